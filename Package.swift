@@ -1,0 +1,115 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Swift 6 mode comes with the tools version; a warning in one of our targets stops the build.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error), .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "relgraph",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "RelgraphKit", targets: ["RelgraphKit"]),
+    .executable(name: "relgraph", targets: ["relgraph"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Floor 0: what comes from C.
+    // Graphviz, as the system installs it.
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    // Four plain functions over Graphviz, so that none of its types reaches Swift.
+    .target(name: "CGraphvizBridge", dependencies: ["CGraphviz"]),
+    // libxml2, which reads HTML.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    // Language packs and the registry, as bytes inside the binary.
+    .target(name: "CLanguagePacks", exclude: ["packs", "registry"]),
+
+    // Floor 1: values, and nothing that reads or writes.
+    // Documents, spans, mentions, entities, relations, the graph.
+    .target(name: "RelgraphCore", swiftSettings: strict),
+
+    // Floor 2: engines.
+    // Measures over integer graphs; imports nothing.
+    .target(name: "GraphMeasures", swiftSettings: strict),
+    // Tokens, sentences and names, as a language pack tells them.
+    .target(
+      name: "Linguistics", dependencies: ["RelgraphCore", "CLanguagePacks"],
+      swiftSettings: strict),
+
+    // Floor 3: the domain.
+    // Files and folders to documents.
+    .target(
+      name: "CorpusReading", dependencies: ["RelgraphCore", "CLibXML2"],
+      swiftSettings: strict),
+    // The registry, and who is who.
+    .target(
+      name: "Knowledge", dependencies: ["RelgraphCore", "Linguistics", "Yams"],
+      swiftSettings: strict),
+    // Who does what to whom, and who appears with whom.
+    .target(
+      name: "Relations", dependencies: ["RelgraphCore", "Linguistics"], swiftSettings: strict),
+    // Graph files in and out, one file a format.
+    .target(
+      name: "Exchange", dependencies: ["RelgraphCore", "CLibXML2"], swiftSettings: strict),
+
+    // Floor 4: whole jobs.
+    // Graphs to DOT, SVG and the page.
+    .target(
+      name: "Drawing", dependencies: ["RelgraphCore", "Exchange", "CGraphvizBridge"],
+      swiftSettings: strict),
+    // Corpus in, report out.
+    .target(
+      name: "RelgraphKit",
+      dependencies: [
+        "RelgraphCore", "GraphMeasures", "Linguistics", "CorpusReading", "Knowledge", "Relations",
+        "Exchange",
+      ],
+      swiftSettings: strict),
+
+    // Floor 5: the command line, as a library that tests can call.
+    .target(
+      name: "RelgraphCommands",
+      dependencies: [
+        "RelgraphKit", "Drawing", "RelgraphCore", "GraphMeasures", "CorpusReading", "Exchange",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Floor 6: the doorway.
+    .executableTarget(name: "relgraph", dependencies: ["RelgraphCommands"], swiftSettings: strict),
+
+    .testTarget(name: "CoreTests", dependencies: ["RelgraphCore"], swiftSettings: strict),
+    .testTarget(name: "MeasuresTests", dependencies: ["GraphMeasures"], swiftSettings: strict),
+    .testTarget(
+      name: "LinguisticsTests", dependencies: ["Linguistics", "RelgraphCore"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["CorpusReading", "RelgraphCore"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KnowledgeTests", dependencies: ["Knowledge", "Linguistics", "RelgraphCore"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RelationsTests", dependencies: ["Relations", "Linguistics", "RelgraphCore"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "RelgraphCore"], swiftSettings: strict),
+    .testTarget(
+      name: "DrawingTests", dependencies: ["Drawing", "Exchange", "RelgraphCore"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KitTests", dependencies: ["RelgraphKit", "RelgraphCore"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["RelgraphCommands", "RelgraphCore"],
+      exclude: ["Golden"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,1 @@
+int relgraph_bridge_unused(void);

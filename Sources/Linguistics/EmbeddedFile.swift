@@ -1,0 +1,34 @@
+internal import CLanguagePacks
+
+/// A data file of a language pack or of the registry, inside the binary.
+public struct EmbeddedFile: Sendable {
+  /// Its path below the source folder, such as `packs/fr/abbreviations.txt`.
+  public let path: String
+  /// Its bytes, valid as long as the program runs.
+  public let bytes: [UInt8]
+
+  /// Its text.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The file at `path`, or nothing where the binary holds none.
+  ///
+  /// - Complexity: O(*k* + *n*) in the number of embedded files and the file's bytes, which are copied.
+  public init?(_ path: String) {
+    guard let entry = Self.entries().first(where: { String(cString: $0.path) == path }) else {
+      return nil
+    }
+    self.path = path
+    bytes = Array(UnsafeBufferPointer(start: entry.bytes, count: entry.length))
+  }
+
+  /// Paths of the embedded files that start with `prefix`, sorted.
+  public static func paths(prefix: String) -> [String] {
+    entries().map { String(cString: $0.path) }.filter { $0.hasPrefix(prefix) }
+  }
+
+  private static func entries() -> UnsafeBufferPointer<relgraph_embedded_file> {
+    var count = 0
+    let files = relgraph_embedded_files(&count)
+    return UnsafeBufferPointer(start: files, count: count)
+  }
+}

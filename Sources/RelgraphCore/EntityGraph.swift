@@ -1,0 +1,146 @@
+/// The map: entities, who appears with whom, and who does what to whom.
+///
+/// Nodes are sorted by id; edges name their ends by index into ``nodes``.
+public struct EntityGraph: Sendable, Codable {
+  /// The entities with their counts, sorted by id.
+  public let nodes: [EntityNode]
+  /// Undirected edges with `first < second`, sorted by ends.
+  public let cooccurrences: [Cooccurrence]
+  /// Directed edges, sorted by type and ends; a symmetric type has `source < target`.
+  public let relations: [RelationEdge]
+  /// What the map was made from.
+  public let corpus: CorpusSummary
+  /// The relation types.
+  public let ontology: Ontology
+
+  /// Puts the map together.
+  public init(
+    nodes: [EntityNode], cooccurrences: [Cooccurrence], relations: [RelationEdge],
+    corpus: CorpusSummary, ontology: Ontology
+  ) {
+    self.nodes = nodes
+    self.cooccurrences = cooccurrences
+    self.relations = relations
+    self.corpus = corpus
+    self.ontology = ontology
+    checkInvariants()
+  }
+
+  /// Stops in debug builds where an edge leaves the graph or turns back on itself.
+  package func checkInvariants() {
+    assert(zip(nodes, nodes.dropFirst()).allSatisfy { $0.entity.id < $1.entity.id })
+    assert(cooccurrences.allSatisfy { $0.first < $0.second && nodes.indices.contains($0.second) })
+    assert(
+      relations.allSatisfy {
+        $0.source != $0.target && nodes.indices.contains($0.source)
+          && nodes.indices.contains($0.target)
+      })
+  }
+}
+
+/// An entity on the map.
+public struct EntityNode: Sendable, Hashable, Codable {
+  /// Who or what.
+  public let entity: Entity
+  /// Number of mentions in the corpus.
+  public let mentions: Int
+  /// Number of documents that mention it.
+  public let documents: Int
+  /// Measures by name (`degree`, `betweenness`, …), over the co-occurrence map.
+  public let measures: [String: Double]
+
+  /// Makes a node.
+  public init(entity: Entity, mentions: Int, documents: Int, measures: [String: Double] = [:]) {
+    self.entity = entity
+    self.mentions = mentions
+    self.documents = documents
+    self.measures = measures
+  }
+}
+
+/// Two entities that appear together.
+public struct Cooccurrence: Sendable, Hashable, Codable {
+  /// Index of the node with the smaller id.
+  public let first: Int
+  /// Index of the other node.
+  public let second: Int
+  /// Number of windows that hold both.
+  public let count: Int
+  /// Number of documents that hold such a window.
+  public let documents: Int
+  /// Association measures by name: `npmi`, `llr`, `jaccard`, `cosine`.
+  public let association: [String: Double]
+  /// The windows, as quotes.
+  public let evidence: EvidenceList
+
+  /// Makes an edge.
+  public init(
+    first: Int, second: Int, count: Int, documents: Int, association: [String: Double],
+    evidence: EvidenceList
+  ) {
+    self.first = first
+    self.second = second
+    self.count = count
+    self.documents = documents
+    self.association = association
+    self.evidence = evidence
+  }
+}
+
+/// One type of relation from one entity to another.
+public struct RelationEdge: Sendable, Hashable, Codable {
+  /// Its type.
+  public let type: RelationType
+  /// Index of the acting node.
+  public let source: Int
+  /// Index of the node acted upon.
+  public let target: Int
+  /// Number of documents that state it.
+  public let documents: Int
+  /// The sentences that state it.
+  public let evidence: EvidenceList
+
+  /// Makes an edge.
+  public init(
+    type: RelationType, source: Int, target: Int, documents: Int, evidence: EvidenceList
+  ) {
+    self.type = type
+    self.source = source
+    self.target = target
+    self.documents = documents
+    self.evidence = evidence
+  }
+
+  /// Number of pieces of evidence.
+  public var count: Int { evidence.count }
+
+  /// Asserted where any piece of evidence asserts it, otherwise the strongest piece's modality.
+  public var modality: Modality {
+    evidence.all.contains { $0.modality == .asserted } ? .asserted : evidence.first.modality
+  }
+}
+
+/// What a map was made from.
+public struct CorpusSummary: Sendable, Hashable, Codable {
+  /// Number of documents read.
+  public let documents: Int
+  /// Number of sentences in them.
+  public let sentences: Int
+  /// Date of the earliest dated document.
+  public let earliest: PartialDate?
+  /// Date of the latest dated document.
+  public let latest: PartialDate?
+  /// The window of co-occurrence: `sentence`, `paragraph` or `document`.
+  public let window: String
+
+  /// Makes a summary.
+  public init(
+    documents: Int, sentences: Int, earliest: PartialDate?, latest: PartialDate?, window: String
+  ) {
+    self.documents = documents
+    self.sentences = sentences
+    self.earliest = earliest
+    self.latest = latest
+    self.window = window
+  }
+}

@@ -1,0 +1,1 @@
+@main struct Relgraph { static func main() {} }
