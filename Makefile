@@ -1,7 +1,7 @@
 # relgraph: `make` lists what can be made. Works with GNU make 3.81 (macOS) and newer.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build release graphs test check format generate golden-record bench docs \
+.PHONY: help setup build release graphs test check format generate golden-record readme bench docs \
   install uninstall clean
 
 SWIFT ?= swift
@@ -48,6 +48,9 @@ golden-record: setup ## Record what the command line now prints as expected, the
 	-RELGRAPH_RECORD_GOLDEN=1 $(SWIFT) test --disable-xctest --filter GoldenTests
 	$(SWIFT) test --disable-xctest --filter GoldenTests
 	@echo 'Look at what changed before you commit: git diff Tests/CommandTests/Golden'
+
+readme: release ## Run the commands that README.md shows and put in what they print
+	Scripts/readme-example "$$($(RELEASE) --show-bin-path)/relgraph"
 
 bench: release ## Measure the time that the example corpus takes, once and many times over
 	Scripts/bench "$$($(RELEASE) --show-bin-path)/relgraph"
