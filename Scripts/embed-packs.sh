@@ -9,6 +9,7 @@ out=packs.generated.c.new
 {
   echo '// Made by `make generate` from the files below ontology/, packs/ and registry/; do not edit.'
   echo '#include "CLanguagePacks.h"'
+  echo '#pragma clang diagnostic ignored "-Wc23-extensions"'
   echo
   count=0
   table=''
