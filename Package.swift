@@ -11,6 +11,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "RelgraphKit", targets: ["RelgraphKit"]),
+    .library(name: "GraphMeasures", targets: ["GraphMeasures"]),
     .executable(name: "relgraph", targets: ["relgraph"]),
   ],
   dependencies: [
