@@ -2,6 +2,9 @@ import Knowledge
 
 /// A registry of a few lines, for tests.
 enum RegistryFixture {
+  /// The built-in registry, loaded once for all tests.
+  static let builtIn = Result { try Registry.builtIn() }
+
   static let headers = [
     "registry/states.tsv":
       "key\tkind\tiso2\tiso3\twikidata\tfr\tfr_official\tfr_aliases\ten\ten_official\ten_aliases"

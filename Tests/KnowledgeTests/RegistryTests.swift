@@ -1,4 +1,3 @@
-import Foundation
 import Knowledge
 import RelgraphCore
 import Testing
@@ -17,7 +16,7 @@ private let memberCodes = """
 struct RegistryTests {
   let registry: Registry
 
-  init() throws { registry = try Registry.builtIn() }
+  init() throws { registry = try RegistryFixture.builtIn.get() }
 
   @Test("holds every member of the United Nations, and no other as a member")
   func members() {
