@@ -19,9 +19,8 @@ struct Discourse: Sendable {
 
   /// Takes note of a finished sentence.
   ///
-  /// - Parameters:
-  ///   - groups: entities that coordination joined, in order.
-  ///   - named: entities that names and metonyms spoke of, in order, each once.
+  /// `groups` are entities that coordination joined, `named` those that names and metonyms spoke of; each in
+  /// order.
   mutating func close(groups: [[Int]], named: [Int], entities: [LocalEntity]) {
     let isActor = { (entity: Int) in entities[entity].type != .person }
     let mentionedStates = named.filter { entities[$0].type == .state }
