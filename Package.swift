@@ -37,13 +37,15 @@ let package = Package(
     // Floor 1: values, and nothing that reads or writes.
     // Documents, spans, mentions, entities, relations, the graph.
     .target(name: "RelgraphCore", swiftSettings: strict),
+    // Model files and inference: bytes to scores; imports nothing of ours.
+    .target(name: "Learning", swiftSettings: strict),
 
     // Floor 2: engines.
     // Measures over integer graphs; imports nothing.
     .target(name: "GraphMeasures", swiftSettings: strict),
     // Tokens, sentences and names, as a language pack tells them.
     .target(
-      name: "Linguistics", dependencies: ["RelgraphCore", "CLanguagePacks"],
+      name: "Linguistics", dependencies: ["RelgraphCore", "Learning", "CLanguagePacks"],
       swiftSettings: strict),
 
     // Floor 3: the domain.
@@ -85,10 +87,21 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // Floor 6: the doorway.
+    // Corpora to models, and models to scores; not in the shipped product.
+    .target(
+      name: "Training",
+      dependencies: [
+        "RelgraphCore", "Learning", "Linguistics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Floor 6: the doorways.
     .executableTarget(name: "relgraph", dependencies: ["RelgraphCommands"], swiftSettings: strict),
+    .executableTarget(name: "relgraph-train", dependencies: ["Training"], swiftSettings: strict),
 
     .testTarget(name: "CoreTests", dependencies: ["RelgraphCore"], swiftSettings: strict),
+    .testTarget(name: "LearningTests", dependencies: ["Learning"], swiftSettings: strict),
     .testTarget(
       name: "MeasuresTests", dependencies: ["GraphMeasures"], exclude: ["CrossCheck"],
       swiftSettings: strict),
@@ -114,5 +127,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["RelgraphCommands", "RelgraphCore"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["Training", "Learning", "Linguistics", "RelgraphCore"],
+      swiftSettings: strict),
   ]
 )
