@@ -82,7 +82,8 @@ let package = Package(
     .target(
       name: "RelgraphCommands",
       dependencies: [
-        "RelgraphKit", "Drawing", "RelgraphCore", "GraphMeasures", "CorpusReading", "Exchange",
+        "RelgraphKit", "Drawing", "RelgraphCore", "CorpusReading", "Exchange", "Linguistics",
+        "Relations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
