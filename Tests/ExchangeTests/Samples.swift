@@ -118,6 +118,13 @@ enum Samples {
 extension String {
   /// The bytes, as a reader takes them.
   var bytes: [UInt8] { Array(utf8) }
+
+  /// The same in UTF-16, the lower byte first.
+  var utf16Bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    for unit in utf16 { bytes += [UInt8(unit & 255), UInt8(unit >> 8)] }
+    return bytes
+  }
 }
 
 extension [UInt8] {
