@@ -43,7 +43,7 @@ struct NameNesting {
         }
       }
       if found.isEmpty {
-        found = mention.tokens.compactMap { adjectives[document.lowered[$0]] }
+        found = mention.tokens.compactMap { adjectives[AdjectiveKey.key(document.lowered[$0])] }
       }
       var seen: Set<Int> = []
       found = found.filter { $0 != mention.entity && seen.insert($0).inserted }

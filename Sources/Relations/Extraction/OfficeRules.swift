@@ -233,7 +233,10 @@ struct OfficeRules {
         // A state's or body's name inside the role's own phrase: « ministre-président Flandre » is none.
         found += demonyms
       } else {
-        if preposition == "de" { found += named }
+        if preposition == "de" {
+          found += named
+          found += reading.entities(of: nominal.descriptions).filter { reading.type($0) != .person }
+        }
         if preposition == "de" || found.isEmpty { found += demonyms }
         if !found.isEmpty { break }
       }
@@ -250,13 +253,15 @@ struct OfficeRules {
   private func describedStates(_ role: Role) -> [Int] {
     guard reading.items[role.item].kind == .description else { return [] }
     return reading.items[role.item].tokens.compactMap {
-      reading.statesByAdjective[reading.document.lowered[$0]]
+      reading.stateNamed(by: reading.document.lowered[$0])
     }
   }
 
   /// The state that goes without saying: the person's own, or the one that the news are about.
   private func implied(_ role: Role, holder: Int, chunk index: Int) -> ([Int], Double) {
     guard role.kind == .state else { return ([], 0) }
+    let isDescription = reading.items[role.item].kind == .description
+    if isDescription, !isHeadOfState(role) { return ([], 0) }
     let keys = reading.entities[holder].affiliations
     let known = reading.entities.indices.filter { entity -> Bool in
       guard let key = reading.entities[entity].registryKey else { return false }
@@ -269,6 +274,12 @@ struct OfficeRules {
     }
     if let topic = reading.discourse.topic { return ([topic], 0.35) }
     return ([], 0)
+  }
+
+  private func isHeadOfState(_ role: Role) -> Bool {
+    let words = reading.document.lowered[reading.items[role.item].tokens]
+    return words.contains { reading.lexicon.nouns.contains($0, in: "head-of-state") }
+      && words.count <= 2
   }
 
   /// « ministre de la Défense » names its department, not for whom.

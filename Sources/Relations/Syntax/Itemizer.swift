@@ -180,6 +180,7 @@ struct Itemizer {
     guard !readings.isEmpty, !lexicon.words.contains(next, in: "noun-first") else { return false }
     if readings.contains(where: { $0.lemma == "avoir" && $0.features.isFinite }) { return true }
     if readings.contains(where: { $0.features.contains(.infinitive) }) {
+      if lexicon.roles.kind(of: next) != nil { return false }
       return previous?.kind == .preposition || previous?.kind == .verb
     }
     guard readings.contains(where: { $0.features.isFinite }) else { return false }
