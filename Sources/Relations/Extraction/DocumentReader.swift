@@ -29,6 +29,7 @@ struct DocumentReader {
         adjectives[AdjectiveKey.key(word)] = mention.entity
       }
     }
+    let onlyAdjectives = adjectives
     for mention in mentions
     where mention.kind == .name && mention.tokens.count == 1
       && entities[mention.entity].type == .state
@@ -37,7 +38,7 @@ struct DocumentReader {
     }
     statesByAdjective = adjectives
     nesting = NameNesting(
-      mentions: mentions, entities: entities, document: document, adjectives: adjectives)
+      mentions: mentions, entities: entities, document: document, adjectives: onlyAdjectives)
     discourse.topic = Self.topic(document, mentions, entities, mentionsBySentence)
   }
 
@@ -119,7 +120,10 @@ struct DocumentReader {
     for index in reading.chunks.indices
     where reading.chunks[index].kind == .verbal && reading.chunks[index].verb.form == .finite {
       let subject = reading.referents(reading.syntax.subject(of: index), .agent).map(\.entity)
-      discourse.lastSubject = subject
+      // « Son mandat … » still speaks of the one before.
+      if !subject.isEmpty || !reading.hasPossessiveSubject(index) {
+        discourse.lastSubject = subject
+      }
       break
     }
   }

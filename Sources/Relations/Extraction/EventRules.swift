@@ -51,7 +51,12 @@ struct EventRules {
     var seen: Set<Int> = []
     // Those whom « avec » joins act with somebody else, not with one another.
     var isComplete = false
-    for place in places {
+    let between = filler.fill(.preposition("entre"), .agent)
+    if between.count > 1 {
+      sides = [between]
+      isComplete = true
+    }
+    for place in places where !isComplete {
       let side = filler.fill(place, .agent).filter { !seen.contains($0.entity) }
       guard !side.isEmpty else { continue }
       seen.formUnion(side.map(\.entity))

@@ -49,7 +49,9 @@ struct FrameFinder {
       let isAside =
         chunk.kind == .verbal && chunk.verb.form == .infinitive && chunk.preposition == "pour"
       guard chunk.kind == .nominal || isAside else { break }
-      if chunk.kind == .nominal { candidates.append(index) }
+      if chunk.kind == .nominal, chunk.preposition != "de" || isCounted(index) {
+        candidates.append(index)
+      }
       index += 1
     }
     if let found = candidates.first(where: { matches($0, trigger.contents) }) { return found }
@@ -64,6 +66,12 @@ struct FrameFinder {
       relative -= 1
     }
     return nil
+  }
+
+  /// « une série d'accords »: the noun before only counts.
+  private func isCounted(_ index: Int) -> Bool {
+    index > 0 && reading.chunks[index - 1].kind == .nominal
+      && lexicon.nouns.contains(reading.chunks[index - 1].nominal.stem, in: "quantity")
   }
 
   /// Whether one of the phrases heads the noun phrase, or stands right behind its head.

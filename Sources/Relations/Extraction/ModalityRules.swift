@@ -60,7 +60,8 @@ struct ModalityRules {
       reading.chunks[index].verb.form == .infinitive
         || reading.chunks[index].verb.features.intersection(.finite) == .subjunctive
     {
-      own = .planned
+      let above = self.verb(governor, depth: depth + 1)
+      own = above == .denied || above == .hypothetical ? above : .planned
     } else {
       let tense: Modality =
         reading.chunks[index].verb.features.contains(.future) ? .planned : .asserted
@@ -170,7 +171,7 @@ struct ModalityRules {
       return blamer.entity
     }
     if let verb = reading.chunks[chunk].kind == .verbal ? chunk : syntax.clauseVerb(of: chunk),
-      let above = governingSpeech(of: verb), isSpeech(above),
+      let above = speechAbove(verb),
       let speaker = reading.referents(syntax.subject(of: above), .agent).first
     {
       return speaker.entity
@@ -186,6 +187,17 @@ struct ModalityRules {
       {
         return speaker.entity
       }
+    }
+    return nil
+  }
+
+  /// The verb of speech above a verb, over the infinitives between them.
+  private func speechAbove(_ verb: Int) -> Int? {
+    var position = governingSpeech(of: verb)
+    for _ in 0..<3 {
+      guard let above = position else { return nil }
+      if isSpeech(above) { return above }
+      position = syntax.governor(of: above)
     }
     return nil
   }

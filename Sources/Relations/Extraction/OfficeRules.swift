@@ -11,6 +11,8 @@ struct OfficeRules {
   func relations() -> [LocalRelation] {
     chunks.indices.flatMap { index -> [LocalRelation] in
       guard chunks[index].kind == .nominal, let role = role(in: index) else { return [] }
+      // « un certain nombre de ministres, X » counts; it says nothing of X.
+      if chunks[index].nominal.isPlural, persons(index).isEmpty { return [] }
       return relations(role, chunk: index)
     }
   }
@@ -173,8 +175,7 @@ struct OfficeRules {
   private func followed(by next: Int, _ last: Int) -> Holding? {
     var comma = next
     while comma < min(chunks.count, next + 3), chunks[comma].kind == .nominal,
-      chunks[comma].preposition != nil,
-      chunks[comma].nominal.names.isEmpty
+      chunks[comma].nominal.names.isEmpty, reading.isTime(comma)
     {
       comma += 1
     }
@@ -203,12 +204,7 @@ struct OfficeRules {
   private func appointed(_ index: Int, _ last: Int) -> Holding? {
     guard index > 0, chunks[index - 1].kind == .verbal else { return nil }
     let verb = chunks[index - 1].verb
-    guard
-      [
-        "nommer", "élire", "désigner", "réélire", "proclamer", "choisir", "introniser", "investir",
-        "sacrer", "promouvoir", "couronner",
-      ].contains(verb.lemma),
-      verb.isPassive
+    guard verb.isPassive, reading.lexicon.speech.contains(verb: verb.lemma, in: "appointment")
     else { return nil }
     let found = reading.referents(reading.syntax.subject(of: index - 1), .agent).map(\.entity)
     return found.count == 1 ? Holding(found, last, 0.05, "appointment") : nil
@@ -268,10 +264,7 @@ struct OfficeRules {
       return keys.contains(key) && reading.entities[entity].type == .state
     }
     if known.count == 1 { return (known, 0.15) }
-    let hasComplement = role.chain.count > 1 && chunks[role.chain[1]].preposition == "de"
-    guard !hasComplement || isNationalOffice(role), !chunks[index].nominal.isIndefinite else {
-      return ([], 0)
-    }
+    guard mayStandAlone(role), !chunks[index].nominal.isIndefinite else { return ([], 0) }
     if let topic = reading.discourse.topic { return ([topic], 0.35) }
     return ([], 0)
   }
@@ -282,9 +275,18 @@ struct OfficeRules {
       && words.count <= 2
   }
 
-  /// « ministre de la Défense » names its department, not for whom.
-  private func isNationalOffice(_ role: Role) -> Bool {
-    reading.lexicon.nouns.contains(reading.items[role.item].word, in: "national-office")
+  /// « président », « ministre de la Défense » and « président de la République » leave the state to be understood;
+  /// « porte-parole de » somebody unknown and « ministre de la province » do not.
+  private func mayStandAlone(_ role: Role) -> Bool {
+    let nouns = reading.lexicon.nouns
+    let word = reading.items[role.item].word
+    guard nouns.contains(word, in: "national-office") else { return false }
+    let complements = role.chain.dropFirst().filter { chunks[$0].preposition == "de" }
+      .map { chunks[$0].nominal.stem }
+    if nouns.contains(word, in: "minister") {
+      return !complements.contains { nouns.contains($0, in: "region") }
+    }
+    return complements.prefix(1).allSatisfy { nouns.contains($0, in: "realm") }
   }
 
   private func roleText(_ role: Role, chunk index: Int) -> String? {

@@ -212,8 +212,11 @@ extension SentenceReading {
       chunks[$0].kind == .verbal && chunks[$0].verb.form != .pastParticiple
     }
     if let verb = before {
-      let found = referents(syntax.subject(of: verb), .agent)
+      let subject = syntax.subject(of: verb)
+      let found = referents(subject, .agent)
       if !found.isEmpty, isPlural == (found.count > 1) { return found.map { $0.doubted(by: 0.15) } }
+      // A subject that stands for nobody on the map is the possessor all the same.
+      if subject != nil, found.isEmpty { return [] }
     }
     return isPlural ? [] : nearest(before: chunk) ?? []
   }

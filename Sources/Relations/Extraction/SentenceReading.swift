@@ -29,6 +29,17 @@ struct SentenceReading {
   /// The state that a word inside a description names.
   func stateNamed(by word: String) -> Int? { statesByAdjective[AdjectiveKey.key(word)] }
 
+  /// Whether a noun phrase only tells since when: « depuis novembre 2014 ».
+  func isTime(_ chunk: Int) -> Bool {
+    chunks[chunk].preposition == "depuis" || syntax.isTime(chunk)
+  }
+
+  /// Whether the subject of a verb is somebody's: « son mandat ».
+  func hasPossessiveSubject(_ verb: Int) -> Bool {
+    guard case .chunks(let group)? = syntax.subject(of: verb) else { return false }
+    return group.contains { chunks[$0].nominal.possessive != nil }
+  }
+
   /// Who does what a verb says: its subject, or « par » behind a passive.
   func actor(of verb: Int) -> [Referent] {
     guard chunks[verb].verb.isPassive else { return referents(syntax.subject(of: verb), .agent) }
