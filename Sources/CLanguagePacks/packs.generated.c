@@ -1,4 +1,4 @@
-// Made by `make generate` from the files below ontology/, packs/ and registry/; do not edit.
+// Made by `make generate` from the files below ontology/, packs/, page/ and registry/; do not edit.
 #include "CLanguagePacks.h"
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
@@ -144,18 +144,63 @@ static const unsigned char file_46[] __attribute__((aligned(64))) = {
 #embed "packs/fr/tokens.txt" suffix(, )
   0};
 static const unsigned char file_47[] __attribute__((aligned(64))) = {
-#embed "registry/offices.tsv" suffix(, )
+#embed "page/10-data.js" suffix(, )
   0};
 static const unsigned char file_48[] __attribute__((aligned(64))) = {
-#embed "registry/organizations.tsv" suffix(, )
+#embed "page/20-words.js" suffix(, )
   0};
 static const unsigned char file_49[] __attribute__((aligned(64))) = {
-#embed "registry/people.tsv" suffix(, )
+#embed "page/30-dom.js" suffix(, )
   0};
 static const unsigned char file_50[] __attribute__((aligned(64))) = {
-#embed "registry/places.tsv" suffix(, )
+#embed "page/40-state.js" suffix(, )
   0};
 static const unsigned char file_51[] __attribute__((aligned(64))) = {
+#embed "page/45-filtering.js" suffix(, )
+  0};
+static const unsigned char file_52[] __attribute__((aligned(64))) = {
+#embed "page/50-stage.js" suffix(, )
+  0};
+static const unsigned char file_53[] __attribute__((aligned(64))) = {
+#embed "page/60-focus.js" suffix(, )
+  0};
+static const unsigned char file_54[] __attribute__((aligned(64))) = {
+#embed "page/70-panel.js" suffix(, )
+  0};
+static const unsigned char file_55[] __attribute__((aligned(64))) = {
+#embed "page/75-search.js" suffix(, )
+  0};
+static const unsigned char file_56[] __attribute__((aligned(64))) = {
+#embed "page/80-table.js" suffix(, )
+  0};
+static const unsigned char file_57[] __attribute__((aligned(64))) = {
+#embed "page/85-filters.js" suffix(, )
+  0};
+static const unsigned char file_58[] __attribute__((aligned(64))) = {
+#embed "page/90-export.js" suffix(, )
+  0};
+static const unsigned char file_59[] __attribute__((aligned(64))) = {
+#embed "page/99-main.js" suffix(, )
+  0};
+static const unsigned char file_60[] __attribute__((aligned(64))) = {
+#embed "page/page.css" suffix(, )
+  0};
+static const unsigned char file_61[] __attribute__((aligned(64))) = {
+#embed "page/page.html" suffix(, )
+  0};
+static const unsigned char file_62[] __attribute__((aligned(64))) = {
+#embed "registry/offices.tsv" suffix(, )
+  0};
+static const unsigned char file_63[] __attribute__((aligned(64))) = {
+#embed "registry/organizations.tsv" suffix(, )
+  0};
+static const unsigned char file_64[] __attribute__((aligned(64))) = {
+#embed "registry/people.tsv" suffix(, )
+  0};
+static const unsigned char file_65[] __attribute__((aligned(64))) = {
+#embed "registry/places.tsv" suffix(, )
+  0};
+static const unsigned char file_66[] __attribute__((aligned(64))) = {
 #embed "registry/states.tsv" suffix(, )
   0};
 
@@ -207,11 +252,26 @@ static const relgraph_embedded_file files[] = {
   {"packs/fr/relations/threaten.txt", file_44, sizeof file_44 - 1},
   {"packs/fr/titles.tsv", file_45, sizeof file_45 - 1},
   {"packs/fr/tokens.txt", file_46, sizeof file_46 - 1},
-  {"registry/offices.tsv", file_47, sizeof file_47 - 1},
-  {"registry/organizations.tsv", file_48, sizeof file_48 - 1},
-  {"registry/people.tsv", file_49, sizeof file_49 - 1},
-  {"registry/places.tsv", file_50, sizeof file_50 - 1},
-  {"registry/states.tsv", file_51, sizeof file_51 - 1},
+  {"page/10-data.js", file_47, sizeof file_47 - 1},
+  {"page/20-words.js", file_48, sizeof file_48 - 1},
+  {"page/30-dom.js", file_49, sizeof file_49 - 1},
+  {"page/40-state.js", file_50, sizeof file_50 - 1},
+  {"page/45-filtering.js", file_51, sizeof file_51 - 1},
+  {"page/50-stage.js", file_52, sizeof file_52 - 1},
+  {"page/60-focus.js", file_53, sizeof file_53 - 1},
+  {"page/70-panel.js", file_54, sizeof file_54 - 1},
+  {"page/75-search.js", file_55, sizeof file_55 - 1},
+  {"page/80-table.js", file_56, sizeof file_56 - 1},
+  {"page/85-filters.js", file_57, sizeof file_57 - 1},
+  {"page/90-export.js", file_58, sizeof file_58 - 1},
+  {"page/99-main.js", file_59, sizeof file_59 - 1},
+  {"page/page.css", file_60, sizeof file_60 - 1},
+  {"page/page.html", file_61, sizeof file_61 - 1},
+  {"registry/offices.tsv", file_62, sizeof file_62 - 1},
+  {"registry/organizations.tsv", file_63, sizeof file_63 - 1},
+  {"registry/people.tsv", file_64, sizeof file_64 - 1},
+  {"registry/places.tsv", file_65, sizeof file_65 - 1},
+  {"registry/states.tsv", file_66, sizeof file_66 - 1},
 };
 
 const relgraph_embedded_file *relgraph_embedded_files(size_t *count) {
