@@ -33,7 +33,7 @@ struct GoldDocument {
   static func label(ofType type: some StringProtocol) -> NameLabel? {
     switch type {
     case "PER", "Person": .person
-    case "LOC", "Location": .location
+    case "LOC", "Location": .place
     case "ORG", "Organization": .organization
     default: nil
     }

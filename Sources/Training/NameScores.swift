@@ -24,7 +24,7 @@ struct NameScores {
   private(set) var byLabel = [NameLabel: Counts]()
 
   /// All names together.
-  var micro: Counts { NameLabel.allCases.reduce(Counts()) { $0 + byLabel[$1, default: Counts()] } }
+  var micro: Counts { NameLabel.numbered.reduce(Counts()) { $0 + byLabel[$1, default: Counts()] } }
 
   /// Compares exact spans and labels.
   mutating func add(gold: [GoldDocument.Name], found: [(span: Span, label: NameLabel)]) {
@@ -42,7 +42,7 @@ struct NameScores {
   /// Runs a recogniser over documents.
   mutating func add(_ documents: [GoldDocument], _ recognizer: TrainedRecognizer) {
     for gold in documents {
-      let found = recognizer.spans(in: gold.document).map {
+      let found = recognizer.candidates(in: gold.document).map {
         (span: gold.document.span(of: $0.tokens), label: $0.label)
       }
       add(gold: gold.names, found: found)
@@ -52,6 +52,6 @@ struct NameScores {
   /// The rows of the table, all together first.
   var rows: [(name: String, counts: Counts)] {
     [("micro", micro)]
-      + NameLabel.allCases.map { ($0.code, byLabel[$0, default: Counts()]) }
+      + NameLabel.numbered.map { ($0.code, byLabel[$0, default: Counts()]) }
   }
 }
