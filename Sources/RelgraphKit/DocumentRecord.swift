@@ -100,7 +100,9 @@ extension DocumentRecord {
   /// Records come from files, so that they are checked before they are folded.
   public var faults: [String] {
     var faults: [String] = []
-    if schema != Self.currentSchema { faults.append("schema \(schema) is not \(Self.currentSchema)") }
+    if schema != Self.currentSchema {
+      faults.append("schema \(schema) is not \(Self.currentSchema)")
+    }
     func check(_ index: Int, _ bound: Int, _ name: String) {
       if !(0..<bound).contains(index) { faults.append("\(name) \(index) does not exist") }
     }

@@ -19,9 +19,8 @@ struct Discourse: Sendable {
 
   /// Takes note of a finished sentence.
   ///
-  /// - Parameters:
-  ///   - groups: entities that coordination joined, in order.
-  ///   - named: entities that names and metonyms spoke of, in order, each once.
+  /// `groups` are entities that coordination joined, `named` those that names and metonyms spoke of; each in
+  /// order.
   mutating func close(groups: [[Int]], named: [Int], entities: [LocalEntity]) {
     let isActor = { (entity: Int) in entities[entity].type != .person }
     let mentionedStates = named.filter { entities[$0].type == .state }
@@ -42,11 +41,18 @@ struct Discourse: Sendable {
 
   /// Who « il », « elle », « ils » are, where that is safe.
   func pronoun(_ word: String, lexicon: WordClasses, entities: [LocalEntity]) -> [Int] {
+    agreeing(lastSubject, with: word, lexicon: lexicon, entities: entities)
+  }
+
+  /// The antecedents, where they agree with a pronoun in number and gender; otherwise nothing.
+  func agreeing(
+    _ antecedents: [Int], with word: String, lexicon: WordClasses, entities: [LocalEntity]
+  ) -> [Int] {
     if lexicon.contains(word, in: "subject-plural") {
-      return lastSubject.count > 1 ? lastSubject : []
+      return antecedents.count > 1 ? antecedents : []
     }
-    guard lexicon.contains(word, in: "subject-singular"), lastSubject.count == 1,
-      let entity = lastSubject.first
+    guard lexicon.contains(word, in: "subject-singular"), antecedents.count == 1,
+      let entity = antecedents.first
     else { return [] }
     let feminine = lexicon.contains(word, in: "subject-feminine")
     if let known = entities[entity].gender {

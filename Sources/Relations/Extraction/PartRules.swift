@@ -39,11 +39,13 @@ struct PartRules {
       result += reading.entities(of: nominal.demonyms).map { ($0, "adjective", 0.85) }
     }
     if reading.mentions[mention].kind == .name { result += genitive(index) + introduced(index) }
-    if let known = parent(body), isNamedHere(known) { result.append((known, "registry", 0.8)) }
+    if let known = parent(body), reading.mentions[mention].kind == .name {
+      result.append((known, "registry", 0.8))
+    }
     return result
   }
 
-  /// « le Parlement de Catalogne », « la Cour suprême des États-Unis »
+  /// States and bodies behind « de »: « le Parlement de Catalogne », « la Cour suprême des États-Unis ».
   private func genitive(_ index: Int) -> [Whole] {
     guard index + 1 < chunks.count, chunks[index + 1].kind == .nominal,
       chunks[index + 1].preposition == "de",
@@ -53,7 +55,7 @@ struct PartRules {
       .filter { reading.type($0) != .person }.map { ($0, "genitive", 0.8) }
   }
 
-  /// « le média public qatari, Al Jazeera », « Al Jazeera, chaîne qatarie »
+  /// States of a noun beside the name: « le média public qatari, Al Jazeera », « Al Jazeera, chaîne qatarie ».
   private func introduced(_ index: Int) -> [Whole] {
     for (border, other) in [(index - 1, index - 2), (index + 1, index + 2)]
     where chunks.indices.contains(border) && chunks.indices.contains(other) {
@@ -77,9 +79,5 @@ struct PartRules {
       }
     }
     return []
-  }
-
-  private func isNamedHere(_ entity: Int) -> Bool {
-    reading.mentions.contains { $0.sentence == reading.index && $0.entity == entity }
   }
 }
