@@ -1,21 +1,17 @@
-extension NameLabel {
-  /// The labels in the order in which models number them.
-  package static let numbered: [NameLabel] = [.person, .place, .organization]
-
-  /// The label's number in models.
-  package var number: UInt8 {
-    switch self {
-    case .person: 0
-    case .place: 1
-    case .organization: 2
-    }
-  }
+/// What a name names, as the recogniser tells it.
+public enum NameLabel: UInt8, Sendable, Hashable, CaseIterable {
+  /// A human being, real or not, without title or office.
+  case person
+  /// A place, a state among them.
+  case location
+  /// A body, a firm, a party, a medium.
+  case organization
 
   /// The three-letter code of the corpora.
-  package var code: String {
+  public var code: String {
     switch self {
     case .person: "PER"
-    case .place: "LOC"
+    case .location: "LOC"
     case .organization: "ORG"
     }
   }
@@ -40,7 +36,7 @@ package enum RecognizerLabels {
   /// The label for a place in a name.
   package static func label(_ place: Place, of name: NameLabel?) -> UInt8 {
     guard let name else { return place == .begin || place == .single ? other : other + 1 }
-    return 1 + name.number * 4 + place.rawValue
+    return 1 + name.rawValue * 4 + place.rawValue
   }
 
   /// Labels of the tokens of a name that covers `count` tokens.
@@ -75,7 +71,7 @@ package enum RecognizerLabels {
     for (index, label) in labels.enumerated() where label != outside && label < other {
       let (kind, opens, closes) = parts(label)
       if opens { start = index }
-      if closes { names.append((start..<(index + 1), NameLabel.numbered[Int(kind)])) }
+      if closes, let name = NameLabel(rawValue: kind) { names.append((start..<(index + 1), name)) }
     }
     return names
   }

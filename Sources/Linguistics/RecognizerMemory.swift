@@ -54,7 +54,7 @@ package struct RecognizerMemory {
     for (tokens, name) in RecognizerLabels.names(in: Array(labels[sentence.tokens])) {
       let start = sentence.tokens.lowerBound + tokens.lowerBound
       let end = sentence.tokens.lowerBound + tokens.upperBound
-      spanOf[phrase(start..<end), default: .zero][Int(name.number)] += 1
+      spanOf[phrase(start..<end), default: .zero][Int(name.rawValue)] += 1
       addAcronym(start..<end, name, sentence)
     }
   }
@@ -67,7 +67,7 @@ package struct RecognizerMemory {
     else { return }
     let initials = span.compactMap { document.lowered[$0].first }
     guard document.lowered[token].first == initials.first else { return }
-    explained[atoms.lower(token)] = name.number + 1
+    explained[atoms.lower(token)] = name.rawValue + 1
   }
 
   private func phrase(_ span: Range<Int>) -> UInt64 {
@@ -118,7 +118,7 @@ package struct RecognizerMemory {
           - start,
           let name = RecognizerLabels.names(in: Array(labels[start..<end])).first?.name
         {
-          counts[Int(name.number)] -= 1
+          counts[Int(name.rawValue)] -= 1
         }
         guard counts.max() > 0.5 else { continue }
         let place: UInt64 = (start == token ? 1 : 0) | (end == token + 1 ? 2 : 0)

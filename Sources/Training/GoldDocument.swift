@@ -33,7 +33,7 @@ struct GoldDocument {
   static func label(ofType type: some StringProtocol) -> NameLabel? {
     switch type {
     case "PER", "Person": .person
-    case "LOC", "Location": .place
+    case "LOC", "Location": .location
     case "ORG", "Organization": .organization
     default: nil
     }

@@ -24,7 +24,7 @@ struct NameScores {
   private(set) var byLabel = [NameLabel: Counts]()
 
   /// All names together.
-  var micro: Counts { NameLabel.numbered.reduce(Counts()) { $0 + byLabel[$1, default: Counts()] } }
+  var micro: Counts { NameLabel.allCases.reduce(Counts()) { $0 + byLabel[$1, default: Counts()] } }
 
   /// Compares exact spans and labels.
   mutating func add(gold: [GoldDocument.Name], found: [(span: Span, label: NameLabel)]) {
@@ -52,6 +52,6 @@ struct NameScores {
   /// The rows of the table, all together first.
   var rows: [(name: String, counts: Counts)] {
     [("micro", micro)]
-      + NameLabel.numbered.map { ($0.code, byLabel[$0, default: Counts()]) }
+      + NameLabel.allCases.map { ($0.code, byLabel[$0, default: Counts()]) }
   }
 }
