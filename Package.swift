@@ -96,7 +96,7 @@ let package = Package(
         "RelgraphCore", "Learning", "Linguistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      exclude: ["Lists"], swiftSettings: strict),
 
     // Floor 6: the doorways.
     .executableTarget(name: "relgraph", dependencies: ["RelgraphCommands"], swiftSettings: strict),
