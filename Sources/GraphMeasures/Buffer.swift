@@ -31,4 +31,11 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     @inline(__always) get { self[Int(index)] }
     @inline(__always) nonmutating set { self[Int(index)] = newValue }
   }
+
+  /// A longer buffer that starts with the same elements.
+  func copy(to count: Int, filling value: Element) -> Buffer {
+    let longer = Buffer(count, of: value)
+    for index in 0..<self.count { longer[index] = self[index] }
+    return longer
+  }
 }

@@ -169,7 +169,8 @@ struct HeapQueue: DistanceQueue, ~Copyable {
       let first = place << 2 + 1
       guard first < count else { break }
       var least = first
-      for child in first + 1..<max(first + 1, min(first + 4, count)) where keys[child] < keys[least] {
+      for child in first + 1..<max(first + 1, min(first + 4, count)) where keys[child] < keys[least]
+      {
         least = child
       }
       guard keys[least] < key else { break }
