@@ -58,8 +58,8 @@ bench: release ## Measure the time that the example corpus takes, once and many 
 docs: setup ## Write the library's reference to .build/docs
 	Scripts/docs
 
-install: release ## Install the program and its shell completions (PREFIX, DESTDIR)
-	Scripts/install "$$($(RELEASE) --show-bin-path)/relgraph" "$(DESTDIR)$(PREFIX)"
+install: setup ## Install the program and its shell completions (PREFIX, DESTDIR)
+	Scripts/install "$(DESTDIR)$(PREFIX)"
 
 uninstall: ## Remove what `make install` installed
 	Scripts/install --remove "$(DESTDIR)$(PREFIX)"
