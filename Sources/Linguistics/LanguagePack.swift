@@ -4,13 +4,20 @@ public struct LanguagePack: Sendable {
   public let language: String
   /// How words are cut.
   package let tokenRules: TokenRules
+  /// What stands around names.
+  package let nameCues: NameCues
 
   /// The pack of a language, or nothing where the binary holds none.
   public init?(language: String) {
-    guard let tokens = EmbeddedFile("packs/\(language)/tokens.txt"),
-      let abbreviations = EmbeddedFile("packs/\(language)/abbreviations.txt")
+    let folder = "packs/\(language)/"
+    guard let tokens = EmbeddedFile(folder + "tokens.txt"),
+      let abbreviations = EmbeddedFile(folder + "abbreviations.txt"),
+      let names = EmbeddedFile(folder + "names.txt"),
+      let titles = EmbeddedFile(folder + "titles.tsv"),
+      let forenames = EmbeddedFile(folder + "forenames.tsv")
     else { return nil }
     self.language = language
     tokenRules = TokenRules(tokens: tokens.text, abbreviations: abbreviations.text)
+    nameCues = NameCues(names: names.text, titles: titles.text, forenames: forenames.text)
   }
 }
