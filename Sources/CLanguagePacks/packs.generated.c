@@ -102,54 +102,60 @@ static const unsigned char file_32[] __attribute__((aligned(64))) = {
 #embed "packs/fr/relations/grammar/nouns.txt" suffix(, )
   0};
 static const unsigned char file_33[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/grammar/verbs.txt" suffix(, )
+#embed "packs/fr/relations/grammar/roles.txt" suffix(, )
   0};
 static const unsigned char file_34[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/grammar/words.txt" suffix(, )
+#embed "packs/fr/relations/grammar/speech.txt" suffix(, )
   0};
 static const unsigned char file_35[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/mobilize.txt" suffix(, )
+#embed "packs/fr/relations/grammar/verbs.txt" suffix(, )
   0};
 static const unsigned char file_36[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/protest.txt" suffix(, )
+#embed "packs/fr/relations/grammar/words.txt" suffix(, )
   0};
 static const unsigned char file_37[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/reject.txt" suffix(, )
+#embed "packs/fr/relations/mobilize.txt" suffix(, )
   0};
 static const unsigned char file_38[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/request.txt" suffix(, )
+#embed "packs/fr/relations/protest.txt" suffix(, )
   0};
 static const unsigned char file_39[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/retreat.txt" suffix(, )
+#embed "packs/fr/relations/reject.txt" suffix(, )
   0};
 static const unsigned char file_40[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/sanction.txt" suffix(, )
+#embed "packs/fr/relations/request.txt" suffix(, )
   0};
 static const unsigned char file_41[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/support.txt" suffix(, )
+#embed "packs/fr/relations/retreat.txt" suffix(, )
   0};
 static const unsigned char file_42[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/threaten.txt" suffix(, )
+#embed "packs/fr/relations/sanction.txt" suffix(, )
   0};
 static const unsigned char file_43[] __attribute__((aligned(64))) = {
-#embed "packs/fr/titles.tsv" suffix(, )
+#embed "packs/fr/relations/support.txt" suffix(, )
   0};
 static const unsigned char file_44[] __attribute__((aligned(64))) = {
-#embed "packs/fr/tokens.txt" suffix(, )
+#embed "packs/fr/relations/threaten.txt" suffix(, )
   0};
 static const unsigned char file_45[] __attribute__((aligned(64))) = {
-#embed "registry/offices.tsv" suffix(, )
+#embed "packs/fr/titles.tsv" suffix(, )
   0};
 static const unsigned char file_46[] __attribute__((aligned(64))) = {
-#embed "registry/organizations.tsv" suffix(, )
+#embed "packs/fr/tokens.txt" suffix(, )
   0};
 static const unsigned char file_47[] __attribute__((aligned(64))) = {
-#embed "registry/people.tsv" suffix(, )
+#embed "registry/offices.tsv" suffix(, )
   0};
 static const unsigned char file_48[] __attribute__((aligned(64))) = {
-#embed "registry/places.tsv" suffix(, )
+#embed "registry/organizations.tsv" suffix(, )
   0};
 static const unsigned char file_49[] __attribute__((aligned(64))) = {
+#embed "registry/people.tsv" suffix(, )
+  0};
+static const unsigned char file_50[] __attribute__((aligned(64))) = {
+#embed "registry/places.tsv" suffix(, )
+  0};
+static const unsigned char file_51[] __attribute__((aligned(64))) = {
 #embed "registry/states.tsv" suffix(, )
   0};
 
@@ -187,23 +193,25 @@ static const relgraph_embedded_file files[] = {
   {"packs/fr/relations/cooperate.txt", file_30, sizeof file_30 - 1},
   {"packs/fr/relations/grammar/irregular-verbs.txt", file_31, sizeof file_31 - 1},
   {"packs/fr/relations/grammar/nouns.txt", file_32, sizeof file_32 - 1},
-  {"packs/fr/relations/grammar/verbs.txt", file_33, sizeof file_33 - 1},
-  {"packs/fr/relations/grammar/words.txt", file_34, sizeof file_34 - 1},
-  {"packs/fr/relations/mobilize.txt", file_35, sizeof file_35 - 1},
-  {"packs/fr/relations/protest.txt", file_36, sizeof file_36 - 1},
-  {"packs/fr/relations/reject.txt", file_37, sizeof file_37 - 1},
-  {"packs/fr/relations/request.txt", file_38, sizeof file_38 - 1},
-  {"packs/fr/relations/retreat.txt", file_39, sizeof file_39 - 1},
-  {"packs/fr/relations/sanction.txt", file_40, sizeof file_40 - 1},
-  {"packs/fr/relations/support.txt", file_41, sizeof file_41 - 1},
-  {"packs/fr/relations/threaten.txt", file_42, sizeof file_42 - 1},
-  {"packs/fr/titles.tsv", file_43, sizeof file_43 - 1},
-  {"packs/fr/tokens.txt", file_44, sizeof file_44 - 1},
-  {"registry/offices.tsv", file_45, sizeof file_45 - 1},
-  {"registry/organizations.tsv", file_46, sizeof file_46 - 1},
-  {"registry/people.tsv", file_47, sizeof file_47 - 1},
-  {"registry/places.tsv", file_48, sizeof file_48 - 1},
-  {"registry/states.tsv", file_49, sizeof file_49 - 1},
+  {"packs/fr/relations/grammar/roles.txt", file_33, sizeof file_33 - 1},
+  {"packs/fr/relations/grammar/speech.txt", file_34, sizeof file_34 - 1},
+  {"packs/fr/relations/grammar/verbs.txt", file_35, sizeof file_35 - 1},
+  {"packs/fr/relations/grammar/words.txt", file_36, sizeof file_36 - 1},
+  {"packs/fr/relations/mobilize.txt", file_37, sizeof file_37 - 1},
+  {"packs/fr/relations/protest.txt", file_38, sizeof file_38 - 1},
+  {"packs/fr/relations/reject.txt", file_39, sizeof file_39 - 1},
+  {"packs/fr/relations/request.txt", file_40, sizeof file_40 - 1},
+  {"packs/fr/relations/retreat.txt", file_41, sizeof file_41 - 1},
+  {"packs/fr/relations/sanction.txt", file_42, sizeof file_42 - 1},
+  {"packs/fr/relations/support.txt", file_43, sizeof file_43 - 1},
+  {"packs/fr/relations/threaten.txt", file_44, sizeof file_44 - 1},
+  {"packs/fr/titles.tsv", file_45, sizeof file_45 - 1},
+  {"packs/fr/tokens.txt", file_46, sizeof file_46 - 1},
+  {"registry/offices.tsv", file_47, sizeof file_47 - 1},
+  {"registry/organizations.tsv", file_48, sizeof file_48 - 1},
+  {"registry/people.tsv", file_49, sizeof file_49 - 1},
+  {"registry/places.tsv", file_50, sizeof file_50 - 1},
+  {"registry/states.tsv", file_51, sizeof file_51 - 1},
 };
 
 const relgraph_embedded_file *relgraph_embedded_files(size_t *count) {

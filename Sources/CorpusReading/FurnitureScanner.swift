@@ -236,7 +236,7 @@ extension FurnitureScanner {
     let (end, words) = names(from: index, limit: 5)
     guard words > 0, end - index <= 48 else { return nil }
     let letters = units[index..<end].filter(\.isLetter)
-    let isAllCapitals = letters.allSatisfy(\.isCapital) && letters.count >= 5
+    let isAllCapitals = letters.allSatisfy(\.isCapital) && letters.count >= 4
     if isAllCapitals, pack.notPlaces.match(units, at: index) == nil, let dash = dash(at: end) {
       return Dateline(end: dash, date: nil, hasDash: true)
     }

@@ -25,7 +25,7 @@ struct SegmentReader {
     guard kind != .furniture else { return [piece(segment.span, kind)] }
     var result: [LayoutPiece] = []
     var rest = segment.span
-    if let (cut, run) = head(of: rest) {
+    if let (cut, run) = head(of: rest), kind != .heading || run.isStrong || run.hasDate {
       var head = piece(TextLines.trimmed(bytes, rest.lowerBound..<cut), .furniture)
       head.dates = run.dates
       result.append(head)

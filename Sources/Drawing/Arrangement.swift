@@ -1,7 +1,7 @@
 /// Components laid out apart and packed, before they are fitted to a sheet.
 struct Arrangement {
   /// Node pairs with an edge, each once, without loops.
-  let links: [(Int, Int)]
+  let links: [MapLink]
   /// What Graphviz could not do.
   let failures: [LayoutFailure]
   /// The engine that gave the places; nil where none did.
@@ -15,19 +15,19 @@ struct Arrangement {
   init(_ picture: Picture, extents: [Point], gap: Double, service: LayoutService) {
     self.extents = extents
     self.gap = gap
-    let weighted = Self.pairs(picture.edges)
-    links = weighted.map { ($0.first, $0.second) }
-    let components = Components.of(count: extents.count, edges: links)
+    let links = MapLink.links(picture.edges)
+    self.links = links
+    let components = Components.of(count: extents.count, edges: links.map { ($0.first, $0.second) })
     var home = Array(repeating: (component: 0, index: 0), count: extents.count)
     for (number, members) in components.enumerated() {
       for (index, node) in members.enumerated() { home[node] = (number, index) }
     }
     var edges = Array(repeating: [LayoutGraph.Edge](), count: components.count)
-    for pair in weighted {
+    for pair in links {
       edges[home[pair.first].component].append(
         LayoutGraph.Edge(
           first: home[pair.first].index, second: home[pair.second].index,
-          length: 120 - 40 * pair.strength, weight: 1 + 4 * pair.strength))
+          length: 110 - 40 * pair.strength + pair.visibleLength, weight: 1 + 4 * pair.strength))
     }
     let graphs = components.indices.map { number in
       LayoutGraph(sizes: components[number].map { extents[$0] }, edges: edges[number])
@@ -43,24 +43,7 @@ struct Arrangement {
 
   /// The engines to try for a component of `largest` nodes.
   private static func engines(largest: Int) -> [LayoutEngine] {
-    largest <= 250 ? [.neato, .sfdp] : [.sfdp]
-  }
-
-  private static func pairs(
-    _ edges: [Picture.Edge]
-  ) -> [(first: Int, second: Int, strength: Double)] {
-    let ordered = edges.filter { $0.source != $0.target }.map {
-      (first: min($0.source, $0.target), second: max($0.source, $0.target), strength: $0.strength)
-    }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
-    var result: [(first: Int, second: Int, strength: Double)] = []
-    for edge in ordered {
-      if let last = result.last, last.first == edge.first, last.second == edge.second {
-        result[result.count - 1].strength = max(last.strength, edge.strength)
-      } else {
-        result.append(edge)
-      }
-    }
-    return result
+    largest <= 40 ? [.neato, .sfdp] : [.sfdp, .neato]
   }
 
   private static func packed(

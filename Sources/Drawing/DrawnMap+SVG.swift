@@ -56,6 +56,9 @@ struct SVGMapWriter {
     out.open("g", ["id": "\(prefix)-edges", "class": "edges"])
     for index in picture.edges.indices { edge(index) }
     out.close("g")
+    out.open("g", ["id": "\(prefix)-labels", "class": "labels"])
+    for index in picture.edges.indices { edgeLabel(index) }
+    out.close("g")
     out.open("g", ["id": "\(prefix)-nodes", "class": "nodes"])
     for index in nodeOrder { node(index) }
     out.close("g")

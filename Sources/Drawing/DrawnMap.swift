@@ -28,7 +28,7 @@ public struct DrawnMap: Sendable {
       picture, service: service, top: MapHeading.height(picture),
       bottom: { growth in
         let width = 1140 * growth - 2 * Sheet.margin
-        return legend.placed(width: width).height + Double(lines + 1) * 18 + 14
+        return legend.placed(width: width).height + Double(lines + 1) * 18 + 22
       }, effort: effort)
     let words = Wording(language: picture.language)
     let failures = placement.failures.map { $0.text(picture.language) }

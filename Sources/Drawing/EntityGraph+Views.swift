@@ -31,7 +31,7 @@ extension EntityGraph {
       let edge = edges[index]
       return Picture.Edge(
         source: frame.place(edge.first), target: frame.place(edge.second), isDirected: false,
-        kind: "cooccurrence", strength: (Double(edge.count) / most).squareRoot(), tone: .plain,
+        kind: "cooccurrence", strength: Self.strength(edge.count, most), tone: .plain,
         facts: frame.facts(of: edge))
     }
     return frame.picture(
@@ -66,7 +66,7 @@ extension EntityGraph {
         source: frame.place(bundle.source), target: frame.place(bundle.target),
         isDirected: bundle.isDirected, kind: bundle.dominant.type.rawValue,
         label: options.showsEdgeLabels ? bundle.label(options.language) : nil,
-        strength: (Double(bundle.count) / max(4, most)).squareRoot(), tone: bundle.tone,
+        strength: Self.strength(bundle.count, max(4, most)), tone: bundle.tone,
         isAsserted: bundle.isAsserted, facts: frame.facts(of: bundle))
     }
     return frame.picture(
@@ -74,5 +74,11 @@ extension EntityGraph {
       sizeMeaning: options.measure.map(words.measure)
         ?? (options.language == .french ? "nombre d'énoncés" : "number of statements"),
       widthMeaning: options.language == .french ? "nombre d'énoncés" : "number of statements")
+  }
+
+  /// Between linear, which hides the weak, and the root, which flattens the strong.
+  private static func strength(_ count: Int, _ most: Double) -> Double {
+    let share = Double(count) / most
+    return (share + share.squareRoot()) / 2
   }
 }

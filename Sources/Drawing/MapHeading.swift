@@ -5,6 +5,6 @@ enum MapHeading {
 
   /// Room the heading takes, with the distance to the map.
   static func height(_ picture: Picture) -> Double {
-    (picture.title.isEmpty ? 12 : 42) + (picture.subtitle.isEmpty ? 0 : 20) + 10
+    (picture.title.isEmpty ? 12 : 42) + (picture.subtitle.isEmpty ? 0 : 20) + 18
   }
 }

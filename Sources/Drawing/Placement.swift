@@ -37,15 +37,16 @@ struct Placement: Sendable {
       growth *= 1.07
     }
     var refinement = Refinement(
-      points: points ?? [], sizes: extents, edges: arrangement.links, area: sheet.area, gap: gap)
+      points: points ?? [], sizes: extents, links: arrangement.links, area: sheet.area, gap: gap)
     refinement.run(effort: effort)
+    let centers = Stretch.filling(sheet.area, points: refinement.points, sizes: extents)
     self.sheet = sheet
     self.sizes = sizes
     let outlines = picture.nodes.indices.map { index in
       NodeOutline(
         kind: picture.nodes[index].kind,
         box: Box(
-          center: refinement.points[index], width: sizes[index].width, height: sizes[index].height))
+          center: centers[index], width: sizes[index].width, height: sizes[index].height))
     }
     self.outlines = outlines
     paths = EdgeRouting(outlines: outlines).paths(picture.edges)

@@ -10,12 +10,14 @@ struct Refinement {
   /// What the parts of the cost weigh.
   struct Costs: Sendable, Hashable {
     var crossing = 1.0
-    var occlusion = 4.0
-    var stress = 1.6
+    var occlusion = 0.7
+    var stress = 0.3
+    var shortness = 4.0
   }
 
   private let sizes: [Point]
   private let ends: [(Int, Int)]
+  private let lengths: [Double]
   private let incident: [[Int]]
   private let distances: [[Float]]
   private let area: Box
@@ -27,15 +29,17 @@ struct Refinement {
 
   /// Prepares the improvement of `points`.
   init(
-    points: [Point], sizes: [Point], edges: [(Int, Int)], area: Box, gap: Double,
+    points: [Point], sizes: [Point], links: [MapLink], area: Box, gap: Double,
     costs: Costs = Costs()
   ) {
+    let edges = links.map { ($0.first, $0.second) }
     self.points = points
     self.sizes = sizes
     self.area = area
     self.gap = gap
     self.costs = costs
     ends = edges
+    lengths = links.map(\.visibleLength)
     var incident = Array(repeating: [Int](), count: points.count)
     for (index, edge) in edges.enumerated() {
       incident[edge.0].append(index)
@@ -54,10 +58,10 @@ struct Refinement {
     let rounds = max(1, min(400, effort / perRound))
     for round in 0..<rounds {
       let left = 1 - Double(round) / Double(rounds)
-      let threshold = 0.9 * left * left
-      let reach = (0.03 + 0.45 * left * left) * max(area.width, area.height)
+      let threshold = 2 * left * left
+      let reach = (0.03 + 0.3 * left * left) * max(area.width, area.height)
       for node in 0..<count { attempt(node, reach: reach, threshold: threshold) }
-      if round % 10 == 9 { unit = bestUnit() }
+
     }
   }
 
@@ -117,11 +121,13 @@ extension Refinement {
   private func cost(_ node: Int) -> Double {
     var crossings = 0
     var occlusions = 0
+    var shortness = 0.0
     let place = points[node]
     let own = box(node, at: place).grown(by: 2)
     for edge in incident[node] {
       let other = ends[edge].0 == node ? ends[edge].1 : ends[edge].0
       let (a, b) = (place, points[other])
+      shortness += shortage(edge, a, b, sizes[node], sizes[other])
       for (u, v) in ends where u != node && v != node && u != other && v != other {
         if segmentsCross(a, b, points[u], points[v]) { crossings += 1 }
       }
@@ -133,7 +139,18 @@ extension Refinement {
       if own.isCrossed(from: points[u], to: points[v]) { occlusions += 1 }
     }
     return costs.crossing * Double(crossings) + costs.occlusion * Double(occlusions)
-      + costs.stress * stress(node)
+      + costs.stress * stress(node) + costs.shortness * shortness
+  }
+
+  /// By how much of its wished length an edge is too short to carry its label.
+  private func shortage(_ edge: Int, _ a: Point, _ b: Point, _ one: Point, _ other: Point) -> Double
+  {
+    let way = b - a
+    let length = max(1e-9, way.length)
+    let (x, y) = (max(1e-9, abs(way.x) / length), max(1e-9, abs(way.y) / length))
+    let covered = min(one.x / x, one.y / y) / 2 + min(other.x / x, other.y / y) / 2
+    let share = max(0, lengths[edge] - (length - covered)) / lengths[edge]
+    return min(2, share * share)
   }
 
   private func stress(_ node: Int) -> Double {

@@ -21,17 +21,40 @@ extension SVGMapWriter {
     out.leaf("title", content: tooltip(edge.facts))
     line(path, step: step, width: width, isAsserted: edge.isAsserted)
     if let arrow { polygon(arrow.corners, step: step) }
-    if let label = map.placement.labels[index] {
-      out.leaf(
-        "text",
-        [
-          "text-anchor": "middle", "x": Decimal.text(label.center.x),
-          "y": Decimal.text(label.center.y + label.fontSize * 0.35),
-          "font-size": Decimal.text(label.fontSize), "font-family": SVGStyle.plainFonts,
-          "fill": Palette.label(step).light, "stroke": Palette.background.light,
-          "stroke-width": "3.5", "stroke-linejoin": "round", "paint-order": "stroke",
-        ], content: label.text)
-    }
+    out.close("g")
+    out.close("g")
+  }
+
+  /// Writes the text of an edge in a group of its own, above all lines.
+  mutating func edgeLabel(_ index: Int) {
+    guard let label = map.placement.labels[index] else { return }
+    let edge = picture.edges[index]
+    let step = edge.tone.step
+    out.open(
+      "g",
+      [
+        "id": "\(prefix)-label\(index + 1)",
+        "class": "edge label \(Self.plain(edge.kind)) \(step.rawValue)", "aria-hidden": "true",
+      ])
+    out.leaf(
+      "title", content: "n\(edge.source + 1)\(edge.isDirected ? "->" : "--")n\(edge.target + 1)")
+    out.open("g", ["class": "body"])
+    out.leaf("title", content: tooltip(edge.facts))
+    out.empty(
+      "rect",
+      [
+        "class": "halo", "x": Decimal.text(label.box.minX), "y": Decimal.text(label.box.minY),
+        "width": Decimal.text(label.box.width), "height": Decimal.text(label.box.height),
+        "rx": "3", "fill": Palette.background.light, "fill-opacity": "0.9",
+      ])
+    out.leaf(
+      "text",
+      [
+        "text-anchor": "middle", "x": Decimal.text(label.center.x),
+        "y": Decimal.text(label.center.y + label.fontSize * 0.35),
+        "font-size": Decimal.text(label.fontSize), "font-family": SVGStyle.plainFonts,
+        "fill": Palette.label(step).light,
+      ], content: label.text)
     out.close("g")
     out.close("g")
   }

@@ -40,54 +40,47 @@ extension SVGMapWriter {
   }
 
   private mutating func sign(_ sign: Legend.Entry.Sign, at origin: Point) {
+    let usual = Box(center: Point(x: origin.x + 11, y: origin.y), width: 22, height: 13)
+    let bare = Palette.background.light
     switch sign {
     case .node(let kind):
-      out.open("g", ["class": "key \(kind.rawValue)"])
-      let fill = picture.fill == .type ? Palette.fill(kind).light : Palette.background.light
-      sample(kind, at: origin, width: 22, height: 13, left: 0, fill: fill)
-      out.close("g")
+      let fill = picture.fill == .type ? Palette.fill(kind).light : bare
+      sample(kind, usual, classes: kind.rawValue, fill: fill)
     case .community(let number):
-      out.open("g", ["class": "key other community-\(number)"])
       sample(
-        .other, at: origin, width: 22, height: 13, left: 0, fill: Palette.community(number).light)
-      out.close("g")
-    case .unstable:
-      out.open("g", ["class": "key other unstable"])
-      sample(
-        .other, at: origin, width: 22, height: 13, left: 0, fill: Palette.background.light,
-        dashes: "3 2.5")
-      out.close("g")
+        .other, usual, classes: "other community-\(number)", fill: Palette.community(number).light)
+    case .unstable: sample(.other, usual, classes: "other unstable", fill: bare, dashes: "3 2.5")
     case .sizes:
-      out.open("g", ["class": "key other"])
-      sample(.person, at: origin, width: 14, height: 7, left: 0, fill: Palette.fill(.other).light)
-      sample(.person, at: origin, width: 28, height: 16, left: 18, fill: Palette.fill(.other).light)
-      out.close("g")
+      let grey = Palette.fill(.other).light
+      let small = Box(center: Point(x: origin.x + 7, y: origin.y), width: 14, height: 7)
+      let large = Box(center: Point(x: origin.x + 32, y: origin.y), width: 28, height: 16)
+      sample(.person, small, classes: "other", fill: grey)
+      sample(.person, large, classes: "other", fill: grey)
     case .line(let step, let isDirected):
-      sampleLine(step, at: origin, width: 2.2, left: 0, isDirected: isDirected)
-    case .dotted: sampleLine(.neutral, at: origin, width: 2.2, left: 0, isAsserted: false)
+      sampleLine(step, from: origin, length: 31, width: 2.2, isDirected: isDirected)
+    case .dotted: sampleLine(.neutral, from: origin, length: 31, width: 2.2, isAsserted: false)
     case .widths(let step):
-      sampleLine(step, at: origin, width: 1, left: 0, length: 26)
-      sampleLine(step, at: origin, width: 4.4, left: 32, length: 26)
+      sampleLine(step, from: origin, length: 26, width: 1)
+      sampleLine(step, from: Point(x: origin.x + 32, y: origin.y), length: 26, width: 4.4)
     }
   }
 
   private mutating func sample(
-    _ kind: NodeKind, at origin: Point, width: Double, height: Double, left: Double, fill: String,
-    dashes: String? = nil
+    _ kind: NodeKind, _ box: Box, classes: String, fill: String, dashes: String? = nil
   ) {
-    let box = Box(
-      center: Point(x: origin.x + left + width / 2, y: origin.y), width: width, height: height)
+    let colour = classes.hasPrefix("other") ? NodeKind.other : kind
+    out.open("g", ["class": "key \(classes)"])
     draw(
-      NodeOutline(kind: kind, box: box), fill: fill, stroke: Palette.outline(kind).light,
+      NodeOutline(kind: kind, box: box), fill: fill, stroke: Palette.outline(colour).light,
       width: "1.2", dashes: dashes)
+    out.close("g")
   }
 
   private mutating func sampleLine(
-    _ step: ToneStep, at origin: Point, width: Double, left: Double, length: Double = 31,
-    isDirected: Bool = false, isAsserted: Bool = true
+    _ step: ToneStep, from start: Point, length: Double, width: Double, isDirected: Bool = false,
+    isAsserted: Bool = true
   ) {
     out.open("g", ["class": "key \(step.rawValue)"])
-    let start = Point(x: origin.x + left, y: origin.y)
     let path = EdgePath(from: start, to: Point(x: start.x + length, y: start.y), bow: 0)
     let arrow = isDirected ? Arrowhead(path, width: width) : nil
     line(arrow?.shortened ?? path, step: step, width: width, isAsserted: isAsserted)

@@ -15,8 +15,8 @@ enum SVGStyle {
   static func sheet() -> String {
     let map = ".relgraph-map"
     var rules = [
+      "svg:root { width: 100%; height: 100%; background: \(Palette.background.light); }",
       "\(map) text { font-family: \(fonts); }",
-      "\(map) .edge text { paint-order: stroke; stroke-width: 3.5px; stroke-linejoin: round; }",
       "\(map) .node, \(map) .edge { cursor: default; }",
       "\(map) .edge:hover path, \(map) .node:hover .shape { stroke-width: 4px; }",
     ]
@@ -27,10 +27,11 @@ enum SVGStyle {
   private static func dark(_ map: String) -> [String] {
     let background = Palette.background.dark
     var rules = [
+      "svg:root { background: \(background); }",
       "\(map) .background { fill: \(background); }",
       "\(map) text { fill: \(Palette.text.dark); }",
       "\(map) .quiet { fill: \(Palette.muted.dark); }",
-      "\(map) .edge text { stroke: \(background); }",
+      "\(map) .halo { fill: \(background); }",
     ]
     for kind in NodeKind.allCases {
       let (fill, line) = (Palette.fill(kind).dark, Palette.outline(kind).dark)

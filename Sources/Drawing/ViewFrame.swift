@@ -80,7 +80,7 @@ struct ViewFrame {
     let top = nodes.indices.sorted { (nodes[$1].importance, $0) < (nodes[$0].importance, $1) }
       .prefix(5).map { VisibleText.line(nodes[$0].label, limit: 60) }
     return Picture(
-      view: view, title: title, subtitle: subtitle,
+      view: view, title: title, subtitle: subtitle(view),
       summary: words.summary(
         nodes: nodes.count, edges: edges.count, top: Array(top)),
       omissions: words.omissions(
@@ -107,7 +107,7 @@ struct ViewFrame {
     return facts
   }
 
-  private var subtitle: String {
+  private func subtitle(_ view: String) -> String {
     let corpus = graph.corpus
     var parts = [words.documents(corpus.documents), words.sentences(corpus.sentences)]
     switch (corpus.earliest, corpus.latest) {
@@ -118,7 +118,7 @@ struct ViewFrame {
     case (let date?, _), (nil, let date?): parts.append(DateWords.text(date, options.language))
     default: break
     }
-    parts.append(words.window(corpus.window))
+    if view == "network" { parts.append(words.window(corpus.window)) }
     return parts.joined(separator: " · ")
   }
 }

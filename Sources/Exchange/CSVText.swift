@@ -55,9 +55,17 @@ struct CSVText: Sendable {
     endRow()
   }
 
+  /// An id that a cell can hold: an empty one, which would be no id at all, becomes `~`.
+  static func identifier(_ id: String) -> String {
+    let legal = TextCleaning.legal(id)
+    return legal.isEmpty ? "~" : legal
+  }
+
   /// Whether a spreadsheet would run the text, half-width or full-width sign in front.
+  ///
+  /// Apostrophes in front count for nothing, so that the guard can be told from an apostrophe of the text.
   static func looksLikeFormula(_ text: String) -> Bool {
-    switch text.unicodeScalars.first {
+    switch text.unicodeScalars.first(where: { $0 != "'" }) {
     case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
     default: false
     }

@@ -14,7 +14,7 @@ public struct EdgeListWriter: GraphWriter {
   public func write<Sink: ByteSink & ~Copyable>(
     _ graph: PropertyGraph, to sink: inout Sink
   ) throws(Sink.Failure) {
-    let ids = Identifiers.unique(graph.nodes.map { TextCleaning.legal($0.id) })
+    let ids = Identifiers.unique(graph.nodes.map { CSVText.identifier($0.id) })
     var csv = CSVText()
     csv.row(Self.columns)
     for (number, edge) in graph.edges.enumerated() {
@@ -41,7 +41,7 @@ public struct NodeListWriter: GraphWriter {
   public func write<Sink: ByteSink & ~Copyable>(
     _ graph: PropertyGraph, to sink: inout Sink
   ) throws(Sink.Failure) {
-    let ids = Identifiers.unique(graph.nodes.map { TextCleaning.legal($0.id) })
+    let ids = Identifiers.unique(graph.nodes.map { CSVText.identifier($0.id) })
     let names = graph.nodes.reduce(into: Set<String>()) { $0.formUnion($1.properties.keys) }
       .sorted()
     var csv = CSVText()

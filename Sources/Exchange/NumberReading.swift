@@ -28,7 +28,8 @@ package enum NumberReading {
   ///
   /// Correctly rounded: up to 15 digits and small exponents by one exact division or multiplication
   /// (W. D. Clinger, 1990, doi:10.1145/93542.93557), everything else by the standard library.
-  package static func number(_ bytes: ArraySlice<UInt8>) -> Double? {
+  package static func number<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) -> Double?
+  where Bytes.Index == Int {
     var index = bytes.startIndex
     let isNegative = index < bytes.endIndex && bytes[index] == UInt8(ascii: "-")
     if index < bytes.endIndex, isNegative || bytes[index] == UInt8(ascii: "+") { index += 1 }
@@ -54,7 +55,7 @@ package enum NumberReading {
     return isNegative ? -value : value
   }
 
-  private static func slowNumber(_ bytes: ArraySlice<UInt8>) -> Double? {
+  private static func slowNumber(_ bytes: some Collection<UInt8>) -> Double? {
     let allowed = bytes.allSatisfy { byte in
       decimalDigit(byte) != nil || "+-.eE".utf8.contains(byte)
     }

@@ -39,43 +39,62 @@ extension Graph {
     return sums.map { $0 * factor }
   }
 
+  /// How many shortest paths run along every edge, in the order of ``edges``.
+  ///
+  /// As ``betweenness(lengths:scale:parallelism:)``, ends of paths included; normalised by n (n − 1)
+  /// ordered pairs, half as many where undirected. A self-loop has 0.
+  ///
+  /// - Complexity: O(nodes · edges) for hops, O(nodes · edges · log nodes) for distances.
+  ///
+  /// Reference: Brandes, "On variants of shortest-path betweenness centrality", 2008,
+  /// doi:10.1016/j.socnet.2007.11.001.
+  public func edgeBetweenness(
+    lengths: PathLength, scale: Scale = .normalized, parallelism: Parallelism = .allCores
+  ) -> [Double] {
+    let blocks = evenBlocks(nodeCount)
+    let incoming = reversed
+    let sums = parallelism.fold(
+      blockCount: blocks.count, into: [Double](repeating: 0, count: arcCount),
+      scratch: { Dependencies(nodeCount: nodeCount) },
+      work: { dependencies, block in
+        var part = [Double](repeating: 0, count: arcCount)
+        for source in blocks[block] {
+          dependencies.addArcs(source, lengths: lengths, in: self, incoming: incoming, to: &part)
+        }
+        return part
+      },
+      fold: { total, part in
+        for arc in part.indices { total[arc] += part[arc] }
+      })
+    let pairs = Double(nodeCount) * Double(nodeCount - 1)
+    let factor = scale == .normalized ? 1 / max(1, pairs) : isDirected ? 1 : 0.5
+    return perEdge(incomingArcs: sums, scaledBy: factor)
+  }
+
+  /// Sums that stand at the arcs of the reversed graph, as one for every edge.
+  private func perEdge(incomingArcs sums: [Double], scaledBy factor: Double) -> [Double] {
+    var values: [Double] = []
+    values.reserveCapacity(edgeCount)
+    if isDirected {
+      var next = prefixSums(of: targets, count: nodeCount)
+      forEachEdge { _, target, _ in
+        values.append(sums[Int(next[target])] * factor)
+        next[target] += 1
+      }
+    } else {
+      let opposite = oppositeArcs()
+      forEachEdge { source, target, arc in
+        values.append(source == target ? 0 : (sums[arc] + sums[opposite[arc]]) * factor)
+      }
+    }
+    return values
+  }
+
   /// What sums over ordered pairs are multiplied with.
   private func betweennessFactor(_ scale: Scale) -> Double {
     switch scale {
     case .raw: isDirected ? 1 : 0.5
     case .normalized: nodeCount > 2 ? 1 / (Double(nodeCount - 1) * Double(nodeCount - 2)) : 0
-    }
-  }
-}
-
-/// One source's share in every node's betweenness, in memory that is used again.
-private struct Dependencies {
-  private var paths: ShortestPaths
-  private var share: [Double]
-
-  init(nodeCount: Int) {
-    paths = ShortestPaths(nodeCount: nodeCount)
-    share = Array(repeating: 0, count: nodeCount)
-  }
-
-  mutating func add(
-    _ source: Int, lengths: PathLength, in graph: Graph, incoming: Graph, to sums: inout [Double]
-  ) {
-    paths.search(from: source, lengths: lengths, in: graph)
-    for node in paths.order { share[node] = 0 }
-    for node in paths.order.reversed() where node != source {
-      let perPath = (1 + share[node]) / paths.pathCount[node]
-      for arc in incoming.arcs(of: node) {
-        let before = Int(incoming.targets[arc])
-        let reach =
-          lengths == .hops
-          ? paths.distance[before] + 1
-          : lengthened(paths.distance[before], by: incoming.strengths[arc])
-        if before != node, reach == paths.distance[node] {
-          share[before] += paths.pathCount[before] * perPath
-        }
-      }
-      sums[node] += share[node]
     }
   }
 }

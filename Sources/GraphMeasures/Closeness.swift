@@ -20,6 +20,26 @@ extension Graph {
     }
   }
 
+  /// The sum of the inverse distances to every node.
+  ///
+  /// h(v) = Σ 1 / d(u, v) over u ≠ v, nodes without a path to v adding nothing; normalised by
+  /// n − 1. Where the graph is directed, distances are those towards v, as in networkx. A node that
+  /// no other reaches has 0.
+  ///
+  /// - Complexity: O(nodes · edges) for hops, O(nodes · edges · log nodes) for distances.
+  ///
+  /// Reference: Marchiori, Latora, "Harmony in the small-world", 2000,
+  /// doi:10.1016/S0378-4371(00)00311-3; Rochat, 2009; Boldi, Vigna, "Axioms for centrality", 2014,
+  /// doi:10.1080/15427951.2013.865686.
+  public func harmonic(
+    lengths: PathLength, scale: Scale = .raw, parallelism: Parallelism = .allCores
+  ) -> [Double] {
+    let factor = scale == .raw ? 1 : 1 / Double(max(1, nodeCount - 1))
+    return overReach(lengths: lengths, parallelism: parallelism) { distances in
+      factor * distances.dropFirst().reduce(0) { $0 + 1 / $1 }
+    }
+  }
+
   /// One number for every node from its distances to all that reach it, itself first, ascending.
   private func overReach(
     lengths: PathLength, parallelism: Parallelism, _ value: @Sendable ([Double]) -> Double

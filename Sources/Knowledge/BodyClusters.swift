@@ -4,13 +4,11 @@ internal import RelgraphCore
 /// Which of a document's names of bodies are one body: acronyms bound where the text explains them.
 struct BodyClusters {
   private let view: ResolverView
-  private let registry: Registry
   /// The name, as printed first, behind a folded name or a bound acronym.
   private var bearers: [String: Sighting.Bearer] = [:]
 
-  init(view: ResolverView, registry: Registry) {
+  init(view: ResolverView) {
     self.view = view
-    self.registry = registry
   }
 
   /// Binds acronyms in brackets and gives equal names one bearer.
@@ -44,7 +42,4 @@ struct BodyClusters {
     default: return
     }
   }
-
-  /// Keys of the states that a body's own name holds: « Cour constitutionnelle sud-coréenne ».
-  func affiliations(of name: String, matcher: (String) -> [String]) -> [String] { matcher(name) }
 }

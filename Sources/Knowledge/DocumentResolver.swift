@@ -33,11 +33,11 @@ public struct DocumentResolver: Sendable {
       .sightings(matches.filter { match in !Self.isInside(match, candidates) })
     sightings += candidates.compactMap { sighting($0, view, matches) }
     sightings = Self.withoutOverlap(sightings)
-    var clusters = BodyClusters(view: view, registry: registry)
+    var clusters = BodyClusters(view: view)
     clusters.add(&sightings)
     var persons = PersonClusters(view: view, people: people, date: document.document.info.date)
     persons.add(&sightings)
-    return LocalEntities(view: view, registry: registry, bodies: clusters, persons: persons)
+    return LocalEntities(view: view, registry: registry, persons: persons)
       .resolved(sightings)
   }
 
@@ -73,7 +73,7 @@ public struct DocumentResolver: Sendable {
       candidate.tokens.lowerBound <= match.tokens.lowerBound
       && match.tokens.upperBound <= candidate.tokens.upperBound
       && candidate.tokens.count > match.tokens.count
-    return covers && candidate.label != .place
+    return covers && candidate.label != .location
   }
 
   private func sighting(
@@ -83,7 +83,7 @@ public struct DocumentResolver: Sendable {
     let name = view.document.document.text[span]
     let words = candidate.tokens.map { view.document.forms[$0] }
     switch candidate.label {
-    case .place: return nil
+    case .location: return nil
     case .person:
       return Sighting(
         tokens: candidate.tokens, span: span, sentence: candidate.sentence, kind: .name,
@@ -91,7 +91,17 @@ public struct DocumentResolver: Sendable {
     case .organization:
       return Sighting(
         tokens: candidate.tokens, span: span, sentence: candidate.sentence, kind: .name,
-        type: .organization, bearer: .body(name), reason: candidate.reason)
+        type: .organization, bearer: .body(name), reason: candidate.reason,
+        inner: Self.states(inside: candidate.tokens, matches))
+    }
+  }
+
+  /// Keys of the states that stand inside a body's name.
+  private static func states(inside tokens: Range<Int>, _ matches: [RegistryMatch]) -> [String] {
+    let inside = matches.filter { tokens.contains($0.tokens.lowerBound) }
+    return inside.compactMap { match in
+      let states = match.forms.filter { $0.subject == .state }
+      return states.count == 1 ? states[0].key : nil
     }
   }
 

@@ -5,13 +5,11 @@ internal import RelgraphCore
 struct LocalEntities {
   private let view: ResolverView
   private let registry: Registry
-  private let bodies: BodyClusters
   private let persons: PersonClusters
 
-  init(view: ResolverView, registry: Registry, bodies: BodyClusters, persons: PersonClusters) {
+  init(view: ResolverView, registry: Registry, persons: PersonClusters) {
     self.view = view
     self.registry = registry
-    self.bodies = bodies
     self.persons = persons
   }
 
@@ -37,6 +35,7 @@ struct LocalEntities {
       }
       let form = printed(sighting)
       if sighting.kind == .name { drafts[entity].forms[form, default: 0] += 1 }
+      drafts[entity].affiliations.formUnion(sighting.inner)
       if let context = persons.contexts[sighting.span.start], sighting.type == .person {
         if let role = context.role { drafts[entity].roles.insert(role) }
         drafts[entity].affiliations.formUnion(context.affiliations)

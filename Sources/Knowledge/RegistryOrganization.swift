@@ -51,7 +51,7 @@ public struct OrganizationRecord: Sendable, Hashable {
   /// Acronyms in French use.
   public let frenchAcronyms: [String]
   /// Other French forms.
-  public let frenchAliases: [String]
+  public internal(set) var frenchAliases: [String]
   /// English name.
   public let english: String?
   /// Acronyms in English use.
@@ -61,7 +61,7 @@ public struct OrganizationRecord: Sendable, Hashable {
   /// Cities that stand for it.
   public let metonyms: [String]
   /// Those of the forms that are something else too.
-  public let ambiguous: [String]
+  public internal(set) var ambiguous: [String]
 
   /// Every way to write it, in the order of the columns.
   ///

@@ -8,16 +8,16 @@ public struct PersonRecord: Sendable, Hashable {
   public let french: String
   /// The family name alone, as French news write it; nothing for who is known by a given name.
   public let family: String?
-  /// Grammatical gender.
-  public let gender: Gender
+  /// Grammatical gender; always known in the built-in registry.
+  public let gender: Gender?
   /// Key of the state whose citizen or servant the person is in the news.
   public let state: String?
   /// Other spellings and names.
-  public let aliases: [String]
+  public internal(set) var aliases: [String]
   /// Wikidata's item.
   public let wikidata: String?
   /// Those of the forms that are something else too.
-  public let ambiguous: [String]
+  public internal(set) var ambiguous: [String]
 
   /// Every way to write the full name; the family name alone is not among them.
   public var forms: [RegistryForm] {

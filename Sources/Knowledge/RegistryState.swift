@@ -77,7 +77,7 @@ public struct StateRecord: Sendable, Hashable {
   /// Official French name.
   public let frenchOfficial: String
   /// Other French forms.
-  public let frenchAliases: [String]
+  public internal(set) var frenchAliases: [String]
   /// Usual English name.
   public let english: String
   /// Official English name.
@@ -101,7 +101,7 @@ public struct StateRecord: Sendable, Hashable {
   /// Names that hold only beside their counterpart, such as « Nord ».
   public let nicknames: [String]
   /// Those of the forms that are something else too.
-  public let ambiguous: [String]
+  public internal(set) var ambiguous: [String]
   /// First day, for former states.
   public let from: PartialDate?
   /// Last day, for former states.

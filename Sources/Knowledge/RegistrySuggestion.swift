@@ -9,7 +9,7 @@ func suggest(_ word: String, _ words: [String]) -> String {
     words
     .map { (distance: editDistance(Array(word.lowercased().utf8), Array($0.utf8)), word: $0) }
     .min { ($0.distance, $0.word) < ($1.distance, $1.word) }
-  guard let near, near.distance <= max(1, near.word.utf8.count / 3) else { return "write \(list)" }
+  guard let near, near.distance <= max(2, near.word.utf8.count / 3) else { return "write \(list)" }
   return "did you mean « \(near.word) »? It may be \(list)"
 }
 

@@ -20,6 +20,8 @@ struct Sighting {
   let type: EntityType
   var bearer: Bearer
   var reason: String
+  /// Keys of states that a body's own name holds.
+  var inner: [String] = []
 }
 
 /// What the resolver reads a document with.

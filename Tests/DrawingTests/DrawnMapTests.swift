@@ -30,7 +30,7 @@ struct DrawnMapTests {
   }
 
   static let known: Set<String> = [
-    "svg", "title", "desc", "style", "g", "polygon", "ellipse", "path", "text",
+    "svg", "title", "desc", "style", "g", "polygon", "ellipse", "path", "rect", "text",
   ]
 
   @Test("only nodes with an edge in the view are drawn")

@@ -10,7 +10,7 @@ struct CSVTextTests {
       ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""),
       ("two\nlines", "\"two\nlines\""), ("=1+1", "'=1+1"), ("@x", "'@x"), ("+1", "'+1"),
       ("-x", "'-x"), ("\tx", "'\tx"), ("\rx", "\"'\rx\""), ("＝1", "'＝1"), ("a=b", "a=b"),
-      ("a\0b", "ab"), ("\0=1", "'=1"), ("", ""), (" x", "\" x\""),
+      ("a\0b", "ab"), ("\0=1", "'=1"), ("", ""), ("'=1", "''=1"), ("'a", "'a"), (" x", "\" x\""),
     ])
   func cells(text: String, expected: String) {
     var csv = CSVText()

@@ -1,4 +1,3 @@
-import Foundation
 import Knowledge
 import RelgraphCore
 import Testing
@@ -17,7 +16,7 @@ private let memberCodes = """
 struct RegistryTests {
   let registry: Registry
 
-  init() throws { registry = try Registry.builtIn() }
+  init() throws { registry = try RegistryFixture.builtIn.get() }
 
   @Test("holds every member of the United Nations, and no other as a member")
   func members() {
@@ -66,5 +65,44 @@ struct RegistryTests {
     #expect(has("Nord-Coréens", .demonym))
     #expect(has("Nord", .nickname))
     #expect(forms.first { $0.text == "coréen" }?.isAmbiguous == true)
+  }
+
+  @Test("knows who held which office when")
+  func offices() throws {
+    let day = try #require(PartialDate("2024-06-19"))
+    let holders = registry.holders(of: .headOfState, in: "state/kp", on: day)
+    #expect(holders.map(\.person) == ["person/kim-jong-un"])
+    let ministers = registry.holders(of: .defenceMinister, in: "state/ru", on: day)
+    #expect(ministers.map(\.person) == ["person/andrei-belooussov"])
+    #expect(registry.person("person/choe-son-hui")?.gender == .feminine)
+    #expect(registry.offices(of: "person/sergueï-inconnu").isEmpty)
+    let putin = registry.offices(of: "person/vladimir-poutine")
+    #expect(putin.map(\.kind).contains(.headOfGovernment))
+    #expect(putin.allSatisfy { $0.person == "person/vladimir-poutine" })
+  }
+
+  @Test("tells bodies by key, with their parents")
+  func bodies() throws {
+    let duma = try #require(registry.organization("organization/douma"))
+    #expect(duma.parent == "state/ru")
+    #expect(duma.kind == .parliament)
+    #expect(registry.organization("organization/nul") == nil)
+    #expect(registry.name(of: "organization/otan") == "Organisation du traité de l'Atlantique nord")
+    #expect(registry.organizations.count >= 400)
+  }
+
+  @Test(
+    "compares dates as far as they are known",
+    arguments: [
+      ("2024-05-14", "2024", true), ("2024-05-14", "2024-05", true),
+      ("2024-05-14", "2024-05-13", false), ("2024-05-14", "2023", false),
+      ("2024-05", "2024-05-01", true),
+    ])
+  func partialDates(from: String, day: String, holds: Bool) throws {
+    let text =
+      "person\tbody\trole_fr\tkind\tfrom\tto\nperson/a\tstate/ru\tministre\thead\t\(from)\t\n"
+    let office = try #require(try RegistryFixture.registry(offices: text).offices.first)
+    let date = try #require(PartialDate(day))
+    #expect(office.holds(on: date) == holds)
   }
 }

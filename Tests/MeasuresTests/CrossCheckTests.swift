@@ -36,16 +36,27 @@ struct CrossCheckTests {
       graph.closeness(lengths: .distance), checked.measures["closeness distance"], "distance")
   }
 
+  @Test("harmonic, by hops and by distance", arguments: CheckedGraph.all)
+  func harmonic(_ checked: CheckedGraph) {
+    let graph = checked.graph
+    expectClose(graph.harmonic(lengths: .hops), checked.measures["harmonic"], "hops")
+    expectClose(
+      graph.harmonic(lengths: .distance), checked.measures["harmonic distance"], "distance")
+  }
+
+  @Test("edge betweenness, by hops and by distance", arguments: CheckedGraph.all)
+  func edgeBetweenness(_ checked: CheckedGraph) {
+    let graph = checked.graph
+    expectClose(
+      graph.edgeBetweenness(lengths: .hops), checked.measures["edge betweenness"], "hops")
+    expectClose(
+      graph.edgeBetweenness(lengths: .distance), checked.measures["edge betweenness distance"],
+      "distance")
+  }
+
   @Test("PageRank", arguments: CheckedGraph.all)
   func pageRank(_ checked: CheckedGraph) {
     let options = PageRankOptions(tolerance: 1e-15, maximumSweeps: 5000)
     expectClose(checked.graph.pageRank(options), checked.measures["pagerank"], "PageRank")
-  }
-
-  @Test("connected components", arguments: CheckedGraph.all)
-  func components(_ checked: CheckedGraph) {
-    expectClose(
-      checked.graph.connectedComponents().labels.map(Double.init), checked.measures["components"],
-      "components")
   }
 }

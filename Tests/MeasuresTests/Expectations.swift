@@ -27,3 +27,11 @@ func expectFinite(_ found: [Double], at location: SourceLocation = #_sourceLocat
     Issue.record("node \(wrong) has \(found[wrong])", sourceLocation: location)
   }
 }
+
+/// Expects whole numbers as they are.
+func expectEqual(
+  _ found: [Int], _ expected: [Double]?, _ what: String,
+  at location: SourceLocation = #_sourceLocation
+) {
+  expectClose(found.map(Double.init), expected, tolerance: 0, floor: 0, what, at: location)
+}

@@ -38,8 +38,21 @@ struct SameBytesTests {
         expectFinite(graph.betweenness(lengths: lengths))
         expectFinite(graph.betweenness(lengths: lengths, scale: .raw))
         expectFinite(graph.closeness(lengths: lengths))
+        expectFinite(graph.harmonic(lengths: lengths))
+        expectFinite(graph.edgeBetweenness(lengths: lengths))
       }
       expectFinite(graph.pageRank())
+      expectFinite(graph.eigenvector())
+      expectFinite(graph.katz() ?? [])
+      expectFinite(graph.hubsAndAuthorities().hubs + graph.hubsAndAuthorities().authorities)
+      expectFinite(graph.clustering(weighting: .byStrength))
+      expectFinite(graph.brokerage().flatMap { [$0.constraint ?? 0, $0.effectiveSize] })
+      expectFinite(graph.disparity())
+      expectFinite(graph.noiseCorrection().flatMap { [$0.score, $0.deviation] })
+      expectFinite(graph.participation(in: graph.leiden()))
+      expectFinite([
+        graph.modularity(of: graph.louvain()), graph.assortativity(by: Array(graph.nodes)) ?? 0,
+      ])
       expectFinite(graph.strength())
     }
   }

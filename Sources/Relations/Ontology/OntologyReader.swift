@@ -44,7 +44,9 @@ struct OntologyReader {
     }
     return RelationDefinition(
       type: RelationType(rawValue: name),
-      labels: ["fr": try wanted("label.fr", values).value, "en": try wanted("label.en", values).value],
+      labels: [
+        "fr": try wanted("label.fr", values).value, "en": try wanted("label.en", values).value,
+      ],
       isSymmetric: try isSymmetric(values), quad: try quad(values), score: try score(values),
       plover: values["plover"]?.value ?? "", sources: try types("sources", values),
       targets: try types("targets", values))

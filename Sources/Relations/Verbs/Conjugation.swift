@@ -56,7 +56,8 @@ struct Conjugation {
       default: masculine + "e"
       }
     let plural =
-      masculine.hasSuffix("s") ? masculine : (feminine.hasSuffix("te") ? masculine : String(feminine.dropLast())) + "s"
+      masculine.hasSuffix("s")
+      ? masculine : (feminine.hasSuffix("te") ? masculine : String(feminine.dropLast())) + "s"
     var forms: [(String, VerbFeatures)] = [
       (masculine, [.pastParticiple, .singular]), (feminine, [.pastParticiple, .singular]),
       (feminine + "s", [.pastParticiple, .plural]),

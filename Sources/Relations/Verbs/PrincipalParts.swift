@@ -1,5 +1,5 @@
 /// The stems from which all forms of a French verb follow.
-struct PrincipalParts: Hashable, Sendable {
+struct PrincipalParts: Sendable {
   let infinitive: String
   /// Third person singular and plural of the present.
   let present: (singular: String, plural: String)
@@ -15,12 +15,6 @@ struct PrincipalParts: Hashable, Sendable {
   let subjunctive: String
   /// Present participle, where the stem of « nous » does not give it.
   let presentParticiple: String
-
-  static func == (left: PrincipalParts, right: PrincipalParts) -> Bool {
-    left.infinitive == right.infinitive
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(infinitive) }
 }
 
 extension PrincipalParts {
@@ -75,7 +69,8 @@ extension PrincipalParts {
     let letters = Array(stem)
     guard
       let vowel = letters.lastIndex(where: { "eé".contains($0) }), vowel >= letters.count - 3,
-      vowel < letters.count - 1, letters[(vowel + 1)...].allSatisfy({ !"aeiouyéèêâîôûàù".contains($0) })
+      vowel < letters.count - 1,
+      letters[(vowel + 1)...].allSatisfy({ !"aeiouyéèêâîôûàù".contains($0) })
     else { return (stem, stem) }
     let tail = String(letters[(vowel + 1)...])
     if letters[vowel] == "é" {

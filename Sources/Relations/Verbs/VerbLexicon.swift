@@ -72,15 +72,23 @@ struct IrregularVerbs: Sendable {
 }
 
 extension PrincipalParts {
-  /// These parts with the prefix that turns this verb into `verb`; nothing where there is none.
+  /// These parts with their beginning changed as it takes to turn this verb into `verb`.
+  ///
+  /// What the two infinitives end in alike stays: « prendre » gives « apprendre », « recevoir » « décevoir ».
+  /// Nothing where a part does not begin as the infinitive does, or where less than « -re » is shared.
   func prefixed(toGive verb: String) -> PrincipalParts? {
-    guard verb.hasSuffix(infinitive) else { return nil }
-    let prefix = String(verb.dropLast(infinitive.count))
+    let shared = zip(infinitive.reversed(), verb.reversed()).prefix { $0 == $1 }.count
+    let old = String(infinitive.dropLast(shared))
+    let new = String(verb.dropLast(shared))
+    let all = [
+      present.singular, present.plural, imperfectStem, futureStem, participle, simplePast.singular,
+      simplePast.plural, subjunctive, presentParticiple,
+    ]
+    guard shared >= 4, all.allSatisfy({ $0.hasPrefix(old) }) else { return nil }
+    let changed = all.map { new + $0.dropFirst(old.count) }
     return PrincipalParts(
-      infinitive: verb, present: (prefix + present.singular, prefix + present.plural),
-      imperfectStem: prefix + imperfectStem, futureStem: prefix + futureStem,
-      participle: prefix + participle,
-      simplePast: (prefix + simplePast.singular, prefix + simplePast.plural),
-      subjunctive: prefix + subjunctive, presentParticiple: prefix + presentParticiple)
+      infinitive: verb, present: (changed[0], changed[1]), imperfectStem: changed[2],
+      futureStem: changed[3], participle: changed[4], simplePast: (changed[5], changed[6]),
+      subjunctive: changed[7], presentParticiple: changed[8])
   }
 }
