@@ -29,11 +29,11 @@ struct GoldenTests {
       // Git keeps no empty folders.
       try scratch.folder("input")
     }
-    let arguments = try String(
-      contentsOf: place.appendingPathComponent("flags.txt"), encoding: .utf8
-    ).split(separator: "\n").map(String.init)
     let input = try? String(contentsOf: place.appendingPathComponent("stdin.txt"), encoding: .utf8)
-    let run = try await Program.run(arguments, in: scratch, input: input)
+    var runs: [Program.Outcome] = []
+    for arguments in try Self.commands(place.appendingPathComponent("flags.txt")) {
+      runs.append(try await Program.run(arguments, in: scratch, input: input))
+    }
 
     var actual = try scratch.files("out").reduce(into: [String: String]()) { files, file in
       // Positions depend on Graphviz' version and the fonts; what is drawn does not. Of the
@@ -43,9 +43,9 @@ struct GoldenTests {
       files["out/" + file.key] =
         isPage ? "" : Picture.isLaidOut(file.key) ? Picture.words(of: text) : text
     }
-    actual["code.txt"] = "\(run.code)\n"
-    actual["stdout.txt"] = run.output
-    actual["stderr.txt"] = run.errors
+    actual["code.txt"] = runs.map { "\($0.code)\n" }.joined()
+    actual["stdout.txt"] = runs.map(\.output).joined()
+    actual["stderr.txt"] = runs.map(\.errors).joined()
 
     let expectedFolder = place.appendingPathComponent("expected")
     if Self.isRecording {
@@ -58,6 +58,13 @@ struct GoldenTests {
     for (file, text) in expected.sorted(by: { $0.key < $1.key }) {
       #expect(Self.firstDifference(actual[file] ?? "", text) == nil, "\(name)/expected/\(file)")
     }
+  }
+
+  /// The arguments of one run after the other: one a line, an empty line between runs.
+  private static func commands(_ file: URL) throws -> [[String]] {
+    try String(contentsOf: file, encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      .split(separator: "").map(Array.init)
   }
 
   /// The first line that differs, as it is and as it should be.

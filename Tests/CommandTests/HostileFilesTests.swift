@@ -5,8 +5,8 @@ import Testing
 struct HostileFilesTests {
   /// Files that a build writes in any case.
   private static let outputs = [
-    "entities.csv", "evidence.jsonl", "graph.json", "index.html", "network.dot", "network.svg",
-    "relations.csv", "relations.dot", "relations.svg",
+    "entities.csv", "evidence.jsonl", "graph.json", "network.dot", "network.svg", "relations.csv",
+    "relations.dot", "relations.svg",
   ]
 
   @Test("a folder without documents fails with its name, and writes nothing")
@@ -42,7 +42,7 @@ struct HostileFilesTests {
     let run = try await Program.run(["build", "input", "-o", "out"], in: scratch)
     #expect(run.code == 2)
     #expect(run.everything.contains(name))
-    #expect(try scratch.files("out").keys.sorted() == Self.outputs)
+    #expect(Set(try scratch.files("out").keys).isSuperset(of: Self.outputs))
     let records = try scratch.text("out/evidence.jsonl").split(separator: "\n")
     #expect(records.count == 2)
   }
@@ -168,7 +168,7 @@ struct HostileFilesTests {
     let before = try scratch.files("out")
     let second = try await Program.run(["build", "empty", "-o", "out"], in: scratch)
     #expect(first.code == 0 && second.code == 1)
-    #expect(before.keys.sorted() == Self.outputs)
+    #expect(Set(before.keys).isSuperset(of: Self.outputs))
     #expect(try scratch.files("out") == before)
   }
 

@@ -52,11 +52,39 @@ struct HostileNamesTests {
       """)
     let run = try await Program.run(["build", "input", "-o", "out"], in: scratch)
     #expect([0, 2].contains(run.code), "\(run.errors)")
+    try expectHarmless(scratch)
+  }
+
+  @Test("in records reach every file as text, and are on the map", arguments: names)
+  func assembled(name: String) async throws {
+    let scratch = try Scratch()
+    try Samples.write(to: scratch)
+    let extracted = try await Program.run(["extract", "input"], in: scratch)
+    let escaped = String(
+      decoding: try JSONSerialization.data(
+        withJSONObject: "Lula da \(name)", options: [.fragmentsAllowed]), as: UTF8.self
+    ).dropFirst().dropLast()
+    try scratch.write(
+      "records.jsonl", extracted.output.replacingOccurrences(of: "Lula da Silva", with: escaped))
+    let run = try await Program.run(
+      ["assemble", "records.jsonl", "-o", "out", "--also", "gexf", "--also", "graphml"],
+      in: scratch)
+    #expect(run.code == 0, "\(run.errors)")
+    try expectHarmless(scratch)
+    try Markup.check(try scratch.text("out/graph.gexf"))
+    try Markup.check(try scratch.text("out/graph.graphml"))
+    #expect(try scratch.text("out/entities.csv").contains("Lula da"))
+  }
+
+  /// Checks that each file of a build is what its name says, and that nothing in it runs.
+  private func expectHarmless(_ scratch: Scratch) throws {
     for picture in ["out/network.svg", "out/relations.svg"] {
       try Markup.check(try scratch.text(picture))
-      #expect(!Markup.elements(of: try scratch.text(picture)).contains("script"))
+      #expect(Markup.elements(of: try scratch.text(picture)).isDisjoint(with: ["script", "b"]))
     }
-    #expect(!(try scratch.text("out/index.html")).contains("<script>alert"))
+    for (file, bytes) in try scratch.files("out") where file.hasSuffix(".html") {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("<script>alert"))
+    }
     for table in ["out/entities.csv", "out/relations.csv"] {
       for cell in Markup.cells(of: try scratch.text(table)) {
         #expect(!Markup.isFormula(cell), "\(table): \(cell)")

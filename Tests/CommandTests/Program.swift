@@ -3,7 +3,7 @@ import Foundation
 /// Runs the program that was built beside these tests, as a user's shell would.
 enum Program {
   /// What a run left behind.
-  struct Outcome {
+  struct Outcome: Sendable {
     let code: Int32
     let wasSignalled: Bool
     let output: String
@@ -39,9 +39,17 @@ enum Program {
     _ arguments: [String], in scratch: Scratch, wrapper: [String] = [], input: String? = nil,
     limit: TimeInterval = 120
   ) async throws -> Outcome {
+    try await Slots.shared.run {
+      try await start(
+        wrapper + [url.path] + arguments, in: scratch, input: input ?? "", limit: limit)
+    }
+  }
+
+  private static func start(
+    _ command: [String], in scratch: Scratch, input: String, limit: TimeInterval
+  ) async throws -> Outcome {
     let room = try Scratch()
     let process = Process()
-    let command = wrapper + [url.path] + arguments
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = command
     process.currentDirectoryURL = scratch.url
@@ -53,7 +61,7 @@ enum Program {
     let errors = try room.write("errors", "")
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
-    process.standardInput = try FileHandle(forReadingFrom: room.write("input", input ?? ""))
+    process.standardInput = try FileHandle(forReadingFrom: room.write("input", input))
 
     try process.run()
     let deadline = Date(timeIntervalSinceNow: limit)
@@ -61,7 +69,7 @@ enum Program {
     if process.isRunning {
       process.terminate()
       throw Failure(
-        description: "still running after \(limit) s: relgraph \(arguments.joined(separator: " "))")
+        description: "still running after \(limit) s: \(command.joined(separator: " "))")
     }
     let outputBytes = try Data(contentsOf: output)
     return Outcome(
