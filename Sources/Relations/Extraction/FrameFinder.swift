@@ -24,6 +24,7 @@ struct FrameFinder {
     return (lexicon.verbTriggers[group.lemma] ?? []).compactMap { number in
       let trigger = lexicon.triggers[number]
       guard trigger.isReflexive == group.isReflexive,
+        !trigger.conditions.contains(.negated) || group.isNegated,
         follows(trigger.phrase.tail, token: group.headToken)
       else { return nil }
       guard !trigger.contents.isEmpty else {
@@ -42,8 +43,15 @@ struct FrameFinder {
     }
     var candidates = syntax.object(of: verb)
     var index = verb + 1
-    while index < min(reading.chunks.count, verb + 6), reading.chunks[index].kind == .nominal {
-      candidates.append(index)
+    while index < min(reading.chunks.count, verb + 7) {
+      let chunk = reading.chunks[index]
+      // « en exigeant, pour mettre fin à la guerre, le retrait »: an aside that tells what for.
+      let isAside =
+        chunk.kind == .verbal && chunk.verb.form == .infinitive && chunk.preposition == "pour"
+      guard chunk.kind == .nominal || isAside else { break }
+      if chunk.kind == .nominal, chunk.preposition != "de" || isCounted(index) {
+        candidates.append(index)
+      }
       index += 1
     }
     if let found = candidates.first(where: { matches($0, trigger.contents) }) { return found }
@@ -58,6 +66,12 @@ struct FrameFinder {
       relative -= 1
     }
     return nil
+  }
+
+  /// « une série d'accords »: the noun before only counts.
+  private func isCounted(_ index: Int) -> Bool {
+    index > 0 && reading.chunks[index - 1].kind == .nominal
+      && lexicon.nouns.contains(reading.chunks[index - 1].nominal.stem, in: "quantity")
   }
 
   /// Whether one of the phrases heads the noun phrase, or stands right behind its head.
@@ -111,9 +125,25 @@ struct FrameFinder {
     return frames
   }
 
+  /// Whether the sentence says that what the noun names ends: « rompre ses relations », « la levée des sanctions ».
+  private func isOver(_ index: Int, _ carrier: Carrier?) -> Bool {
+    if let carrier {
+      let verb = reading.chunks[carrier.verb].verb
+      if lexicon.speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: "ending-verb")
+      {
+        return true
+      }
+    }
+    guard index > 0, reading.chunks[index].preposition == "de",
+      reading.chunks[index - 1].kind == .nominal
+    else { return false }
+    return lexicon.speech.contains(word: reading.chunks[index - 1].nominal.stem, in: "ending-noun")
+  }
+
   private func nounFrames(_ numbers: [Int], chunk index: Int, item: Int) -> [Frame] {
     guard !numbers.isEmpty else { return [] }
     let carrier = syntax.carrier(of: index)
+    if isOver(index, carrier) { return [] }
     let verb = carrier.map { reading.chunks[$0.verb].verb }
     let supports =
       verb.map {

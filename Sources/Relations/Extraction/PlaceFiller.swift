@@ -33,6 +33,9 @@ struct PlaceFiller {
     case .possessive: return reading.possessor(of: frame.content ?? frame.head)
     case .apposed: return apposed()
     case .clause: return reading.referents(syntax.completiveSubject(of: frame.head), .loose)
+    case .speaker:
+      return ModalityRules(reading: reading).attribution(of: frame.head)
+        .map { [Referent(entity: $0, chunk: -1, doubt: 0.15)] } ?? []
     case .preposition(let preposition): return complements(preposition, freedom)
     }
   }
@@ -49,9 +52,7 @@ struct PlaceFiller {
 
   /// Who acts: the subject, or « par » behind a passive.
   private func agent() -> [Referent] {
-    guard group.isPassive else { return reading.referents(syntax.subject(of: frame.head), .agent) }
-    return syntax.complements(ofVerb: frame.head, preposition: "par")
-      .lazy.map { reading.referents($0, .agent) }.first { !$0.isEmpty } ?? []
+    reading.actor(of: frame.head)
   }
 
   /// Who suffers: the object, or the subject of a passive.
@@ -61,7 +62,44 @@ struct PlaceFiller {
     if objects.isEmpty, let governed = relativeObject() {
       return reading.referents(governed, freedom)
     }
-    return reading.referents(objects, freedom)
+    if objects.isEmpty, ["l'", "le", "la"].contains(group.clitic ?? "") { return objectPronoun() }
+    return reading.referents(objects, freedom).filter { !isVictim($0) }
+  }
+
+  /// « Pence, qui l'avait défendu »: in a relative clause, the pronoun takes up the subject of the main clause.
+  private func objectPronoun() -> [Referent] {
+    guard frame.head > 1, reading.chunks[frame.head - 1].kind == .relative,
+      reading.chunks[frame.head - 1].word == "qui"
+    else { return [] }
+    let above = (0..<(frame.head - 1)).last {
+      reading.chunks[$0].kind == .verbal && reading.chunks[$0].verb.form == .finite
+    }
+    guard let above else { return [] }
+    let found = reading.referents(syntax.subject(of: above), .agent).filter {
+      reading.type($0.entity) == .person
+    }
+    return found.count == 1 ? found.map { $0.doubted(by: 0.25) } : []
+  }
+
+  /// « condamne l'assassinat de X »: whoever a noun of violence names behind « de » may be its victim.
+  private func isVictim(_ referent: Referent) -> Bool {
+    guard referent.chunk >= 0, referent.doubt >= 0.15 else { return false }
+    let objects = syntax.object(of: frame.head).filter {
+      reading.chunks[$0].nominal.demonyms.isEmpty
+    }
+    let isSupport = frame.trigger.type.rawValue == "support"
+    return objects.contains { object in
+      let nominal = reading.chunks[object].nominal
+      return (reading.lexicon.nounTriggers[nominal.stem] ?? []).contains { number in
+        guard case .directed(let source, let target) = reading.lexicon.triggers[number].ends else {
+          return false
+        }
+        let isHostile = ["assault", "coerce", "sanction", "accuse", "threaten", "reject"]
+          .contains(reading.lexicon.triggers[number].type.rawValue)
+        return target.contains(.preposition("de")) && !source.contains(.preposition("de"))
+          || isSupport && isHostile
+      }
+    }
   }
 
   /// « le pays que X menace »: the antecedent is the object.
@@ -98,7 +136,8 @@ struct PlaceFiller {
   // MARK: Prepositions
 
   private func complements(_ preposition: String, _ freedom: Freedom) -> [Referent] {
-    let wanted: Freedom = freedom == .agent ? .agent : .patient
+    let isPlace = ["en", "à", "dans", "chez", "sur", "vers", "contre"].contains(preposition)
+    let wanted: Freedom = freedom == .agent && !isPlace ? .agent : .patient
     var groups: [[Int]] = []
     if isVerb {
       groups += syntax.complements(ofVerb: frame.head, preposition: preposition)

@@ -143,6 +143,7 @@ struct Chunker {
       case .verb:
         guard isAdjective(index, in: nominal, isFirst: index == first) else { break loop }
         nominal.words.append(index)
+      case .coordinator where joinsAdjectives(index, in: nominal): break
       default: break loop
       }
       last = index
@@ -169,6 +170,14 @@ struct Chunker {
     if lexicon.words.contains(word, in: "plural") { nominal.isPlural = true }
     if lexicon.words.contains(word, in: "demonstrative") { nominal.isDemonstrative = true }
     if lexicon.words.contains(word, in: "indefinite") { nominal.isIndefinite = true }
+  }
+
+  /// « ses alliés russes et iraniens »: two adjectives of one noun.
+  private func joinsAdjectives(_ index: Int, in nominal: Nominal) -> Bool {
+    guard index > 0, items[index - 1].kind == .demonym, !nominal.words.isEmpty,
+      index + 1 < items.count
+    else { return false }
+    return items[index + 1].kind == .demonym
   }
 
   private func continuesNominal(_ item: Item) -> Bool {

@@ -20,6 +20,11 @@ struct VerbLexicon: Sendable {
         own[form, default: []].formUnion(features)
       }
       for (form, features) in own {
+        // The spelling of 1990: « connait », « parait ».
+        if form.contains("î") {
+          readings[form.replacing("î", with: "i"), default: []].append(
+            VerbReading(lemma: verb, features: features))
+        }
         readings[form, default: []].append(VerbReading(lemma: verb, features: features))
       }
     }
