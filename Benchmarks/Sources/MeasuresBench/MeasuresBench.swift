@@ -1,0 +1,70 @@
+import Foundation
+
+/// Times one measure on one graph: `--graph FILE --measure NAME [--threads N] [--runs N] [--serve]`.
+///
+/// Prints JSON lines. With `--serve` it answers `run`, `dump FILE` and `quit` on standard input, so
+/// that a driver can take turns between programs. `--list` names the measures.
+@main
+struct MeasuresBench {
+  static func main() {
+    do {
+      let arguments = try Arguments(CommandLine.arguments.dropFirst())
+      if arguments.isList {
+        print(MeasureTable.names.joined(separator: "\n"))
+        return
+      }
+      var session = try Session(arguments)
+      if arguments.isServing { session.serve() } else { session.runAll(arguments.runs) }
+    } catch {
+      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      exit(64)
+    }
+  }
+}
+
+/// What cannot be run.
+struct UsageError: Error, CustomStringConvertible {
+  let description: String
+}
+
+/// The command line, taken apart.
+struct Arguments {
+  private(set) var graph = ""
+  private(set) var measure = ""
+  private(set) var threads = 1
+  private(set) var runs = 5
+  private(set) var samples = 1000
+  private(set) var isServing = false
+  private(set) var isList = false
+
+  init(_ arguments: some Sequence<String>) throws {
+    var rest = Array(arguments)[...]
+    while let name = rest.popFirst() {
+      switch name {
+      case "--serve": isServing = true
+      case "--list": isList = true
+      case "--graph": graph = try Self.value(&rest, name)
+      case "--measure": measure = try Self.value(&rest, name)
+      case "--threads": threads = try Self.number(&rest, name)
+      case "--runs": runs = try Self.number(&rest, name)
+      case "--samples": samples = try Self.number(&rest, name)
+      default: throw UsageError(description: "\(name) is no option; see --list for measures")
+      }
+    }
+  }
+
+  private static func value(_ rest: inout ArraySlice<String>, _ name: String) throws -> String {
+    guard let value = rest.popFirst() else {
+      throw UsageError(description: "\(name) needs a value")
+    }
+    return value
+  }
+
+  private static func number(_ rest: inout ArraySlice<String>, _ name: String) throws -> Int {
+    let text = try value(&rest, name)
+    guard let number = Int(text), number >= 0 else {
+      throw UsageError(description: "\(name) needs a number, not \(text)")
+    }
+    return number
+  }
+}

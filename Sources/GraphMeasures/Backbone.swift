@@ -1,0 +1,80 @@
+/// Which edges to keep of a graph that is too dense to read.
+public enum Backbone: Hashable, Sendable {
+  /// Edges that are surprisingly strong for one of their ends; see ``Graph/disparity()``.
+  case disparity(level: Double)
+  /// Edges that are stronger than noise by so many standard deviations; see
+  /// ``Graph/noiseCorrection()``.
+  case noiseCorrected(deviations: Double)
+  /// The strongest edges of each node, so many of them.
+  case strongest(perNode: Int)
+  /// As many edges as hold the components together, the strongest that do.
+  case maximumSpanningForest
+}
+
+extension Graph {
+  /// The edges of a backbone, over the same nodes.
+  ///
+  /// - Complexity: O(nodes + edges), with a logarithm where edges are sorted.
+  public func backbone(_ kind: Backbone) -> Graph {
+    switch kind {
+    case .disparity(let level): filtered(disparity().map { $0 < level })
+    case .noiseCorrected(let deviations):
+      filtered(noiseCorrection().map { $0.score > deviations * $0.deviation })
+    case .strongest(let count): filtered(strongestEdges(perNode: count))
+    case .maximumSpanningForest: filtered(maximumSpanningForest())
+    }
+  }
+
+  /// For every edge whether it is among the strongest of one of its ends.
+  ///
+  /// Of a directed edge only the source is asked. Of equally strong edges those to lower nodes come
+  /// first. Self-loops are not among them.
+  ///
+  /// - Complexity: O(edges · log degree).
+  public func strongestEdges(perNode count: Int) -> [Bool] {
+    var isKept = [Bool](repeating: false, count: arcCount)
+    for node in nodes {
+      let row = arcs(of: node).filter { Int(targets[$0]) != node }
+      let order = row.sorted { (strengths[$1], $0) < (strengths[$0], $1) }
+      for arc in order.prefix(max(0, count)) { isKept[arc] = true }
+    }
+    let incoming = oppositeArcs()
+    var marks: [Bool] = []
+    forEachEdge { _, _, arc in marks.append(isKept[arc] || isKept[incoming[arc]]) }
+    return marks
+  }
+
+  /// For every edge whether it is in the spanning forest of greatest strength.
+  ///
+  /// Kruskal's, over edges by falling strength, then by their order in ``edges``; directions are
+  /// not looked at, self-loops never in it.
+  ///
+  /// - Complexity: O(edges · log edges).
+  ///
+  /// Reference: Kruskal, 1956, doi:10.1090/S0002-9939-1956-0078686-7.
+  public func maximumSpanningForest() -> [Bool] {
+    let edges = edges
+    let order = edges.indices.sorted { first, second in
+      (edges[second].strength.value, first) < (edges[first].strength.value, second)
+    }
+    var forest = DisjointSets(count: nodeCount)
+    var marks = [Bool](repeating: false, count: edges.count)
+    for edge in order { marks[edge] = forest.unite(edges[edge].source, edges[edge].target) }
+    return marks
+  }
+
+  /// For every arc of an undirected graph the arc the other way; itself where directed.
+  package func oppositeArcs() -> [Int] {
+    guard !isDirected else { return Array(0..<arcCount) }
+    var next = offsets.map(Int.init)
+    var opposite = [Int](repeating: 0, count: arcCount)
+    for source in nodes {
+      for arc in arcs(of: source) {
+        let target = Int(targets[arc])
+        opposite[arc] = next[target]
+        next[target] += 1
+      }
+    }
+    return opposite
+  }
+}

@@ -1,0 +1,65 @@
+extension Graph {
+  /// The number of edge ends at every node.
+  ///
+  /// An undirected self-loop has both ends at its node and counts twice; a directed edge counts at
+  /// its source and at its target. An isolated node has 0.
+  ///
+  /// - Complexity: O(nodes), O(nodes + edges) where directed.
+  public func degree() -> [Int] {
+    isDirected ? zip(outDegree(), inDegree()).map(+) : rowSums(of: { _ in 1 }).map { Int($0) }
+  }
+
+  /// The number of edges that leave every node; its degree where the graph is undirected.
+  ///
+  /// - Complexity: O(nodes).
+  public func outDegree() -> [Int] {
+    isDirected ? nodes.map { arcs(of: $0).count } : degree()
+  }
+
+  /// The number of edges that reach every node; its degree where the graph is undirected.
+  ///
+  /// - Complexity: O(nodes + edges).
+  public func inDegree() -> [Int] {
+    guard isDirected else { return degree() }
+    var counts = [Int](repeating: 0, count: nodeCount)
+    for target in targets { counts[Int(target)] += 1 }
+    return counts
+  }
+
+  /// The sum of the strengths of the edge ends at every node: its weighted degree.
+  ///
+  /// Self-loops and directions count as in ``degree()``. An isolated node has 0.
+  ///
+  /// - Complexity: O(nodes + edges).
+  ///
+  /// Reference: Barrat et al., "The architecture of complex weighted networks", PNAS 101 (2004),
+  /// doi:10.1073/pnas.0400087101.
+  public func strength() -> [Double] {
+    isDirected ? zip(outStrength(), inStrength()).map(+) : rowSums { strengths[$0] }
+  }
+
+  /// The sum of the strengths of the edges that leave every node; ``strength()`` where undirected.
+  ///
+  /// - Complexity: O(nodes + edges).
+  public func outStrength() -> [Double] { rowSums { strengths[$0] } }
+
+  /// The sum of the strengths of the edges that reach every node; ``strength()`` where undirected.
+  ///
+  /// - Complexity: O(nodes + edges).
+  public func inStrength() -> [Double] {
+    guard isDirected else { return strength() }
+    var sums = [Double](repeating: 0, count: nodeCount)
+    for (target, strength) in zip(targets, strengths) { sums[Int(target)] += strength }
+    return sums
+  }
+
+  /// Sums every row, an undirected self-loop twice.
+  private func rowSums(of value: (Int) -> Double) -> [Double] {
+    nodes.map { node in
+      arcs(of: node).reduce(into: 0.0) { sum, arc in
+        let ends = !isDirected && Int(targets[arc]) == node ? 2.0 : 1.0
+        sum += ends * value(arc)
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+internal import Linguistics
+internal import RelgraphCore
+
+/// Turns matches of the registry into sightings, weighing capitals, nicknames and ambiguous forms.
+struct RegistrySightings {
+  private let view: ResolverView
+  private let judge: MetonymJudge
+
+  init(view: ResolverView, metonyms: MetonymData) {
+    self.view = view
+    judge = MetonymJudge(data: metonyms, view: view)
+  }
+
+  func sightings(_ matches: [RegistryMatch]) -> [Sighting] {
+    let named = keysNamed(matches)
+    var found: [Sighting] = []
+    var lastMetonym: (end: Int, acts: Bool)?
+    for match in matches {
+      guard let form = choice(match, named) else { continue }
+      switch form.kind {
+      case .metonym where form.subject != .place:
+        let coordinated = lastMetonym.flatMap { isCoordinated($0.end, match) ? $0.acts : nil }
+        let reason = judge.verdict(
+          tokens: match.tokens, sentence: match.sentence, coordinated: coordinated)
+        lastMetonym = (match.tokens.upperBound, reason != nil)
+        guard let reason else { continue }
+        found.append(sighting(match, form, .metonym, "capitale qui agit : \(reason)"))
+      case .nickname:
+        guard isNickname(match), named.contains(form.key) else { continue }
+        found.append(sighting(match, form, .name, "surnom, l'État étant nommé dans l'article"))
+      default:
+        if let sighting = plain(match, form) { found.append(sighting) }
+        if form.subject == .state { lastMetonym = (match.tokens.upperBound, true) }
+      }
+    }
+    return found
+  }
+
+  private func plain(_ match: RegistryMatch, _ form: MatchedForm) -> Sighting? {
+    switch form.subject {
+    case .place: return nil
+    case .family:
+      let words = match.tokens.map { view.document.forms[$0] }
+      guard form.capitals.count > 1 || view.document.forms[match.tokens.lowerBound].utf8.count > 3,
+        !isWeakOpener(match)
+      else { return nil }
+      return Sighting(
+        tokens: match.tokens, span: match.span, sentence: match.sentence, kind: .name,
+        type: .person,
+        bearer: .person(words), reason: "nom de famille connu du registre")
+    case .state:
+      let isAdjective = [.adjective, .demonym, .combining].contains(form.kind)
+      if isAdjective, isLanguage(match) { return nil }
+      return sighting(
+        match, form, isAdjective ? .adjective : .name,
+        isAdjective ? "adjectif ou gentilé du registre" : "nom du registre")
+    case .organization, .person:
+      if form.isAmbiguous, isWeakOpener(match) { return nil }
+      return sighting(match, form, .name, "nom du registre")
+    }
+  }
+
+  private func sighting(
+    _ match: RegistryMatch, _ form: MatchedForm, _ kind: MentionKind, _ reason: String
+  ) -> Sighting {
+    let type: EntityType =
+      switch form.subject {
+      case .state: .state
+      case .person, .family: .person
+      case .organization, .place: .organization
+      }
+    return Sighting(
+      tokens: match.tokens, span: match.span, sentence: match.sentence, kind: kind, type: type,
+      bearer: .registry(form.key), reason: reason)
+  }
+
+  /// A word that opens its sentence and may owe its capital to that.
+  private func isWeakOpener(_ match: RegistryMatch) -> Bool {
+    match.tokens.count == 1 && view.isFirst(match.tokens.lowerBound, in: match.sentence)
+      && !view.document.forms[match.tokens.lowerBound].isShouted
+  }
+
+  /// « en russe », « parle coréen »: the language.
+  private func isLanguage(_ match: RegistryMatch) -> Bool {
+    let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
+    let behind = view.word(match.tokens.upperBound, in: match.sentence)
+    if ["langue", "langues", "parle", "parlent", "parler", "parlant"].contains(before) {
+      return true
+    }
+    let ends = behind.isEmpty || [",", ".", ")", "»", "et", "ou"].contains(behind)
+    return before == "en" && ends
+  }
+
+  private func isCoordinated(_ end: Int, _ match: RegistryMatch) -> Bool {
+    let between = match.tokens.lowerBound - end
+    guard (1...2).contains(between), end < view.folded.count else { return false }
+    return ["et", "ou", ",", "ni"].contains(view.folded[end])
+  }
+
+  /// « le Nord », « du Sud » as a state: an article before, no other name beside it.
+  private func isNickname(_ match: RegistryMatch) -> Bool {
+    let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
+    guard ["le", "du", "au"].contains(before), match.tokens.count == 1 else { return false }
+    let twoBefore = view.word(match.tokens.lowerBound - 2, in: match.sentence)
+    let outside: Set<String> = [
+      "pays", "mer", "region", "province", "pole", "amerique", "afrique", "asie", "irlande",
+      "dialogue",
+      "vers", "dans", "gare", "departement", "hemisphere",
+    ]
+    return !outside.contains(twoBefore)
+  }
+
+  /// Keys that a full name gives without doubt.
+  private func keysNamed(_ matches: [RegistryMatch]) -> Set<String> {
+    var named: Set<String> = []
+    for match in matches {
+      let keys = Set(match.forms.filter { $0.kind != .nickname && $0.subject != .place }.map(\.key))
+      if keys.count == 1, let key = keys.first { named.insert(key) }
+    }
+    return named
+  }
+
+  /// The record that a match names; nothing where several could and the article does not tell.
+  private func choice(_ match: RegistryMatch, _ named: Set<String>) -> MatchedForm? {
+    for subject in [MatchedForm.Subject.state, .organization, .person, .family, .place] {
+      let forms = match.forms.filter { $0.subject == subject }
+      if forms.isEmpty { continue }
+      if subject == .family || forms.count == 1 { return forms[0] }
+      let fitting = forms.filter { named.contains($0.key) }
+      if fitting.count == 1 { return fitting[0] }
+      if subject == .state, fitting.isEmpty, let sure = forms.first(where: { !$0.isAmbiguous }) {
+        return sure
+      }
+      return nil
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// Whether every letter is a capital.
+  var isShouted: Bool { !unicodeScalars.contains(where: \.properties.isLowercase) }
+}

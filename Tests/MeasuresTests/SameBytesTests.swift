@@ -1,0 +1,59 @@
+import GraphMeasures
+import Testing
+
+@Suite("Threads and numbers")
+struct SameBytesTests {
+  @Test("give the same bits however many there are", arguments: [2, 3, 8])
+  func anyNumberOfThreads(_ threads: Int) {
+    let graph = Graph.sample(nodes: 150, edges: 600, seed: 7)
+    let many = Parallelism(threadCount: threads)
+    for lengths in [PathLength.hops, .distance] {
+      #expect(
+        graph.betweenness(lengths: lengths, parallelism: many)
+          == graph.betweenness(lengths: lengths, parallelism: .sequential))
+      #expect(
+        graph.closeness(lengths: lengths, parallelism: many)
+          == graph.closeness(lengths: lengths, parallelism: .sequential))
+    }
+    #expect(graph.pageRank(parallelism: many) == graph.pageRank(parallelism: .sequential))
+  }
+
+  @Test("are finite on the smallest graphs and the strangest strengths")
+  func neverUndefined() throws {
+    let tiny = try #require(Strength(1e-100))
+    let huge = try #require(Strength(1e100))
+    let graphs = [
+      Graph(nodeCount: 0, edges: []), Graph(nodeCount: 1, edges: []),
+      Graph(nodeCount: 1, edges: [Edge(source: 0, target: 0)]), Graph(nodeCount: 2, edges: []),
+      Graph(nodeCount: 2, edges: [Edge(source: 0, target: 1)], isDirected: true),
+      Graph(
+        nodeCount: 4,
+        edges: [
+          Edge(source: 0, target: 1, strength: tiny), Edge(source: 1, target: 2, strength: huge),
+          Edge(source: 2, target: 3), Edge(source: 3, target: 3, strength: huge),
+        ]),
+    ]
+    for graph in graphs {
+      for lengths in [PathLength.hops, .distance] {
+        expectFinite(graph.betweenness(lengths: lengths))
+        expectFinite(graph.betweenness(lengths: lengths, scale: .raw))
+        expectFinite(graph.closeness(lengths: lengths))
+        expectFinite(graph.harmonic(lengths: lengths))
+        expectFinite(graph.edgeBetweenness(lengths: lengths))
+      }
+      expectFinite(graph.pageRank())
+      expectFinite(graph.eigenvector())
+      expectFinite(graph.katz() ?? [])
+      expectFinite(graph.hubsAndAuthorities().hubs + graph.hubsAndAuthorities().authorities)
+      expectFinite(graph.clustering(weighting: .byStrength))
+      expectFinite(graph.brokerage().flatMap { [$0.constraint ?? 0, $0.effectiveSize] })
+      expectFinite(graph.disparity())
+      expectFinite(graph.noiseCorrection().flatMap { [$0.score, $0.deviation] })
+      expectFinite(graph.participation(in: graph.leiden()))
+      expectFinite([
+        graph.modularity(of: graph.louvain()), graph.assortativity(by: Array(graph.nodes)) ?? 0,
+      ])
+      expectFinite(graph.strength())
+    }
+  }
+}
