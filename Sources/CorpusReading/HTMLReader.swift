@@ -22,7 +22,8 @@ struct HTMLReader {
     guard tree.isCut else { return result }
     let remark = Remark(
       path: origin.path, kind: .incomplete,
-      sentence: "Elements are nested below 256 levels; what stands behind that place was not read.")
+      sentence:
+        "The page is nested too deeply or one text in it is too long; not all of it was read.")
     return [.remark(remark)] + result
   }
 

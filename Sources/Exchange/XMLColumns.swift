@@ -35,8 +35,7 @@ struct XMLColumns {
     if let value = column.type.value(isText ? text : text.trimmed) {
       properties[column.name] = value
     } else {
-      let isFinite = PropertyType(text: text) != .string
-      builder.note(isFinite ? "properties are not of their declared type" : ReadingNote.number)
+      builder.note("properties that are not of their declared type were left out")
     }
   }
 

@@ -73,7 +73,7 @@ public struct DocumentResolver: Sendable {
       candidate.tokens.lowerBound <= match.tokens.lowerBound
       && match.tokens.upperBound <= candidate.tokens.upperBound
       && candidate.tokens.count > match.tokens.count
-    return covers && candidate.label != .place
+    return covers && candidate.label != .location
   }
 
   private func sighting(
@@ -83,7 +83,7 @@ public struct DocumentResolver: Sendable {
     let name = view.document.document.text[span]
     let words = candidate.tokens.map { view.document.forms[$0] }
     switch candidate.label {
-    case .place: return nil
+    case .location: return nil
     case .person:
       return Sighting(
         tokens: candidate.tokens, span: span, sentence: candidate.sentence, kind: .name,

@@ -1,15 +1,5 @@
 public import RelgraphCore
 
-/// What a name seems to name.
-public enum NameLabel: String, Sendable, Hashable, CaseIterable {
-  /// An individual.
-  case person
-  /// A body.
-  case organization
-  /// A place, or a state seen as one.
-  case place
-}
-
 /// A stretch of text that a recogniser takes for a name.
 public struct NameCandidate: Sendable, Hashable {
   /// Its tokens.

@@ -22,7 +22,8 @@ struct AssembleCommand: AsyncParsableCommand {
       for record in found { all.add(record) }
       skips += failed
     }
-    try Publication(arguments: assembly, knowledge: knowledge).publish(all, skips: skips, remarks: [])
+    try Publication(arguments: assembly, knowledge: knowledge).publish(
+      all, skips: skips, remarks: [])
   }
 
   private func bytes(of path: String) throws -> [UInt8] {

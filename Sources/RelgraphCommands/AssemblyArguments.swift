@@ -7,7 +7,14 @@ struct AssemblyArguments: ParsableArguments {
   @Option(name: .shortAndLong, help: "Folder that takes the maps and tables; made where missing.")
   var output: String = "graphs"
 
-  @Option(help: "What counts as appearing together: sentence, paragraph or document.")
+  @Option(
+    help: "What counts as appearing together: sentence, paragraph or document.",
+    transform: { text in
+      guard let window = CooccurrenceWindow(rawValue: text) else {
+        throw ValidationError("« \(text) » is none of sentence, paragraph, document.")
+      }
+      return window
+    })
   var window: CooccurrenceWindow = .sentence
 
   @Option(help: "Most entities that a map draws; the files keep all.")
@@ -31,8 +38,6 @@ struct AssemblyArguments: ParsableArguments {
   /// The options of the assembly.
   var options: AssemblyOptions { AssemblyOptions(window: window) }
 }
-
-extension CooccurrenceWindow: ExpressibleByArgument {}
 
 /// A format that is written when asked for.
 enum ExtraFormat: String, CaseIterable, ExpressibleByArgument {

@@ -5,10 +5,13 @@ internal import RelgraphKit
 
 /// Which documents are read, and how.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "Files and folders of news (.txt .md .html .jsonl .csv .tsv); - is standard input.")
+  @Argument(
+    help: "Files and folders of news (.txt .md .html .jsonl .csv .tsv); - is standard input.")
   var inputs: [String] = []
 
-  @Option(help: "Encoding of every file, instead of finding it out: utf-8, utf-16le, utf-16be, windows-1252.")
+  @Option(
+    help:
+      "Encoding of every file, instead of finding it out: utf-8, utf-16le, utf-16be, windows-1252.")
   var encoding: String?
 
   @Option(help: "Field or column that holds the text, in .jsonl, .csv and .tsv.")

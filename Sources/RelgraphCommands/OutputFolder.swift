@@ -39,7 +39,9 @@ struct OutputFolder {
     for name in names where rename(stage + "/" + name, path + "/" + name) != 0 {
       let cause = String(cString: strerror(errno))
       discard()
-      throw CommandFailure("\(path)/\(name): can't be replaced (\(cause)); move it away or name another folder with -o")
+      throw CommandFailure(
+        "\(path)/\(name): can't be replaced (\(cause)); move it away or name another folder with -o"
+      )
     }
     discard()
   }

@@ -28,7 +28,11 @@ struct Publication {
     for note in notes { Terminal.warn(note) }
     if !arguments.quiet {
       let summary = Summary(graph: report.graph, skips: skips, output: arguments.output)
-      if arguments.json { try Terminal.write(summary.json) } else { try Terminal.write(Array(summary.text.utf8)) }
+      if arguments.json {
+        try Terminal.write(summary.json)
+      } else {
+        try Terminal.write(Array(summary.text.utf8))
+      }
     }
     if !skips.isEmpty { throw ExitCode(2) }
   }
@@ -55,6 +59,14 @@ struct Publication {
     var table: [UInt8] = []
     RelationsCSV(dates: report.dates).write(graph, to: &table)
     try folder.add("relations.csv", table)
+    for format in Set(arguments.extras).sorted(by: { $0.rawValue < $1.rawValue }) {
+      var bytes: [UInt8] = []
+      switch format {
+      case .gexf: GEXFWriter().write(graph.combinedView(), to: &bytes)
+      case .graphml: GraphMLWriter().write(graph.combinedView(), to: &bytes)
+      }
+      try folder.add("graph." + format.rawValue, bytes)
+    }
     return network.notes + relations.notes
   }
 }
@@ -62,7 +74,8 @@ struct Publication {
 /// Where maps are laid out: in a child process of this program, or here where it is not the program.
 enum Layouting {
   static var service: LayoutService {
-    guard let path = Terminal.executablePath, path.split(separator: "/").last?.hasPrefix("relgraph") == true,
+    guard let path = Terminal.executablePath,
+      path.split(separator: "/").last?.hasPrefix("relgraph") == true,
       !path.hasSuffix(".xctest")
     else { return .inProcess }
     return .childProcess(executable: path)

@@ -42,7 +42,8 @@ struct Summary {
     var types: [EntityType: Int] = [:]
     for node in graph.nodes { types[node.entity.type, default: 0] += 1 }
     let period = [graph.corpus.earliest, graph.corpus.latest].compactMap { $0?.description }
-    let dates = Set(period).count == 2 ? period.joined(separator: " to ") : period.first ?? "no dates"
+    let dates =
+      Set(period).count == 2 ? period.joined(separator: " to ") : period.first ?? "no dates"
     return """
       \(graph.corpus.documents) documents (\(dates)), \(graph.corpus.sentences) sentences; \
       \(types[.person] ?? 0) persons, \(types[.state] ?? 0) states, \(types[.organization] ?? 0) organisations; \
@@ -53,16 +54,19 @@ struct Summary {
   /// The same as one JSON object on one line.
   var json: [UInt8] {
     var json = JSONWriter()
-    json.object { json in
-      json.member("documents", graph.corpus.documents)
-      json.member("sentences", graph.corpus.sentences)
-      json.member("earliest", graph.corpus.earliest?.description)
-      json.member("latest", graph.corpus.latest?.description)
-      json.member("nodes", graph.nodes.count)
-      json.member("cooccurrences", graph.cooccurrences.count)
-      json.member("relations", graph.relations.count)
-      json.member("output", output)
-    }
-    return json.bytes
+    json.beginObject()
+    json.member("documents", graph.corpus.documents)
+    json.member("sentences", graph.corpus.sentences)
+    json.member("earliest", ifPresent: graph.corpus.earliest?.description)
+    json.member("latest", ifPresent: graph.corpus.latest?.description)
+    json.member("entities", graph.nodes.count)
+    json.member("cooccurrences", graph.cooccurrences.count)
+    json.member("relations", graph.relations.count)
+    json.member("skipped", skips.count)
+    json.member("output", output)
+    json.endObject()
+    var bytes: [UInt8] = []
+    json.finish(into: &bytes)
+    return bytes
   }
 }

@@ -19,7 +19,8 @@ enum Terminal {
   /// Whether text on standard output may be set off: a terminal, no NO_COLOR, no dumb terminal.
   static var allowsStyle: Bool {
     let environment = ProcessInfo.processInfo.environment
-    return outputIsTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    return outputIsTerminal && (environment["NO_COLOR"] ?? "").isEmpty
+      && environment["TERM"] != "dumb"
   }
 
   /// Number of processors that this process may use.
@@ -44,7 +45,11 @@ enum Terminal {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(0, &buffer, buffer.count)
-      if count > 0 { all += buffer[..<count] } else if count == 0 { return all } else if errno != EINTR {
+      if count > 0 {
+        all += buffer[..<count]
+      } else if count == 0 {
+        return all
+      } else if errno != EINTR {
         throw CommandFailure("standard input can't be read: \(String(cString: strerror(errno)))")
       }
     }
@@ -54,13 +59,17 @@ enum Terminal {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { platformWrite(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 { rest.removeFirst(count) } else if errno != EINTR {
+      if count > 0 {
+        rest.removeFirst(count)
+      } else if errno != EINTR {
         throw CommandFailure("\(name) can't be written: \(String(cString: strerror(errno)))")
       }
     }
   }
 
-  private static func platformWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  private static func platformWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int)
+    -> Int
+  {
     #if canImport(Glibc)
       Glibc.write(descriptor, bytes, count)
     #elseif canImport(Musl)
@@ -94,7 +103,8 @@ final class ProgressMeter: Sendable {
 
   func show(_ done: Int, of total: Int) {
     guard isShown else { return }
-    try? Terminal.write(Array("\r\u{1B}[K\(done) of \(total) files".utf8), to: 2, name: "standard error")
+    try? Terminal.write(
+      Array("\r\u{1B}[K\(done) of \(total) files".utf8), to: 2, name: "standard error")
   }
 
   func clear() {

@@ -58,6 +58,7 @@ enum FixedNumber {
     let fraction = String(Int(scaled - Double(whole) * scale))
     let sign = value < 0 && scaled > 0 ? "-" : ""
     guard digits > 0 else { return sign + String(whole) }
-    return sign + String(whole) + "." + String(repeating: "0", count: max(0, digits - fraction.count)) + fraction
+    return sign + String(whole) + "."
+      + String(repeating: "0", count: max(0, digits - fraction.count)) + fraction
   }
 }
