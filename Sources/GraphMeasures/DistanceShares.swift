@@ -1,5 +1,5 @@
 /// One source's share in every node's betweenness where edges have lengths.
-struct DistanceShares<Queue: DistanceQueue & ~Copyable>: ~Copyable {
+struct DistanceShares<Queue: DistanceQueue>: ~Copyable {
   private var search: DistanceSearch<Queue>
   private let shares: Buffer<Double>
   /// What nodes owe to paths that end at the source's twins; 0 before and after a search.

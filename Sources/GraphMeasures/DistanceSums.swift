@@ -1,6 +1,6 @@
 extension PathGraph {
   /// For every class the sum of `term` over the distances of all nodes that reach it.
-  func distanceSums<Queue: DistanceQueue & ~Copyable>(
+  func distanceSums<Queue: DistanceQueue>(
     of queue: Queue.Type, parallelism: Parallelism, _ term: @Sendable (Double) -> Double
   ) -> [HopSums] {
     let blocks = evenBlocks(nodeCount)
@@ -14,12 +14,12 @@ extension PathGraph {
   }
 }
 
-extension DistanceSearch where Queue: ~Copyable {
+extension DistanceSearch {
   /// The sum of `term` over the distances of all nodes from one member of a class.
   fileprivate mutating func sum(
     from source: Int, in graph: SearchedGraph, _ term: (Double) -> Double
   ) -> HopSums {
-    run(from: source, in: graph)
+    measure(from: source, in: graph)
     var sums = HopSums()
     for place in 1..<max(1, reached) {
       let node = Int(order[place])
