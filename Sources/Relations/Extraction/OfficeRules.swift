@@ -33,6 +33,7 @@ struct OfficeRules {
       if let role = describedRole(mention, index) { return role }
     }
     for item in nominal.words {
+      var found = item
       guard var kind = reading.lexicon.roles.kind(of: reading.items[item].word) else { continue }
       if reading.items[item].word == "premier" || reading.items[item].word == "première" {
         guard let next = nominal.words.first(where: { $0 > item }), next == item + 1 else {
@@ -40,8 +41,9 @@ struct OfficeRules {
         }
         if reading.lexicon.roles.kind(of: reading.items[next].word) == nil { continue }
         kind = .state
+        found = next
       }
-      return Role(item: item, kind: kind, chain: chain(from: index))
+      return Role(item: found, kind: kind, chain: chain(from: index))
     }
     return nil
   }
@@ -280,7 +282,10 @@ struct OfficeRules {
   private func mayStandAlone(_ role: Role) -> Bool {
     let nouns = reading.lexicon.nouns
     let word = reading.items[role.item].word
-    guard nouns.contains(word, in: "national-office") else { return false }
+    guard nouns.contains(word, in: "national-office") || nouns.contains(word, in: "head-of-state")
+    else {
+      return false
+    }
     let complements = role.chain.dropFirst().filter { chunks[$0].preposition == "de" }
       .map { chunks[$0].nominal.stem }
     if nouns.contains(word, in: "minister") {
