@@ -45,16 +45,18 @@ struct Front<Queue: DistanceQueue> {
       graph.componentArcs[Int(graph.components[source])] - graph.into.degree(source)
   }
 
-  /// Takes note of a path to `target` that is shorter than those known, or as short.
+  /// Takes note of paths to `target` that are shorter than those known, or as short.
+  ///
+  /// Without a count of them, paths are not counted.
   @inline(__always)
-  mutating func improve(_ target: Int, _ reach: Double, _ count: Double) {
+  mutating func improve(_ target: Int, _ reach: Double, _ count: Double?) {
     let known = distances[target]
     if reach == known {
-      counts[target] += count
+      if let count { counts[target] += count }
       return
     }
     distances[target] = reach
-    counts[target] = count
+    if let count { counts[target] = count }
     if known == .infinity {
       found[foundCount] = UInt32(truncatingIfNeeded: target)
       foundCount &+= 1

@@ -12,7 +12,9 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
   let distances: Buffer<Double>
   /// The number of shortest paths to one member of every class.
   let counts: Buffer<Double>
-  /// The nodes reached, in an order in which every path runs forward.
+  /// The nodes reached, in no particular order but for the source, which is first.
+  let found: Buffer<UInt32>
+  /// The nodes reached, in an order in which every path runs forward; kept by ``run(from:in:)``.
   let order: Buffer<UInt32>
   /// How many nodes were reached.
   private(set) var reached = 0
@@ -23,7 +25,6 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
 
   private let queueMemory: QueueMemory
   private let candidateEnds: Buffer<UInt32>
-  private let found: Buffer<UInt32>
   private let isQueued: Buffer<Bool>
   private var late: LateArcs
 
@@ -77,7 +78,7 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
         front.takeUp()
         continue
       }
-      order[settled] = UInt32(truncatingIfNeeded: node)
+      if keepsPaths { order[settled] = UInt32(truncatingIfNeeded: node) }
       var count = 1.0
       if keepsPaths, node != source {
         count = front.counts[node]
@@ -96,7 +97,7 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
         arc &+= 1
         if reach > front.distances[target] { continue }
         if keepsPaths { candidates.append(target, reach) }
-        front.improve(target, reach, count)
+        front.improve(target, reach, keepsPaths ? count : nil)
       }
       var entry = firstLate[node]
       while entry != LateArcs.none {
@@ -105,26 +106,27 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
         entry = late.after[entry]
         if reach > front.distances[target] || reach <= limit { continue }
         if keepsPaths { candidates.append(target, reach) }
-        front.improve(target, reach, count)
+        front.improve(target, reach, keepsPaths ? count : nil)
       }
       if keepsPaths { ends[settled] = UInt32(truncatingIfNeeded: candidates.count) }
       settled &+= 1
       unsettledArcs &-= end &- graph.out.start(node)
       guard settled == nextCheck else { continue }
       nextCheck = settled + settled / 4 + 4
-      if front.limit == .infinity, front.unreachedArcs <= unsettledArcs / 8 {
+      if front.limit == .infinity, front.unreachedArcs <= unsettledArcs / 16 {
         setApart(component, graph)
         front.setLimit()
       }
     }
-    for place in 0..<front.foundCount where !front.isQueued[Int(found[place])] {
+    reached = front.foundCount
+    largestCount = largest
+    guard keepsPaths else { return }
+    for place in 0..<reached where !front.isQueued[Int(found[place])] {
       order[settled] = found[place]
-      if keepsPaths { ends[settled] = UInt32(truncatingIfNeeded: candidates.count) }
-      largest = max(largest, front.counts[Int(found[place])])
+      ends[settled] = UInt32(truncatingIfNeeded: candidates.count)
+      largestCount = max(largestCount, front.counts[Int(found[place])])
       settled &+= 1
     }
-    reached = settled
-    largestCount = largest
   }
 
   /// Sets the arcs apart that lead to nodes of the component that have not been reached.
@@ -140,8 +142,8 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
   /// Clears what the last search found.
   private mutating func forget() {
     for place in 0..<reached {
-      distances[order[place]] = .infinity
-      isQueued[order[place]] = false
+      distances[found[place]] = .infinity
+      isQueued[found[place]] = false
     }
     late.removeAll()
     candidates.removeAll()

@@ -20,19 +20,16 @@ extension DistanceSearch {
     from source: Int, in graph: SearchedGraph, _ term: (Double) -> Double
   ) -> HopSums {
     measure(from: source, in: graph)
-    var sums = HopSums()
-    for place in 1..<max(1, reached) {
-      let node = Int(order[place])
-      let members = graph.multiplicities[node]
-      sums.reached += Int(members)
-      sums.sum += members * term(distances[node])
-    }
     let twins = graph.multiplicities[source] - 1
-    if twins > 0 {
-      sums.reached += Int(twins)
-      sums.sum += twins * term(distanceToTwins(of: source, in: graph))
+    var sum = twins > 0 ? twins * term(distanceToTwins(of: source, in: graph)) : 0
+    var count = twins
+    let (found, distances) = (found.all, distances.all)
+    for place in 1..<max(1, reached) {
+      let node = Int(found[place])
+      count += graph.multiplicities[node]
+      sum += graph.multiplicities[node] * term(distances[node])
     }
-    return sums
+    return HopSums(reached: Int(count), sum: sum)
   }
 
   /// How far the source is from the other members of its class, which a detour may bring nearer.
