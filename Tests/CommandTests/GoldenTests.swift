@@ -70,8 +70,8 @@ struct GoldenTests {
   /// The first line that differs, as it is and as it should be.
   private static func firstDifference(_ actual: String, _ expected: String) -> String? {
     guard Array(actual.utf8) != Array(expected.utf8) else { return nil }
-    let actual = actual.split(separator: "\n", omittingEmptySubsequences: false)
-    let expected = expected.split(separator: "\n", omittingEmptySubsequences: false)
+    let actual = actual.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let expected = expected.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let line = zip(actual, expected).enumerated().first { $0.element.0 != $0.element.1 }
     guard let line else { return "\(actual.count) lines instead of \(expected.count)" }
     return "line \(line.offset + 1) is «\(line.element.0)» instead of «\(line.element.1)»"
