@@ -63,13 +63,12 @@ package struct RegistryRow {
   /// The next cell as a key such as `state/kp`, beginning with one of `prefixes`.
   mutating func key(_ prefixes: String...) throws(RegistryFileError) -> String {
     let text = text()
-    let ok = prefixes.contains { prefix in
-      text.utf8.count > prefix.utf8.count && text.hasPrefix(prefix)
-        && text.utf8.dropFirst(prefix.utf8.count).allSatisfy {
-          (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-        }
+    for prefix in prefixes where text.utf8.count > prefix.utf8.count && text.hasPrefix(prefix) {
+      let isPlain = text.utf8.dropFirst(prefix.utf8.count).allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+      }
+      if isPlain { return text }
     }
-    if ok { return text }
     throw error(
       "« \(text) » is no key",
       "write \(prefixes.joined(separator: " or ")) and then a–z, 0–9 and hyphens")
