@@ -22,7 +22,8 @@ struct HTMLReader {
     guard tree.isCut else { return result }
     let remark = Remark(
       path: origin.path, kind: .incomplete,
-      sentence: "Elements are nested below 256 levels; what stands behind that place was not read.")
+      sentence:
+        "The page is nested too deeply or one text in it is too long; not all of it was read.")
     return [.remark(remark)] + result
   }
 
@@ -52,7 +53,7 @@ struct HTMLReader {
   }
 
   private func date(_ tree: HTMLTree, _ facts: HTMLFacts, _ text: HTMLText) -> PartialDate? {
-    let pack = builder.options.layout
+    let pack = builder.options.layout.phrases
     let inMain = HTMLFacts.time(tree, in: text.main)
     let values = [facts.published, inMain, HTMLFacts.time(tree, in: tree.all)]
     return values.lazy.compactMap { $0 }.compactMap { PublicationDate.parse($0, pack: pack) }.first

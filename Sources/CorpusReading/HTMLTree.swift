@@ -17,7 +17,7 @@ struct HTMLTree {
   }
 
   private(set) var nodes: [Node] = []
-  /// Whether the parser gave up before the end, as it does below 256 levels.
+  /// Whether the parser gave up before the end: below 256 levels, or over ten million bytes in one text.
   let isCut: Bool
 
   private static let isReady: Bool = {
@@ -57,7 +57,10 @@ struct HTMLTree {
     }
     defer { xmlFreeDoc(document) }
     let code = xmlCtxtGetLastError(context)?.pointee.code ?? 0
-    isCut = code == Int32(XML_ERR_INTERNAL_ERROR.rawValue) || code == Self.resourceLimit
+    // Elements below its limit, or a text longer than it holds: either way the rest is missing.
+    isCut =
+      code == Int32(XML_ERR_INTERNAL_ERROR.rawValue) || code == Self.resourceLimit
+      || code == Int32(XML_ERR_NO_MEMORY.rawValue) || context.pointee.disableSAX != 0
     if let root = xmlDocGetRootElement(document) { flatten(root) }
   }
 

@@ -58,7 +58,9 @@ struct Headings {
     guard let mark = LineShape.lastMark(bytes, piece.span) else { return false }
     switch mark {
     case ".", "…", ";", ",": return false
-    case "!", "?": return units.count <= (isFirst ? 200 : 80)
+    case "!", "?":
+      if isFirst { return true }
+      return units.count <= 80 && (last.scalar == "!" || last.scalar == "?")
     case ":": return units.count <= 80
     default: return true
     }

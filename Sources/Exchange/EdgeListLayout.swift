@@ -26,7 +26,7 @@ struct EdgeListLayout {
     let comments = lines.prefix { line in
       guard isMarked(line) else { return false }
       let isSpaced = line.count > 1 && bytes[line.lowerBound + 1] == 0x20
-      return isSpaced || Self.count(bytes, line, separator) != count
+      return isSpaced || count.map { $0 != Self.count(bytes, line, separator) } ?? false
     }
     start = comments.count < lines.count ? lines[comments.count].lowerBound : bytes.count
   }

@@ -29,6 +29,7 @@ public struct GEXFReader: GraphReader {
         file: file, line: 1, column: 1, problem: "there is no <gexf> element",
         remedy: "name the right format of the file")
     }
+    reading.builder.noteUndeclared()
     return reading.builder.reading(.gexf)
   }
 }
@@ -102,9 +103,6 @@ private struct GEXFReading {
   private mutating func startEdge(_ events: borrowing XMLEvents) throws(GraphFileError) {
     guard let source = events.attribute("source"), let target = events.attribute("target") else {
       throw events.error("the edge has no source or no target", "name the ids of both nodes")
-    }
-    for end in [source, target] where builder.known(end) == nil {
-      builder.note(ReadingNote.undeclared)
     }
     var edge = PropertyGraph.Edge(
       source: builder.node(source), target: builder.node(target),

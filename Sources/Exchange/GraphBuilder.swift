@@ -13,10 +13,13 @@ struct GraphBuilder {
   private var notes: [String: Int] = [:]
 
   /// The index of the node with this id, which is made where it is new; its label is its id.
-  mutating func node(_ id: String) -> Int {
+  mutating func node(_ id: String) -> Int { find(id).number }
+
+  /// The same, and whether it is new.
+  mutating func find(_ id: String) -> (number: Int, isNew: Bool) {
     let (number, isNew) = interner.intern(id)
     if isNew { add(id) }
-    return number
+    return (number, isNew)
   }
 
   /// The same for an id in bytes, of which a `String` is made only once.
@@ -28,7 +31,7 @@ struct GraphBuilder {
 
   /// The index of a node that the file describes here.
   ///
-  /// Formats whose nodes come first use it to tell a second description and an edge's unknown end.
+  /// Formats that describe all nodes use it to tell a second description, and nodes without any.
   ///
   /// - Returns: Nothing where the file has described the id before.
   mutating func declare(_ id: String) -> Int? {
@@ -49,6 +52,12 @@ struct GraphBuilder {
   /// Counts something that is left out or changed.
   mutating func note(_ what: String, _ count: Int = 1) { notes[what, default: 0] += count }
 
+  /// Notes the nodes that edges name and the file does not describe.
+  mutating func noteUndeclared() {
+    let count = isDeclared.count { !$0 }
+    if count > 0 { note(ReadingNote.undeclared, count) }
+  }
+
   /// The graph and the notes, each with its count in front.
   func reading(_ format: GraphFormat) -> GraphReading {
     GraphReading(
@@ -68,5 +77,5 @@ enum ReadingNote {
   static let number = "properties that are no finite number were left out"
   static let nested = "properties that are no plain value were left out"
   static let duplicate = "nodes that the file describes twice were taken as one"
-  static let undeclared = "ends of edges that the file does not describe became nodes"
+  static let undeclared = "nodes that only edges name were added"
 }

@@ -30,6 +30,7 @@ public struct GraphMLReader: GraphReader {
         file: file, line: 1, column: 1, problem: "there is no <graphml> element",
         remedy: "name the right format of the file")
     }
+    reading.builder.noteUndeclared()
     return reading.builder.reading(.graphml)
   }
 }

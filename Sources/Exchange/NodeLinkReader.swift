@@ -24,7 +24,8 @@ public struct NodeLinkReader: GraphReader {
         at: 0, "there are no nodes and no edges",
         "write {\"nodes\": [{\"id\": …}], \"edges\": [{\"source\": …, \"target\": …}]}")
     }
-    try reading.connect(cursor)
+    reading.connect()
+    reading.builder.noteUndeclared()
     return reading.builder.reading(.nodeLink)
   }
 }
@@ -150,7 +151,7 @@ private struct NodeLinkReading {
   }
 
   /// Joins the edges to their nodes, once all nodes are known.
-  mutating func connect(_ cursor: JSONCursor) throws(GraphFileError) {
+  mutating func connect() {
     builder.edges.reserveCapacity(pending.count)
     for pending in pending {
       var edge = pending.edge
@@ -166,7 +167,6 @@ private struct NodeLinkReading {
     if end.isNumber, let position = Int(end.text), order.indices.contains(position) {
       return order[position]
     }
-    builder.note(ReadingNote.undeclared)
     return builder.node(end.text)
   }
 }

@@ -33,6 +33,8 @@ public struct DocumentResolver: Sendable {
       .sightings(matches.filter { match in !Self.isInside(match, candidates) })
     sightings += candidates.compactMap { sighting($0, view, matches) }
     sightings = Self.withoutOverlap(sightings)
+    sightings = Self.withoutOverlap(
+      sightings + SpellingVariants(view: view, people: people).sightings(sightings))
     var clusters = BodyClusters(view: view)
     clusters.add(&sightings)
     var persons = PersonClusters(view: view, people: people, date: document.document.info.date)

@@ -29,6 +29,7 @@ struct PersonContext {
         }
         return
       }
+      if sightings.contains(where: { $0.type == .person && $0.tokens.contains(index) }) { return }
       let isComma = view.folded[index] == "," && steps == 0
       guard isComma || view.document.tokens[index].kind == .word, !Self.isVerb(view.folded[index])
       else { return }

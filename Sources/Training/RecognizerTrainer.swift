@@ -12,7 +12,7 @@ struct RecognizerTrainer {
     var second = ConditionalRandomField.Options(
       epochs: 8, rate: 0.1, decay: 1e-4,
       dropout: 0.1, seed: 11)
-    var leastCount: Int32 = 2
+    var leastCount: Int32 = 3
     /// Parts into which documents are cut so that the second reading learns from honest first ones.
     var folds = 5
     /// Weight of the month whose articles are nearly all of one event.

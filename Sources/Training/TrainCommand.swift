@@ -16,6 +16,9 @@ struct Places: ParsableArguments {
   @Option(help: "Folder of the unpacked corpora.")
   var corpora = "../shared/corpora"
 
+  @Option(help: "Folder of our own lists of names.")
+  var lists = "Sources/Training/Lists"
+
   @Option(help: "Folder of the model files.")
   var models = "Sources/CLanguagePacks/packs/fr/models"
 }

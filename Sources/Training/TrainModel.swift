@@ -15,7 +15,7 @@ struct TrainModel: AsyncParsableCommand {
 
   func run() async throws {
     let corpora = Corpora(folder: places.corpora)
-    let builder = LexiconBuilder(corpora: corpora)
+    let builder = LexiconBuilder(corpora: corpora, lists: places.lists)
     switch name {
     case "words": try save(builder.words(), "words.lexicon")
     case "names": try save(builder.names(), "names.lexicon")

@@ -84,6 +84,21 @@ enum Samples {
       ontology: ontology)
   }
 
+  /// A ring of nodes with these ids and labels.
+  static func hostileGraph(_ names: [String]) -> PropertyGraph {
+    PropertyGraph(
+      nodes: names.map {
+        PropertyGraph.Node(id: $0, label: $0, properties: ["note": .string($0), $0: .integer(1)])
+      },
+      edges: names.enumerated().map { number, name in
+        PropertyGraph.Edge(
+          source: number, target: (number + 1) % names.count, isDirected: true, weight: 0.5,
+          kind: name, label: name, properties: ["quote": .string(name)])
+      },
+      properties: Dictionary(
+        names.map { ($0, .string($0)) }, uniquingKeysWith: { first, _ in first }))
+  }
+
   /// A graph whose ids, labels, kinds, property names and values are all hostile.
   static func hostileGraph(_ name: String) -> PropertyGraph {
     PropertyGraph(
@@ -103,6 +118,13 @@ enum Samples {
 extension String {
   /// The bytes, as a reader takes them.
   var bytes: [UInt8] { Array(utf8) }
+
+  /// The same in UTF-16, the lower byte first.
+  var utf16Bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    for unit in utf16 { bytes += [UInt8(unit & 255), UInt8(unit >> 8)] }
+    return bytes
+  }
 }
 
 extension [UInt8] {

@@ -41,11 +41,18 @@ struct Discourse: Sendable {
 
   /// Who « il », « elle », « ils » are, where that is safe.
   func pronoun(_ word: String, lexicon: WordClasses, entities: [LocalEntity]) -> [Int] {
+    agreeing(lastSubject, with: word, lexicon: lexicon, entities: entities)
+  }
+
+  /// The antecedents, where they agree with a pronoun in number and gender; otherwise nothing.
+  func agreeing(
+    _ antecedents: [Int], with word: String, lexicon: WordClasses, entities: [LocalEntity]
+  ) -> [Int] {
     if lexicon.contains(word, in: "subject-plural") {
-      return lastSubject.count > 1 ? lastSubject : []
+      return antecedents.count > 1 ? antecedents : []
     }
-    guard lexicon.contains(word, in: "subject-singular"), lastSubject.count == 1,
-      let entity = lastSubject.first
+    guard lexicon.contains(word, in: "subject-singular"), antecedents.count == 1,
+      let entity = antecedents.first
     else { return [] }
     let feminine = lexicon.contains(word, in: "subject-feminine")
     if let known = entities[entity].gender {

@@ -26,23 +26,39 @@ struct DocumentReader {
     for mention in mentions where mention.kind == .adjective && mention.tokens.count == 1 {
       let word = document.lowered[mention.tokens.lowerBound]
       if mention.span == document.tokens[mention.tokens.lowerBound].span {
-        adjectives[word] = mention.entity
+        adjectives[AdjectiveKey.key(word)] = mention.entity
       }
+    }
+    let onlyAdjectives = adjectives
+    for mention in mentions
+    where mention.kind == .name && mention.tokens.count == 1
+      && entities[mention.entity].type == .state
+    {
+      adjectives[AdjectiveKey.key(document.lowered[mention.tokens.lowerBound])] = mention.entity
     }
     statesByAdjective = adjectives
     nesting = NameNesting(
-      mentions: mentions, entities: entities, document: document, adjectives: adjectives)
+      mentions: mentions, entities: entities, document: document, adjectives: onlyAdjectives)
     discourse.topic = Self.topic(document, mentions, entities, mentionsBySentence)
   }
 
-  /// The state before the colon of a headline: « Pakistan : … ».
+  /// The state that the news are about: before the colon of the headline (« Pakistan : … »), alone in the
+  /// headline, or alone in the whole text.
   private static func topic(
     _ document: TokenizedDocument, _ mentions: [LocalMention], _ entities: [LocalEntity],
     _ bySentence: [Int: [Int]]
   ) -> Int? {
-    guard let first = document.sentences.first, let own = bySentence[0],
-      let mention = own.map({ mentions[$0] }).min(by: { $0.span < $1.span }),
-      entities[mention.entity].type == .state, mention.tokens.lowerBound == first.tokens.lowerBound,
+    let all = Set(mentions.map(\.entity).filter { entities[$0].type == .state })
+    if all.count == 1 { return all.first }
+    guard let first = document.sentences.first else { return nil }
+    let headline = (bySentence[0] ?? []).map { mentions[$0] }.filter {
+      entities[$0.entity].type == .state
+    }
+    if document.blockKind(of: first) == .heading, Set(headline.map(\.entity)).count == 1 {
+      return headline.first?.entity
+    }
+    guard let mention = headline.min(by: { $0.span < $1.span }),
+      mention.tokens.lowerBound == first.tokens.lowerBound,
       mention.tokens.upperBound < first.tokens.upperBound,
       document.lowered[mention.tokens.upperBound] == ":"
     else { return nil }
@@ -94,14 +110,21 @@ struct DocumentReader {
       guard group.count > 1 else { continue }
       groups.append(reading.referents(group, .agent).map(\.entity))
     }
-    discourse.close(groups: groups, named: order, entities: entities)
+    // « la guerre en Ukraine » speaks of a place: no partner of « les deux pays ».
+    let placed = Set(
+      reading.chunks.filter { $0.preposition == "en" }.flatMap(\.nominal.names).map {
+        mentions[$0].entity
+      })
+    let spoken = order.filter { !placed.contains($0) }
+    discourse.close(groups: groups, named: spoken, entities: entities)
     for index in reading.chunks.indices
     where reading.chunks[index].kind == .verbal && reading.chunks[index].verb.form == .finite {
       let subject = reading.referents(reading.syntax.subject(of: index), .agent).map(\.entity)
-      if !subject.isEmpty {
+      // « Son mandat … » still speaks of the one before.
+      if !subject.isEmpty || !reading.hasPossessiveSubject(index) {
         discourse.lastSubject = subject
-        break
       }
+      break
     }
   }
 

@@ -7,7 +7,17 @@ struct EventRules {
 
   /// The relations, in the order of their triggers; the same triple may come more than once.
   func relations() -> [LocalRelation] {
-    FrameFinder(reading: reading).frames().flatMap(relations)
+    var result: [LocalRelation] = []
+    var done: Set<[String]> = []
+    for frame in FrameFinder(reading: reading).frames() {
+      // Of several frames of one word for one type, the first that is filled counts.
+      let key = [String(frame.head), frame.trigger.type.rawValue]
+      guard !done.contains(key) else { continue }
+      let found = relations(of: frame)
+      if !found.isEmpty { done.insert(key) }
+      result += found
+    }
+    return result
   }
 
   private func relations(of frame: Frame) -> [LocalRelation] {
@@ -27,7 +37,8 @@ struct EventRules {
     guard !to.isEmpty else { return [] }
     let taken = Set(to.map(\.chunk))
     var from = filler.first(sources, .agent, without: taken)
-    if from.isEmpty, !sources.contains(.subject), frame.trigger.kind == .noun, frame.inverse == nil
+    if from.isEmpty, !sources.contains(.subject), !sources.contains(.apposed),
+      frame.trigger.kind == .noun, frame.inverse == nil
     {
       from = filler.bearer().filter { !taken.contains($0.chunk) }
     }
@@ -39,17 +50,27 @@ struct EventRules {
   ) -> [LocalRelation] {
     var sides: [[Referent]] = []
     var seen: Set<Int> = []
-    for place in places {
+    // Those whom « avec » joins act with somebody else, not with one another.
+    var isComplete = false
+    let between = filler.fill(.preposition("entre"), .agent)
+    if between.count > 1 {
+      sides = [between]
+      isComplete = true
+    }
+    for place in places where !isComplete {
       let side = filler.fill(place, .agent).filter { !seen.contains($0.entity) }
       guard !side.isEmpty else { continue }
       seen.formUnion(side.map(\.entity))
       sides.append(side)
+      if sides.count == 1 { isComplete = place.joinsItsOwn && side.count > 1 }
       if sides.count == 2 { break }
     }
-    if sides.count < 2, frame.trigger.kind == .noun, sides.first?.count != 2 {
+    if sides.count < 2, frame.trigger.kind == .noun, !isComplete {
       let side = filler.bearer().filter { !seen.contains($0.entity) }
       if !side.isEmpty { sides.append(side) }
+      if sides.count == 1, side.count > 1 { isComplete = true }
     }
+    guard sides.count == 2 || isComplete else { return [] }
     var pairs: [(Referent, Referent)] = []
     if sides.count == 2 {
       for left in sides[0] { for right in sides[1] { pairs.append((left, right)) } }
@@ -71,6 +92,11 @@ struct EventRules {
       definition.sources.contains(reading.type(source.entity)),
       definition.targets.contains(reading.type(target.entity))
     else { return nil }
+    if frame.trigger.conditions.contains(.collective),
+      reading.type(source.entity) == .person || reading.type(target.entity) == .person
+    {
+      return nil
+    }
     let put = ModalityRules(reading: reading).judge(frame)
     let base = frame.trigger.kind == .verb ? 0.95 : 0.9
     let confidence = max(0.3, base - source.doubt - target.doubt)
@@ -95,5 +121,16 @@ struct EventRules {
     }
     let union = head.union(reading.document.span(of: reading.items[noun].tokens))
     return union.count < 120 ? union : head
+  }
+}
+
+extension Trigger.Place {
+  /// Whether several entities that fill the place deal with one another: « Paris et Berlin négocient ».
+  fileprivate var joinsItsOwn: Bool {
+    switch self {
+    case .subject, .adjective, .owner, .possessive, .object: true
+    case .preposition(let preposition): preposition == "entre" || preposition == "de"
+    case .apposed, .clause, .speaker: false
+    }
   }
 }

@@ -9,12 +9,12 @@ struct ModalityRules {
   /// The modality of what a frame says.
   func judge(_ frame: Frame) -> Modality {
     var found: Modality
-    if frame.trigger.kind == .verb {
+    if reading.chunks[frame.head].kind == .verbal {
       found = verb(frame.head, depth: 0)
     } else {
       found = noun(frame)
     }
-    if frame.trigger.isDenial { found = found == .denied ? .asserted : .denied }
+    if frame.trigger.conditions.contains(.negated), found == .denied { found = .asserted }
     if found == .asserted, isLongAgo(near: frame.head) { found = .historical }
     return found
   }
@@ -47,7 +47,9 @@ struct ModalityRules {
       speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: name)
     }
     let own: Modality
-    if belongs(to: "denial") {
+    if belongs(to: "allegation"), reading.chunks[index].verb.form == .infinitive {
+      own = .hypothetical
+    } else if belongs(to: "denial") {
       own = verb.isNegated ? .asserted : .denied
     } else if belongs(to: "possibility"),
       reading.chunks[index].verb.form == .infinitive
@@ -58,7 +60,8 @@ struct ModalityRules {
       reading.chunks[index].verb.form == .infinitive
         || reading.chunks[index].verb.features.intersection(.finite) == .subjunctive
     {
-      own = .planned
+      let above = self.verb(governor, depth: depth + 1)
+      own = above == .denied || above == .hypothetical ? above : .planned
     } else {
       let tense: Modality =
         reading.chunks[index].verb.features.contains(.future) ? .planned : .asserted
@@ -160,8 +163,15 @@ struct ModalityRules {
 
   /// The entity to whom the sentence attributes what is said at `chunk`.
   func attribution(of chunk: Int) -> Int? {
+    if reading.chunks[chunk].kind == .verbal, reading.chunks[chunk].verb.form == .infinitive,
+      let governor = syntax.governor(of: chunk),
+      speech.contains(verb: reading.chunks[governor].verb.lemma, in: "allegation"),
+      let blamer = reading.actor(of: governor).first
+    {
+      return blamer.entity
+    }
     if let verb = reading.chunks[chunk].kind == .verbal ? chunk : syntax.clauseVerb(of: chunk),
-      let above = governingSpeech(of: verb), isSpeech(above),
+      let above = speechAbove(verb),
       let speaker = reading.referents(syntax.subject(of: above), .agent).first
     {
       return speaker.entity
@@ -177,6 +187,17 @@ struct ModalityRules {
       {
         return speaker.entity
       }
+    }
+    return nil
+  }
+
+  /// The verb of speech above a verb, over the infinitives between them.
+  private func speechAbove(_ verb: Int) -> Int? {
+    var position = governingSpeech(of: verb)
+    for _ in 0..<3 {
+      guard let above = position else { return nil }
+      if isSpeech(above) { return above }
+      position = syntax.governor(of: above)
     }
     return nil
   }

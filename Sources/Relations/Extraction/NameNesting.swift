@@ -1,3 +1,4 @@
+internal import Foundation
 internal import RelgraphCore
 
 /// Names of states and bodies inside the names of bodies: « Conseil de sécurité des Nations unies » holds one.
@@ -34,8 +35,7 @@ struct NameNesting {
       var found: [Int] = []
       if mention.kind == .name {
         let hits = forms.filter {
-          $0.entity != mention.entity && (" " + name + " ").contains($0.words)
-            && !(" " + name + " ").hasPrefix($0.words)
+          $0.entity != mention.entity && Self.completes($0.words, (" " + name + " "))
         }
         // The longest name inside counts: « Nations unies » and not a shorter one within it.
         if let longest = hits.map(\.words.utf8.count).max() {
@@ -43,7 +43,7 @@ struct NameNesting {
         }
       }
       if found.isEmpty {
-        found = mention.tokens.compactMap { adjectives[document.lowered[$0]] }
+        found = mention.tokens.compactMap { adjectives[AdjectiveKey.key(document.lowered[$0])] }
       }
       var seen: Set<Int> = []
       found = found.filter { $0 != mention.entity && seen.insert($0).inserted }
@@ -55,6 +55,17 @@ struct NameNesting {
 
   /// Entities named inside the mention.
   func wholes(of mention: Int) -> [Int] { wholesByMention[mention] ?? [] }
+
+  /// Whether `inner` stands in `name` behind a preposition or an article: « … des Nations unies ».
+  ///
+  /// A body that merely starts with a state's name (« France Inter ») is no part of the state.
+  private static func completes(_ inner: String, _ name: String) -> Bool {
+    guard let range = name.range(of: inner), range.lowerBound > name.startIndex else {
+      return false
+    }
+    let before = name[..<range.lowerBound].split(separator: " ").last.map(String.init) ?? ""
+    return ["de", "du", "des", "d", "la", "le", "les", "l"].contains(before)
+  }
 
   private static func folded(_ text: String) -> String {
     DataLines.words(

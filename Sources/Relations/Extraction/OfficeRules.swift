@@ -11,6 +11,8 @@ struct OfficeRules {
   func relations() -> [LocalRelation] {
     chunks.indices.flatMap { index -> [LocalRelation] in
       guard chunks[index].kind == .nominal, let role = role(in: index) else { return [] }
+      // « un certain nombre de ministres, X » counts; it says nothing of X.
+      if chunks[index].nominal.isPlural, persons(index).isEmpty { return [] }
       return relations(role, chunk: index)
     }
   }
@@ -31,6 +33,7 @@ struct OfficeRules {
       if let role = describedRole(mention, index) { return role }
     }
     for item in nominal.words {
+      var found = item
       guard var kind = reading.lexicon.roles.kind(of: reading.items[item].word) else { continue }
       if reading.items[item].word == "premier" || reading.items[item].word == "première" {
         guard let next = nominal.words.first(where: { $0 > item }), next == item + 1 else {
@@ -38,8 +41,9 @@ struct OfficeRules {
         }
         if reading.lexicon.roles.kind(of: reading.items[next].word) == nil { continue }
         kind = .state
+        found = next
       }
-      return Role(item: item, kind: kind, chain: chain(from: index))
+      return Role(item: found, kind: kind, chain: chain(from: index))
     }
     return nil
   }
@@ -173,8 +177,7 @@ struct OfficeRules {
   private func followed(by next: Int, _ last: Int) -> Holding? {
     var comma = next
     while comma < min(chunks.count, next + 3), chunks[comma].kind == .nominal,
-      chunks[comma].preposition != nil,
-      chunks[comma].nominal.names.isEmpty
+      chunks[comma].nominal.names.isEmpty, reading.isTime(comma)
     {
       comma += 1
     }
@@ -203,12 +206,7 @@ struct OfficeRules {
   private func appointed(_ index: Int, _ last: Int) -> Holding? {
     guard index > 0, chunks[index - 1].kind == .verbal else { return nil }
     let verb = chunks[index - 1].verb
-    guard
-      [
-        "nommer", "élire", "désigner", "réélire", "proclamer", "choisir", "introniser", "investir",
-        "sacrer", "promouvoir", "couronner",
-      ].contains(verb.lemma),
-      verb.isPassive
+    guard verb.isPassive, reading.lexicon.speech.contains(verb: verb.lemma, in: "appointment")
     else { return nil }
     let found = reading.referents(reading.syntax.subject(of: index - 1), .agent).map(\.entity)
     return found.count == 1 ? Holding(found, last, 0.05, "appointment") : nil
@@ -233,7 +231,10 @@ struct OfficeRules {
         // A state's or body's name inside the role's own phrase: « ministre-président Flandre » is none.
         found += demonyms
       } else {
-        if preposition == "de" { found += named }
+        if preposition == "de" {
+          found += named
+          found += reading.entities(of: nominal.descriptions).filter { reading.type($0) != .person }
+        }
         if preposition == "de" || found.isEmpty { found += demonyms }
         if !found.isEmpty { break }
       }
@@ -250,30 +251,47 @@ struct OfficeRules {
   private func describedStates(_ role: Role) -> [Int] {
     guard reading.items[role.item].kind == .description else { return [] }
     return reading.items[role.item].tokens.compactMap {
-      reading.statesByAdjective[reading.document.lowered[$0]]
+      reading.stateNamed(by: reading.document.lowered[$0])
     }
   }
 
   /// The state that goes without saying: the person's own, or the one that the news are about.
   private func implied(_ role: Role, holder: Int, chunk index: Int) -> ([Int], Double) {
     guard role.kind == .state else { return ([], 0) }
+    let isDescription = reading.items[role.item].kind == .description
+    if isDescription, !isHeadOfState(role) { return ([], 0) }
     let keys = reading.entities[holder].affiliations
     let known = reading.entities.indices.filter { entity -> Bool in
       guard let key = reading.entities[entity].registryKey else { return false }
       return keys.contains(key) && reading.entities[entity].type == .state
     }
     if known.count == 1 { return (known, 0.15) }
-    let hasComplement = role.chain.count > 1 && chunks[role.chain[1]].preposition == "de"
-    guard !hasComplement || isNationalOffice(role), !chunks[index].nominal.isIndefinite else {
-      return ([], 0)
-    }
+    guard mayStandAlone(role), !chunks[index].nominal.isIndefinite else { return ([], 0) }
     if let topic = reading.discourse.topic { return ([topic], 0.35) }
     return ([], 0)
   }
 
-  /// « ministre de la Défense » names its department, not for whom.
-  private func isNationalOffice(_ role: Role) -> Bool {
-    reading.lexicon.nouns.contains(reading.items[role.item].word, in: "national-office")
+  private func isHeadOfState(_ role: Role) -> Bool {
+    let words = reading.document.lowered[reading.items[role.item].tokens]
+    return words.contains { reading.lexicon.nouns.contains($0, in: "head-of-state") }
+      && words.count <= 2
+  }
+
+  /// « président », « ministre de la Défense » and « président de la République » leave the state to be understood;
+  /// « porte-parole de » somebody unknown and « ministre de la province » do not.
+  private func mayStandAlone(_ role: Role) -> Bool {
+    let nouns = reading.lexicon.nouns
+    let word = reading.items[role.item].word
+    guard nouns.contains(word, in: "national-office") || nouns.contains(word, in: "head-of-state")
+    else {
+      return false
+    }
+    let complements = role.chain.dropFirst().filter { chunks[$0].preposition == "de" }
+      .map { chunks[$0].nominal.stem }
+    if nouns.contains(word, in: "minister") {
+      return !complements.contains { nouns.contains($0, in: "region") }
+    }
+    return complements.prefix(1).allSatisfy { nouns.contains($0, in: "realm") }
   }
 
   private func roleText(_ role: Role, chunk index: Int) -> String? {

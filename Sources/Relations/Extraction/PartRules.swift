@@ -39,7 +39,9 @@ struct PartRules {
       result += reading.entities(of: nominal.demonyms).map { ($0, "adjective", 0.85) }
     }
     if reading.mentions[mention].kind == .name { result += genitive(index) + introduced(index) }
-    if let known = parent(body), isNamedHere(known) { result.append((known, "registry", 0.8)) }
+    if let known = parent(body), reading.mentions[mention].kind == .name {
+      result.append((known, "registry", 0.8))
+    }
     return result
   }
 
@@ -77,9 +79,5 @@ struct PartRules {
       }
     }
     return []
-  }
-
-  private func isNamedHere(_ entity: Int) -> Bool {
-    reading.mentions.contains { $0.sentence == reading.index && $0.entity == entity }
   }
 }

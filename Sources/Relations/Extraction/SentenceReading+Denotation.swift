@@ -32,6 +32,10 @@ extension SentenceReading {
     if let pair = collective(nominal) { return made(pair, 0.15) }
     let named = entities(of: nominal.names)
     let persons = named.filter { type($0) == .person }
+    if !nominal.startsWithName, lexicon.nouns.contains(nominal.stem, in: "thing"), !persons.isEmpty
+    {
+      return []
+    }
     if !persons.isEmpty {
       // « une frappe de Trump » is a name; « la politique Trump » speaks of what is his.
       return made(persons, 0)
@@ -47,6 +51,9 @@ extension SentenceReading {
     let demonyms = entities(of: nominal.demonyms)
     if nominal.words.isEmpty, !demonyms.isEmpty { return made(demonyms, 0) }
     let nouns = lexicon.nouns
+    if lexicon.roles.kind(of: nominal.stem) != nil, let person = apposedPerson(index) {
+      return [Referent(entity: person, chunk: index, doubt: 0.05)]
+    }
     if nouns.contains(nominal.stem, in: "body") || isInner(nominal) {
       return owners(index, depth: depth + 1).map { $0.doubted(by: 0.05) }
     }
@@ -121,6 +128,13 @@ extension SentenceReading {
     switch filler {
     case .chunks(let group): return referents(group, freedom)
     case .pronoun(let chunk):
+      if chunks[chunk].kind == .speaker { return speaker(chunk) }
+      if let earlier = earlierSubject(before: chunk), !earlier.isEmpty {
+        let kept = discourse.agreeing(
+          earlier.map(\.entity), with: chunks[chunk].word, lexicon: lexicon.words,
+          entities: entities)
+        return earlier.filter { kept.contains($0.entity) }.map { $0.doubted(by: 0.15) }
+      }
       return discourse.pronoun(chunks[chunk].word, lexicon: lexicon.words, entities: entities)
         .map { Referent(entity: $0, chunk: chunk, doubt: 0.2) }
     case .inverted(let word):
@@ -130,15 +144,85 @@ extension SentenceReading {
     }
   }
 
+  /// The subject of the last main verb before a pronoun in the same sentence.
+  private func earlierSubject(before pronoun: Int) -> [Referent]? {
+    var index = pronoun - 1
+    while index >= 0 {
+      let chunk = chunks[index]
+      if chunk.kind == .stop, chunk.word != ":" { return nil }
+      if chunk.kind == .verbal, chunk.verb.form == .finite, let filler = syntax.subject(of: index),
+        case .chunks(let group) = filler
+      {
+        return referents(group, .agent)
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Who says « je » or « nous » in a quotation.
+  private func speaker(_ chunk: Int) -> [Referent] {
+    guard chunks[chunk].isQuoted else { return [] }
+    for index in (chunk + 1)..<max(chunk + 1, chunks.count)
+    where chunks[index].kind == .verbal && !chunks[index].isQuoted
+      && chunks[index].verb.form == .finite
+      && lexicon.speech.contains(verb: chunks[index].verb.lemma, in: "speech")
+    {
+      guard let filler = syntax.subject(of: index) else { return [] }
+      if case .pronoun(let other) = filler, chunks[other].kind == .speaker { return [] }
+      return referents(filler, .agent).map { $0.doubted(by: 0.05) }
+    }
+    return []
+  }
+
+  /// The person whose name stands between commas behind a role: « le chef de l'armée, X, … ».
+  private func apposedPerson(_ index: Int) -> Int? {
+    var next = index + 1
+    while next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == "de",
+      chunks[next].nominal.names.allSatisfy({ type(mentions[$0].entity) != .person })
+    {
+      next += 1
+    }
+    if next < chunks.count, chunks[next].kind == .comma { next += 1 }
+    guard next > index, next < chunks.count, chunks[next].kind == .nominal,
+      chunks[next].preposition == nil,
+      chunks[next].nominal.startsWithName,
+      next + 1 >= chunks.count
+        || [.comma, .stop, .verbal, .relative].contains(chunks[next + 1].kind)
+    else { return nil }
+    return entities(of: chunks[next].nominal.names).first { type($0) == .person }
+  }
+
   /// Whom « son », « leur » before a noun phrase stand for: the nearest subject before it, or what was spoken of last.
   func possessor(of chunk: Int) -> [Referent] {
     guard let word = chunks[chunk].nominal.possessive else { return [] }
     let isPlural = word.hasPrefix("leur")
-    if let verb = syntax.clauseVerb(of: chunk), verb < chunk {
-      let found = referents(syntax.subject(of: verb), .agent)
-      if !found.isEmpty, isPlural == (found.count > 1) { return found.map { $0.doubted(by: 0.15) } }
+    // « le régime et ses alliés »
+    if chunk >= 2, chunks[chunk - 1].kind == .coordinator, chunks[chunk - 2].kind == .nominal,
+      !isPlural
+    {
+      let found = referents(chunk - 2, .agent)
+      if found.count == 1 { return found.map { $0.doubted(by: 0.1) } }
     }
-    guard !isPlural else { return [] }
+    // « sanctionner la Russie pour son ingérence »
+    if chunks[chunk].preposition == "pour", let object = nearest(before: chunk), !isPlural {
+      return object
+    }
+    let before = (0..<chunk).last {
+      chunks[$0].kind == .verbal && chunks[$0].verb.form != .pastParticiple
+    }
+    if let verb = before {
+      let subject = syntax.subject(of: verb)
+      let found = referents(subject, .agent)
+      if !found.isEmpty, isPlural == (found.count > 1) { return found.map { $0.doubted(by: 0.15) } }
+      // A subject that stands for nobody on the map is the possessor all the same.
+      if subject != nil, found.isEmpty { return [] }
+    }
+    return isPlural ? [] : nearest(before: chunk) ?? []
+  }
+
+  /// The one entity that the nearest noun phrase before `chunk` stands for.
+  private func nearest(before chunk: Int) -> [Referent]? {
     var index = chunk - 1
     while index >= 0 {
       if chunks[index].kind == .nominal {
@@ -147,6 +231,6 @@ extension SentenceReading {
       }
       index -= 1
     }
-    return []
+    return nil
   }
 }

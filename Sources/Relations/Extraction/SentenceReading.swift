@@ -10,7 +10,7 @@ struct SentenceReading {
   let entities: [LocalEntity]
   let lexicon: RelationLexicon
   let discourse: Discourse
-  /// States by an adjective of theirs that the document uses.
+  /// States by an adjective or a one-word name that the document uses; see ``AdjectiveKey``.
   let statesByAdjective: [String: Int]
 
   var chunks: [Chunk] { syntax.chunks }
@@ -24,6 +24,30 @@ struct SentenceReading {
   func entities(of own: [Int]) -> [Int] {
     var seen: Set<Int> = []
     return own.map { mentions[$0].entity }.filter { seen.insert($0).inserted }
+  }
+
+  /// The state that a word inside a description names.
+  func stateNamed(by word: String) -> Int? { statesByAdjective[AdjectiveKey.key(word)] }
+
+  /// Whether a noun phrase only tells since when: « depuis novembre 2014 ».
+  func isTime(_ chunk: Int) -> Bool {
+    chunks[chunk].preposition == "depuis" || syntax.isTime(chunk)
+  }
+
+  /// Whether the subject of a verb is somebody's: « son mandat ».
+  func hasPossessiveSubject(_ verb: Int) -> Bool {
+    guard case .chunks(let group)? = syntax.subject(of: verb) else { return false }
+    return group.contains { chunks[$0].nominal.possessive != nil }
+  }
+
+  /// Who does what a verb says: its subject, or « par » behind a passive.
+  func actor(of verb: Int) -> [Referent] {
+    guard chunks[verb].verb.isPassive else { return referents(syntax.subject(of: verb), .agent) }
+    for group in syntax.complements(ofVerb: verb, preposition: "par") {
+      let found = referents(group, .agent)
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   /// The stem of an item's word.

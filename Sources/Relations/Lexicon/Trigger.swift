@@ -32,6 +32,8 @@ struct Trigger: Sendable {
     case apposed
     /// Subject of the clause that completes the verb.
     case clause
+    /// To whom the sentence attributes what it says.
+    case speaker
     /// Complement behind a preposition.
     case preposition(String)
   }
@@ -44,6 +46,14 @@ struct Trigger: Sendable {
     case mutual([Place])
   }
 
+  /// What a frame asks for beside its words.
+  enum Condition: String, Sendable {
+    /// The verb is negated; the relation is then asserted: « ne reconnaît pas ».
+    case negated = "@negated"
+    /// Neither end is a person: « affronter » is a matter of sports otherwise.
+    case collective = "@collective"
+  }
+
   let type: RelationType
   let kind: Kind
   let phrase: Phrase
@@ -52,7 +62,8 @@ struct Trigger: Sendable {
   /// Nouns of which one must be the verb's object or the noun's complement; empty where none is asked for.
   let contents: [Phrase]
   let ends: Ends
-  let isDenial: Bool
+  /// What must hold of the sentence beside its words.
+  let conditions: Set<Condition>
   /// Name for the evidence, such as `sanction.verb.imposer+sanction`.
   let name: String
 }

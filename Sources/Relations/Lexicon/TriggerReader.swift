@@ -1,6 +1,6 @@
 internal import RelgraphCore
 
-/// Reads a file of triggers: « KIND head|head + content|content : ENDS [@denied] ».
+/// Reads a file of triggers: « KIND head|head + content|content : ENDS [@negated|@collective] ».
 ///
 /// `ENDS` is « S=places T=places » (source and target), « B=places » (both ends of a symmetric type) or
 /// « M=places » (each acts on the other); places are separated by commas and tried in that order.
@@ -26,18 +26,19 @@ struct TriggerReader {
       guard !heads.isEmpty else {
         throw data.error(line, "no head", "name a verb, noun or adjective")
       }
-      let (ends, isDenial) = try ends(frame, line)
+      let (ends, conditions) = try ends(frame, line)
       for head in heads {
         count += max(1, contents.count)
         triggers.append(
-          trigger(kind: kind, head: head, contents: contents, ends: ends, isDenial: isDenial))
+          trigger(kind: kind, head: head, contents: contents, ends: ends, conditions: conditions))
       }
     }
     return (triggers, count)
   }
 
   private func trigger(
-    kind: Trigger.Kind, head: String, contents: [String], ends: Trigger.Ends, isDenial: Bool
+    kind: Trigger.Kind, head: String, contents: [String], ends: Trigger.Ends,
+    conditions: Set<Trigger.Condition>
   ) -> Trigger {
     var words = DataLines.words(head)
     var isReflexive = false
@@ -58,18 +59,18 @@ struct TriggerReader {
     }
     return Trigger(
       type: type, kind: kind, phrase: .init(head: stem, tail: Array(words.dropFirst())),
-      isReflexive: isReflexive, contents: phrases, ends: ends, isDenial: isDenial,
+      isReflexive: isReflexive, contents: phrases, ends: ends, conditions: conditions,
       name: "\(type.rawValue).\(kind.rawValue).\(head.replacing(" ", with: "-"))")
   }
 
   private func ends(
     _ frame: String, _ line: DataLines.Line
-  ) throws(RelationDataError) -> (Trigger.Ends, Bool) {
+  ) throws(RelationDataError) -> (Trigger.Ends, Set<Trigger.Condition>) {
     var sides: [String: [Trigger.Place]] = [:]
-    var isDenial = false
+    var conditions: Set<Trigger.Condition> = []
     for part in DataLines.words(frame) {
-      if part == "@denied" {
-        isDenial = true
+      if let condition = Trigger.Condition(rawValue: part) {
+        conditions.insert(condition)
         continue
       }
       let (key, value) = try data.pair(
@@ -85,9 +86,9 @@ struct TriggerReader {
       sides[key] = places
     }
     if let source = sides["S"], let target = sides["T"], sides.count == 2 {
-      return (.directed(source: source, target: target), isDenial)
+      return (.directed(source: source, target: target), conditions)
     }
-    if let both = sides["B"] ?? sides["M"], sides.count == 1 { return (.mutual(both), isDenial) }
+    if let both = sides["B"] ?? sides["M"], sides.count == 1 { return (.mutual(both), conditions) }
     throw data.error(line, "ends not understood", "write S=… T=…, or B=…, or M=…")
   }
 
@@ -114,6 +115,7 @@ extension Trigger.Place {
     case "poss": self = .possessive
     case "app": self = .apposed
     case "clause": self = .clause
+    case "speaker": self = .speaker
     default:
       guard Self.prepositions.contains(name) else { return nil }
       self = .preposition(name)

@@ -49,7 +49,9 @@ struct WordClasses: Sendable {
   }
 
   /// Whether `word` fuses a preposition with an article.
-  func isContraction(_ word: String) -> Bool { contractions[word] != nil && word.last != "'" }
+  func isContraction(_ word: String) -> Bool {
+    contractions[word].map { $0 != word && !word.hasPrefix("d'") } ?? false
+  }
 
   /// The longest locution that starts at `index` of `words`.
   func locution(at index: Int, in words: ArraySlice<String>) -> Locution? {

@@ -78,9 +78,36 @@ struct Chunker {
     var chunk = Chunk(
       kind: .verbal, items: start..<end,
       tokens: items[start].tokens.lowerBound..<items[end - 1].tokens.upperBound)
-    chunk.verb = group
+    chunk.verb = shared(group, at: start)
     chunk.preposition = preposition
     return (chunk, end)
+  }
+
+  /// « a rencontré X et signé Y »: a participle behind « et » shares the auxiliary before it.
+  private func shared(_ group: VerbGroup, at start: Int) -> VerbGroup {
+    guard group.form == .pastParticiple, start > 0, items[start - 1].kind == .coordinator else {
+      return group
+    }
+    var index = start - 2
+    while index >= 0, index > start - 16 {
+      let item = items[index]
+      if item.kind == .stop || item.kind == .subordinator || item.kind == .relative { return group }
+      if item.kind == .verb, item.isAuxiliary, let (first, end) = grouper.group(at: index),
+        end <= start,
+        first.isCompound
+      {
+        var result = group
+        result.form = .finite
+        result.isPassive = first.isPassive
+        result.features = first.features
+        result.isPlural = first.isPlural
+        result.isNegated = first.isNegated
+        result.isCompound = true
+        return result
+      }
+      index -= 1
+    }
+    return group
   }
 
   private func afterPreposition(at index: Int) -> (Chunk, Int)? {
@@ -125,7 +152,9 @@ struct Chunker {
         nominal.possessive = item.word
         note(determiner: item.word, in: &nominal)
       case .number:
-        if lexicon.words.contains(item.word, in: "plural") { nominal.isPlural = true }
+        if lexicon.words.contains(item.word, in: "plural"), nominal.words.isEmpty {
+          nominal.isPlural = true
+        }
         if nominal.words.isEmpty { nominal.number = item.word }
       case .title, .openQuote, .closeQuote: break
       case .adverb:
@@ -143,6 +172,7 @@ struct Chunker {
       case .verb:
         guard isAdjective(index, in: nominal, isFirst: index == first) else { break loop }
         nominal.words.append(index)
+      case .coordinator where joinsAdjectives(index, in: nominal): break
       default: break loop
       }
       last = index
@@ -169,6 +199,14 @@ struct Chunker {
     if lexicon.words.contains(word, in: "plural") { nominal.isPlural = true }
     if lexicon.words.contains(word, in: "demonstrative") { nominal.isDemonstrative = true }
     if lexicon.words.contains(word, in: "indefinite") { nominal.isIndefinite = true }
+  }
+
+  /// « ses alliés russes et iraniens »: two adjectives of one noun.
+  private func joinsAdjectives(_ index: Int, in nominal: Nominal) -> Bool {
+    guard index > 0, items[index - 1].kind == .demonym, !nominal.words.isEmpty,
+      index + 1 < items.count
+    else { return false }
+    return items[index + 1].kind == .demonym
   }
 
   private func continuesNominal(_ item: Item) -> Bool {

@@ -162,8 +162,17 @@ struct Itemizer {
       return word == "c'" || next == "que" || next == "qui" || next == "qu'" || next == "dont"
         ? .neutral : .determiner
     }
-    if words.contains(word, in: "determiner") { return .determiner }
-    if words.preposition(word) != nil { return .preposition }
+    if words.contains(word, in: "determiner") {
+      // « des » behind a noun is « de les », behind a verb or at the start an article.
+      let isContracted = words.isContraction(word) && completesNoun(previous)
+      return isContracted ? .preposition : .determiner
+    }
+    if words.preposition(word) != nil {
+      // « le traité entre en vigueur »
+      let isVerb =
+        next == "en" && !lexicon.verbs.readings(of: word).isEmpty && completesNoun(previous)
+      return isVerb ? nil : .preposition
+    }
     if words.contains(word, in: "number") { return .number }
     if words.contains(word, in: "clitic") { return .clitic }
     if words.contains(word, in: "neutral") { return .neutral }
@@ -173,6 +182,13 @@ struct Itemizer {
     return nil
   }
 
+  private func completesNoun(_ previous: Item?) -> Bool {
+    switch previous?.kind {
+    case .noun, .name, .description, .demonym, .number, .neutral, .closeQuote: true
+    default: false
+    }
+  }
+
   /// Whether « le », « la », « les », « l' » before `next` is an object and no article.
   private func isClitic(_ word: String, after previous: Item?, before next: String?) -> Bool {
     guard let next else { return false }
@@ -180,6 +196,7 @@ struct Itemizer {
     guard !readings.isEmpty, !lexicon.words.contains(next, in: "noun-first") else { return false }
     if readings.contains(where: { $0.lemma == "avoir" && $0.features.isFinite }) { return true }
     if readings.contains(where: { $0.features.contains(.infinitive) }) {
+      if lexicon.roles.kind(of: next) != nil { return false }
       return previous?.kind == .preposition || previous?.kind == .verb
     }
     guard readings.contains(where: { $0.features.isFinite }) else { return false }
@@ -207,6 +224,10 @@ struct Itemizer {
 
   private func isVerb(_ item: Item, after previous: Item?, before next: String?) -> Bool {
     guard !item.readings.isEmpty else { return false }
+    // A capital inside a sentence marks a name.
+    if item.isCapitalized, let kind = previous?.kind, ![.stop, .openQuote, .dash].contains(kind) {
+      return false
+    }
     let word = item.word
     switch previous?.kind {
     case .determiner, .possessive:
@@ -220,8 +241,16 @@ struct Itemizer {
     case .clitic, .negation, .subjectPronoun, .relative: return true
     default: break
     }
+    // « est critique envers », « fait équipe »: no finite verb follows another.
+    if let verb = previous, verb.kind == .verb,
+      item.reading([.pastParticiple, .infinitive, .presentParticiple]) == nil
+    {
+      return false
+    }
     if item.isAuxiliary { return !(word == "êtres" || word == "avoir" && previous == nil) }
     if lexicon.words.contains(word, in: "noun-first") {
+      // « Moscou fait », « Trump dit »
+      if previous?.kind == .name, item.reading(.finite) != nil { return true }
       // « parti », « mort », « fait » are participles behind an auxiliary.
       return item.reading(.pastParticiple) != nil && previous?.isAuxiliary == true
         || item.reading(.pastParticiple) != nil && previous?.kind == .adverb

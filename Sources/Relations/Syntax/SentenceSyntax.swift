@@ -28,6 +28,8 @@ protocol SentenceSyntax: Sendable {
   func coordination(of noun: Int) -> [Int]
   /// Whether a noun phrase is a name without a noun before it.
   func isNameOnly(_ noun: Int) -> Bool
+  /// Whether a noun phrase only tells when.
+  func isTime(_ noun: Int) -> Bool
   /// The verb in whose clause a chunk stands.
   func clauseVerb(of chunk: Int) -> Int?
 }

@@ -162,8 +162,7 @@ extension ShallowSyntax {
   }
 
   func isCopula(_ verb: Int) -> Bool {
-    ["être", "devenir", "rester", "demeurer", "paraître", "sembler"].contains(
-      chunks[verb].verb.lemma)
+    speech.contains(verb: chunks[verb].verb.lemma, in: "copula")
   }
 
   func completiveSubject(of verb: Int) -> [Int] {

@@ -9,7 +9,7 @@ extension ShallowSyntax {
       return finiteSubject(of: verb, depth: depth)
     case .infinitive: return infinitiveSubject(of: verb, depth: depth)
     case .presentParticiple: return participleSubject(of: verb, depth: depth)
-    case .pastParticiple: return antecedent(of: verb).map { .chunks([$0]) }
+    case .pastParticiple: return (antecedent(of: verb) ?? heading(verb)).map { .chunks([$0]) }
     }
   }
 
@@ -47,7 +47,8 @@ extension ShallowSyntax {
           return .chunks(coordinated(with: found))
         }
       case .coordinator:
-        if candidate == nil { return sharedSubject(before: position, depth: depth) }
+        guard let found = candidate else { return sharedSubject(before: position, depth: depth) }
+        return .chunks(coordinated(with: found))
       case .nominal:
         if chunk.preposition == nil, !isTime(position) { candidate = position }
       case .verbal:
@@ -144,6 +145,7 @@ extension ShallowSyntax {
   private func invertsSubject(_ verb: Int) -> Bool {
     guard speech.contains(verb: chunks[verb].verb.lemma, in: "speech") else { return false }
     if chunks[verb].followsQuote { return true }
+    guard speech.contains(verb: chunks[verb].verb.lemma, in: "inverting") else { return false }
     guard verb > 0, chunks[verb - 1].kind == .comma, let next = bareNominal(after: verb) else {
       return false
     }
@@ -168,7 +170,10 @@ extension ShallowSyntax {
       speech.contains(verb: lemma.lemma, isReflexive: lemma.isReflexive, in: "object-control")
     {
       // « appeler le pays à », « demander à X de »: who is asked acts.
-      if lemma.isPassive { return subject(of: governor, depth: depth + 1) }
+      if lemma.isPassive {
+        // « il lui est reproché de »: nobody is the subject.
+        return lemma.clitic == nil ? subject(of: governor, depth: depth + 1) : nil
+      }
       let between = chunks[(governor + 1)..<verb]
       if let object = between.indices.first(where: {
         chunks[$0].kind == .nominal
@@ -223,6 +228,17 @@ extension ShallowSyntax {
 
   // MARK: Antecedents
 
+  /// « Sanctionné par X, Y proteste »: what a participle at the front of a sentence is said of.
+  private func heading(_ verb: Int) -> Int? {
+    guard verb == 0 || chunks[verb - 1].kind == .stop,
+      let comma = ((verb + 1)..<min(chunks.count, verb + 8)).first(where: {
+        chunks[$0].kind != .nominal
+      }),
+      chunks[comma].kind == .comma, comma + 1 < chunks.count, isBare(comma + 1)
+    else { return nil }
+    return comma + 1
+  }
+
   /// The noun phrase that a relative pronoun or participle speaks of.
   func antecedent(of position: Int, agreeing verb: Int? = nil) -> Int? {
     var index = position - 1
@@ -236,7 +252,19 @@ extension ShallowSyntax {
     {
       position -= 1
     }
-    return chunks[position].nominal.isPlural == isPlural ? position : index
+    let found = chunks[position].nominal.isPlural == isPlural ? position : index
+    return apposed(to: found, before: index) ?? found
+  }
+
+  /// « X, responsable de Y, qui »: the name before an apposition.
+  private func apposed(to found: Int, before index: Int) -> Int? {
+    var head = found
+    while head > 0, chunks[head].preposition != nil, chunks[head - 1].kind == .nominal { head -= 1 }
+    guard head >= 2, chunks[head].preposition == nil, chunks[head].nominal.names.isEmpty,
+      chunks[head - 1].kind == .comma, index + 1 < chunks.count, chunks[index + 1].kind == .comma,
+      chunks[head - 2].kind == .nominal, isNameOnly(head - 2)
+    else { return nil }
+    return head - 2
   }
 
   private func coordinatedAntecedent(_ index: Int, _ verb: Int) -> [Int] {
