@@ -35,7 +35,7 @@ struct TriggerReaderTests {
   @Test(
     "tell file and line of a mistake",
     arguments: [
-      "verb aider", "aider : S=subj T=obj", "verb aider : S=subj", "verb aider : S=sujet T=obj",
+      "verb aider", "aider : S=subj T=obj", "verb aider : S=subj", "verb aider : S=sub T=obj",
       "verb aider : X=subj", "verb  : S=subj T=obj",
     ])
   func mistakes(_ line: String) {
