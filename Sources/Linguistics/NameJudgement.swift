@@ -10,7 +10,11 @@ struct NameJudgement {
   private let sentence: Range<Int>
   private let view: NameView
 
-  init(run: Range<Int>, sentence: Range<Int>, view: NameView) {
+  /// Index behind the body's name before, where one stands before.
+  private let bodyEnd: Int?
+
+  init(run: Range<Int>, sentence: Range<Int>, view: NameView, behindBody bodyEnd: Int? = nil) {
+    self.bodyEnd = bodyEnd
     self.run = run
     self.sentence = sentence
     self.view = view
@@ -80,7 +84,9 @@ struct NameJudgement {
       reasons.append("précédé de « \(word) »")
     }
     if view.cues.otherWords.contains(word) { place += 4 }
-    if view.document.forms[before] == "(", run.count == 1, view.isAcronym(run.lowerBound) {
+    if view.document.forms[before] == "(", run.count == 1, view.isAcronym(run.lowerBound),
+      bodyEnd == before || (before > 0 && view.known[before - 1] == .organization)
+    {
       body += 1
       reasons.append("entre parenthèses")
     }

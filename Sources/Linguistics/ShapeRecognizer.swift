@@ -40,7 +40,9 @@ public struct ShapeRecognizer: NameRecognizer {
             reason: "nom formé sur « \(view.document.forms[index]) »"))
         index = end
       } else if let end = view.nameRun(at: index, in: range) {
-        let judgement = NameJudgement(run: index..<end, sentence: range, view: view)
+        let body = found.last.flatMap { $0.label == .organization ? $0.tokens.upperBound : nil }
+        let judgement = NameJudgement(
+          run: index..<end, sentence: range, view: view, behindBody: body)
         if let (label, confidence, reason) = judgement.verdict {
           found.append(
             NameCandidate(
