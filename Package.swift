@@ -126,7 +126,8 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing", "Exchange", "RelgraphCore"],
       swiftSettings: strict),
     .testTarget(
-      name: "KitTests", dependencies: ["RelgraphKit", "RelgraphCore"], swiftSettings: strict),
+      name: "KitTests", dependencies: ["RelgraphKit", "CorpusReading", "RelgraphCore"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["RelgraphCommands", "RelgraphCore"],
       exclude: ["Golden"], swiftSettings: strict),

@@ -32,6 +32,14 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     @inline(__always) nonmutating set { self[Int(index)] = newValue }
   }
 
+  /// The elements, for a loop that is to find them without asking the buffer again.
+  ///
+  /// Valid as long as the buffer lives.
+  @inline(__always)
+  var all: UnsafeMutableBufferPointer<Element> {
+    UnsafeMutableBufferPointer(start: base, count: count)
+  }
+
   /// A longer buffer that starts with the same elements.
   func copy(to count: Int, filling value: Element) -> Buffer {
     let longer = Buffer(count, of: value)

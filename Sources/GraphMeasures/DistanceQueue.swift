@@ -1,7 +1,10 @@
 /// Nodes waiting to be settled, the nearest first as far as it matters.
-protocol DistanceQueue: ~Copyable, SendableMetatype {
-  /// A queue for the nodes of a graph.
-  init(_ graph: PathGraph)
+protocol DistanceQueue: SendableMetatype {
+  /// The memory that a queue of a graph's nodes needs, as an empty queue leaves it.
+  static func memory(for graph: PathGraph) -> QueueMemory
+
+  /// An empty queue in its memory.
+  init(_ memory: borrowing QueueMemory)
 
   /// A path made one arc longer.
   static func lengthened(_ distance: Double, by length: Double) -> Double
@@ -12,8 +15,24 @@ protocol DistanceQueue: ~Copyable, SendableMetatype {
   /// Moves a node that is in the queue nearer.
   mutating func move(_ node: Int, from old: Double, to new: Double)
 
-  /// Takes out a node that no other can move nearer, or gives −1 where there is none.
-  mutating func next() -> Int
+  /// Takes out a node that no other can move nearer; −1 where there is none.
+  ///
+  /// −2 where a node at distance `bound` would have to come before; then nothing is taken out.
+  mutating func next(before bound: Double) -> Int
+}
+
+/// Memory for a queue, used again by the next.
+struct QueueMemory: ~Copyable {
+  /// One number for every place of the ring, and a bit that says whether it is in use.
+  let heads: Buffer<UInt32>
+  let occupied: Buffer<UInt64>
+  /// Two numbers for every node.
+  let first: Buffer<UInt32>
+  let second: Buffer<UInt32>
+  /// A key for every node, where keys are kept.
+  let keys: Buffer<Double>
+  /// How many places of the ring an arc of length 1 spans.
+  let perLength: Double
 }
 
 /// A queue of buckets no wider than the shortest arc.
@@ -23,15 +42,16 @@ protocol DistanceQueue: ~Copyable, SendableMetatype {
 ///
 /// Reference: Denardo, Fox, "Shortest-route methods: 1. reaching, pruning, and buckets", 1979,
 /// doi:10.1287/opre.27.1.161.
-struct BucketQueue: DistanceQueue, ~Copyable {
+struct BucketQueue: DistanceQueue {
   private static let none = UInt32.max
 
   private let perLength: Double
   private let mask: Int
-  private let heads: Buffer<UInt32>
-  private let occupied: Buffer<UInt64>
-  private let after: Buffer<UInt32>
-  private let before: Buffer<UInt32>
+  private let heads: UnsafeMutableBufferPointer<UInt32>
+  private let occupied: UnsafeMutableBufferPointer<UInt64>
+  private let after: UnsafeMutableBufferPointer<UInt32>
+  private let before: UnsafeMutableBufferPointer<UInt32>
+  /// The bucket being emptied, counted from the source on; the ring is shorter.
   private var bucket = 0
   private var pending = none
 
@@ -40,15 +60,24 @@ struct BucketQueue: DistanceQueue, ~Copyable {
     graph.longest <= 16_000 * graph.shortest && Double(graph.nodeCount) < 5e6
   }
 
-  init(_ graph: PathGraph) {
-    perLength = graph.shortest > 0 ? (1 + 1e-4) / graph.shortest : 1
+  static func memory(for graph: PathGraph) -> QueueMemory {
+    let perLength = graph.shortest > 0 ? (1 + 1e-4) / graph.shortest : 1
     var size = 64
     while Double(size) < graph.longest * perLength + 3 { size *= 2 }
-    mask = size - 1
-    heads = Buffer(size, of: Self.none)
-    occupied = Buffer(size / 64, of: 0)
-    after = Buffer(graph.nodeCount, of: Self.none)
-    before = Buffer(graph.nodeCount, of: Self.none)
+    return QueueMemory(
+      heads: Buffer(size, of: none), occupied: Buffer(size / 64, of: 0),
+      first: Buffer(graph.nodeCount, of: none), second: Buffer(graph.nodeCount, of: none),
+      keys: Buffer(0, of: 0), perLength: perLength)
+  }
+
+  @inline(__always)
+  init(_ memory: borrowing QueueMemory) {
+    heads = memory.heads.all
+    occupied = memory.occupied.all
+    after = memory.first.all
+    before = memory.second.all
+    perLength = memory.perLength
+    mask = memory.heads.count - 1
   }
 
   @inline(__always)
@@ -60,7 +89,7 @@ struct BucketQueue: DistanceQueue, ~Copyable {
     let first = heads[place]
     after[node] = first
     before[node] = Self.none
-    if first != Self.none { before[first] = UInt32(truncatingIfNeeded: node) }
+    if first != Self.none { before[Int(first)] = UInt32(truncatingIfNeeded: node) }
     heads[place] = UInt32(truncatingIfNeeded: node)
     occupied[place >> 6] |= 1 &<< UInt64(truncatingIfNeeded: place & 63)
   }
@@ -70,55 +99,66 @@ struct BucketQueue: DistanceQueue, ~Copyable {
     let place = Int(old * perLength)
     guard place != Int(new * perLength) else { return }
     let (left, right) = (before[node], after[node])
-    if left == Self.none { heads[place & mask] = right } else { after[left] = right }
-    if right != Self.none { before[right] = left }
+    if left == Self.none { heads[place & mask] = right } else { after[Int(left)] = right }
+    if right != Self.none { before[Int(right)] = left }
     insert(node, at: new)
   }
 
   @inline(__always)
-  mutating func next() -> Int {
+  mutating func next(before bound: Double) -> Int {
     while pending == Self.none {
-      guard findBucket() else { return -1 }
-      pending = heads[bucket]
-      heads[bucket] = Self.none
-      occupied[bucket >> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: bucket & 63))
+      let found = nextBucket()
+      guard found >= 0 else { return bound < .infinity ? -2 : -1 }
+      if bound < .infinity, found >= Int(bound * perLength) { return -2 }
+      bucket = found
+      let place = found & mask
+      pending = heads[place]
+      heads[place] = Self.none
+      occupied[place >> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: place & 63))
     }
     let node = Int(pending)
     pending = after[node]
     return node
   }
 
-  /// Goes on to the next bucket that may hold a node; says whether there is one.
-  private mutating func findBucket() -> Bool {
-    let words = occupied.count
-    var word = bucket >> 6
-    var bits = occupied[word] & (~0 &<< UInt64(truncatingIfNeeded: bucket & 63))
-    for _ in 0...words {
+  /// The next bucket that may hold a node, or −1 where there is none.
+  @inline(__always)
+  private func nextBucket() -> Int {
+    let start = bucket & mask
+    var word = start >> 6
+    var bits = occupied[word] & (~0 &<< UInt64(truncatingIfNeeded: start & 63))
+    for _ in 0...occupied.count {
       if bits != 0 {
-        bucket = word << 6 + bits.trailingZeroBitCount
-        return true
+        let place = word << 6 + bits.trailingZeroBitCount
+        return bucket + ((place - start) & mask)
       }
-      word = word + 1 == words ? 0 : word + 1
+      word = word + 1 == occupied.count ? 0 : word + 1
       bits = occupied[word]
     }
-    bucket = 0
-    return false
+    return -1
   }
 }
 
 /// A heap with four children a node, for lengths that differ too much for buckets.
 ///
 /// Nodes know their places, so that moving one nearer needs no second entry.
-struct HeapQueue: DistanceQueue, ~Copyable {
-  private let nodes: Buffer<UInt32>
-  private let keys: Buffer<Double>
-  private let places: Buffer<UInt32>
+struct HeapQueue: DistanceQueue {
+  private let nodes: UnsafeMutableBufferPointer<UInt32>
+  private let keys: UnsafeMutableBufferPointer<Double>
+  private let places: UnsafeMutableBufferPointer<UInt32>
   private var count = 0
 
-  init(_ graph: PathGraph) {
-    nodes = Buffer(graph.nodeCount, of: 0)
-    keys = Buffer(graph.nodeCount, of: 0)
-    places = Buffer(graph.nodeCount, of: 0)
+  static func memory(for graph: PathGraph) -> QueueMemory {
+    QueueMemory(
+      heads: Buffer(0, of: 0), occupied: Buffer(0, of: 0), first: Buffer(graph.nodeCount, of: 0),
+      second: Buffer(graph.nodeCount, of: 0), keys: Buffer(graph.nodeCount, of: 0), perLength: 0)
+  }
+
+  @inline(__always)
+  init(_ memory: borrowing QueueMemory) {
+    nodes = memory.first.all
+    places = memory.second.all
+    keys = memory.keys.all
   }
 
   /// Longer even where rounding would swallow the arc, so that paths stay in order.
@@ -138,8 +178,8 @@ struct HeapQueue: DistanceQueue, ~Copyable {
     rise(node, new, from: Int(places[node]))
   }
 
-  mutating func next() -> Int {
-    guard count > 0 else { return -1 }
+  mutating func next(before bound: Double) -> Int {
+    guard count > 0, keys[0] < bound else { return bound < .infinity ? -2 : -1 }
     let top = Int(nodes[0])
     count -= 1
     if count > 0 { sink(Int(nodes[count]), keys[count]) }

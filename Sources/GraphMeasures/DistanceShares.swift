@@ -1,5 +1,5 @@
 /// One source's share in every node's betweenness where edges have lengths.
-struct DistanceShares<Queue: DistanceQueue & ~Copyable>: ~Copyable {
+struct DistanceShares<Queue: DistanceQueue>: ~Copyable {
   private var search: DistanceSearch<Queue>
   private let shares: Buffer<Double>
   /// What nodes owe to paths that end at the source's twins; 0 before and after a search.
@@ -40,23 +40,15 @@ struct DistanceShares<Queue: DistanceQueue & ~Copyable>: ~Copyable {
   /// Adds the shares of paths to the source's twins, which may take a detour.
   private func owe(from source: Int, _ graph: SearchedGraph) {
     let row = graph.out.start(source)..<graph.out.end(source)
-    let inner = graph.innerLengths[source]
-    let distance = row.reduce(inner) { least, arc in
-      min(least, detour(arc, graph))
-    }
-    var count = inner == distance ? 1.0 : 0
-    for arc in row where detour(arc, graph) == distance {
+    let distance = search.distanceToTwins(of: source, in: graph)
+    var count = graph.innerLengths[source] == distance ? 1.0 : 0
+    for arc in row where search.detour(arc, in: graph) == distance {
       let node = Int(graph.out.targets[arc])
       count += graph.multiplicities[node] * search.counts[node]
     }
     let share = (graph.multiplicities[source] - 1) / count
-    for arc in row where detour(arc, graph) == distance {
+    for arc in row where search.detour(arc, in: graph) == distance {
       owed[graph.out.targets[arc]] += share
     }
-  }
-
-  @inline(__always)
-  private func detour(_ arc: Int, _ graph: SearchedGraph) -> Double {
-    Queue.lengthened(search.distances[graph.out.targets[arc]], by: graph.out.lengths[arc])
   }
 }

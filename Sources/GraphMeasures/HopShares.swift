@@ -99,15 +99,16 @@ struct HopShares: ~Copyable {
   private func push(
     _ node: Int, _ count: Double, _ out: PathPointers, _ tail: inout Int, _ usedCount: inout Int
   ) {
+    let (counts, order, used) = (counts.all, order.all, used.all)
     var arc = out.start(node)
     let end = out.end(node)
     var last = tail
     var kept = usedCount
     while arc < end {
       let target = out.targets[arc]
-      let old = counts[target]
+      let old = counts[Int(target)]
       let isNext = old >= 0
-      counts[target] = isNext ? old + count : old
+      counts[Int(target)] = isNext ? old + count : old
       order[last] = target
       last &+= old == 0 ? 1 : 0
       used[kept] = target
@@ -124,6 +125,8 @@ struct HopShares: ~Copyable {
     _ multiplicities: UnsafeBufferPointer<Double>, _ unseenCount: inout Int, _ tail: inout Int,
     _ usedCount: inout Int, _ rowCount: inout Int
   ) {
+    let (counts, order, used) = (counts.all, order.all, used.all)
+    let (front, unseen, rowEnds) = (front.all, unseen.all, rowEnds.all)
     for place in level {
       let node = Int(order[place])
       front[node] = node == source ? 1 : -counts[node] * multiplicities[node]
@@ -131,14 +134,14 @@ struct HopShares: ~Copyable {
     var left = 0
     var kept = usedCount
     for place in 0..<unseenCount {
-      let node = unseen[place]
+      let node = Int(unseen[place])
       guard counts[node] == 0 else { continue }
       var sum = 0.0
-      var arc = into.start(Int(node))
-      let end = into.end(Int(node))
+      var arc = into.start(node)
+      let end = into.end(node)
       while arc < end {
         let before = into.targets[arc]
-        let count = front[before]
+        let count = front[Int(before)]
         sum += count
         used[kept] = before
         kept &+= count > 0 ? 1 : 0
@@ -146,12 +149,12 @@ struct HopShares: ~Copyable {
       }
       if sum > 0 {
         counts[node] = sum
-        order[tail] = node
+        order[tail] = UInt32(truncatingIfNeeded: node)
         tail &+= 1
         rowEnds[rowCount] = UInt32(truncatingIfNeeded: kept)
         rowCount &+= 1
       } else {
-        unseen[left] = node
+        unseen[left] = UInt32(truncatingIfNeeded: node)
         left &+= 1
       }
     }
@@ -175,6 +178,8 @@ struct HopShares: ~Copyable {
     weight: Double?, multiplicities: UnsafeBufferPointer<Double>,
     to result: UnsafeMutableBufferPointer<Double>
   ) {
+    let (counts, order, used) = (counts.all, order.all, used.all)
+    let (sums, shares, rowEnds) = (sums.all, shares.all, rowEnds.all)
     for index in levels.indices.reversed() {
       let level = levels[index]
       for place in level.nodes {
@@ -194,7 +199,7 @@ struct HopShares: ~Copyable {
           let share = shares[Int(order[place])]
           let end = Int(rowEnds[row])
           while arc < end {
-            sums[used[arc]] += share
+            sums[Int(used[arc])] += share
             arc &+= 1
           }
         }
@@ -203,7 +208,7 @@ struct HopShares: ~Copyable {
           var sum = 0.0
           let end = Int(rowEnds[row])
           while arc < end {
-            sum += shares[used[arc]]
+            sum += shares[Int(used[arc])]
             arc &+= 1
           }
           sums[Int(order[place])] = sum

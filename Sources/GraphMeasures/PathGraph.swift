@@ -86,6 +86,8 @@ struct PathRows: Sendable {
   let targets: [UInt32]
   /// The arcs' lengths beside ``targets``, ascending in every row; empty where hops count.
   let lengths: [Double]
+  /// The length of every node's shortest arc, infinite where it has none; empty where hops count.
+  let shortestArcs: [Double]
 
   fileprivate init(_ graph: Graph, _ twins: Twins, _ numbers: [UInt32], lengths: PathLength) {
     var places = numbers
@@ -113,6 +115,12 @@ struct PathRows: Sendable {
     self.offsets = offsets
     self.targets = targets
     self.lengths = distances
+    shortestArcs =
+      lengths == .hops
+      ? []
+      : places.indices.map { node in
+        offsets[node] < offsets[node + 1] ? distances[Int(offsets[node])] : .infinity
+      }
   }
 
   /// The connected components, whichever way arcs lead.

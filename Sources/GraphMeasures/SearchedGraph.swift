@@ -7,6 +7,10 @@ struct SearchedGraph {
   let components: UnsafeBufferPointer<UInt32>
   let componentSizes: UnsafeBufferPointer<Int>
   let componentArcs: UnsafeBufferPointer<Int>
+  /// The length of every node's shortest arc, infinite where it has none.
+  let shortestArcs: UnsafeBufferPointer<Double>
+  /// The length of the longest arc.
+  let longest: Double
 }
 
 extension PathGraph {
@@ -21,11 +25,15 @@ extension PathGraph {
             components.withUnsafeBufferPointer { components in
               componentSizes.withUnsafeBufferPointer { sizes in
                 componentArcs.withUnsafeBufferPointer { arcs in
-                  body(
-                    SearchedGraph(
-                      out: backwards ? into : out, into: backwards ? out : into,
-                      multiplicities: multiplicities, innerLengths: innerLengths,
-                      components: components, componentSizes: sizes, componentArcs: arcs))
+                  (backwards ? incoming : outgoing).shortestArcs
+                    .withUnsafeBufferPointer { shortestArcs in
+                      body(
+                        SearchedGraph(
+                          out: backwards ? into : out, into: backwards ? out : into,
+                          multiplicities: multiplicities, innerLengths: innerLengths,
+                          components: components, componentSizes: sizes, componentArcs: arcs,
+                          shortestArcs: shortestArcs, longest: longest))
+                    }
                 }
               }
             }

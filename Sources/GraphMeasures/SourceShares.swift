@@ -11,7 +11,7 @@ protocol SourceShares: ~Copyable, SendableMetatype {
 }
 
 extension HopShares: SourceShares {}
-extension DistanceShares: SourceShares where Queue: ~Copyable {}
+extension DistanceShares: SourceShares {}
 
 extension PathGraph {
   /// The sums over all sources of their shares in every class.

@@ -49,6 +49,11 @@ struct PersonClusters {
     }
   }
 
+  /// Says that a description stands for the person of a cluster.
+  mutating func add(description: Sighting, cluster: Int) {
+    clusterOfSpan[description.span.start] = cluster
+  }
+
   private static func neighbours(_ sightings: [Sighting], _ index: Int) -> ArraySlice<Sighting> {
     sightings[max(0, index - 6)..<index].filter { $0.sentence == sightings[index].sentence }[...]
   }

@@ -5,9 +5,9 @@ internal import Relations
 
 /// Reads one document at a time: text in, record out.
 ///
-/// Building one compiles the registry and the language pack; use it for every document, from as many
+/// A shared read-only model, hence a class: building one compiles the registry and the language pack; use it for every document, from as many
 /// threads as you like.
-public struct DocumentAnalyzer: Sendable {
+public final class DocumentAnalyzer: Sendable {
   private let splitter: SentenceSplitter
   private let resolver: DocumentResolver
   private let extractor: RelationExtractor

@@ -84,6 +84,19 @@ struct DocumentResolverTests {
     )
   }
 
+  @Test("a description goes to the person whom role and state fit, or to nobody")
+  func descriptions() throws {
+    try expectMentions(
+      "Le président [norvégien|A Norvège] [Nils Oster|N Nils Oster] est arrivé. Le [président norvégien|D Nils Oster] "
+        + "repart demain. Le président [péruvien|A Pérou] l'attend.")
+    try expectMentions(
+      "Le [dirigeant nord-coréen|D Kim Jong-un] félicite les siens. [Kim Jong-un|N Kim Jong-un] repart.",
+      date: "2024-06-19")
+    try expectMentions(
+      "La ministre [Anne Leroy|N Anne Leroy] et la ministre [Lise Prat|N Lise Prat] se taisent. La ministre part."
+    )
+  }
+
   @Test("takes hostile text as it comes")
   func hostile() throws {
     for text in [

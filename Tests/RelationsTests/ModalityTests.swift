@@ -16,13 +16,30 @@ struct ModalityTests {
       ("[Oslo|M sta:Norvège] menace d'attaquer le [Pérou|N sta:Pérou].", "assault", .planned),
       ("[Oslo|M sta:Norvège] pourrait attaquer le [Pérou|N sta:Pérou].", "assault", .hypothetical),
       ("[Oslo|M sta:Norvège] aurait attaqué le [Pérou|N sta:Pérou].", "assault", .hypothetical),
-      ("Si [Oslo|M sta:Norvège] attaque le [Pérou|N sta:Pérou], tout change.", "assault", .hypothetical),
-      ("Un éventuel accord entre la [Norvège|N sta:Norvège] et le [Pérou|N sta:Pérou] plaît.", "agree", .hypothetical),
-      ("En cas d'attaque du [Chili|N sta:Chili] contre le [Pérou|N sta:Pérou], tout change.", "assault", .hypothetical),
-      ("[Oslo|M sta:Norvège] accuse le [Chili|N sta:Chili] d'avoir attaqué le [Pérou|N sta:Pérou].", "assault", .hypothetical),
+      (
+        "Si [Oslo|M sta:Norvège] attaque le [Pérou|N sta:Pérou], tout change.", "assault",
+        .hypothetical
+      ),
+      (
+        "Un éventuel accord entre la [Norvège|N sta:Norvège] et le [Pérou|N sta:Pérou] plaît.",
+        "agree", .hypothetical
+      ),
+      (
+        "En cas d'attaque du [Chili|N sta:Chili] contre le [Pérou|N sta:Pérou], tout change.",
+        "assault", .hypothetical
+      ),
+      (
+        "[Oslo|M sta:Norvège] accuse le [Chili|N sta:Chili] d'avoir attaqué le [Pérou|N sta:Pérou].",
+        "assault", .hypothetical
+      ),
       ("En 1879, le [Chili|N sta:Chili] a attaqué le [Pérou|N sta:Pérou].", "assault", .historical),
-      ("L'ancien président [péruvien|A sta:Pérou] [Luis Vega|N per:Vega] dort.", "office", .historical),
-      ("Le futur président [péruvien|A sta:Pérou] [Luis Vega|N per:Vega] dort.", "office", .planned),
+      (
+        "L'ancien président [péruvien|A sta:Pérou] [Luis Vega|N per:Vega] dort.", "office",
+        .historical
+      ),
+      (
+        "Le futur président [péruvien|A sta:Pérou] [Luis Vega|N per:Vega] dort.", "office", .planned
+      ),
     ])
   func modality(_ text: String, _ type: String, _ wanted: Modality) throws {
     let bench = try RelationBench.shared.get()
@@ -46,8 +63,11 @@ struct ModalityTests {
 
   @Test("attributes nothing to the one who acts")
   func notToActor() throws {
-    let text = "[Oslo|M sta:Norvège] a déclaré que [Oslo|M sta:Norvège] soutenait le [Chili|N sta:Chili]."
-    let relation = try RelationBench.shared.get().relations(text).first { $0.type.rawValue == "support" }
+    let text =
+      "[Oslo|M sta:Norvège] a déclaré que [Oslo|M sta:Norvège] soutenait le [Chili|N sta:Chili]."
+    let relation = try RelationBench.shared.get().relations(text).first {
+      $0.type.rawValue == "support"
+    }
     #expect(relation != nil)
     #expect(relation?.attributedTo == nil)
   }

@@ -37,7 +37,8 @@ struct EventRules {
     guard !to.isEmpty else { return [] }
     let taken = Set(to.map(\.chunk))
     var from = filler.first(sources, .agent, without: taken)
-    if from.isEmpty, !sources.contains(.subject), !sources.contains(.apposed), frame.trigger.kind == .noun, frame.inverse == nil
+    if from.isEmpty, !sources.contains(.subject), !sources.contains(.apposed),
+      frame.trigger.kind == .noun, frame.inverse == nil
     {
       from = filler.bearer().filter { !taken.contains($0.chunk) }
     }

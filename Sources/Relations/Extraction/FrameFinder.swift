@@ -37,7 +37,8 @@ struct FrameFinder {
   /// Participles that act as adjectives: « est opposé à », « allié à ».
   private func participleFrames(_ index: Int) -> [Frame] {
     let group = reading.chunks[index].verb
-    guard group.isPassive || group.form == .presentParticiple || group.form == .pastParticiple else { return [] }
+    guard group.isPassive || group.form == .presentParticiple || group.form == .pastParticiple
+    else { return [] }
     let stem = NounClasses.stem(reading.document.lowered[group.headToken])
     let stems = [stem, stem.hasSuffix("e") ? String(stem.dropLast()) : stem]
     for stem in stems {

@@ -282,7 +282,8 @@ struct OfficeRules {
   private func mayStandAlone(_ role: Role) -> Bool {
     let nouns = reading.lexicon.nouns
     let word = reading.items[role.item].word
-    guard nouns.contains(word, in: "national-office") || nouns.contains(word, in: "head-of-state") else {
+    guard nouns.contains(word, in: "national-office") || nouns.contains(word, in: "head-of-state")
+    else {
       return false
     }
     let complements = role.chain.dropFirst().filter { chunks[$0].preposition == "de" }

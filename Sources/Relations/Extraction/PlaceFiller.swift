@@ -148,11 +148,15 @@ struct PlaceFiller {
     var groups: [[Int]] = []
     if isVerb {
       groups += syntax.complements(ofVerb: frame.head, preposition: preposition)
-      if frame.trigger.kind == .verb, let content = frame.content, group.isPassive || preposition == "de" {
+      if frame.trigger.kind == .verb, let content = frame.content,
+        group.isPassive || preposition == "de"
+      {
         groups += syntax.complements(ofNoun: content, preposition: preposition)
       }
       // « prendre ses distances de »: the complement follows the noun of the phrase.
-      if !frame.trigger.phrase.tail.isEmpty, preposition == "de", frame.head + 1 < reading.chunks.count {
+      if !frame.trigger.phrase.tail.isEmpty, preposition == "de",
+        frame.head + 1 < reading.chunks.count
+      {
         groups += syntax.complements(ofNoun: frame.head + 1, preposition: preposition)
       }
     } else {

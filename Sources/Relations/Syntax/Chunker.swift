@@ -85,12 +85,15 @@ struct Chunker {
 
   /// « a rencontré X et signé Y »: a participle behind « et » shares the auxiliary before it.
   private func shared(_ group: VerbGroup, at start: Int) -> VerbGroup {
-    guard group.form == .pastParticiple, start > 0, items[start - 1].kind == .coordinator else { return group }
+    guard group.form == .pastParticiple, start > 0, items[start - 1].kind == .coordinator else {
+      return group
+    }
     var index = start - 2
     while index >= 0, index > start - 16 {
       let item = items[index]
       if item.kind == .stop || item.kind == .subordinator || item.kind == .relative { return group }
-      if item.kind == .verb, item.isAuxiliary, let (first, end) = grouper.group(at: index), end <= start,
+      if item.kind == .verb, item.isAuxiliary, let (first, end) = grouper.group(at: index),
+        end <= start,
         first.isCompound
       {
         var result = group

@@ -169,7 +169,8 @@ struct Itemizer {
     }
     if words.preposition(word) != nil {
       // « le traité entre en vigueur »
-      let isVerb = next == "en" && !lexicon.verbs.readings(of: word).isEmpty && completesNoun(previous)
+      let isVerb =
+        next == "en" && !lexicon.verbs.readings(of: word).isEmpty && completesNoun(previous)
       return isVerb ? nil : .preposition
     }
     if words.contains(word, in: "number") { return .number }

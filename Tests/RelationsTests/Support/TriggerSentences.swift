@@ -18,8 +18,12 @@ struct TriggerSentences {
   /// Each comes in several wordings of which one must be understood: the content noun takes different
   /// prepositions with different verbs (« signer un accord », « entrer en guerre », « faire part de »).
   var texts: [[String]] {
-    let articles = trigger.contents.isEmpty || trigger.kind != .verb ? ["un"] : ["un", "de", "à", "en", "par", ""]
-    let wordings = articles.map { Self(trigger: trigger, irregular: irregular, article: $0).sentences }
+    let articles =
+      trigger.contents.isEmpty || trigger.kind != .verb
+      ? ["un"] : ["un", "de", "à", "en", "par", ""]
+    let wordings = articles.map {
+      Self(trigger: trigger, irregular: irregular, article: $0).sentences
+    }
     let count = wordings.map(\.count).min() ?? 0
     return (0..<count).map { index in wordings.map { $0[index] } }
   }
@@ -47,7 +51,10 @@ struct TriggerSentences {
 
   /// Whether the verb takes « être » and so has no passive.
   private var isIntransitive: Bool {
-    ["venir", "entrer", "partir", "rester", "être", "tomber", "passer", "monter", "sortir", "parvenir"].contains(trigger.phrase.head)
+    [
+      "venir", "entrer", "partir", "rester", "être", "tomber", "passer", "monter", "sortir",
+      "parvenir",
+    ].contains(trigger.phrase.head)
   }
 
   private var tail: String { trigger.phrase.tail.joined(separator: " ") }
@@ -74,18 +81,23 @@ struct TriggerSentences {
     }
     switch (source, target) {
     case (.subject, .object):
-      let passive = joined(Self.target, negation.isEmpty ? "est" : "n'est", not, parts.participle, tail, "par", Self.source)
+      let passive = joined(
+        Self.target, negation.isEmpty ? "est" : "n'est", not, parts.participle, tail, "par",
+        Self.source)
       if !content.isEmpty {
         return [
           active(Self.source, Self.target + " " + content),
           joined(Self.target, "est", parts.participle, content, "par", Self.source),
         ]
       }
-      return [active(Self.source, Self.target)] + (trigger.isReflexive || !trigger.phrase.tail.isEmpty ? [] : [passive])
+      return [active(Self.source, Self.target)]
+        + (trigger.isReflexive || !trigger.phrase.tail.isEmpty ? [] : [passive])
     case (.subject, .preposition(let preposition)):
       let complement = Self.complement(preposition, .target)
       guard !complement.isEmpty else { return [] }
-      var texts = [active(Self.source, [content, complement].filter { !$0.isEmpty }.joined(separator: " "))]
+      var texts = [
+        active(Self.source, [content, complement].filter { !$0.isEmpty }.joined(separator: " "))
+      ]
       if !content.isEmpty, trigger.phrase.tail.isEmpty, !trigger.isReflexive,
         preposition != "de", preposition != "par",
         negation.isEmpty, !isIntransitive
@@ -96,7 +108,9 @@ struct TriggerSentences {
     case (.preposition(let preposition), .subject):
       let complement = Self.complement(preposition, .source)
       guard !complement.isEmpty else { return [] }
-      return [active(Self.target, [content, complement].filter { !$0.isEmpty }.joined(separator: " "))]
+      return [
+        active(Self.target, [content, complement].filter { !$0.isEmpty }.joined(separator: " "))
+      ]
     default: return []
     }
   }
@@ -117,9 +131,11 @@ struct TriggerSentences {
       let owner = Self.complement(other, .source)
       guard !owner.isEmpty else { return [] }
       return other == "par"
-        ? [joined("un", noun, complement, owner, "dure")] : [joined("un", noun, owner, complement, "dure")]
+        ? [joined("un", noun, complement, owner, "dure")]
+        : [joined("un", noun, owner, complement, "dure")]
     case .adjective: return [joined("un", noun, "[norvégien|A sta:Norvège]", complement, "dure")]
-    case .apposed: return [joined(Self.source, "est", trigger.kind == .noun ? "un" : "", noun, complement)]
+    case .apposed:
+      return [joined(Self.source, "est", trigger.kind == .noun ? "un" : "", noun, complement)]
     default: return []
     }
   }
