@@ -258,14 +258,22 @@ extension FurnitureScanner {
   }
 
   /// From behind a place to the dash, past a date or an agency, one of which must be there.
+  ///
+  /// A line that holds a place and a date and nothing else needs no dash: « Oslo, le 5 mars 2024 ».
   private func datedPlace(_ place: Int) -> Dateline? {
     var index = place
     var date: PartialDate?
     var isDated = false
     var hasAgency = false
     while index < units.count, index - place < 80 {
-      if isDated || hasAgency, let dash = dash(at: index) {
-        return Dateline(end: dash, date: date, hasDash: true)
+      if isDated, isLineEnd(index) {
+        return Dateline(end: units.count, date: date, hasDash: false)
+      }
+      if let dash = dash(at: index) {
+        if isDated || hasAgency { return Dateline(end: dash, date: date, hasDash: true) }
+        // « Oslo – 5 mars 2024 »: the dash joins place and date.
+        index = dash
+        continue
       }
       if !isDated, let match = dates.date(at: index) {
         (isDated, date, index) = (true, match.date, match.end)
@@ -273,12 +281,30 @@ extension FurnitureScanner {
         (hasAgency, index) = (true, agency)
       } else if isDated, let time = dates.time(at: index) {
         index = time
+      } else if let region = enclosedName(index) {
+        index = region
       } else if Self.isPause(units[index].scalar) {
         index += 1
       } else {
         return nil
       }
     }
-    return nil
+    return isDated && index == units.count
+      ? Dateline(end: index, date: date, hasDash: false) : nil
+  }
+
+  /// The end of a name in parentheses, which says where the place lies: « (Norvège) ».
+  private func enclosedName(_ index: Int) -> Int? {
+    guard units[index].scalar == "(", pack.agencies.match(units, at: index + 1) == nil else {
+      return nil
+    }
+    let (end, words) = names(from: index + 1, limit: 3)
+    return words > 0 && end < units.count && units[end].scalar == ")" ? end + 1 : nil
+  }
+
+  /// Whether nothing but a mark or two follows on the line.
+  private func isLineEnd(_ index: Int) -> Bool {
+    units.count - index <= 4
+      && units[index...].allSatisfy { !$0.isWord && !"«\"".unicodeScalars.contains($0.scalar) }
   }
 }
