@@ -69,7 +69,7 @@ extension ShallowSyntax {
       case .verbal:
         // Complements may follow a participle or an infinitive that depends on the object; a clause ends here.
         if chunk.verb.form == .finite || asides > 0 { return result }
-        if chunk.verb.form == .infinitive || chunk.verb.form == .presentParticiple { return result }
+        if chunk.verb.form != .pastParticiple || preposition != "par" { return result }
       case .dash: break
       default: return result
       }
