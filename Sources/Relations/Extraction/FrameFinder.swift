@@ -162,10 +162,25 @@ struct FrameFinder {
     return lexicon.speech.contains(word: reading.chunks[index - 1].nominal.stem, in: "ending-noun")
   }
 
+  /// Whether an adjective in or right behind the phrase takes it back: « de mauvaises relations », « sont tendues ».
+  private func isSour(_ index: Int) -> Bool {
+    let own = reading.chunks[index].nominal.words.map { reading.items[$0].word }
+    var following: [String] = []
+    var next = index + 1
+    while next < reading.chunks.count, reading.chunks[next].kind == .nominal { next += 1 }
+    if next < reading.chunks.count, reading.chunks[next].kind == .verbal {
+      following = reading.document.lowered[reading.chunks[next].tokens].map { $0 }
+      if next + 1 < reading.chunks.count {
+        following += reading.document.lowered[reading.chunks[next + 1].tokens]
+      }
+    }
+    return (own + following).contains { lexicon.speech.contains(word: $0, in: "souring-adjective") }
+  }
+
   private func nounFrames(_ numbers: [Int], chunk index: Int, item: Int) -> [Frame] {
     guard !numbers.isEmpty else { return [] }
     let carrier = syntax.carrier(of: index)
-    if isOver(index, carrier) { return [] }
+    if isOver(index, carrier) || isSour(index) { return [] }
     let verb = carrier.map { reading.chunks[$0.verb].verb }
     let supports =
       verb.map {
