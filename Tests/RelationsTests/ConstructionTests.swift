@@ -129,6 +129,33 @@ struct ConstructionTests {
       "consult Chili Norvège", "consult Norvège Pérou"),
   ]
 
+  private static let objects = [
+    Case(
+      "[Oslo|M sta:Norvège] a mis en garde [Lima|M sta:Pérou] contre toute livraison d'armes au [Chili|N sta:Chili].",
+      "threaten Norvège Pérou"),
+    Case(
+      "[Oslo|M sta:Norvège] a dénoncé l'annexion de l'île par le [Pérou|N sta:Pérou].",
+      "accuse Norvège Pérou"),
+    Case(
+      "Des milliers de [Péruviens|A sta:Pérou] ont manifesté contre la [Norvège|N sta:Norvège].",
+      "protest Pérou Norvège"),
+    Case(
+      "[Anna Berg|N per:Berg] a convaincu [Luis Vega|N per:Vega], qui l'a défendue.",
+      "support Vega Berg"),
+    Case(
+      "[Oslo|M sta:Norvège] soutient [Lima|M sta:Pérou] dans sa guerre contre le [Chili|N sta:Chili].",
+      "assault Pérou Chili", "support Norvège Pérou"),
+    Case(
+      "Le [Pérou|N sta:Pérou] et ses alliés [chiliens|A sta:Chili] attendent.",
+      "cooperate Chili Pérou"),
+    Case("[Oslo|M sta:Norvège] exige le retrait du [Pérou|N sta:Pérou].", "request Norvège Pérou"),
+    Case(
+      "[Oslo|M sta:Norvège] s'en prend au [Pérou|N sta:Pérou].", "accuse Norvège Pérou",
+      "assault Norvège Pérou"),
+    Case("Les relations du [Pérou|N sta:Pérou] avec la [Norvège|N sta:Norvège] sont tendues."),
+    Case("[Oslo|M sta:Norvège] critique l'assassinat de [Luis Vega|N per:Vega]."),
+  ]
+
   private static let offices = [
     Case("Le président [péruvien|A sta:Pérou] [Luis Vega|N per:Vega] dort.", "office Vega Pérou"),
     Case("[Anna Berg|N per:Berg], cheffe de l'[OMC|N org:OMC], dort.", "office Berg OMC"),
@@ -163,7 +190,7 @@ struct ConstructionTests {
 
   @Test(
     "gives each sentence its relations and no other",
-    arguments: voices + nouns + light + subjects + groups + offices + parts)
+    arguments: voices + nouns + light + subjects + groups + objects + offices + parts)
   func finds(_ example: Case) throws {
     let bench = try RelationBench.shared.get()
     let lines = bench.lines(example.text)

@@ -50,7 +50,8 @@ struct ModalityRules {
     if belongs(to: "allegation"), reading.chunks[index].verb.form == .infinitive {
       own = .hypothetical
     } else if belongs(to: "denial") {
-      own = verb.isNegated ? .asserted : .denied
+      // « n'exclut pas de rompre » leaves it open.
+      own = verb.isNegated ? .hypothetical : .denied
     } else if belongs(to: "possibility"),
       reading.chunks[index].verb.form == .infinitive
         || reading.chunks[index].verb.features.contains(.subjunctive)

@@ -90,10 +90,13 @@ struct PlaceFiller {
   /// « condamne l'assassinat de X »: whoever a noun of violence names behind « de » may be its victim.
   private func isVictim(_ referent: Referent) -> Bool {
     guard referent.chunk >= 0, referent.doubt >= 0.15 else { return false }
+    let isSupport = frame.trigger.type.rawValue == "support"
+    // « approuve la ratification par X »: consent to an act is no praise of who does it.
+    if reading.chunks[referent.chunk].preposition == "par" { return isSupport }
+    guard reading.chunks[referent.chunk].preposition == "de" else { return false }
     let objects = syntax.object(of: frame.head).filter {
       reading.chunks[$0].nominal.demonyms.isEmpty
     }
-    let isSupport = frame.trigger.type.rawValue == "support"
     return objects.contains { object in
       let nominal = reading.chunks[object].nominal
       return (reading.lexicon.nounTriggers[nominal.stem] ?? []).contains { number in
@@ -148,9 +151,7 @@ struct PlaceFiller {
     var groups: [[Int]] = []
     if isVerb {
       groups += syntax.complements(ofVerb: frame.head, preposition: preposition)
-      if frame.trigger.kind == .verb, let content = frame.content,
-        group.isPassive || preposition == "de"
-      {
+      if frame.trigger.kind == .verb, let content = frame.content {
         groups += syntax.complements(ofNoun: content, preposition: preposition)
       }
       // « prendre ses distances de »: the complement follows the noun of the phrase.

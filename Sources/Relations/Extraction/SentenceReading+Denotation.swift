@@ -54,7 +54,9 @@ extension SentenceReading {
     if lexicon.roles.kind(of: nominal.stem) != nil, let person = apposedPerson(index) {
       return [Referent(entity: person, chunk: index, doubt: 0.05)]
     }
-    if nouns.contains(nominal.stem, in: "body") || isInner(nominal) {
+    if nouns.contains(nominal.stem, in: "body") || nouns.contains(nominal.stem, in: "quantity")
+      || isInner(nominal)
+    {
       return owners(index, depth: depth + 1).map { $0.doubted(by: 0.05) }
     }
     if nouns.contains(nominal.stem, in: "partner"), !demonyms.isEmpty { return made(demonyms, 0.1) }
@@ -64,7 +66,9 @@ extension SentenceReading {
       guard nouns.contains(nominal.stem, in: "owned") else { return [] }
       let own = owners(index, depth: depth + 1)
       return (own.isEmpty ? located(index, depth: depth + 1) : own).map { $0.doubted(by: 0.1) }
-    case .loose: return owners(index, depth: depth + 1).map { $0.doubted(by: 0.15) }
+    case .loose:
+      let own = owners(index, depth: depth + 1)
+      return (own.isEmpty ? doers(index, depth: depth + 1) : own).map { $0.doubted(by: 0.15) }
     }
   }
 
@@ -88,6 +92,15 @@ extension SentenceReading {
       if !found.isEmpty { return found }
     }
     return owners(index + 1, depth: depth + 1)
+  }
+
+  /// Who does what the noun phrase says: « l'annexion de la région par la Russie ».
+  private func doers(_ index: Int, depth: Int) -> [Referent] {
+    for next in syntax.complements(ofNoun: index, preposition: "par") {
+      let found = next.flatMap { referents($0, .agent, depth: depth + 1) }
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   /// Where the noun phrase is: « une base en Syrie ».

@@ -167,6 +167,8 @@ struct Chunker {
       case .description: nominal.descriptions += item.mentions
       case .name:
         if !nominal.names.isEmpty, !joins(last, index) { break loop }
+        // « mettre en garde Washington »: the name is no part of the set phrase.
+        if preposition == "en", nominal.determiner == nil, !nominal.words.isEmpty { break loop }
         if nominal.words.isEmpty { nominal.startsWithName = true }
         nominal.names += item.mentions
       case .verb:

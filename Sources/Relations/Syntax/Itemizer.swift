@@ -241,9 +241,11 @@ struct Itemizer {
     case .clitic, .negation, .subjectPronoun, .relative: return true
     default: break
     }
-    // « est critique envers », « fait équipe »: no finite verb follows another.
+    // « est critique envers », « fait équipe », « porte plainte »: neither a finite verb nor a participle follows
+    // a verb, unless an auxiliary asks for it.
     if let verb = previous, verb.kind == .verb,
-      item.reading([.pastParticiple, .infinitive, .presentParticiple]) == nil
+      item.reading([.infinitive, .presentParticiple]) == nil,
+      !verb.isAuxiliary || item.reading(.pastParticiple) == nil
     {
       return false
     }

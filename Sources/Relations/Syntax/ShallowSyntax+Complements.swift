@@ -127,6 +127,10 @@ extension ShallowSyntax {
         index += 1
       }
     }
+    // « contre une livraison », « pour une visite » stand beside what the verb is about.
+    guard [nil, "à", "en", "de", "dans", "face"].contains(chunks[noun].preposition) else {
+      return nil
+    }
     var index = noun - 1
     while index >= max(0, noun - 6) {
       let chunk = chunks[index]
