@@ -85,10 +85,22 @@ struct Arrangement {
         y: area.center.y + (point.y - bounds.center.y) * scaleY)
     }
     let ink = extents.reduce(0) { $0 + ($1.x + gap) * ($1.y + gap) }
-    guard ink < area.width * area.height * 0.62 else { return nil }
+    guard ink < area.width * area.height * 0.75 else { return nil }
     let rounds = max(60, min(600, 120_000 / max(1, points.count)))
     return OverlapRemoval.separated(
       placed, sizes: extents, gap: gap, area: area, rounds: rounds)
+  }
+
+  /// Places without overlap carried over to a smaller area, or nothing where it is too small.
+  func moved(_ places: [Point], from old: Box, to area: Box) -> [Point]? {
+    let (scaleX, scaleY) = (area.width / old.width, area.height / old.height)
+    let moved = places.map { place in
+      Point(
+        x: area.center.x + (place.x - old.center.x) * scaleX,
+        y: area.center.y + (place.y - old.center.y) * scaleY)
+    }
+    let rounds = max(40, min(1_500, 150_000 / max(1, places.count)))
+    return OverlapRemoval.separated(moved, sizes: extents, gap: gap, area: area, rounds: rounds)
   }
 
   /// Rows of nodes on a sheet that is as high as they need: always possible.

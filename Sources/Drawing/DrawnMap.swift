@@ -8,7 +8,7 @@ public struct DrawnMap: Sendable {
   let legend: Legend
 
   /// How thoroughly a layout is improved, in comparisons of two lines.
-  public static let usualEffort = 60_000_000
+  public static let usualEffort = 100_000_000
 
   /// Lays out a picture.
   ///

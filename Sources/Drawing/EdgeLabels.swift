@@ -1,7 +1,7 @@
 /// Finds a place for the text along each edge, or none.
 ///
-/// A label sits on its line. It never covers a node or another label; where no such place is
-/// found, the text stays in the tooltip.
+/// A label sits on its line. It never covers a node or another label, nor many other lines; where
+/// no such place is found, the text stays in the tooltip.
 struct EdgeLabels {
   /// A label with its place.
   struct Placed: Sendable, Hashable {
@@ -26,6 +26,7 @@ struct EdgeLabels {
     var result = [Placed?](repeating: nil, count: edges.count)
     var taken: [Box] = []
     let lines = paths.map { $0.polyline(6) }
+    let most = edges.count > 40 ? 0 : 2
     let order = edges.indices.sorted {
       (edges[$1].strength, $0) < (edges[$0].strength, $1)
     }
@@ -34,17 +35,18 @@ struct EdgeLabels {
       let text = VisibleText.line(label, limit: Self.longestLabel)
       guard !text.isEmpty else { continue }
       let width = CharacterWidths.width(text, size: fontSize)
-      var best: (cost: Double, box: Box)?
+      var best: (cost: Double, crossed: Int, box: Box)?
       for place in Self.places {
         let box = Box(
           center: paths[index].point(place), width: width + 4, height: fontSize * 1.15)
         guard area.contains(box), !nodes.contains(where: { $0.grown(by: 1).overlaps(box) }),
           !taken.contains(where: { $0.overlaps(box) })
         else { continue }
-        let cost = Double(foreignLines(over: box, lines, except: index)) + abs(place - 0.5) * 3
-        if cost < best?.cost ?? .infinity { best = (cost, box) }
+        let crossed = foreignLines(over: box, lines, except: index)
+        let cost = Double(crossed) + abs(place - 0.5) * 3
+        if cost < best?.cost ?? .infinity { best = (cost, crossed, box) }
       }
-      guard let best else { continue }
+      guard let best, best.crossed <= most else { continue }
       taken.append(best.box)
       result[index] = Placed(
         text: text, center: best.box.center, fontSize: fontSize, box: best.box)

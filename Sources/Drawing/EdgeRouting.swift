@@ -2,11 +2,17 @@
 struct EdgeRouting {
   private let outlines: [NodeOutline]
   private let margin = 3.0
+  /// Farthest that a curve leaves its chord.
+  private let sag = 70.0
+  private let area: Box
   /// Distance between the middles of two edges of one pair, without and with labels.
   private let apart = (bare: 11.0, labelled: 23.0)
 
-  /// Prepares routing around nodes.
-  init(outlines: [NodeOutline]) { self.outlines = outlines }
+  /// Prepares routing around nodes, inside `area`.
+  init(outlines: [NodeOutline], area: Box) {
+    self.outlines = outlines
+    self.area = area
+  }
 
   /// The curves of `edges`, from border to border, in their order.
   ///
@@ -41,8 +47,12 @@ struct EdgeRouting {
   /// Bows to try, the most wished first; a positive bow lies to the left of the edge's direction.
   private func wished(_ edge: Picture.Edge, fellows: Int, rank: Int) -> [Double] {
     guard edge.source != edge.target else { return [0] }
-    if fellows == 1 { return [0, 0.06, -0.06, 0.12, -0.12, 0.19, -0.19, 0.28, -0.28] }
     let length = max(30, (center(edge.target) - center(edge.source)).length)
+    if fellows == 1 {
+      return [0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.24, -0.24].filter {
+        abs($0) * length <= sag && isInside(edge, bow: $0)
+      }
+    }
     let step = min(0.3, max(0.06, (edge.label == nil ? apart.bare : apart.labelled) / length))
     // The fellows of a pair stand side by side, seen from its first node.
     let offset = (Double(rank) - Double(fellows - 1) / 2) * step
@@ -62,6 +72,13 @@ struct EdgeRouting {
       if cost < best.cost { best = (cost, bow) }
     }
     return best.bow
+  }
+
+  /// Whether the top of the curve stays where nodes may stand.
+  private func isInside(_ edge: Picture.Edge, bow: Double) -> Bool {
+    if bow == 0 { return true }
+    let top = EdgePath(from: center(edge.source), to: center(edge.target), bow: bow).point(0.5)
+    return area.contains(Box(center: top, width: 8, height: 8))
   }
 
   private func center(_ node: Int) -> Point { outlines[node].box.center }

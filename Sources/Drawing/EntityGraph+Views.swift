@@ -48,7 +48,8 @@ extension EntityGraph {
   /// no text asserts is drawn only where `options.showsUnasserted`.
   public func relations(_ options: MapOptions = MapOptions()) -> Picture {
     let words = Wording(language: options.language)
-    let bundles = RelationBundle.bundles(of: self, options: options)
+    let all = RelationBundle.bundles(of: self, options: options)
+    let bundles = RelationBundle.withoutBystanders(all, nodes: nodes.count)
     var weights = [Double](repeating: 0, count: nodes.count)
     for bundle in bundles {
       weights[bundle.source] += Double(bundle.count)
@@ -66,16 +67,21 @@ extension EntityGraph {
       return Picture.Edge(
         source: frame.place(bundle.source), target: frame.place(bundle.target),
         isDirected: bundle.isDirected, kind: bundle.dominant.type.rawValue,
-        label: options.showsEdgeLabels ? bundle.label(options.language) : nil,
+        label: options.showsEdgeLabels
+          ? bundle.label(options.language, isCrowded: selection.links.count > Self.crowd) : nil,
         strength: Self.strength(bundle.count, max(4, most)), tone: bundle.tone,
         isAsserted: bundle.isAsserted, facts: frame.facts(of: bundle), origins: bundle.origins)
     }
     return frame.picture(
-      view: "relations", title: words.relationsTitle, edges: drawn, allEdges: bundles.count,
+      view: "relations", title: words.relationsTitle, edges: drawn, allEdges: all.count,
+      bystanders: all.count > bundles.count,
       sizeMeaning: options.measure.map(words.measure)
         ?? (options.language == .french ? "nombre d'énoncés" : "number of statements"),
       widthMeaning: options.language == .french ? "nombre d'énoncés" : "number of statements")
   }
+
+  /// Edges above which labels of offices and memberships, which the legend tells, are left out.
+  private static let crowd = 24
 
   /// Between linear, which hides the weak, and the root, which flattens the strong.
   private static func strength(_ count: Int, _ most: Double) -> Double {

@@ -86,6 +86,12 @@ public struct Box: Sendable, Hashable {
       maxY: max(maxY, other.maxY))
   }
 
+  /// Whether a segment lies wholly on one side, so that nothing more need be computed.
+  func misses(_ a: Point, _ b: Point) -> Bool {
+    (a.x <= minX && b.x <= minX) || (a.x >= maxX && b.x >= maxX) || (a.y <= minY && b.y <= minY)
+      || (a.y >= maxY && b.y >= maxY)
+  }
+
   /// Whether the segment from `a` to `b` passes through the inside (Liang–Barsky clipping).
   func isCrossed(from a: Point, to b: Point) -> Bool {
     var enter = 0.0

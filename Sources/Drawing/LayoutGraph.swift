@@ -44,7 +44,7 @@ public enum LayoutEngine: String, Sendable, Hashable, CaseIterable {
   /// Attributes of the graph; overlaps go by prism where Graphviz was built with it.
   var settings: String {
     let common =
-      "overlap=true, sep=\"+3\", splines=none, outputorder=nodesfirst"
+      "overlap=prism, overlap_scaling=-3, sep=\"+3\", splines=none, outputorder=nodesfirst"
     return switch self {
     case .neato: common + ", mode=major, model=shortpath, maxiter=\"400\", epsilon=\"0.001\""
     case .sfdp: common + ", K=\"1.1\", repulsiveforce=\"1.2\""

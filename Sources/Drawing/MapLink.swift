@@ -21,7 +21,8 @@ struct MapLink: Sendable, Hashable {
       }
       return MapLink(
         first: min(edge.source, edge.target), second: max(edge.source, edge.target),
-        strength: edge.strength, visibleLength: min(longest, max(shortest, text ?? 0)))
+        strength: edge.strength,
+        visibleLength: min(longest, max(shortest + 50 * edge.strength, text ?? 0)))
     }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     var result: [MapLink] = []
     for link in single {

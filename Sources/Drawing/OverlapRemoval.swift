@@ -6,7 +6,7 @@ enum OverlapRemoval {
   /// Centres that leave `gap` between all boxes inside `area`, or nothing where that did not work.
   ///
   /// Each round sweeps over the boxes from left to right and moves each touching pair apart by
-  /// half the smaller penetration each.
+  /// half the smaller penetration each; now and then the whole is spread a little.
   ///
   /// - Complexity: O(*r* · *n* log *n*) for *r* rounds and few overlaps.
   static func separated(
@@ -15,18 +15,28 @@ enum OverlapRemoval {
     var points = points
     spreadCoincident(&points)
     for round in 0..<rounds {
+      if round % 20 == 19 { loosen(&points, around: area.center) }
       clamp(&points, sizes: sizes, area: area)
-      if !pushApart(&points, sizes: sizes, gap: gap, strength: 0.5 + 0.02 * Double(round % 3)) {
-        return points
-      }
+      let push = Push(strength: 0.5 + 0.02 * Double(round % 3), bias: biases[round % 3])
+      if !pushApart(&points, sizes: sizes, gap: gap, push: push) { return points }
     }
     return nil
   }
 
+  /// How far and along which axis boxes are pushed.
+  private struct Push {
+    /// Share of the penetration by which each of the two moves.
+    let strength: Double
+    /// Below 1, boxes go aside sooner: labels are wide and flat, and would else pile up in columns.
+    let bias: Double
+  }
+
+  private static let biases = [1, 0.6, 0.3]
+
   /// Whether any two boxes come closer than `gap`.
   static func hasOverlap(_ points: [Point], sizes: [Point], gap: Double) -> Bool {
     var copy = points
-    return pushApart(&copy, sizes: sizes, gap: gap - 0.01, strength: 0)
+    return pushApart(&copy, sizes: sizes, gap: gap - 0.01, push: Push(strength: 0, bias: 1))
   }
 
   private static func spreadCoincident(_ points: inout [Point]) {
@@ -34,6 +44,11 @@ enum OverlapRemoval {
       points[index].x += Double(index % 17) * 0.013
       points[index].y += Double(index % 13) * 0.017
     }
+  }
+
+  /// Spreads everything a little, so that a crowd in the middle need not push its way out.
+  private static func loosen(_ points: inout [Point], around center: Point) {
+    for index in points.indices { points[index] = center + (points[index] - center) * 1.05 }
   }
 
   private static func clamp(_ points: inout [Point], sizes: [Point], area: Box) {
@@ -46,8 +61,9 @@ enum OverlapRemoval {
 
   /// Moves touching pairs; whether there were any.
   private static func pushApart(
-    _ points: inout [Point], sizes: [Point], gap: Double, strength: Double
+    _ points: inout [Point], sizes: [Point], gap: Double, push: Push
   ) -> Bool {
+    let strength = push.strength
     let order = points.indices.sorted {
       (points[$0].x - sizes[$0].x / 2, $0) < (points[$1].x - sizes[$1].x / 2, $1)
     }
@@ -62,7 +78,7 @@ enum OverlapRemoval {
         let overY = (sizes[index].y + sizes[other].y) / 2 + gap - abs(away.y)
         guard overX > 1e-6, overY > 1e-6 else { continue }
         found = true
-        if overX < overY {
+        if overX * push.bias < overY {
           let step = (overX * strength + 0.05) * (away.x < 0 ? -1 : 1)
           points[index].x += strength == 0 ? 0 : step
           points[other].x -= strength == 0 ? 0 : step

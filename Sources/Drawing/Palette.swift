@@ -17,9 +17,9 @@ enum Palette {
   /// Fill of a node.
   static func fill(_ kind: NodeKind) -> Pair {
     switch kind {
-    case .person: Pair(light: "#fdf0d0", dark: "#4b3a10")
-    case .state: Pair(light: "#cfe6f7", dark: "#123c57")
-    case .organization: Pair(light: "#c4e8d8", dark: "#0f4433")
+    case .person: Pair(light: "#fff3d6", dark: "#4b3a10")
+    case .state: Pair(light: "#b5d8f2", dark: "#123c57")
+    case .organization: Pair(light: "#cdeedf", dark: "#0f4433")
     case .other: Pair(light: "#ececec", dark: "#3a3f47")
     }
   }

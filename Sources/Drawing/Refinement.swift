@@ -1,7 +1,7 @@
 /// Moves single nodes where that saves crossings and edges that run over other nodes.
 ///
 /// Starts from Graphviz' layout, keeps boxes apart and inside the area, and weighs crossings and
-/// occlusions against stress, so that neighbours stay near. Threshold accepting with a fixed
+/// occlusions against stress and against strangers among a node's nearest, so that neighbours stay near. Threshold accepting with a fixed
 /// sequence: the same graph gives the same drawing.
 /// Dueck & Scheuer, *Threshold accepting*, 1990, doi:10.1016/0021-9991(90)90201-B; for the costs
 /// Davidson & Harel, *Drawing graphs nicely using simulated annealing*, 1996,
@@ -10,14 +10,16 @@ struct Refinement {
   /// What the parts of the cost weigh.
   struct Costs: Sendable, Hashable {
     var crossing = 1.0
-    var occlusion = 0.7
+    var occlusion = 0.8
     var stress = 0.3
     var shortness = 4.0
+    var strangers = 7.0
   }
 
   private let sizes: [Point]
   private let ends: [(Int, Int)]
   private let lengths: [Double]
+  private let emphasis: [Double]
   private let incident: [[Int]]
   private let distances: [[Float]]
   private let area: Box
@@ -40,6 +42,7 @@ struct Refinement {
     self.costs = costs
     ends = edges
     lengths = links.map(\.visibleLength)
+    emphasis = links.map { 1 + 3 * $0.strength }
     var incident = Array(repeating: [Int](), count: points.count)
     for (index, edge) in edges.enumerated() {
       incident[edge.0].append(index)
@@ -128,18 +131,25 @@ extension Refinement {
       let other = ends[edge].0 == node ? ends[edge].1 : ends[edge].0
       let (a, b) = (place, points[other])
       shortness += shortage(edge, a, b, sizes[node], sizes[other])
+      let around = Box(
+        minX: min(a.x, b.x), minY: min(a.y, b.y), maxX: max(a.x, b.x), maxY: max(a.y, b.y))
       for (u, v) in ends where u != node && v != node && u != other && v != other {
-        if segmentsCross(a, b, points[u], points[v]) { crossings += 1 }
+        let (p, q) = (points[u], points[v])
+        if around.misses(p, q) { continue }
+        if segmentsCross(a, b, p, q) { crossings += 1 }
       }
       for index in points.indices where index != node && index != other {
-        if box(index, at: points[index]).grown(by: 2).isCrossed(from: a, to: b) { occlusions += 1 }
+        let foreign = box(index, at: points[index]).grown(by: 2)
+        if around.overlaps(foreign), foreign.isCrossed(from: a, to: b) { occlusions += 1 }
       }
     }
     for (u, v) in ends where u != node && v != node {
-      if own.isCrossed(from: points[u], to: points[v]) { occlusions += 1 }
+      let (p, q) = (points[u], points[v])
+      if !own.misses(p, q), own.isCrossed(from: p, to: q) { occlusions += 1 }
     }
     return costs.crossing * Double(crossings) + costs.occlusion * Double(occlusions)
-      + costs.stress * stress(node) + costs.shortness * shortness
+      + costs.stress * stress(node) + costs.shortness * shortness + costs.strangers
+      * strangers(node)
   }
 
   /// By how much of its wished length an edge is too short to carry its label.
@@ -150,7 +160,7 @@ extension Refinement {
     let (x, y) = (max(1e-9, abs(way.x) / length), max(1e-9, abs(way.y) / length))
     let covered = min(one.x / x, one.y / y) / 2 + min(other.x / x, other.y / y) / 2
     let share = max(0, lengths[edge] - (length - covered)) / lengths[edge]
-    return min(2, share * share)
+    return share * share * emphasis[edge]
   }
 
   private func stress(_ node: Int) -> Double {
@@ -163,6 +173,24 @@ extension Refinement {
       sum += error * error / hops
     }
     return sum
+  }
+
+  /// How far the nearest nodes, as many as there are neighbours, are from being the neighbours:
+  /// Jaccard's distance of the two sets, 0…1.
+  private func strangers(_ node: Int) -> Double {
+    let degree = incident[node].count
+    guard degree > 0 else { return 0 }
+    let place = points[node]
+    let row = distances[node]
+    var near: [(Double, Bool)] = []
+    near.reserveCapacity(points.count)
+    for index in points.indices where index != node {
+      let way = points[index] - place
+      near.append((way.x * way.x + way.y * way.y, row[index] == 1))
+    }
+    near.sort { $0.0 < $1.0 }
+    let strangers = near.prefix(degree).count { !$0.1 }
+    return 2 * Double(strangers) / Double(degree + strangers)
   }
 
   /// The length of one hop that suits the present places best.

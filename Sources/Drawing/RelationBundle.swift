@@ -28,10 +28,40 @@ struct RelationBundle {
   }
 
   /// The dominant type in words, its count where it is more than one, and « … » for further types.
-  func label(_ language: MapLanguage) -> String {
-    let name = definition?.labels[language.rawValue] ?? dominant.type.rawValue
+  ///
+  /// An office is told by its role where that is short; on a crowded map grey alone tells it.
+  func label(_ language: MapLanguage, isCrowded: Bool) -> String? {
+    var name = definition?.labels[language.rawValue] ?? dominant.type.rawValue
+    if tone == .structural {
+      if isCrowded { return nil }
+      if let role = dominant.evidence.all.compactMap(\.role).first(where: { $0.count <= 24 }) {
+        name = role
+      }
+    }
     let count = dominant.count > 1 ? " (\(Decimal.grouped(dominant.count)))" : ""
     return name + count + (edges.count > 1 ? " …" : "")
+  }
+
+  /// Nodes above which those that take part in no event are left out.
+  private static let manyNodes = 40
+
+  /// The bundles without offices and memberships that lead to no event.
+  ///
+  /// Of a small map only whole components without an event go, of one of more than forty nodes all
+  /// entities that take part in no event. A map without events keeps everything.
+  ///
+  /// - Complexity: O(*n* + *m* log *m*).
+  static func withoutBystanders(_ bundles: [RelationBundle], nodes: Int) -> [RelationBundle] {
+    let drawn = Set(bundles.flatMap { [$0.source, $0.target] })
+    var actors = Set(bundles.filter { $0.tone != .structural }.flatMap { [$0.source, $0.target] })
+    guard !actors.isEmpty else { return bundles }
+    if drawn.count <= manyNodes {
+      let components = Components.of(count: nodes, edges: bundles.map { ($0.source, $0.target) })
+      for members in components where members.contains(where: actors.contains) {
+        actors.formUnion(members)
+      }
+    }
+    return bundles.filter { actors.contains($0.source) && actors.contains($0.target) }
   }
 
   /// Bundles by ends; symmetric types apart from directed ones.

@@ -1,7 +1,7 @@
 /// The paper a map is drawn on, and the sizes of its type.
 ///
 /// One unit is one pixel on a screen of 1280 × 800. The proportion is A4's, so that the smallest
-/// type, 11.5 units, is 8 pt on a printed page.
+/// type, 12 units, is 8 pt on a printed page with margins of 10 mm.
 struct Sheet: Sendable, Hashable {
   /// Width of the whole.
   var width: Double
@@ -11,7 +11,7 @@ struct Sheet: Sendable, Hashable {
   var area: Box
 
   static let margin = 22.0
-  static let smallestType = 11.5
+  static let smallestType = 12.0
   private static let firstWidth = 1140.0
   private static let firstHeight = 800.0
 
@@ -31,8 +31,14 @@ struct Sheet: Sendable, Hashable {
     switch count {
     case ...12: 15...25
     case ...30: 13.5...24
-    case ...60: 12.5...23
-    default: smallestType...21
+    case ...60: 13...23
+    case ...100: smallestType...21
+    default: smallestType...17
     }
+  }
+
+  /// Distance between nodes on a map of `count` nodes.
+  static func gap(_ count: Int, isLabelled: Bool) -> Double {
+    count > 60 ? 5 : isLabelled ? 10 : 8
   }
 }

@@ -65,18 +65,20 @@ struct ViewFrame {
 
   /// The picture of the chosen nodes with `edges`.
   func picture(
-    view: String, title: String, edges: [Picture.Edge], allEdges: Int, sizeMeaning: String,
+    view: String, title: String, edges: [Picture.Edge], allEdges: Int, bystanders: Bool = false,
+    sizeMeaning: String,
     widthMeaning: String
   ) -> Picture {
     let most = selection.nodes.map { ranking[$0] }.max() ?? 0
     let nodes = selection.nodes.map { index in
       let entity = graph.nodes[index].entity
       return Picture.Node(
-        id: entity.id, label: entity.name, kind: NodeKind(entity.type),
+        id: entity.id, label: ShortName.of(entity), kind: NodeKind(entity.type),
         importance: most > 0 ? (max(0, ranking[index]) / most).squareRoot() : 0,
         community: options.communities[entity.id],
         isStable: !options.unstable.contains(entity.id), facts: facts(of: index))
     }
+    let allNodes = linkedNodes(view)
     let top = nodes.indices.sorted { (nodes[$1].importance, $0) < (nodes[$0].importance, $1) }
       .prefix(5).map { VisibleText.line(nodes[$0].label, limit: 60) }
     return Picture(
@@ -84,8 +86,9 @@ struct ViewFrame {
       summary: words.summary(
         nodes: nodes.count, edges: edges.count, top: Array(top)),
       omissions: words.omissions(
-        nodes: nodes.count, of: selection.linkedNodes, edges: edges.count, of: allEdges,
-        options: options, backbone: selection.backbone), sizeMeaning: sizeMeaning,
+        nodes: nodes.count, of: allNodes, edges: edges.count, of: allEdges,
+        options: options, backbone: selection.backbone, bystanders: bystanders),
+      sizeMeaning: sizeMeaning,
       widthMeaning: widthMeaning, language: options.language, fill: options.fill, nodes: nodes,
       edges: edges)
   }
@@ -94,11 +97,13 @@ struct ViewFrame {
     let value = graph.nodes[node]
     let french = options.language == .french
     let mentions = Decimal.grouped(value.mentions)
-    var facts = [
-      words.kind(NodeKind(value.entity.type)),
-      (value.mentions == 1 ? "1 mention" : "\(mentions) mentions") + ", "
-        + words.documents(value.documents),
-    ]
+    let name = ShortName.of(value.entity) == value.entity.name ? nil : value.entity.name
+    var facts =
+      [name].compactMap { $0 } + [
+        words.kind(NodeKind(value.entity.type)),
+        (value.mentions == 1 ? "1 mention" : "\(mentions) mentions") + ", "
+          + words.documents(value.documents),
+      ]
     if !value.entity.aliases.isEmpty {
       let aliases = value.entity.aliases.prefix(8).joined(separator: ", ")
       facts.append(
@@ -120,5 +125,15 @@ struct ViewFrame {
     }
     if view == "network" { parts.append(words.window(corpus.window)) }
     return parts.joined(separator: " · ")
+  }
+
+  /// Number of entities that have an edge in the view before anything is left out.
+  private func linkedNodes(_ view: String) -> Int {
+    let ends =
+      view == "network"
+      ? graph.cooccurrences.flatMap { [$0.first, $0.second] }
+      : graph.relations.filter { options.showsUnasserted || $0.modality == .asserted }
+        .flatMap { [$0.source, $0.target] }
+    return Set(ends).count
   }
 }

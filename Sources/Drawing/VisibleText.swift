@@ -18,7 +18,7 @@ public enum VisibleText {
     var marks = 0
     var pendingSpace = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.value < 0x20 {
+      if scalar.properties.isWhitespace {
         pendingSpace = count > 0
         continue
       }

@@ -72,7 +72,7 @@ struct Wording {
   /// What a map leaves out, and why; nothing where it shows all.
   func omissions(
     nodes: Int, of allNodes: Int, edges: Int, of allEdges: Int, options: MapOptions,
-    backbone: Int?
+    backbone: Int?, bystanders: Bool = false
   ) -> [String] {
     guard nodes < allNodes || edges < allEdges else { return [] }
     let (n, an) = (Decimal.grouped(nodes), Decimal.grouped(allNodes))
@@ -84,7 +84,12 @@ struct Wording {
         "Drawn: \(n) of \(an) linked entities and \(m) of \(am) links")
       : pick("Sont dessinés \(m) des \(am) liens", "Drawn: \(m) of \(am) links")
     var reasons: [String] = []
-    if nodes < allNodes { reasons.append(pick("les plus centrales", "the most central")) }
+    if bystanders {
+      reasons.append(
+        pick("sans ceux qu'aucun événement ne concerne", "without those whom no event concerns"))
+    } else if nodes < allNodes {
+      reasons.append(pick("les plus centrales", "the most central"))
+    }
     if options.leastCount > 1 {
       reasons.append(
         pick("liens d'au moins \(options.leastCount)", "links of at least \(options.leastCount)"))
