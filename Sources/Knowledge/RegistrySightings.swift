@@ -15,7 +15,8 @@ struct RegistrySightings {
     let named = keysNamed(matches)
     var found: [Sighting] = []
     var lastMetonym: (end: Int, acts: Bool)?
-    for match in matches {
+    var swallowed: Set<Int> = []
+    for (index, match) in matches.enumerated() {
       guard let form = choice(match, named) else { continue }
       switch form.kind {
       case .metonym where form.subject != .place:
@@ -29,11 +30,43 @@ struct RegistrySightings {
         guard isNickname(match), named.contains(form.key) else { continue }
         found.append(sighting(match, form, .name, "surnom, l'État étant nommé dans l'article"))
       default:
-        if let sighting = plain(match, form) { found.append(sighting) }
+        if let owner = owner(of: match, form, matches, index) {
+          found.append(owned(match, form, by: owner))
+          swallowed.insert(owner.span.start)
+        } else if !swallowed.contains(match.span.start), let sighting = plain(match, form) {
+          found.append(sighting)
+        }
         if form.subject == .state { lastMetonym = (match.tokens.upperBound, true) }
       }
     }
     return found
+  }
+
+  /// The state's adjective behind a body that has no state: « le Conseil de sécurité russe » is not the
+  /// United Nations' council.
+  private func owner(
+    of match: RegistryMatch, _ form: MatchedForm, _ matches: [RegistryMatch], _ index: Int
+  ) -> RegistryMatch? {
+    guard form.subject == .organization, form.kind != .acronym, form.capitals.count > 1,
+      !form.isProper, index + 1 < matches.count
+    else { return nil }
+    let next = matches[index + 1]
+    guard next.sentence == match.sentence, next.tokens.lowerBound == match.tokens.upperBound,
+      next.forms.allSatisfy({ $0.subject == .state && $0.kind == .adjective })
+    else { return nil }
+    return next
+  }
+
+  private func owned(
+    _ match: RegistryMatch, _ form: MatchedForm, by owner: RegistryMatch
+  ) -> Sighting {
+    let span = match.span.union(owner.span)
+    let states = Set(owner.forms.map(\.key))
+    return Sighting(
+      tokens: match.tokens.lowerBound..<owner.tokens.upperBound, span: span,
+      sentence: match.sentence, kind: .name, type: .organization,
+      bearer: .body(view.document.document.text[span]), reason: "nom d'un organe, avec son État",
+      inner: states.count == 1 ? Array(states) : [])
   }
 
   private func plain(_ match: RegistryMatch, _ form: MatchedForm) -> Sighting? {
@@ -55,9 +88,18 @@ struct RegistrySightings {
         match, form, isAdjective ? .adjective : .name,
         isAdjective ? "adjectif ou gentilé du registre" : "nom du registre")
     case .organization, .person:
-      if form.isAmbiguous, isWeakOpener(match) { return nil }
+      if form.isAmbiguous, isWeakOpener(match) || (form.isProper && isCommonNoun(match)) {
+        return nil
+      }
       return sighting(form.subject == .person ? bare(match) : match, form, .name, "nom du registre")
     }
+  }
+
+  /// « la Libération », « le Monde »: one word behind an article is what the word says.
+  private func isCommonNoun(_ match: RegistryMatch) -> Bool {
+    let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
+    return match.tokens.count == 1 && ["la", "le", "l'"].contains(before)
+      && !view.document.forms[match.tokens.lowerBound].isShouted
   }
 
   /// Whether another capitalised word stands beside it, so that it is part of another name.

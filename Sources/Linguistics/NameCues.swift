@@ -14,6 +14,7 @@ package struct NameCues: Sendable {
   package let lowerHeads: Set<String>
   package let noBody: Set<String>
   package let genericHeads: Set<String>
+  package let portfolioHeads: Set<String>
   package let titles: TitleLexicon
   package let forenames: ForenameLexicon
 
@@ -35,6 +36,7 @@ package struct NameCues: Sendable {
     lowerHeads = words("lower heads")
     noBody = words("no body")
     genericHeads = words("generic heads")
+    portfolioHeads = words("portfolio heads")
     self.titles = TitleLexicon(titles)
     self.forenames = ForenameLexicon(forenames)
   }

@@ -162,6 +162,9 @@ struct FrameFinder {
     return lexicon.speech.contains(word: reading.chunks[index - 1].nominal.stem, in: "ending-noun")
   }
 
+  /// Types that « de mauvaises » before their noun takes back.
+  private static let friendly: Set<String> = ["agree", "cooperate", "support"]
+
   /// Whether an adjective in or right behind the phrase takes it back: « de mauvaises relations », « sont tendues ».
   private func isSour(_ index: Int) -> Bool {
     let own = reading.chunks[index].nominal.words.map { reading.items[$0].word }
@@ -180,7 +183,8 @@ struct FrameFinder {
   private func nounFrames(_ numbers: [Int], chunk index: Int, item: Int) -> [Frame] {
     guard !numbers.isEmpty else { return [] }
     let carrier = syntax.carrier(of: index)
-    if isOver(index, carrier) || isSour(index) { return [] }
+    if isOver(index, carrier) { return [] }
+    let isSour = isSour(index)
     let verb = carrier.map { reading.chunks[$0.verb].verb }
     let supports =
       verb.map {
@@ -194,6 +198,7 @@ struct FrameFinder {
       } ?? false
     return numbers.compactMap { number in
       let trigger = lexicon.triggers[number]
+      if isSour, Self.friendly.contains(trigger.type.rawValue) { return nil }
       guard follows(trigger.phrase.tail, token: reading.items[item].tokens.lowerBound) else {
         return nil
       }
