@@ -5,7 +5,8 @@ import Testing
 struct HostileFilesTests {
   /// Files that a build writes in any case.
   private static let outputs = [
-    "entities.csv", "evidence.jsonl", "graph.json", "network.dot", "network.svg", "relations.csv",
+    "entities.csv", "evidence.jsonl", "graph.json", "index.html", "network.dot", "network.svg",
+    "relations.csv",
     "relations.dot", "relations.svg",
   ]
 
