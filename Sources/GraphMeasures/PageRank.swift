@@ -81,7 +81,8 @@ extension Graph {
         vector[node] - options.damping * inverse[node] * sum
       }
     }
-    let start = roots.map { $0 / max(totals.reduce(0, +), 1e-300) }
+    let whole = max(totals.reduce(0, +), 1e-300)
+    let start = roots.map { $0 / whole }
     let solution = steps.solve(inverse.map { $0 * jump }, from: start)
     return nodes.map { totals[$0] > 0 ? max(0, roots[$0] * solution[$0]) : jump }
   }
