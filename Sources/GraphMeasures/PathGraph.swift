@@ -65,6 +65,11 @@ struct PathGraph: Sendable {
   /// Values of the classes, as values of the original nodes.
   func spread(_ values: [Double]) -> [Double] { classOfNode.map { values[Int($0)] } }
 
+  /// A node of the original graph that is in a class.
+  func representative(of place: Int) -> Int {
+    classOfNode.firstIndex(of: UInt32(truncatingIfNeeded: place)) ?? 0
+  }
+
   /// The class that stands for a node of the original graph.
   func place(of node: Int) -> Int { Int(classOfNode[node]) }
 
