@@ -73,7 +73,7 @@ extension Graph {
           forest.unite(node, Int(rows.targets[arc]))
         }
       }
-      let largest = forest.frequentRoot
+      let largest = forest.frequentRoot()
       for node in nodes where isDirected || forest.root(of: node) != largest {
         for arc in rows.start(node)..<rows.end(node) {
           forest.unite(node, Int(rows.targets[arc]))
@@ -103,16 +103,18 @@ package struct DisjointSets {
     return member
   }
 
-  /// The root that most of some evenly spread members have.
-  package var frequentRoot: Int {
-    var counts: [Int: Int] = [:]
+  /// The root that most of a few evenly spread members have.
+  package mutating func frequentRoot() -> Int {
+    var roots: [Int] = []
+    for member in stride(from: 0, to: parents.count, by: max(1, parents.count / 32)) {
+      roots.append(root(of: member))
+    }
+    roots.sort()
     var best = (count: 0, root: 0)
-    var sets = self
-    for member in stride(from: 0, to: parents.count, by: max(1, parents.count / 1000)) {
-      let root = sets.root(of: member)
-      let count = (counts[root] ?? 0) + 1
-      counts[root] = count
-      if count > best.count { best = (count, root) }
+    var start = 0
+    for place in roots.indices {
+      if roots[place] != roots[start] { start = place }
+      if place - start + 1 > best.count { best = (place - start + 1, roots[place]) }
     }
     return best.root
   }
