@@ -28,6 +28,7 @@ struct PathGraph: Sendable {
 
   init(_ graph: Graph, lengths: PathLength, joinsTwins: Bool) {
     let graph = graph.withoutSelfLoops
+    let whole = graph.connectedComponents()
     let twins =
       joinsTwins && !graph.isDirected
       ? Twins(closedIn: graph, lengths: lengths) : Twins(apart: graph)
@@ -48,7 +49,10 @@ struct PathGraph: Sendable {
       ? PathRows(graph.reversed, twins, numbers, lengths: lengths) : outgoing
     shortest = outgoing.lengths.min() ?? 1
     longest = outgoing.lengths.max() ?? 1
-    let parts = outgoing.components()
+    let parts = Partition(
+      labels: twins.classes.enumerated().reduce(into: Array(repeating: 0, count: numbers.count)) {
+        $0[Int(numbers[Int($1.element)])] = whole.labels[$1.offset]
+      })
     components = parts.labels.map { UInt32($0) }
     componentSizes = parts.sizes
     var arcs = [Int](repeating: 0, count: parts.count)
@@ -61,14 +65,18 @@ struct PathGraph: Sendable {
   /// Values of the classes, as values of the original nodes.
   func spread(_ values: [Double]) -> [Double] { classOfNode.map { values[Int($0)] } }
 
+  /// A node of the original graph that is in a class.
+  func representative(of place: Int) -> Int {
+    classOfNode.firstIndex(of: UInt32(truncatingIfNeeded: place)) ?? 0
+  }
+
   /// The class that stands for a node of the original graph.
   func place(of node: Int) -> Int { Int(classOfNode[node]) }
 
   private static func numbers(byDegreeIn graph: Graph, _ twins: Twins) -> [UInt32] {
-    let degrees = twins.representatives.map { graph.arcs(of: Int($0)).count }
-    let order = degrees.indices.sorted { (degrees[$1], $0) < (degrees[$0], $1) }
+    let order = ascending(twins.representatives.map { graph.arcs(of: Int($0)).count })
     var numbers = [UInt32](repeating: 0, count: order.count)
-    for (number, place) in order.enumerated() { numbers[place] = UInt32(number) }
+    for (number, place) in order.reversed().enumerated() { numbers[Int(place)] = UInt32(number) }
     return numbers
   }
 
@@ -121,17 +129,6 @@ struct PathRows: Sendable {
       : places.indices.map { node in
         offsets[node] < offsets[node + 1] ? distances[Int(offsets[node])] : .infinity
       }
-  }
-
-  /// The connected components, whichever way arcs lead.
-  fileprivate func components() -> Partition {
-    var forest = DisjointSets(count: offsets.count - 1)
-    for node in 0..<offsets.count - 1 {
-      for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
-        forest.unite(node, Int(targets[arc]))
-      }
-    }
-    return Partition(labels: (0..<offsets.count - 1).map { forest.root(of: $0) })
   }
 
   /// The arrays without their bounds checks, as long as `body` runs.

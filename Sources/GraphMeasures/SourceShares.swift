@@ -13,26 +13,96 @@ protocol SourceShares: ~Copyable, SendableMetatype {
 extension HopShares: SourceShares {}
 extension DistanceShares: SourceShares {}
 
+/// A source of paths, and how often its shares count.
+struct WeightedSource: Sendable {
+  let node: Int
+  let weight: Double
+}
+
+/// The shares of many sources in every class, summed.
+struct ShareSums: Sendable {
+  var sums: [Double]
+  /// The sums of the sources' squared shares; empty where they are not asked for.
+  var squares: [Double]
+  /// The sources whose path counts ran out of range, which are not in the sums.
+  var overflowing: [WeightedSource] = []
+
+  mutating func add(_ other: ShareSums) {
+    GraphMeasures.add(1, times: other.sums, to: &sums)
+    GraphMeasures.add(1, times: other.squares, to: &squares)
+    overflowing += other.overflowing
+  }
+}
+
 extension PathGraph {
-  /// The sums over all sources of their shares in every class.
-  func shares<Search: SourceShares & ~Copyable>(
-    of search: Search.Type, parallelism: Parallelism
-  ) -> [Double] {
-    let blocks = evenBlocks(nodeCount)
+  /// The shares of the sources, with the search that suits the graph.
+  func shares(
+    _ lengths: PathLength, of sources: [WeightedSource], squared: Bool = false,
+    parallelism: Parallelism
+  ) -> ShareSums {
+    if lengths == .hops {
+      return shares(by: HopShares.self, of: sources, squared, parallelism)
+    }
+    return BucketQueue.suits(self)
+      ? shares(by: DistanceShares<BucketQueue>.self, of: sources, squared, parallelism)
+      : shares(by: DistanceShares<HeapQueue>.self, of: sources, squared, parallelism)
+  }
+
+  private func shares<Search: SourceShares & ~Copyable>(
+    by search: Search.Type, of sources: [WeightedSource], _ squared: Bool,
+    _ parallelism: Parallelism
+  ) -> ShareSums {
+    let blocks = evenBlocks(sources.count)
+    let none = ShareSums(
+      sums: Array(repeating: 0, count: nodeCount),
+      squares: Array(repeating: 0, count: squared ? nodeCount : 0))
     return parallelism.fold(
-      blockCount: blocks.count, into: [Double](repeating: 0, count: nodeCount),
-      scratch: { Search(self) },
+      blockCount: blocks.count, into: none, scratch: { Search(self) },
       work: { search, block in
-        var part = [Double](repeating: 0, count: nodeCount)
-        part.withUnsafeMutableBufferPointer { part in
-          opened { graph in
-            for source in blocks[block] {
-              _ = search.add(
-                from: source, weight: graph.multiplicities[source], in: graph, to: part)
-            }
-          }
+        var part = none
+        if squared {
+          sumSquared(sources[blocks[block]], &search, into: &part)
+        } else {
+          sum(sources[blocks[block]], &search, into: &part)
         }
         return part
-      }, fold: { add(1, times: $1, to: &$0) })
+      }, fold: { $0.add($1) })
+  }
+
+  @inline(__always)
+  private func sum<Search: SourceShares & ~Copyable>(
+    _ sources: ArraySlice<WeightedSource>, _ search: inout Search, into part: inout ShareSums
+  ) {
+    var overflowing: [WeightedSource] = []
+    part.sums.withUnsafeMutableBufferPointer { sums in
+      opened { graph in
+        for source in sources {
+          let isInRange = search.add(
+            from: source.node, weight: source.weight, in: graph, to: sums)
+          if !isInRange { overflowing.append(source) }
+        }
+      }
+    }
+    part.overflowing = overflowing
+  }
+
+  @inline(__always)
+  private func sumSquared<Search: SourceShares & ~Copyable>(
+    _ sources: ArraySlice<WeightedSource>, _ search: inout Search, into part: inout ShareSums
+  ) {
+    let shares = Buffer<Double>(nodeCount, of: 0)
+    opened { graph in
+      for source in sources {
+        let isInRange = search.add(
+          from: source.node, weight: source.weight, in: graph, to: shares.all)
+        if !isInRange { part.overflowing.append(source) }
+        for node in 0..<nodeCount {
+          let share = shares[node]
+          part.sums[node] += share
+          part.squares[node] += share * share
+          shares[node] = 0
+        }
+      }
+    }
   }
 }
