@@ -16,6 +16,8 @@ struct ConditionalRandomField {
     var rate: Float = 0.2
     var decay: Float = 1e-5
     var dropout: Float = 0.15
+    /// Pull of whole rows of weights towards zero, so that many vanish.
+    var sparsity: Float = 0
     var seed: UInt64 = 7
   }
 
@@ -136,7 +138,13 @@ struct ConditionalRandomField {
         let feature = Int(examples.features[occurrence])
         squares[feature] += size
         let step = options.rate / squares[feature].squareRoot()
-        weights[feature] -= (gradient + weights[feature] * options.decay) * step
+        var row = weights[feature]
+        row -= (gradient + row * options.decay) * step
+        if options.sparsity > 0 {
+          let length = (row * row).sum().squareRoot()
+          row *= max(0, 1 - options.sparsity * step / max(length, 1e-12))
+        }
+        weights[feature] = row
       }
     }
   }
