@@ -31,8 +31,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    // Language packs and the registry, as bytes inside the binary.
-    .target(name: "CLanguagePacks", exclude: ["ontology", "packs", "registry"]),
+    // Language packs, the registry and the page's sources, as bytes inside the binary.
+    .target(name: "CLanguagePacks", exclude: ["ontology", "packs", "page", "registry"]),
 
     // Floor 1: values, and nothing that reads or writes.
     // Documents, spans, mentions, entities, relations, the graph.
@@ -67,7 +67,8 @@ let package = Package(
     // Floor 4: whole jobs.
     // Graphs to DOT, SVG and the page.
     .target(
-      name: "Drawing", dependencies: ["RelgraphCore", "Exchange", "CGraphvizBridge"],
+      name: "Drawing",
+      dependencies: ["RelgraphCore", "Exchange", "CGraphvizBridge", "CLanguagePacks"],
       swiftSettings: strict),
     // Corpus in, report out.
     .target(
@@ -125,7 +126,8 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing", "Exchange", "RelgraphCore"],
       swiftSettings: strict),
     .testTarget(
-      name: "KitTests", dependencies: ["RelgraphKit", "RelgraphCore"], swiftSettings: strict),
+      name: "KitTests", dependencies: ["RelgraphKit", "CorpusReading", "RelgraphCore"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["RelgraphCommands", "RelgraphCore"],
       exclude: ["Golden"], swiftSettings: strict),

@@ -7,13 +7,13 @@ export LC_ALL
 cd "$(dirname "$0")/../Sources/CLanguagePacks"
 out=packs.generated.c.new
 {
-  echo '// Made by `make generate` from the files below ontology/, packs/ and registry/; do not edit.'
+  echo '// Made by `make generate` from the files below ontology/, packs/, page/ and registry/; do not edit.'
   echo '#include "CLanguagePacks.h"'
   echo '#pragma clang diagnostic ignored "-Wc23-extensions"'
   echo
   count=0
   table=''
-  for file in $(find ontology packs registry -type f ! -name '.*' ! -name '*.md' | sort); do
+  for file in $(find ontology packs page registry -type f ! -name '.*' ! -name '*.md' | sort); do
     echo "static const unsigned char file_$count[] __attribute__((aligned(64))) = {"
     echo "#embed \"$file\" suffix(, )"
     echo '  0};'

@@ -53,7 +53,7 @@ struct HTMLReader {
   }
 
   private func date(_ tree: HTMLTree, _ facts: HTMLFacts, _ text: HTMLText) -> PartialDate? {
-    let pack = builder.options.layout
+    let pack = builder.options.layout.phrases
     let inMain = HTMLFacts.time(tree, in: text.main)
     let values = [facts.published, inMain, HTMLFacts.time(tree, in: tree.all)]
     return values.lazy.compactMap { $0 }.compactMap { PublicationDate.parse($0, pack: pack) }.first

@@ -5,11 +5,13 @@ extension DrawnMap {
   /// with a path and then an arrowhead. `<title>` of a group names it (`n3`, `n3->n5`); the title
   /// inside it is the tooltip.
   ///
-  /// - Parameter prefix: what ids start with; give two maps on one page different ones.
+  /// - Parameters:
+  ///   - prefix: what ids start with; give two maps on one page different ones.
+  ///   - standalone: whether the style sheet stands inside.
   /// - Returns: a document without XML declaration, in UTF-8, that can also stand inside HTML.
-  public func svg(prefix: String? = nil) -> String {
+  public func svg(prefix: String? = nil, standalone: Bool = true) -> String {
     var writer = SVGMapWriter(map: self, prefix: prefix ?? picture.view)
-    return writer.document()
+    return writer.document(standalone: standalone)
   }
 }
 
@@ -36,7 +38,7 @@ struct SVGMapWriter {
     return kept.isEmpty ? "x" : String(String.UnicodeScalarView(kept))
   }
 
-  mutating func document() -> String {
+  mutating func document(standalone: Bool) -> String {
     let (width, height) = (Decimal.text(sheet.width), Decimal.text(sheet.height))
     out.open(
       "svg",
@@ -49,7 +51,7 @@ struct SVGMapWriter {
       ])
     out.leaf("title", ["id": "\(prefix)-title"], content: documentTitle)
     out.leaf("desc", ["id": "\(prefix)-description"], content: description)
-    out.verbatim("<style>\n\(SVGStyle.sheet())</style>\n")
+    if standalone { out.verbatim("<style>\n\(SVGStyle.sheet())</style>\n") }
     out.open("g", ["id": "\(prefix)-graph", "class": "graph"])
     background()
     heading()

@@ -6,7 +6,8 @@ extension EntityGraph {
   /// Only entities with an edge are drawn; of more than `options.mostNodes` the most central.
   public func network(_ options: MapOptions = MapOptions()) -> Picture {
     let words = Wording(language: options.language)
-    let edges = cooccurrences.filter { $0.count >= options.leastCount }
+    let kept = cooccurrences.indices.filter { cooccurrences[$0].count >= options.leastCount }
+    let edges = kept.map { cooccurrences[$0] }
     var degrees = [Double](repeating: 0, count: nodes.count)
     for edge in edges {
       degrees[edge.first] += 1
@@ -32,7 +33,7 @@ extension EntityGraph {
       return Picture.Edge(
         source: frame.place(edge.first), target: frame.place(edge.second), isDirected: false,
         kind: "cooccurrence", strength: Self.strength(edge.count, most), tone: .plain,
-        facts: frame.facts(of: edge))
+        facts: frame.facts(of: edge), origins: [kept[index]])
     }
     return frame.picture(
       view: "network", title: words.networkTitle, edges: drawn, allEdges: cooccurrences.count,
@@ -67,7 +68,7 @@ extension EntityGraph {
         isDirected: bundle.isDirected, kind: bundle.dominant.type.rawValue,
         label: options.showsEdgeLabels ? bundle.label(options.language) : nil,
         strength: Self.strength(bundle.count, max(4, most)), tone: bundle.tone,
-        isAsserted: bundle.isAsserted, facts: frame.facts(of: bundle))
+        isAsserted: bundle.isAsserted, facts: frame.facts(of: bundle), origins: bundle.origins)
     }
     return frame.picture(
       view: "relations", title: words.relationsTitle, edges: drawn, allEdges: bundles.count,

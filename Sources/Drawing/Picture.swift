@@ -102,11 +102,14 @@ public struct Picture: Sendable, Hashable {
     public var isAsserted: Bool
     /// Lines of its tooltip.
     public var facts: [String]
+    /// Indices of the graph's edges that it was drawn for.
+    public var origins: [Int]
 
     /// Makes an edge.
     public init(
       source: Int, target: Int, isDirected: Bool, kind: String, label: String? = nil,
-      strength: Double, tone: EdgeTone, isAsserted: Bool = true, facts: [String] = []
+      strength: Double, tone: EdgeTone, isAsserted: Bool = true, facts: [String] = [],
+      origins: [Int] = []
     ) {
       self.source = source
       self.target = target
@@ -117,6 +120,7 @@ public struct Picture: Sendable, Hashable {
       self.tone = tone
       self.isAsserted = isAsserted
       self.facts = facts
+      self.origins = origins
     }
   }
 }

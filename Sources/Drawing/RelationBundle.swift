@@ -10,6 +10,8 @@ struct RelationBundle {
   let isDirected: Bool
   /// All types, the dominant one first.
   let edges: [RelationEdge]
+  /// Their indices in the graph, in the same order.
+  let origins: [Int]
   /// What is true of the dominant type, where the ontology knows it.
   let definition: RelationDefinition?
 
@@ -48,14 +50,15 @@ struct RelationBundle {
     }
     let definitions = Dictionary(
       graph.ontology.definitions.map { ($0.type, $0) }, uniquingKeysWith: { first, _ in first })
-    var groups: [Key: [RelationEdge]] = [:]
-    for edge in graph.relations where edge.count >= options.leastCount {
+    var groups: [Key: [Int]] = [:]
+    for (index, edge) in graph.relations.enumerated() where edge.count >= options.leastCount {
       guard options.showsUnasserted || edge.modality == .asserted else { continue }
       let isDirected = !(definitions[edge.type]?.isSymmetric ?? false)
       groups[Key(source: edge.source, target: edge.target, isDirected: isDirected), default: []]
-        .append(edge)
+        .append(index)
     }
-    func rank(_ edge: RelationEdge) -> (Int, Int, Double, String) {
+    func rank(_ index: Int) -> (Int, Int, Double, String) {
+      let edge = graph.relations[index]
       let definition = definitions[edge.type]
       return (
         definition?.quad == .structural ? 1 : 0, -edge.count, -abs(definition?.score ?? 0),
@@ -63,9 +66,11 @@ struct RelationBundle {
       )
     }
     return groups.keys.sorted().map { key in
-      let edges = (groups[key] ?? []).sorted { rank($0) < rank($1) }
+      let origins = (groups[key] ?? []).sorted { rank($0) < rank($1) }
+      let edges = origins.map { graph.relations[$0] }
       return RelationBundle(
         source: key.source, target: key.target, isDirected: key.isDirected, edges: edges,
+        origins: origins,
         definition: edges.first.flatMap { definitions[$0.type] })
     }
   }

@@ -20,21 +20,7 @@ extension Graph {
   public func betweenness(
     lengths: PathLength, scale: Scale = .normalized, parallelism: Parallelism = .allCores
   ) -> [Double] {
-    let blocks = evenBlocks(nodeCount)
-    let incoming = reversed
-    let sums = parallelism.fold(
-      blockCount: blocks.count, into: [Double](repeating: 0, count: nodeCount),
-      scratch: { Dependencies(nodeCount: nodeCount) },
-      work: { dependencies, block in
-        var part = [Double](repeating: 0, count: nodeCount)
-        for source in blocks[block] {
-          dependencies.add(source, lengths: lengths, in: self, incoming: incoming, to: &part)
-        }
-        return part
-      },
-      fold: { total, part in
-        for node in part.indices { total[node] += part[node] }
-      })
+    let sums = shares(lengths: lengths, parallelism: parallelism)
     let factor = betweennessFactor(scale)
     return sums.map { $0 * factor }
   }
@@ -88,6 +74,18 @@ extension Graph {
       }
     }
     return values
+  }
+
+  /// The sums over all sources of their shares in every node.
+  private func shares(lengths: PathLength, parallelism: Parallelism) -> [Double] {
+    let graph = PathGraph(self, lengths: lengths, joinsTwins: true)
+    let sums =
+      lengths == .hops
+      ? graph.shares(of: HopShares.self, parallelism: parallelism)
+      : BucketQueue.suits(graph)
+        ? graph.shares(of: DistanceShares<BucketQueue>.self, parallelism: parallelism)
+        : graph.shares(of: DistanceShares<HeapQueue>.self, parallelism: parallelism)
+    return graph.spread(sums)
   }
 
   /// What sums over ordered pairs are multiplied with.

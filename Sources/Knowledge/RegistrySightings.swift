@@ -42,7 +42,7 @@ struct RegistrySightings {
     case .family:
       let words = match.tokens.map { view.document.forms[$0] }
       guard form.capitals.count > 1 || view.document.forms[match.tokens.lowerBound].utf8.count > 3,
-        !isWeakOpener(match)
+        !isWeakOpener(match), !isBesideName(match)
       else { return nil }
       return Sighting(
         tokens: match.tokens, span: match.span, sentence: match.sentence, kind: .name,
@@ -56,8 +56,31 @@ struct RegistrySightings {
         isAdjective ? "adjectif ou gentilé du registre" : "nom du registre")
     case .organization, .person:
       if form.isAmbiguous, isWeakOpener(match) { return nil }
-      return sighting(match, form, .name, "nom du registre")
+      return sighting(form.subject == .person ? bare(match) : match, form, .name, "nom du registre")
     }
+  }
+
+  /// Whether another capitalised word stands beside it, so that it is part of another name.
+  private func isBesideName(_ match: RegistryMatch) -> Bool {
+    let sentence = view.document.sentences[match.sentence].tokens
+    return [match.tokens.lowerBound - 1, match.tokens.upperBound].contains { index in
+      guard sentence.contains(index), view.document.tokens[index].kind == .word,
+        view.cues.titles[view.folded[index]] == nil,
+        index > sentence.lowerBound || !view.cues.openers.contains(view.folded[index])
+      else { return false }
+      let form = view.document.forms[index]
+      return form.unicodeScalars.first?.properties.isUppercase == true && !form.hasSuffix("'")
+    }
+  }
+
+  /// The match without a title that the registry's form begins with: « pape François ».
+  private func bare(_ match: RegistryMatch) -> RegistryMatch {
+    let first = match.tokens.lowerBound
+    guard match.tokens.count > 1, view.cues.titles[view.folded[first]] != nil else { return match }
+    let start = view.document.tokens[first + 1].span.start
+    return RegistryMatch(
+      pieces: match.pieces, tokens: (first + 1)..<match.tokens.upperBound,
+      span: Span(start: start, end: match.span.end), sentence: match.sentence, forms: match.forms)
   }
 
   private func sighting(
@@ -120,8 +143,18 @@ struct RegistrySightings {
     return named
   }
 
+  /// « Hollande », « Washington »: a person where the article names one in full and no article stands before.
+  private func namesake(_ match: RegistryMatch, _ named: Set<String>) -> MatchedForm? {
+    guard match.forms.contains(where: { $0.subject == .state }),
+      let family = match.forms.first(where: { $0.subject == .family && named.contains($0.key) })
+    else { return nil }
+    let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
+    return ["la", "l'", "en", "a", "le"].contains(before) ? nil : family
+  }
+
   /// The record that a match names; nothing where several could and the article does not tell.
   private func choice(_ match: RegistryMatch, _ named: Set<String>) -> MatchedForm? {
+    if let namesake = namesake(match, named) { return namesake }
     for subject in [MatchedForm.Subject.state, .organization, .person, .family, .place] {
       let forms = match.forms.filter { $0.subject == subject }
       if forms.isEmpty { continue }

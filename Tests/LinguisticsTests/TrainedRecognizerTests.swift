@@ -30,7 +30,9 @@ struct TrainedRecognizerTests {
     #expect(try Self.names(text) == expected)
   }
 
-  @Test("finds nothing in nothing, and survives odd text", arguments: ["", "...", "\u{0}A\u{0}", "« « («"])
+  @Test(
+    "finds nothing in nothing, and survives odd text",
+    arguments: ["", "...", "\u{0}A\u{0}", "« « («"])
   func oddText(_ text: String) throws {
     #expect(try Self.names(text).count <= 2)
   }

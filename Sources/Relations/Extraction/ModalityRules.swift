@@ -9,7 +9,7 @@ struct ModalityRules {
   /// The modality of what a frame says.
   func judge(_ frame: Frame) -> Modality {
     var found: Modality
-    if frame.trigger.kind == .verb {
+    if reading.chunks[frame.head].kind == .verbal {
       found = verb(frame.head, depth: 0)
     } else {
       found = noun(frame)
