@@ -7,7 +7,7 @@ package import RelgraphCore
 package struct RecognizerFeatures {
   /// Names the templates; models made for others are refused.
   package static let schema = FeatureHash.combine(
-    ModelLexicons.schema, FeatureHash.key(of: "recognizer features 1"))
+    ModelLexicons.schema, FeatureHash.key(of: "recognizer features 2"))
 
   private let atoms: ModelAtoms
   private let names: PhraseMatches

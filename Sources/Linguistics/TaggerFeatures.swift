@@ -4,7 +4,7 @@ internal import Learning
 package struct TaggerFeatures {
   /// Names the templates; models made for others are refused.
   package static let schema = FeatureHash.combine(
-    ModelLexicons.schema, FeatureHash.key(of: "tagger features 1"))
+    ModelLexicons.schema, FeatureHash.key(of: "tagger features 2"))
 
   /// What is seen of the tokens.
   package let atoms: ModelAtoms
