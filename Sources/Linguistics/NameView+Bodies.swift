@@ -40,7 +40,7 @@ extension NameView {
     "aire",
     "aires", "iel", "ielle", "eenne", "een", "iste", "istes", "ois", "oise", "ais", "aise", "ant",
     "ante",
-    "uni", "unie", "unies", "unis",
+    "uni", "unie", "unies", "unis", "ere", "eres",
   ]
 
   private func complement(

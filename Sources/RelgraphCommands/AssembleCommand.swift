@@ -14,7 +14,7 @@ struct AssembleCommand: AsyncParsableCommand {
   @OptionGroup var assembly: AssemblyArguments
 
   func run() async throws {
-    let knowledge = try KnowledgeBase()
+    let knowledge = try KnowledgeBase.builtIn()
     var all = Assembly(knowledge: knowledge)
     var skips: [Skip] = []
     for path in records {

@@ -15,9 +15,9 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var assembly: AssemblyArguments
 
   func run() async throws {
-    let knowledge = try KnowledgeBase()
+    let knowledge = try KnowledgeBase.builtIn()
     let extraction = try await input.extraction(
-      knowledge, default: ["seeds"], quiet: assembly.quiet)
+      default: ["seeds"], quiet: assembly.quiet)
     var records = Assembly(knowledge: knowledge)
     for record in extraction.records { records.add(record) }
     try Publication(arguments: assembly, knowledge: knowledge)

@@ -16,8 +16,7 @@ struct ExtractCommand: AsyncParsableCommand {
   var quiet = false
 
   func run() async throws {
-    let knowledge = try KnowledgeBase()
-    let extraction = try await input.extraction(knowledge, default: ["seeds"], quiet: quiet)
+    let extraction = try await input.extraction(default: ["seeds"], quiet: quiet)
     for record in extraction.records { try Terminal.write(try RecordLines.line(record)) }
     SkipReport.warn(extraction.skips, extraction.remarks, quiet: quiet)
     if extraction.records.isEmpty { throw CommandFailure("no document could be read") }

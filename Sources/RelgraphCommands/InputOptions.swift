@@ -55,11 +55,11 @@ struct InputOptions: ParsableArguments {
 
   /// Reads and analyses the documents, showing progress on a terminal.
   func extraction(
-    _ knowledge: KnowledgeBase, default fallback: [String], quiet: Bool
+    default fallback: [String], quiet: Bool
   ) async throws -> CorpusAnalysis.Extraction {
     let paths = inputs.isEmpty ? fallback : inputs
-    let analysis = try CorpusAnalysis(
-      knowledge: knowledge, reader: reader, jobs: jobs ?? Terminal.processorCount)
+    let analysis = CorpusAnalysis(
+      analyzer: try .builtIn(), reader: reader, jobs: jobs ?? Terminal.processorCount)
     let bytes = paths.contains("-") ? try Terminal.readStandardInput() : []
     let meter = ProgressMeter(isShown: !quiet && Terminal.errorIsTerminal)
     let extraction = await analysis.run(paths, standardInput: bytes) { meter.show($0, of: $1) }

@@ -17,8 +17,8 @@ public struct CorpusAnalysis: Sendable {
   }
 
   /// Makes an analysis that works on up to `jobs` files at once.
-  public init(knowledge: KnowledgeBase, reader: CorpusReader, jobs: Int) throws {
-    analyzer = try DocumentAnalyzer(knowledge: knowledge)
+  public init(analyzer: DocumentAnalyzer, reader: CorpusReader, jobs: Int) {
+    self.analyzer = analyzer
     self.reader = reader
     self.jobs = max(1, jobs)
   }

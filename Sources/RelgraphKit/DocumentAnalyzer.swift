@@ -13,10 +13,15 @@ public final class DocumentAnalyzer: Sendable {
   private let extractor: RelationExtractor
   private let knowledge: KnowledgeBase
 
-  /// Makes an analyser of French news.
+  private static let shared = Result { try DocumentAnalyzer(knowledge: .builtIn()) }
+
+  /// The analyser of French news, made once in a process.
   ///
+  /// - Returns: The analyser over what the binary holds.
   /// - Throws: Where an embedded data file is malformed, which the tests rule out.
-  public init(knowledge: KnowledgeBase) throws {
+  public static func builtIn() throws -> DocumentAnalyzer { try shared.get() }
+
+  init(knowledge: KnowledgeBase) throws {
     splitter = SentenceSplitter(pack: knowledge.pack)
     resolver = DocumentResolver(
       registry: knowledge.registry, pack: knowledge.pack,

@@ -12,10 +12,17 @@ public final class KnowledgeBase: Sendable {
   /// The relation types.
   public let ontology: Ontology
 
+  private static let shared = Result { try KnowledgeBase() }
+
+  /// What the binary holds for French, loaded once in a process.
+  ///
+  /// - Throws: Where an embedded data file is missing or malformed, which the tests rule out.
+  public static func builtIn() throws -> KnowledgeBase { try shared.get() }
+
   /// Loads what the binary holds for French.
   ///
   /// - Throws: Where an embedded data file is missing or malformed, which the tests rule out.
-  public init() throws {
+  init() throws {
     guard let pack = LanguagePack(language: "fr") else { throw KitError.missingPack("fr") }
     self.pack = pack
     registry = try Registry.builtIn()

@@ -12,8 +12,6 @@ struct AssemblyTests {
     "c.txt": "La Norvège a sanctionné le Pérou. Le Chili proteste.",
   ]
 
-  private static let knowledge = Result { try KnowledgeBase() }
-
   private func records(_ jobs: Int) async throws -> [DocumentRecord] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -21,8 +19,8 @@ struct AssemblyTests {
     for (name, text) in Self.texts {
       try Data(text.utf8).write(to: folder.appendingPathComponent(name))
     }
-    let analysis = try CorpusAnalysis(
-      knowledge: Self.knowledge.get(), reader: CorpusReader(), jobs: jobs)
+    let analysis = CorpusAnalysis(
+      analyzer: try .builtIn(), reader: CorpusReader(), jobs: jobs)
     return await analysis.run([folder.path]).records.map { record in
       let info = DocumentInfo(
         id: record.document.id, path: record.document.id, title: record.document.title)
@@ -33,7 +31,7 @@ struct AssemblyTests {
   }
 
   private func report(_ records: [DocumentRecord]) throws -> Report {
-    var assembly = Assembly(knowledge: try Self.knowledge.get())
+    var assembly = Assembly(knowledge: try .builtIn())
     for record in records { assembly.add(record) }
     return assembly.report()
   }
@@ -54,7 +52,7 @@ struct AssemblyTests {
   @Test("assemblies merge like their records")
   func merging() async throws {
     let all = try await records(2)
-    var left = Assembly(knowledge: try Self.knowledge.get())
+    var left = Assembly(knowledge: try .builtIn())
     var right = left
     left.add(all[0])
     right.add(all[1])

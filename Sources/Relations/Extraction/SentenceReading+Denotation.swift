@@ -121,7 +121,8 @@ extension SentenceReading {
     else { return nil }
     let nouns = lexicon.nouns
     let isTwo = nominal.number == "deux" || nominal.number == "2"
-    let isTheirs = nominal.possessive == "leurs"
+    // « leurs alliés » are others than those whose allies they are.
+    let isTheirs = nominal.possessive == "leurs" && !nouns.contains(nominal.stem, in: "partner")
     if nouns.contains(nominal.stem, in: "pair-person"), isTwo, discourse.personPair.count == 2 {
       return discourse.personPair
     }
