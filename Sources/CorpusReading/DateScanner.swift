@@ -10,7 +10,7 @@ struct DateScanner {
     let date: PartialDate?
   }
 
-  let pack: LayoutPack
+  let pack: LayoutPhrases
   let units: [FoldedText.Unit]
 
   /// The date at `index`: « mardi 1er juin 2017 », « le 5 mars », `05/03/2024`, `2024-03-05`.
@@ -111,7 +111,7 @@ struct DateScanner {
 
   private func numeric(_ index: Int, allowsMonths: Bool) -> Match? {
     guard let (first, afterFirst) = number(index, 1...4), afterFirst < units.count,
-      "-/.".unicodeScalars.contains(units[afterFirst].scalar),
+      isOne(units[afterFirst].scalar, of: "-/."),
       let (second, afterSecond) = number(afterFirst + 1, 1...2)
     else { return nil }
     let separator = units[afterFirst].scalar
@@ -145,7 +145,7 @@ struct DateScanner {
     guard end < units.count, units[end].scalar == "t" else { return end }
     var index = end + 1
     while index < units.count,
-      units[index].digit != nil || ":.+-z".unicodeScalars.contains(units[index].scalar)
+      units[index].digit != nil || isOne(units[index].scalar, of: ":.+-z")
     {
       index += 1
     }
@@ -168,11 +168,16 @@ struct DateScanner {
     return index == 0 || !units[index - 1].isWord
   }
 
-  private func skipped(_ index: Int, _ characters: String) -> Int {
+  private func skipped(_ index: Int, _ characters: StaticString) -> Int {
     var index = index
-    while index < units.count, characters.unicodeScalars.contains(units[index].scalar) {
-      index += 1
-    }
+    while index < units.count, isOne(units[index].scalar, of: characters) { index += 1 }
     return index
+  }
+
+  /// Whether a scalar is one of some ASCII characters.
+  private func isOne(_ scalar: Unicode.Scalar, of characters: StaticString) -> Bool {
+    guard scalar.isASCII else { return false }
+    let byte = UInt8(scalar.value)
+    return characters.withUTF8Buffer { $0.contains(byte) }
   }
 }

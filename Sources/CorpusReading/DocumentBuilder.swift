@@ -31,7 +31,7 @@ struct DocumentBuilder: Sendable {
     var own =
       format == .markdown
       ? MarkdownSegments.cut(bytes, body) : PlainSegments.cut(bytes, body)
-    let header = HeaderLines(bytes, own, pack: options.layout)
+    let header = HeaderLines(bytes, own, pack: options.layout.phrases)
     if header.count > 0 { own = headerSegments(bytes, own, header) }
     segments += own
     guard segments.contains(where: { $0.hint != .furniture }) else {
@@ -59,10 +59,10 @@ struct DocumentBuilder: Sendable {
   func finish(
     _ bytes: [UInt8], _ segments: [Segment], _ facts: Facts, _ origin: DocumentOrigin
   ) -> [ReadOutcome] {
-    let layout = TextLayout(bytes, segments: segments, pack: options.layout)
+    let layout = TextLayout(bytes, segments: segments, pack: options.layout.phrases)
     var remarks = remarks(origin)
     let field = origin.date.flatMap { $0.isEmpty ? nil : $0 }
-    let fieldDate = field.flatMap { PublicationDate.parse($0, pack: options.layout) }
+    let fieldDate = field.flatMap { PublicationDate.parse($0, pack: options.layout.phrases) }
     if let field, fieldDate == nil {
       remarks.append(
         Remark(
@@ -110,7 +110,7 @@ struct DocumentBuilder: Sendable {
     facts.title = title?.value ?? facts.title
     let date = matter.first(of: FieldNames.usualDates)
     if let date {
-      let parsed = PublicationDate.parse(date.value, pack: options.layout)
+      let parsed = PublicationDate.parse(date.value, pack: options.layout.phrases)
       facts.date = parsed ?? facts.date
       if parsed == nil { origin.date = origin.date ?? date.value }
     }

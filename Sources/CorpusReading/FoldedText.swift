@@ -66,7 +66,7 @@ struct FoldedText {
     case 0x2018, 0x2019, 0x02BC, 0x00B4: add("'")
     case 0x2010...0x2015, 0x2212: add("-")
     default:
-      if let letters = latin[scalar] {
+      if scalar.value < 0x180, let letters = latin[Int(scalar.value)] {
         for letter in letters.folded { add(letter, capital: letters.isCapital) }
       } else {
         add(scalar, capital: scalar.properties.isUppercase)
@@ -79,19 +79,21 @@ struct FoldedText {
     let isCapital: Bool
   }
 
-  private static let latin: [Unicode.Scalar: Letters] = {
+  /// Letters with accents below U+0180, by their number.
+  private static let latin: [Letters?] = {
     let groups: [(String, String)] = [
       ("àâäáãåā", "a"), ("çćč", "c"), ("éèêëēěę", "e"), ("îïíìī", "i"), ("ñń", "n"),
       ("ôöóòõøō", "o"), ("ùûüúūů", "u"), ("ÿý", "y"), ("šś", "s"), ("žźż", "z"), ("ł", "l"),
       ("œ", "oe"), ("æ", "ae"), ("ß", "ss"),
     ]
-    var table: [Unicode.Scalar: Letters] = [:]
+    var table = [Letters?](repeating: nil, count: 0x180)
     for (variants, plain) in groups {
+      let folded = Array(plain.unicodeScalars)
       for variant in variants.unicodeScalars {
-        table[variant] = Letters(folded: Array(plain.unicodeScalars), isCapital: false)
+        table[Int(variant.value)] = Letters(folded: folded, isCapital: false)
         for capital in variant.properties.uppercaseMapping.unicodeScalars
-        where capital.value > 0x7F {
-          table[capital] = Letters(folded: Array(plain.unicodeScalars), isCapital: true)
+        where (0x80..<0x180).contains(capital.value) {
+          table[Int(capital.value)] = Letters(folded: folded, isCapital: true)
         }
       }
     }

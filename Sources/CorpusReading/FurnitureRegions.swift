@@ -3,16 +3,13 @@ internal import RelgraphCore
 /// Spreads furniture over the short lines that belong to it: offers, lists of links, contents.
 struct FurnitureRegions {
   let bytes: [UInt8]
-  let pack: LayoutPack
+  let pack: LayoutPhrases
 
   /// Marks the lines that belong to an invitation or a list of contents above them.
   ///
   /// - Complexity: O(*n*) in the number of pieces and the bytes of the short ones.
   func spread(_ pieces: inout [LayoutPiece]) {
-    var later: [ArraySlice<UInt8>: Int] = [:]
-    for (index, piece) in pieces.enumerated() where piece.span.count <= 240 {
-      later[bytes[piece.span]] = index
-    }
+    var later: [ArraySlice<UInt8>: Int]?
     var index = 0
     while index < pieces.count {
       guard pieces[index].kind == .furniture, pieces[index].span.count <= 480 else {
@@ -22,8 +19,10 @@ struct FurnitureRegions {
       let units = FoldedText(bytes, pieces[index].span).units
       var next = index + 1
       if pack.contents.match(units, at: 0) != nil {
+        let lines = later ?? lastPlaces(of: pieces)
+        later = lines
         while next < pieces.count, pieces[next].kind != .furniture,
-          let last = later[bytes[pieces[next].span]], last > next
+          let last = lines[bytes[pieces[next].span]], last > next
         {
           pieces[next].kind = .furniture
           next += 1
@@ -33,6 +32,15 @@ struct FurnitureRegions {
       }
       index = next
     }
+  }
+
+  /// Where each short line stands for the last time.
+  private func lastPlaces(of pieces: [LayoutPiece]) -> [ArraySlice<UInt8>: Int] {
+    var places: [ArraySlice<UInt8>: Int] = [:]
+    for (index, piece) in pieces.enumerated() where piece.span.count <= 240 {
+      places[bytes[piece.span]] = index
+    }
+    return places
   }
 
   private func opens(_ units: [FoldedText.Unit]) -> Bool {

@@ -5,11 +5,11 @@ internal import RelgraphCore
 /// It goes from left to right over small pieces that are known to be no news. What it does not know
 /// stops it; whether the part before the stop is furniture is for ``FurnitureRun`` to say.
 struct FurnitureScanner {
-  let pack: LayoutPack
+  let pack: LayoutPhrases
   let units: [FoldedText.Unit]
   private let dates: DateScanner
 
-  init(pack: LayoutPack, units: [FoldedText.Unit]) {
+  init(pack: LayoutPhrases, units: [FoldedText.Unit]) {
     self.pack = pack
     self.units = units
     dates = DateScanner(pack: pack, units: units)
@@ -70,8 +70,11 @@ struct FurnitureScanner {
 
   /// A phrase that takes the rest of its line with it.
   private func restOfLine(at index: Int, _ run: FurnitureRun) -> Int? {
-    guard units.count - index <= 250, pack.rest.match(units, at: index) != nil else { return nil }
-    return units.count
+    guard units.count - index <= 250, let next = pack.rest.match(units, at: index) else {
+      return nil
+    }
+    // « Sur le même sujet, le ministre … » is a sentence.
+    return next < units.count && units[next].scalar == "," ? nil : units.count
   }
 
   /// A number beside other pieces: « 12 commentaires », « 3 min ».
@@ -196,7 +199,7 @@ extension FurnitureScanner {
         let isKnown = pack.agencies.match(units, at: index) != nil
         if !isName && !isKnown && !(hasComma && endsInStop(end)) { return nil }
         index = end
-      } else if " ,()[]/+".unicodeScalars.contains(unit.scalar) {
+      } else if Self.isPause(unit.scalar) || unit.scalar == "+" {
         index += 1
       } else {
         return nil
@@ -215,6 +218,13 @@ extension FurnitureScanner {
       index += 1
     }
     return false
+  }
+
+  private static func isPause(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", ",", "(", ")", "[", "]", "/": true
+    default: false
+    }
   }
 
   /// The end of a dash with space or nothing on both sides, from `index` on.
@@ -237,21 +247,33 @@ extension FurnitureScanner {
     guard words > 0, end - index <= 48 else { return nil }
     let letters = units[index..<end].filter(\.isLetter)
     let isAllCapitals = letters.allSatisfy(\.isCapital) && letters.count >= 4
-    if isAllCapitals, pack.notPlaces.match(units, at: index) == nil, let dash = dash(at: end) {
+    // « L’AIEA – » is a body with its article, no place.
+    let hasArticle = end > index + 1 && units[index + 1].scalar == "'"
+    if isAllCapitals, !hasArticle, pack.notPlaces.match(units, at: index) == nil,
+      let dash = dash(at: end)
+    {
       return Dateline(end: dash, date: nil, hasDash: true)
     }
     return datedPlace(end)
   }
 
   /// From behind a place to the dash, past a date or an agency, one of which must be there.
+  ///
+  /// A line that holds a place and a date and nothing else needs no dash: « Oslo, le 5 mars 2024 ».
   private func datedPlace(_ place: Int) -> Dateline? {
     var index = place
     var date: PartialDate?
     var isDated = false
     var hasAgency = false
     while index < units.count, index - place < 80 {
-      if isDated || hasAgency, let dash = dash(at: index) {
-        return Dateline(end: dash, date: date, hasDash: true)
+      if isDated, isLineEnd(index) {
+        return Dateline(end: units.count, date: date, hasDash: false)
+      }
+      if let dash = dash(at: index) {
+        if isDated || hasAgency { return Dateline(end: dash, date: date, hasDash: true) }
+        // « Oslo – 5 mars 2024 »: the dash joins place and date.
+        index = dash
+        continue
       }
       if !isDated, let match = dates.date(at: index) {
         (isDated, date, index) = (true, match.date, match.end)
@@ -259,12 +281,30 @@ extension FurnitureScanner {
         (hasAgency, index) = (true, agency)
       } else if isDated, let time = dates.time(at: index) {
         index = time
-      } else if " ,()[]/".unicodeScalars.contains(units[index].scalar) {
+      } else if let region = enclosedName(index) {
+        index = region
+      } else if Self.isPause(units[index].scalar) {
         index += 1
       } else {
         return nil
       }
     }
-    return nil
+    return isDated && index == units.count
+      ? Dateline(end: index, date: date, hasDash: false) : nil
+  }
+
+  /// The end of a name in parentheses, which says where the place lies: « (Norvège) ».
+  private func enclosedName(_ index: Int) -> Int? {
+    guard units[index].scalar == "(", pack.agencies.match(units, at: index + 1) == nil else {
+      return nil
+    }
+    let (end, words) = names(from: index + 1, limit: 3)
+    return words > 0 && end < units.count && units[end].scalar == ")" ? end + 1 : nil
+  }
+
+  /// Whether nothing but a mark or two follows on the line.
+  private func isLineEnd(_ index: Int) -> Bool {
+    units.count - index <= 4
+      && units[index...].allSatisfy { !$0.isWord && !"«\"".unicodeScalars.contains($0.scalar) }
   }
 }

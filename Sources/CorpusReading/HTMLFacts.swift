@@ -4,6 +4,8 @@ struct HTMLFacts {
   private(set) var pageTitle: String?
   private(set) var published: String?
   private(set) var language: String?
+  /// The program that made the page, where it names itself.
+  private(set) var generator: String?
   private(set) var attributes: [String: String] = [:]
 
   private static let dateNames = [
@@ -38,6 +40,7 @@ struct HTMLFacts {
     published =
       Self.dateNames.lazy.compactMap { meta[$0] }.first ?? linked?.published
       ?? Self.markedDate(tree)
+    generator = meta["generator"]
     attributes["author"] = meta["author"] ?? meta["article:author"] ?? linked?.author
     attributes["site"] = meta["og:site_name"] ?? linked?.publisher
     attributes["url"] = attributes["url"] ?? meta["og:url"]

@@ -8,6 +8,7 @@ struct HTMLReader {
   func outcomes(_ bytes: [UInt8], origin: DocumentOrigin) -> [ReadOutcome] {
     let tree = HTMLTree(bytes)
     let facts = HTMLFacts(tree)
+    guard facts.generator != "relgraph" else { return [.skipped(ownOutput(origin))] }
     var text = HTMLText(tree)
     guard !text.segments.isEmpty else {
       return [.skipped(tree.isCut ? tooDeep(origin) : .empty(origin.path))]
@@ -53,10 +54,17 @@ struct HTMLReader {
   }
 
   private func date(_ tree: HTMLTree, _ facts: HTMLFacts, _ text: HTMLText) -> PartialDate? {
-    let pack = builder.options.layout
+    let pack = builder.options.layout.phrases
     let inMain = HTMLFacts.time(tree, in: text.main)
     let values = [facts.published, inMain, HTMLFacts.time(tree, in: tree.all)]
     return values.lazy.compactMap { $0 }.compactMap { PublicationDate.parse($0, pack: pack) }.first
+  }
+
+  private func ownOutput(_ origin: DocumentOrigin) -> Skip {
+    Skip(
+      path: origin.path, reason: .ownOutput,
+      sentence: "It is a map that relgraph made, and no news.",
+      remedy: "Write maps to a folder that is not read to avoid this message.")
   }
 
   private func tooDeep(_ origin: DocumentOrigin) -> Skip {

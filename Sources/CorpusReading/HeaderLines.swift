@@ -11,7 +11,7 @@ struct HeaderLines {
   /// Reads the header lines that open a text.
   ///
   /// One line alone counts only where it tells the title or the date; « Source : … » may open a text.
-  init(_ bytes: [UInt8], _ segments: [Segment], pack: LayoutPack) {
+  init(_ bytes: [UInt8], _ segments: [Segment], pack: LayoutPhrases) {
     var telling = 0
     for segment in segments.prefix(16) {
       guard segment.span.count <= 400,
@@ -39,8 +39,8 @@ struct HeaderLines {
   }
 
   private static func header(
-    _ bytes: [UInt8], _ span: Range<Int>, _ pack: LayoutPack
-  ) -> (LayoutPack.Header, Range<Int>)? {
+    _ bytes: [UInt8], _ span: Range<Int>, _ pack: LayoutPhrases
+  ) -> (LayoutPhrases.Header, Range<Int>)? {
     guard let colon = bytes[span].prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let units = FoldedText(bytes, span.lowerBound..<colon).units
     let value = TextLines.trimmed(bytes, (colon + 1)..<span.upperBound)

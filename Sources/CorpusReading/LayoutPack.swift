@@ -3,23 +3,43 @@
 /// Read from the text of a pack file; the reader knows no language without it. A reader with an
 /// empty pack still finds ISO dates, paragraphs and headings.
 public struct LayoutPack: Sendable {
+  let phrases: LayoutPhrases
+
+  /// A pack that knows no phrase.
+  public static let empty = LayoutPack(text: "")
+
+  /// Reads a pack: sections in brackets, one phrase a line, `#` before comments.
+  public init(text: String) { phrases = LayoutPhrases(text: text) }
+}
+
+/// The phrases of a layout pack; a class, since every line of a corpus looks them up.
+final class LayoutPhrases: Sendable {
   /// A list of phrases that can be looked up at a place in a text.
   struct Phrases: Sendable {
-    /// Phrases by first character, the longest first.
-    private var byFirst: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
+    /// Phrases by first character, the longest first; those of ASCII, nearly all, by its number.
+    private var ascii: [[[Unicode.Scalar]]]
+    private var others: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
 
     init(_ phrases: [[Unicode.Scalar]]) {
-      for phrase in phrases {
+      ascii = Array(repeating: [], count: 128)
+      for phrase in phrases.sorted(by: { $0.count > $1.count }) {
         guard let first = phrase.first else { continue }
-        byFirst[first, default: []].append(phrase)
+        if first.isASCII {
+          ascii[Int(first.value)].append(phrase)
+        } else {
+          others[first, default: []].append(phrase)
+        }
       }
-      for (first, list) in byFirst { byFirst[first] = list.sorted { $0.count > $1.count } }
     }
 
     /// The end of the longest phrase at `index` that ends where a word ends, or nothing.
     func match(_ units: [FoldedText.Unit], at index: Int) -> Int? {
-      guard index < units.count, let phrases = byFirst[units[index].scalar] else { return nil }
-      return phrases.lazy.compactMap { Self.end(of: $0, units, index) }.first
+      guard index < units.count else { return nil }
+      let first = units[index].scalar
+      for phrase in first.isASCII ? ascii[Int(first.value)] : others[first] ?? [] {
+        if let end = Self.end(of: phrase, units, index) { return end }
+      }
+      return nil
     }
 
     private static func end(
@@ -60,11 +80,7 @@ public struct LayoutPack: Sendable {
   let notPlaces: Phrases
   let headers: [(kind: Header, phrases: Phrases)]
 
-  /// A pack that knows no phrase.
-  public static let empty = LayoutPack(text: "")
-
-  /// Reads a pack: sections in brackets, one phrase a line, `#` before comments.
-  public init(text: String) {
+  init(text: String) {
     var sections: [String: [String]] = [:]
     var section = ""
     for line in text.split(whereSeparator: \.isNewline) {

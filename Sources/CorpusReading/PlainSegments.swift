@@ -88,8 +88,10 @@ struct PlainSegments {
 enum LineShape {
   /// Whether the line ends as sentences do, quotes and brackets behind the mark left aside.
   static func endsSentence(_ bytes: [UInt8], _ span: Range<Int>) -> Bool {
-    guard let last = lastMark(bytes, span) else { return false }
-    return ".!?…".unicodeScalars.contains(last)
+    switch lastMark(bytes, span) {
+    case ".", "!", "?", "…": true
+    default: false
+    }
   }
 
   /// The last scalar that is no closing quote, bracket, space or note sign.
@@ -105,13 +107,19 @@ enum LineShape {
         inNote = true
       } else if inNote, scalar == "[" {
         inNote = false
-      } else if !TextLines.isSpace(scalar), !inNote,
-        !"»\u{201D}\"’'›)*_".unicodeScalars.contains(scalar)
-      {
+      } else if !TextLines.isSpace(scalar), !inNote, !closes(scalar) {
         return scalar
       }
       if inNote, span.upperBound - end > 12 { return "]" }
     }
     return nil
+  }
+
+  /// Whether a scalar may stand behind the mark that ends a sentence.
+  private static func closes(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "»", "\u{201D}", "\"", "’", "'", "›", ")", "*", "_": true
+    default: false
+    }
   }
 }

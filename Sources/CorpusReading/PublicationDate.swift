@@ -7,7 +7,7 @@ enum PublicationDate {
   /// ISO 8601 with or without time, `2024/03/05`, day-first figures, the pack's long dates, RFC 5322
   /// (« Tue, 05 Mar 2024 10:00 GMT »), « March 5, 2024 », eight figures, Unix seconds or milliseconds,
   /// a month or a year alone.
-  static func parse(_ value: String, pack: LayoutPack) -> PartialDate? {
+  static func parse(_ value: String, pack: LayoutPhrases) -> PartialDate? {
     let bytes = Array(value.utf8.prefix(200))
     let text = String(decoding: bytes, as: UTF8.self)
     let whole = Array(text.utf8)

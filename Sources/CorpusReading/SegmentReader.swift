@@ -4,7 +4,7 @@ internal import RelgraphCore
 struct SegmentReader {
   private static let window = 480
   let bytes: [UInt8]
-  let pack: LayoutPack
+  let pack: LayoutPhrases
 
   /// The segment's parts, in order.
   ///
@@ -25,14 +25,15 @@ struct SegmentReader {
     guard kind != .furniture else { return [piece(segment.span, kind)] }
     var result: [LayoutPiece] = []
     var rest = segment.span
-    if let (cut, run) = head(of: rest), kind != .heading || run.isStrong || run.hasDate {
+    let all = rest.count <= Self.window ? FoldedText(bytes, rest).units : nil
+    if let (cut, run) = head(of: rest, all), kind != .heading || run.isStrong || run.hasDate {
       var head = piece(TextLines.trimmed(bytes, rest.lowerBound..<cut), .furniture)
       head.dates = run.dates
       result.append(head)
       rest = TextLines.trimmed(bytes, cut..<rest.upperBound)
     }
     guard !rest.isEmpty else { return result }
-    guard kind != .heading, let (cut, run) = end(of: rest) else {
+    guard kind != .heading, let (cut, run) = end(of: rest, result.isEmpty ? all : nil) else {
       return result + [piece(rest, kind)]
     }
     result.append(piece(TextLines.trimmed(bytes, rest.lowerBound..<cut), kind))
@@ -42,11 +43,12 @@ struct SegmentReader {
   }
 
   /// Where furniture at the head ends; the segment's end where it is nothing else.
-  private func head(of span: Range<Int>) -> (cut: Int, run: FurnitureRun)? {
-    let isWhole = span.count <= Self.window
-    let units = FoldedText(
-      bytes, isWhole ? span : span.lowerBound..<boundary(span.lowerBound + Self.window)
-    ).units
+  private func head(
+    of span: Range<Int>, _ all: [FoldedText.Unit]?
+  ) -> (cut: Int, run: FurnitureRun)? {
+    let isWhole = all != nil
+    let units =
+      all ?? FoldedText(bytes, span.lowerBound..<boundary(span.lowerBound + Self.window)).units
     guard !units.isEmpty else { return (span.upperBound, FurnitureRun(end: 0)) }
     let run = FurnitureScanner(pack: pack, units: units).run(from: 0)
     if run.end == units.count {
@@ -65,9 +67,11 @@ struct SegmentReader {
   }
 
   /// Where furniture at the end begins.
-  private func end(of span: Range<Int>) -> (cut: Int, run: FurnitureRun)? {
+  private func end(
+    of span: Range<Int>, _ all: [FoldedText.Unit]?
+  ) -> (cut: Int, run: FurnitureRun)? {
     let start = max(span.lowerBound, boundary(span.upperBound - Self.window))
-    let units = FoldedText(bytes, start..<span.upperBound).units
+    let units = all ?? FoldedText(bytes, start..<span.upperBound).units
     let scanner = FurnitureScanner(pack: pack, units: units)
     for index in units.indices.dropFirst() where units[index].isWord && !units[index - 1].isWord {
       let isAfterSentence = Self.endsSentence(units[..<index])
@@ -91,14 +95,20 @@ struct SegmentReader {
 
   private static func endsSentence(_ units: ArraySlice<FoldedText.Unit>) -> Bool {
     for unit in units.reversed() {
-      if ".!?…".unicodeScalars.contains(unit.scalar) { return true }
-      guard " »\u{201D}\")*|•·-".unicodeScalars.contains(unit.scalar) else { return false }
+      switch unit.scalar {
+      case ".", "!", "?", "…": return true
+      case " ", "»", "\u{201D}", "\"", ")", "*", "|", "•", "·", "-": continue
+      default: return false
+      }
     }
     return false
   }
 
   private static func opens(_ scalar: Unicode.Scalar) -> Bool {
-    "«\u{201C}\"\u{2039}([".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "«", "\u{201C}", "\"", "\u{2039}", "(", "[": true
+    default: false
+    }
   }
 
   /// The next offset at which a scalar starts.

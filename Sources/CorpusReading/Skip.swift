@@ -34,6 +34,8 @@ public struct SkipReason: RawRepresentable, Sendable, Hashable, Codable {
   public static let duplicateId = SkipReason(rawValue: "duplicateId")
   /// Markup nested so deeply that its text cannot be reached.
   public static let tooDeep = SkipReason(rawValue: "tooDeep")
+  /// A page that this program made.
+  public static let ownOutput = SkipReason(rawValue: "ownOutput")
   /// A folder in which nothing can be read.
   public static let emptyFolder = SkipReason(rawValue: "emptyFolder")
 }

@@ -11,7 +11,7 @@ struct TextLayout {
   /// Lays out segments that are in order and do not overlap.
   ///
   /// - Complexity: O(*n*) in the bytes of the text.
-  init(_ bytes: [UInt8], segments: [Segment], pack: LayoutPack) {
+  init(_ bytes: [UInt8], segments: [Segment], pack: LayoutPhrases) {
     var pieces: [LayoutPiece] = []
     for (index, segment) in segments.enumerated() {
       pieces += SegmentReader(bytes: bytes, pack: pack).pieces(of: segment, at: index)

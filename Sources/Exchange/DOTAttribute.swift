@@ -46,17 +46,15 @@ extension PropertyGraph.Node {
 }
 
 extension PropertyGraph.Edge {
-  /// Takes over attributes; true where the weight is no finite number.
+  /// Takes over attributes, with the edge's `\E` for its label; true where the weight is no finite number.
   mutating func set(
-    _ attributes: [DOTAttribute], ends: (source: String, target: String), graph: String
+    _ attributes: [DOTAttribute], title: String, graph: String
   ) -> Bool {
     var isWeightLost = false
     for attribute in attributes {
       let text = attribute.value.text
       switch attribute.name {
-      case "label":
-        let name = ends.source + (isDirected ? "->" : "--") + ends.target
-        label = attribute.label(name: name, graph: graph)
+      case "label": label = attribute.label(name: title, graph: graph)
       case "kind": kind = text
       case "weight":
         let number = NumberReading.number(Array(text.utf8))

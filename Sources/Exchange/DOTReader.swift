@@ -147,7 +147,7 @@ private struct DOTParser {
     }
     let attributes = try attributeLists()
     try countDefaults(scope.edge.count)
-    let all = scope.edge.isEmpty ? attributes : Array(scope.edge.values) + attributes
+    let all = scope.edge.isEmpty ? attributes : scope.edge.sortedByName.map(\.value) + attributes
     for (sources, targets) in zip(ends, ends.dropFirst()) {
       try connect(sources, targets, all)
     }
@@ -173,8 +173,12 @@ private struct DOTParser {
     let key = UInt64(isOrdered ? source : target) << 32 | UInt64(isOrdered ? target : source)
     let known = isStrict ? edgeOfEnds[key] : nil
     if let known { edge = builder.edges[known] }
-    let ends = (builder.nodes[source].id, builder.nodes[target].id)
-    if edge.set(attributes, ends: ends, graph: name) { builder.note(ReadingNote.weight) }
+    var title = ""
+    if attributes.contains(where: { $0.name == "label" }) {
+      let arrow = isDirected ? "->" : "--"
+      title = builder.nodes[source].id + arrow + builder.nodes[target].id
+    }
+    if edge.set(attributes, title: title, graph: name) { builder.note(ReadingNote.weight) }
     if let known {
       builder.edges[known] = edge
     } else {
@@ -202,14 +206,14 @@ private struct DOTParser {
   private mutating func node(
     _ id: String, _ scope: inout Scope
   ) throws(GraphFileError) -> Int {
-    let isNew = builder.known(id) == nil
-    let number = builder.node(id)
+    let (number, isNew) = builder.find(id)
     if isNew, !scope.node.isEmpty {
       try countDefaults(scope.node.count)
-      let defaults = Array(scope.node.values)
+      let defaults = scope.node.sortedByName.map(\.value)
       builder.update(number) { [name] in $0.set(defaults, graph: name) }
     }
-    scope.add(number)
+    // Nothing asks which nodes the whole graph has.
+    if depth > 1 { scope.add(number) }
     return number
   }
 

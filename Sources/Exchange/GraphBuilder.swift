@@ -13,10 +13,13 @@ struct GraphBuilder {
   private var notes: [String: Int] = [:]
 
   /// The index of the node with this id, which is made where it is new; its label is its id.
-  mutating func node(_ id: String) -> Int {
+  mutating func node(_ id: String) -> Int { find(id).number }
+
+  /// The same, and whether it is new.
+  mutating func find(_ id: String) -> (number: Int, isNew: Bool) {
     let (number, isNew) = interner.intern(id)
     if isNew { add(id) }
-    return number
+    return (number, isNew)
   }
 
   /// The same for an id in bytes, of which a `String` is made only once.

@@ -73,17 +73,9 @@ private struct GraphParts {
 
   func graph(_ cursor: JSONCursor) throws(GraphFileError) -> EntityGraph {
     let sorted = nodes.sorted { $0.value.entity.id < $1.value.entity.id }
-    var index: [String: Int] = [:]
-    for (position, node) in sorted.enumerated() {
-      guard index.updateValue(position, forKey: node.value.entity.id) == nil else {
-        throw cursor.error(
-          at: node.offset, "the id \(GraphFileError.excerpt(node.value.entity.id)) is taken",
-          "give every node an id of its own")
-      }
-    }
+    let index = try numbers(sorted, cursor)
     var cooccurrences: [Cooccurrence] = []
     var relations: [RelationEdge] = []
-    let symmetric = Set(definitions.filter(\.isSymmetric).map(\.type))
     for edge in edges {
       let source = try edge.end(edge.source, in: index, cursor)
       let target = try edge.end(edge.target, in: index, cursor)
@@ -91,16 +83,9 @@ private struct GraphParts {
         throw cursor.error(at: edge.offset, "the edge ends where it starts", "name two nodes")
       }
       if let type = edge.type {
-        let isTurned = symmetric.contains(type) && source > target
-        relations.append(
-          RelationEdge(
-            type: type, source: isTurned ? target : source, target: isTurned ? source : target,
-            documents: edge.documents, evidence: edge.evidence))
+        relations.append(relation(edge, type, source, target))
       } else {
-        cooccurrences.append(
-          Cooccurrence(
-            first: min(source, target), second: max(source, target), count: edge.count,
-            documents: edge.documents, association: edge.association, evidence: edge.evidence))
+        cooccurrences.append(cooccurrence(edge, source, target))
       }
     }
     return EntityGraph(
@@ -112,6 +97,37 @@ private struct GraphParts {
       corpus: corpus
         ?? CorpusSummary(documents: 0, sentences: 0, earliest: nil, latest: nil, window: "sentence"),
       ontology: Ontology(definitions))
+  }
+
+  /// The place of every id in the order of the graph.
+  private func numbers(
+    _ sorted: [Placed<EntityNode>], _ cursor: JSONCursor
+  ) throws(GraphFileError) -> [String: Int] {
+    var index: [String: Int] = [:]
+    for (position, node) in sorted.enumerated() {
+      guard index.updateValue(position, forKey: node.value.entity.id) == nil else {
+        throw cursor.error(
+          at: node.offset, "the id \(GraphFileError.excerpt(node.value.entity.id)) is taken",
+          "give every node an id of its own")
+      }
+    }
+    return index
+  }
+
+  private func cooccurrence(_ edge: EntityEdge, _ source: Int, _ target: Int) -> Cooccurrence {
+    Cooccurrence(
+      first: min(source, target), second: max(source, target), count: edge.count,
+      documents: edge.documents, association: edge.association, evidence: edge.evidence)
+  }
+
+  /// A relation; one of a symmetric type has the smaller end first.
+  private func relation(
+    _ edge: EntityEdge, _ type: RelationType, _ source: Int, _ target: Int
+  ) -> RelationEdge {
+    let isTurned = source > target && definitions.contains { $0.type == type && $0.isSymmetric }
+    return RelationEdge(
+      type: type, source: isTurned ? target : source, target: isTurned ? source : target,
+      documents: edge.documents, evidence: edge.evidence)
   }
 }
 

@@ -38,6 +38,15 @@ public struct GraphJSONWriter: Sendable {
     }
     json.lineBreak()
     json.endArray()
+    try writeEdges(of: graph, &json, to: &sink)
+    json.lineBreak()
+    json.endObject()
+    try json.finish(into: &sink)
+  }
+
+  private func writeEdges<Sink: ByteSink & ~Copyable>(
+    of graph: EntityGraph, _ json: inout JSONWriter, to sink: inout Sink
+  ) throws(Sink.Failure) {
     json.lineBreak()
     json.key("edges")
     json.beginArray()
@@ -53,9 +62,6 @@ public struct GraphJSONWriter: Sendable {
     }
     json.lineBreak()
     json.endArray()
-    json.lineBreak()
-    json.endObject()
-    try json.finish(into: &sink)
   }
 
   private func write(

@@ -32,12 +32,7 @@ public struct NodeLinkWriter: GraphWriter {
     json.key("nodes")
     json.beginArray()
     for (id, node) in zip(ids, graph.nodes) {
-      json.lineBreak()
-      json.beginObject()
-      json.member("id", id)
-      json.member("label", node.label)
-      json.members(node.properties, except: NodeLink.nodeMembers)
-      json.endObject()
+      write(node, id, to: &json)
       try json.drain(into: &sink)
     }
     json.endArray()
@@ -51,6 +46,15 @@ public struct NodeLinkWriter: GraphWriter {
     json.endArray()
     json.endObject()
     try json.finish(into: &sink)
+  }
+
+  private func write(_ node: PropertyGraph.Node, _ id: String, to json: inout JSONWriter) {
+    json.lineBreak()
+    json.beginObject()
+    json.member("id", id)
+    json.member("label", node.label)
+    json.members(node.properties, except: NodeLink.nodeMembers)
+    json.endObject()
   }
 
   private func write(

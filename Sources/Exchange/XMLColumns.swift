@@ -12,7 +12,9 @@ struct XMLColumns {
     var standard: PropertyValue?
   }
 
-  private(set) var columns: [String: Column] = [:]
+  private var columns: [String: Column] = [:]
+  /// The values of elements that give none, in the order of the declarations' ids.
+  private var standards: [(name: String, value: PropertyValue)] = []
 
   /// Adds a declaration.
   mutating func declare(_ id: String, name: String, type: String) {
@@ -23,6 +25,9 @@ struct XMLColumns {
   mutating func setStandard(_ id: String, _ text: String) {
     let value = columns[id]?.type.value(text)
     columns[id]?.standard = value
+    standards = columns.sortedByName.compactMap { _, column in
+      column.standard.map { (column.name, $0) }
+    }
   }
 
   /// Reads a value; notes it where it is not of its declared type.
@@ -41,9 +46,7 @@ struct XMLColumns {
 
   /// Adds the declared values of what an element does not give.
   func fill(_ properties: inout [String: PropertyValue]) {
-    for column in columns.values where column.standard != nil {
-      if properties[column.name] == nil { properties[column.name] = column.standard }
-    }
+    for (name, value) in standards where properties[name] == nil { properties[name] = value }
   }
 
   /// The type behind the names of GEXF and GraphML.

@@ -20,21 +20,7 @@ extension Graph {
   public func betweenness(
     lengths: PathLength, scale: Scale = .normalized, parallelism: Parallelism = .allCores
   ) -> [Double] {
-    let blocks = evenBlocks(nodeCount)
-    let incoming = reversed
-    let sums = parallelism.fold(
-      blockCount: blocks.count, into: [Double](repeating: 0, count: nodeCount),
-      scratch: { Dependencies(nodeCount: nodeCount) },
-      work: { dependencies, block in
-        var part = [Double](repeating: 0, count: nodeCount)
-        for source in blocks[block] {
-          dependencies.add(source, lengths: lengths, in: self, incoming: incoming, to: &part)
-        }
-        return part
-      },
-      fold: { total, part in
-        for node in part.indices { total[node] += part[node] }
-      })
+    let sums = shares(lengths: lengths, parallelism: parallelism)
     let factor = betweennessFactor(scale)
     return sums.map { $0 * factor }
   }
@@ -55,17 +41,16 @@ extension Graph {
     let incoming = reversed
     let sums = parallelism.fold(
       blockCount: blocks.count, into: [Double](repeating: 0, count: arcCount),
-      scratch: { Dependencies(nodeCount: nodeCount) },
-      work: { dependencies, block in
+      scratch: { WideShares(nodeCount: nodeCount) },
+      work: { shares, block in
         var part = [Double](repeating: 0, count: arcCount)
         for source in blocks[block] {
-          dependencies.addArcs(source, lengths: lengths, in: self, incoming: incoming, to: &part)
+          shares.visit(
+            from: source, lengths: lengths, in: self, incoming: incoming, node: { _, _ in },
+            arc: { part[$0] += $1 })
         }
         return part
-      },
-      fold: { total, part in
-        for arc in part.indices { total[arc] += part[arc] }
-      })
+      }, fold: { add(1, times: $1, to: &$0) })
     let pairs = Double(nodeCount) * Double(nodeCount - 1)
     let factor = scale == .normalized ? 1 / max(1, pairs) : isDirected ? 1 : 0.5
     return perEdge(incomingArcs: sums, scaledBy: factor)
@@ -88,6 +73,35 @@ extension Graph {
       }
     }
     return values
+  }
+
+  /// The sums over all sources of their shares in every node.
+  private func shares(lengths: PathLength, parallelism: Parallelism) -> [Double] {
+    let graph = PathGraph(self, lengths: lengths, joinsTwins: true)
+    let sources = graph.multiplicities.enumerated().map {
+      WeightedSource(node: $0.offset, weight: $0.element)
+    }
+    let found = graph.shares(lengths, of: sources, parallelism: parallelism)
+    var sums = graph.spread(found.sums)
+    let rest = wideShares(of: found.overflowing, in: graph, lengths)
+    for node in nodes where !rest.isEmpty { sums[node] += rest.reduce(0) { $0 + $1[node] } }
+    return sums
+  }
+
+  /// The shares of the sources whose path counts ran out of range, one vector a source.
+  func wideShares(
+    of sources: [WeightedSource], in graph: PathGraph, _ lengths: PathLength
+  ) -> [[Double]] {
+    guard !sources.isEmpty else { return [] }
+    let incoming = reversed
+    var wide = WideShares(nodeCount: nodeCount)
+    return sources.map { source in
+      var shares = [Double](repeating: 0, count: nodeCount)
+      wide.visit(
+        from: graph.representative(of: source.node), lengths: lengths, in: self,
+        incoming: incoming, node: { shares[$0] = source.weight * $1 }, arc: { _, _ in })
+      return shares
+    }
   }
 
   /// What sums over ordered pairs are multiplied with.

@@ -6,17 +6,19 @@ extension Graph {
   /// (Wasserman and Faust's improved formula). Where the graph is directed, distances are those
   /// towards v, as in networkx. A node that no other reaches has 0.
   ///
-  /// - Complexity: O(nodes · edges) for hops, O(nodes · edges · log nodes) for distances.
+  /// - Complexity: O(nodes · edges / 512) steps for hops as long as the graph is shallow,
+  ///   O(nodes · (edges + nodes)) for distances.
   ///
   /// Reference: Freeman, "Centrality in social networks: conceptual clarification", 1979,
   /// doi:10.1016/0378-8733(78)90021-7; Wasserman, Faust, "Social network analysis", 1994, eq. 5.22,
   /// doi:10.1017/CBO9780511815478.
   public func closeness(lengths: PathLength, parallelism: Parallelism = .allCores) -> [Double] {
     let others = Double(max(1, nodeCount - 1))
-    return overReach(lengths: lengths, parallelism: parallelism) { distances in
-      let total = distances.reduce(0, +)
-      let reached = Double(distances.count - 1)
-      return total > 0 ? reached / total * (reached / others) : 0
+    return overReach(lengths: lengths, parallelism: parallelism) {
+      $0
+    } closing: { found in
+      let reached = Double(found.reached)
+      return found.sum > 0 ? reached / found.sum * (reached / others) : 0
     }
   }
 
@@ -26,34 +28,37 @@ extension Graph {
   /// n − 1. Where the graph is directed, distances are those towards v, as in networkx. A node that
   /// no other reaches has 0.
   ///
-  /// - Complexity: O(nodes · edges) for hops, O(nodes · edges · log nodes) for distances.
+  /// - Complexity: that of ``closeness(lengths:parallelism:)``.
   ///
   /// Reference: Marchiori, Latora, "Harmony in the small-world", 2000,
-  /// doi:10.1016/S0378-4371(00)00311-3; Rochat, 2009; Boldi, Vigna, "Axioms for centrality", 2014,
+  /// doi:10.1016/S0378-4371(00)00311-3; Boldi, Vigna, "Axioms for centrality", 2014,
   /// doi:10.1080/15427951.2013.865686.
   public func harmonic(
     lengths: PathLength, scale: Scale = .raw, parallelism: Parallelism = .allCores
   ) -> [Double] {
     let factor = scale == .raw ? 1 : 1 / Double(max(1, nodeCount - 1))
-    return overReach(lengths: lengths, parallelism: parallelism) { distances in
-      factor * distances.dropFirst().reduce(0) { $0 + 1 / $1 }
+    return overReach(lengths: lengths, parallelism: parallelism) {
+      1 / $0
+    } closing: {
+      factor * $0.sum
     }
   }
 
-  /// One number for every node from its distances to all that reach it, itself first, ascending.
+  /// One number for every node from the distances of all that reach it.
   private func overReach(
-    lengths: PathLength, parallelism: Parallelism, _ value: @Sendable ([Double]) -> Double
+    lengths: PathLength, parallelism: Parallelism, term: @Sendable (Double) -> Double,
+    closing: (HopSums) -> Double
   ) -> [Double] {
-    let blocks = evenBlocks(nodeCount)
-    let incoming = reversed
-    return parallelism.fold(
-      blockCount: blocks.count, into: [],
-      scratch: { ShortestPaths(nodeCount: nodeCount) },
-      work: { paths, block in
-        blocks[block].map { node in
-          paths.search(from: node, lengths: lengths, in: incoming)
-          return value(paths.order.map { paths.distance[$0] })
-        }
-      }, fold: { $0 += $1 })
+    let graph = PathGraph(self, lengths: lengths, joinsTwins: lengths == .distance)
+    let sums =
+      lengths == .hops
+      ? graph.hopSums(parallelism: parallelism) { sum, hops, sources in
+        sum.reached += sources
+        sum.sum += Double(sources) * term(Double(hops))
+      }
+      : BucketQueue.suits(graph)
+        ? graph.distanceSums(of: BucketQueue.self, parallelism: parallelism, term)
+        : graph.distanceSums(of: HeapQueue.self, parallelism: parallelism, term)
+    return graph.spread(sums.map(closing))
   }
 }

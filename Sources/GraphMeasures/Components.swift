@@ -20,6 +20,22 @@ public struct Partition: Hashable, Sendable {
     count = numbers.count
   }
 
+  /// Takes the smallest node of its group as every node's label.
+  package init(roots: [UInt32]) {
+    var count = 0
+    var labels = [Int](repeating: 0, count: roots.count)
+    for (node, root) in roots.enumerated() {
+      if Int(root) == node {
+        labels[node] = count
+        count += 1
+      } else {
+        labels[node] = labels[Int(root)]
+      }
+    }
+    self.labels = labels
+    self.count = count
+  }
+
   /// The nodes of every group, ascending.
   ///
   /// - Complexity: O(nodes).
@@ -42,13 +58,29 @@ extension Graph {
   ///
   /// An isolated node is a component of its own; the empty graph has none.
   ///
+  /// Two arcs of every node join most of the largest component; only what is outside it need look
+  /// at the rest of its arcs, since an undirected edge can be seen from either end.
+  ///
   /// - Complexity: O(nodes + edges).
+  ///
+  /// Reference: Sutton, Ben-Nun, Barak, "Optimizing parallel graph connectivity computation via
+  /// subgraph sampling", 2018, doi:10.1109/IPDPS.2018.00012.
   public func connectedComponents() -> Partition {
     var forest = DisjointSets(count: nodeCount)
-    for source in nodes {
-      for arc in arcs(of: source) { forest.unite(source, Int(targets[arc])) }
+    rows.withPointers { rows in
+      for node in nodes {
+        for arc in rows.start(node)..<min(rows.end(node), rows.start(node) + 2) {
+          forest.unite(node, Int(rows.targets[arc]))
+        }
+      }
+      let largest = forest.frequentRoot()
+      for node in nodes where isDirected || forest.root(of: node) != largest {
+        for arc in rows.start(node)..<rows.end(node) {
+          forest.unite(node, Int(rows.targets[arc]))
+        }
+      }
     }
-    return Partition(labels: nodes.map { forest.root(of: $0) })
+    return Partition(roots: nodes.map { UInt32(truncatingIfNeeded: forest.root(of: $0)) })
   }
 }
 
@@ -69,6 +101,22 @@ package struct DisjointSets {
       member = Int(parents[member])
     }
     return member
+  }
+
+  /// The root that most of a few evenly spread members have.
+  package mutating func frequentRoot() -> Int {
+    var roots: [Int] = []
+    for member in stride(from: 0, to: parents.count, by: max(1, parents.count / 32)) {
+      roots.append(root(of: member))
+    }
+    roots.sort()
+    var best = (count: 0, root: 0)
+    var start = 0
+    for place in roots.indices {
+      if roots[place] != roots[start] { start = place }
+      if place - start + 1 > best.count { best = (place - start + 1, roots[place]) }
+    }
+    return best.root
   }
 
   /// Makes one set of two; says whether they were apart.

@@ -4,59 +4,88 @@ extension Graph {
   /// A directed edge counts at both its ends, with its opposite twice, as in networkx; self-loops
   /// do not count. An isolated node has 0.
   ///
-  /// - Complexity: O(nodes + edges).
+  /// Peeled level by level: the nodes with no more than k neighbours left go, and with them those
+  /// that this leaves with k. Only nodes that are still there are asked at the next level.
   ///
-  /// Reference: Batagelj, Zaveršnik, "An O(m) algorithm for cores decomposition of networks", 2003,
-  /// doi:10.48550/arXiv.cs/0310049.
+  /// - Complexity: O(edges + Σ over k of the nodes left at level k).
+  ///
+  /// Reference: Seidman, "Network structure and minimum degree", 1983,
+  /// doi:10.1016/0378-8733(83)90028-X; Batagelj, Zaveršnik, 2003, doi:10.48550/arXiv.cs/0310049.
   public func coreNumbers() -> [Int] {
     let graph = withoutSelfLoops
-    var degrees = graph.degree().map { UInt32($0) }
-    var queue = DegreeQueue(degrees: degrees)
-    let incoming = isDirected ? graph.reversed : nil
-    for place in nodes {
-      let node = queue.nodes[place]
-      graph.lower(&degrees, around: node, &queue)
-      incoming?.lower(&degrees, around: node, &queue)
+    let degrees = Buffer<UInt32>(nodeCount, of: 0)
+    let queue = Buffer<UInt32>(nodeCount, of: 0)
+    let left = Buffer<UInt32>(nodeCount, of: 0)
+    for (node, degree) in graph.degree().enumerated() {
+      degrees[node] = UInt32(truncatingIfNeeded: degree)
+      left[node] = UInt32(truncatingIfNeeded: node)
     }
-    return degrees.map { Int($0) }
+    graph.rows.withPointers { outgoing in
+      if isDirected {
+        graph.reversed.rows.withPointers {
+          peel(outgoing, $0, degrees.all, queue.all, left.all)
+        }
+      } else {
+        peel(outgoing, nil, degrees.all, queue.all, left.all)
+      }
+    }
+    return nodes.map { Int(degrees[$0]) }
   }
 
-  private func lower(
-    _ degrees: inout [UInt32], around node: Int, _ queue: inout DegreeQueue
+  @inline(__always)
+  private func peel(
+    _ outgoing: PathPointers, _ incoming: PathPointers?,
+    _ degrees: UnsafeMutableBufferPointer<UInt32>, _ queue: UnsafeMutableBufferPointer<UInt32>,
+    _ left: UnsafeMutableBufferPointer<UInt32>
   ) {
-    for arc in arcs(of: node) {
-      let neighbor = Int(targets[arc])
-      guard degrees[neighbor] > degrees[node] else { continue }
-      queue.lower(neighbor, from: Int(degrees[neighbor]))
-      degrees[neighbor] -= 1
+    var leftCount = nodeCount
+    var level: UInt32 = 0
+    while leftCount > 0 {
+      var tail = 0
+      var kept = 0
+      var lowest = UInt32.max
+      for place in 0..<leftCount {
+        let node = left[place]
+        let degree = degrees[Int(node)]
+        if degree == level {
+          queue[tail] = node
+          tail &+= 1
+        } else if degree > level {
+          left[kept] = node
+          kept &+= 1
+          lowest = min(lowest, degree)
+        }
+      }
+      leftCount = kept
+      var next = 0
+      while next < tail {
+        let node = Int(queue[next])
+        next &+= 1
+        lower(around: node, outgoing, level, degrees, queue, &tail)
+        if let incoming { lower(around: node, incoming, level, degrees, queue, &tail) }
+      }
+      level = next == 0 ? lowest : level + 1
     }
   }
-}
 
-/// Nodes in the order of their degrees, in which a degree can sink by one in constant time.
-private struct DegreeQueue {
-  private(set) var nodes: [Int]
-  private var places: [Int]
-  private var starts: [Int]
-
-  init(degrees: [UInt32]) {
-    starts = prefixSums(of: degrees, count: Int(degrees.max() ?? 0) + 1).map { Int($0) }
-    nodes = Array(repeating: 0, count: degrees.count)
-    places = nodes
-    var next = starts
-    for (node, degree) in degrees.enumerated() {
-      places[node] = next[Int(degree)]
-      nodes[places[node]] = node
-      next[Int(degree)] += 1
+  @inline(__always)
+  private func lower(
+    around node: Int, _ rows: PathPointers, _ level: UInt32,
+    _ degrees: UnsafeMutableBufferPointer<UInt32>, _ queue: UnsafeMutableBufferPointer<UInt32>,
+    _ tail: inout Int
+  ) {
+    var arc = rows.start(node)
+    let end = rows.end(node)
+    while arc < end {
+      let neighbor = rows.targets[arc]
+      arc &+= 1
+      let degree = degrees[Int(neighbor)]
+      guard degree > level else { continue }
+      degrees[Int(neighbor)] = degree &- 1
+      if degree &- 1 == level {
+        queue[tail] = neighbor
+        tail &+= 1
+      }
     }
-  }
-
-  mutating func lower(_ node: Int, from degree: Int) {
-    let first = starts[degree]
-    let other = nodes[first]
-    nodes.swapAt(first, places[node])
-    places[other] = places[node]
-    places[node] = first
-    starts[degree] += 1
   }
 }

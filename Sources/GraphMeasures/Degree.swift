@@ -35,13 +35,13 @@ extension Graph {
   /// Reference: Barrat et al., "The architecture of complex weighted networks", PNAS 101 (2004),
   /// doi:10.1073/pnas.0400087101.
   public func strength() -> [Double] {
-    isDirected ? zip(outStrength(), inStrength()).map(+) : rowSums { strengths[$0] }
+    isDirected ? zip(outStrength(), inStrength()).map(+) : rowSums { $0 }
   }
 
   /// The sum of the strengths of the edges that leave every node; ``strength()`` where undirected.
   ///
   /// - Complexity: O(nodes + edges).
-  public func outStrength() -> [Double] { rowSums { strengths[$0] } }
+  public func outStrength() -> [Double] { rowSums { $0 } }
 
   /// The sum of the strengths of the edges that reach every node; ``strength()`` where undirected.
   ///
@@ -54,11 +54,16 @@ extension Graph {
   }
 
   /// Sums every row, an undirected self-loop twice.
-  private func rowSums(of value: (Int) -> Double) -> [Double] {
-    nodes.map { node in
-      arcs(of: node).reduce(into: 0.0) { sum, arc in
-        let ends = !isDirected && Int(targets[arc]) == node ? 2.0 : 1.0
-        sum += ends * value(arc)
+  @inline(__always)
+  private func rowSums(of value: (_ strength: Double) -> Double) -> [Double] {
+    rows.withPointers { rows in
+      nodes.map { node in
+        var sum = 0.0
+        for arc in rows.start(node)..<rows.end(node) {
+          let ends = !isDirected && Int(rows.targets[arc]) == node ? 2.0 : 1.0
+          sum += ends * value(rows.lengths[arc])
+        }
+        return sum
       }
     }
   }

@@ -11,37 +11,61 @@ extension Graph {
   /// Reference: Serrano, Boguñá, Vespignani, "Extracting the multiscale backbone of complex weighted
   /// networks", 2009, doi:10.1073/pnas.0808904106.
   public func disparity() -> [Double] {
-    let outgoing = loopFreeSums(of: self)
-    let incoming = isDirected ? loopFreeSums(of: reversed) : outgoing
+    let outgoing = localTies(of: self)
+    let incoming = isDirected ? localTies(of: reversed) : outgoing
     var values: [Double] = []
     values.reserveCapacity(edgeCount)
-    forEachEdge { source, target, arc in
-      guard source != target else { return values.append(1) }
-      let weight = strengths[arc]
-      values.append(min(outgoing[source].chance(of: weight), incoming[target].chance(of: weight)))
+    rows.withPointers { rows in
+      for source in nodes {
+        for arc in rows.start(source)..<rows.end(source) {
+          let target = Int(rows.targets[arc])
+          guard isDirected || source <= target else { continue }
+          let strength = rows.lengths[arc]
+          values.append(
+            source == target
+              ? 1
+              : min(outgoing[source].chance(of: strength), incoming[target].chance(of: strength)))
+        }
+      }
     }
     return values
   }
 
-  private func loopFreeSums(of graph: Graph) -> [LocalTies] {
-    graph.nodes.map { node in
-      var ties = LocalTies(count: 0, strength: 0)
-      for arc in graph.arcs(of: node) where Int(graph.targets[arc]) != node {
-        ties.count += 1
-        ties.strength += graph.strengths[arc]
+  private func localTies(of graph: Graph) -> [LocalTies] {
+    graph.rows.withPointers { rows in
+      nodes.map { node in
+        var count = 0
+        var strength = 0.0
+        for arc in rows.start(node)..<rows.end(node) where Int(rows.targets[arc]) != node {
+          count += 1
+          strength += rows.lengths[arc]
+        }
+        return LocalTies(count: count, strength: strength)
       }
-      return ties
     }
   }
 }
 
 /// The edges at one node, counted and summed.
 private struct LocalTies {
-  var count: Int
-  var strength: Double
+  private let count: Int
+  private let strength: Double
+  /// The chance of an edge of strength 1, which most edges have.
+  private let chanceOfUnit: Double
+
+  init(count: Int, strength: Double) {
+    self.count = count
+    self.strength = strength
+    chanceOfUnit = Self.chance(of: 1, count, strength)
+  }
 
   /// The chance of a share at least as large, were the strength cut at random.
+  @inline(__always)
   func chance(of weight: Double) -> Double {
+    weight == 1 ? chanceOfUnit : Self.chance(of: weight, count, strength)
+  }
+
+  private static func chance(of weight: Double, _ count: Int, _ strength: Double) -> Double {
     guard count > 1 else { return 1 }
     return power(max(0, 1 - weight / strength), count - 1)
   }

@@ -31,16 +31,17 @@ extension Graph {
     let equal = [Double](repeating: 1 / Double(nodeCount).squareRoot(), count: nodeCount)
     guard edgeCount > 0 else { return equal }
     if isDirected, !hasCycle { return Array(repeating: 0, count: nodeCount) }
-    let incoming = weighted(weighting).scaledToStrongest.reversed
+    let incoming = SweepRows(weighted(weighting).scaledToUse.reversed)
     guard isDirected else {
       return Lanczos(settling: settling) {
-        incoming.products(with: $0, parallelism: parallelism) { $1 }
+        incoming.products(with: $0, parallelism: parallelism) { _, sum in sum }
       }.dominantVector(from: equal)
     }
     var values = equal
     for _ in 0..<settling.maximumSweeps {
+      let old = values
       let next = normalized(
-        incoming.products(with: values, parallelism: parallelism) { $0 + $1 })
+        incoming.products(with: old, parallelism: parallelism) { old[$0] + $1 })
       let difference = change(from: values, to: next)
       values = next
       if difference < settling.tolerance { break }
@@ -53,24 +54,13 @@ extension Graph {
     selfLoopCount > 0 || strongComponents().count < nodeCount
   }
 
-  /// The same graph with its strengths divided by the largest, so that no power overflows.
-  package var scaledToStrongest: Graph {
-    guard let strongest = strengths.max(), strongest != 1 else { return self }
+  /// The same graph with its strengths divided by a power of two that brings the largest near 1,
+  /// where powers of the strengths could overflow or vanish; else the graph as it is.
+  package var scaledToUse: Graph {
+    guard let strongest = strengths.max(), !(1e-9...1e9).contains(strongest) else { return self }
+    let scale = Double(sign: .plus, exponent: strongest.exponent, significand: 1)
     var rows = rows
-    for arc in rows.strengths.indices { rows.strengths[arc] /= strongest }
+    for arc in rows.strengths.indices { rows.strengths[arc] /= scale }
     return Graph(rows: rows, isDirected: isDirected)
-  }
-
-  /// For every node `combine` of its value and its row's sum of strength times value.
-  package func products(
-    with values: [Double], parallelism: Parallelism,
-    _ combine: @Sendable (_ own: Double, _ sum: Double) -> Double
-  ) -> [Double] {
-    let blocks = evenBlocks(nodeCount, limit: nodeCount < 10_000 ? 1 : 16)
-    return parallelism.fold(
-      blockCount: blocks.count, into: [], scratch: {},
-      work: { _, block in
-        blocks[block].map { combine(values[$0], rowProduct($0, values)) }
-      }, fold: { $0 += $1 })
   }
 }

@@ -22,17 +22,18 @@ extension Graph {
     parallelism: Parallelism = .allCores
   ) -> HubsAndAuthorities {
     guard nodeCount > 0 else { return HubsAndAuthorities(hubs: [], authorities: []) }
-    let outgoing = weighted(weighting).scaledToStrongest
-    let incoming = outgoing.reversed
+    let graph = weighted(weighting).scaledToUse
+    let outgoing = SweepRows(graph)
+    let incoming = isDirected ? SweepRows(graph.reversed) : outgoing
     let equal = [Double](repeating: 1 / Double(nodeCount), count: nodeCount)
     guard edgeCount > 0 else { return HubsAndAuthorities(hubs: equal, authorities: equal) }
     let hubs = Lanczos(settling: settling) { hubs in
       outgoing.products(
-        with: incoming.products(with: hubs, parallelism: parallelism) { $1 },
+        with: incoming.products(with: hubs, parallelism: parallelism) { _, sum in sum },
         parallelism: parallelism
-      ) { $1 }
+      ) { _, sum in sum }
     }.dominantVector(from: equal)
-    let authorities = incoming.products(with: hubs, parallelism: parallelism) { $1 }
+    let authorities = incoming.products(with: hubs, parallelism: parallelism) { _, sum in sum }
     return HubsAndAuthorities(hubs: shares(of: hubs), authorities: shares(of: authorities))
   }
 }

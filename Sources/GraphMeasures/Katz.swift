@@ -21,8 +21,9 @@ extension Graph {
     _ attenuation: Attenuation = .shareOfLargest(0.9), weighting: Weighting = .byStrength,
     settling: Settling = Settling(), parallelism: Parallelism = .allCores
   ) -> [Double]? {
-    let incoming = weighted(weighting).reversed
-    let bound = incoming.spectralRadiusBound(parallelism: parallelism)
+    let graph = weighted(weighting).reversed
+    let incoming = SweepRows(graph)
+    let bound = graph.spectralRadiusBound(parallelism: parallelism)
     let factor =
       switch attenuation {
       case .factor(let factor): factor
@@ -45,13 +46,15 @@ extension Graph {
   /// The largest ratio of (A + I)x to x over the nodes, less one, for any positive x bounds the
   /// eigenvalue from above (Collatz and Wielandt), and sinks as x settles.
   private func spectralRadiusBound(parallelism: Parallelism) -> Double {
-    let scale = strengths.max() ?? 0
-    guard scale > 0 else { return 0 }
-    let graph = scaledToStrongest
+    guard let strongest = strengths.max() else { return 0 }
+    let graph = scaledToUse
+    let scale = strongest / (graph.strengths.max() ?? 1)
+    let rows = SweepRows(graph)
     var values = [Double](repeating: 1, count: nodeCount)
     var bound = Double.infinity
     for _ in 0..<200 {
-      let next = graph.products(with: values, parallelism: parallelism) { $0 + $1 }
+      let old = values
+      let next = rows.products(with: old, parallelism: parallelism) { old[$0] + $1 }
       let ratio = zip(next, values).reduce(0) { max($0, $1.0 / $1.1) } - 1
       let largest = next.max() ?? 1
       values = next.map { max($0 / largest, 1e-200) }

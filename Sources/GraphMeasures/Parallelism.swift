@@ -35,7 +35,7 @@ public struct Parallelism: Hashable, Sendable {
   ///   - work: finds the part of one block.
   ///   - fold: adds a part to the result.
   /// - Returns: the result after the last fold.
-  package func fold<Scratch, Part: Sendable, Result: Sendable>(
+  package func fold<Scratch: ~Copyable, Part: Sendable, Result: Sendable>(
     blockCount: Int, into initial: Result, scratch: @Sendable () -> Scratch,
     work: @Sendable (inout Scratch, Int) -> Part,
     fold: @Sendable (inout Result, Part) -> Void

@@ -75,22 +75,14 @@ extension Graph {
   private func sampledShares(
     _ sources: [Int], lengths: PathLength, parallelism: Parallelism
   ) -> SampledShares {
-    let blocks = evenBlocks(sources.count)
-    let incoming = reversed
+    let graph = PathGraph(self, lengths: lengths, joinsTwins: true)
     let others = Double(nodeCount - 2)
-    let none = SampledShares(nodeCount: nodeCount)
-    return parallelism.fold(
-      blockCount: blocks.count, into: none,
-      scratch: { Dependencies(nodeCount: nodeCount) },
-      work: { dependencies, block in
-        var part = none
-        var shares = [Double](repeating: 0, count: nodeCount)
-        for source in sources[blocks[block]] {
-          dependencies.add(source, lengths: lengths, in: self, incoming: incoming, to: &shares)
-          part.add(&shares, over: others)
-        }
-        return part
-      }, fold: { $0.add($1) })
+    let drawn = sources.map { WeightedSource(node: graph.place(of: $0), weight: 1 / others) }
+    let found = graph.shares(lengths, of: drawn, squared: true, parallelism: parallelism)
+    var sample = SampledShares(
+      sums: graph.spread(found.sums), squares: graph.spread(found.squares))
+    for shares in wideShares(of: found.overflowing, in: graph, lengths) { sample.add(shares) }
+    return sample
   }
 }
 
@@ -99,25 +91,16 @@ private struct SampledShares: Sendable {
   private(set) var sums: [Double]
   private var squares: [Double]
 
-  init(nodeCount: Int) {
-    sums = Array(repeating: 0, count: nodeCount)
-    squares = sums
+  init(sums: [Double], squares: [Double]) {
+    self.sums = sums
+    self.squares = squares
   }
 
-  /// Adds one source's shares and clears them.
-  mutating func add(_ shares: inout [Double], over others: Double) {
-    for node in shares.indices where shares[node] != 0 {
-      let share = shares[node] / others
-      sums[node] += share
-      squares[node] += share * share
-      shares[node] = 0
-    }
-  }
-
-  mutating func add(_ other: SampledShares) {
-    for node in sums.indices {
-      sums[node] += other.sums[node]
-      squares[node] += other.squares[node]
+  /// Adds one source's shares.
+  mutating func add(_ shares: [Double]) {
+    for node in shares.indices {
+      sums[node] += shares[node]
+      squares[node] += shares[node] * shares[node]
     }
   }
 

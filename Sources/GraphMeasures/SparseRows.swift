@@ -92,3 +92,18 @@ package func prefixSums(of keys: some Sequence<UInt32>, count: Int) -> [UInt32] 
   for index in 1..<max(1, sums.count) { sums[index] += sums[index - 1] }
   return sums
 }
+
+/// The places of small whole numbers from the smallest number to the largest.
+///
+/// - Complexity: O(count + largest).
+package func ascending(_ numbers: [Int]) -> [UInt32] {
+  var next = [UInt32](repeating: 0, count: (numbers.max() ?? 0) + 2)
+  for number in numbers { next[number + 1] += 1 }
+  for index in 1..<next.count { next[index] += next[index - 1] }
+  var order = [UInt32](repeating: 0, count: numbers.count)
+  for (place, number) in numbers.enumerated() {
+    order[Int(next[number])] = UInt32(truncatingIfNeeded: place)
+    next[number] += 1
+  }
+  return order
+}

@@ -1,3 +1,4 @@
+public import Linguistics
 public import RelgraphCore
 
 /// Which entities of different documents are one, over the whole corpus.
@@ -7,9 +8,13 @@ public import RelgraphCore
 /// bears it and whom gender and state fit; where several could be meant it stays apart and says so.
 public struct CorpusResolver: Sendable {
   private let registry: Registry
+  private let genericHeads: Set<String>
 
-  /// Makes a resolver over a registry.
-  public init(registry: Registry) { self.registry = registry }
+  /// Makes a resolver over a registry and what a language pack tells of names.
+  public init(registry: Registry, pack: LanguagePack) {
+    self.registry = registry
+    genericHeads = pack.nameCues.genericHeads
+  }
 
   /// What resolution yields.
   public struct Resolution: Sendable {
@@ -26,7 +31,7 @@ public struct CorpusResolver: Sendable {
   /// - Complexity: O(*n* log *n*) in the number of local entities, but for lone family names, which
   ///   are compared with the bearers of that name.
   public func resolve(_ documents: [[LocalEntity]]) -> Resolution {
-    var groups = EntityGroups()
+    var groups = EntityGroups(genericHeads: genericHeads)
     for (document, entities) in documents.enumerated() {
       for (index, entity) in entities.enumerated() {
         groups.add(entity, document: document, index: index)

@@ -8,6 +8,7 @@ public struct DocumentResolver: Sendable {
   private let people: PeopleIndex
   private let cues: NameCues
   private let metonyms: MetonymData
+  private let roles: RoleTable
   private let recognizer: any NameRecognizer
 
   /// Makes a resolver over a registry, a language pack and a recogniser of names.
@@ -17,6 +18,9 @@ public struct DocumentResolver: Sendable {
     cues = pack.nameCues
     matcher = RegistryMatcher(registry: registry, tokenizer: Tokenizer(pack: pack))
     people = PeopleIndex(registry: registry)
+    roles = RoleTable(
+      EmbeddedFile("packs/\(pack.language)/roles.tsv")?.text ?? "",
+      tokenizer: Tokenizer(pack: pack))
     metonyms = MetonymData(EmbeddedFile("packs/\(pack.language)/metonyms.txt")?.text ?? "")
   }
 
@@ -33,10 +37,17 @@ public struct DocumentResolver: Sendable {
       .sightings(matches.filter { match in !Self.isInside(match, candidates) })
     sightings += candidates.compactMap { sighting($0, view, matches) }
     sightings = Self.withoutOverlap(sightings)
+    sightings = Self.withoutOverlap(
+      sightings + SpellingVariants(view: view, people: people).sightings(sightings))
     var clusters = BodyClusters(view: view)
     clusters.add(&sightings)
     var persons = PersonClusters(view: view, people: people, date: document.document.info.date)
     persons.add(&sightings)
+    let descriptions = DescriptionSightings(
+      view: view, registry: registry, roles: roles, persons: persons, sightings: sightings
+    ).found()
+    for (sighting, cluster) in descriptions { persons.add(description: sighting, cluster: cluster) }
+    sightings = Self.withoutOverlap(sightings + descriptions.map(\.sighting))
     return LocalEntities(view: view, registry: registry, persons: persons)
       .resolved(sightings)
   }

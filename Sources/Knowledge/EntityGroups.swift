@@ -16,13 +16,17 @@ struct EntityGroups {
     var isMerged = false
   }
 
+  private let genericHeads: Set<String>
   private(set) var groups: [Group] = []
   private var byIdentity: [String: [Int]] = [:]
+
+  /// - Parameter genericHeads: Folded first words of bodies that every state has.
+  init(genericHeads: Set<String>) { self.genericHeads = genericHeads }
 
   /// Puts a local entity into the group that agrees with it, or a new one.
   mutating func add(_ entity: LocalEntity, document: Int, index: Int) {
     let words = entity.type == .person ? NameSkeleton.words(of: entity.name) : []
-    let identity = Self.identity(entity, words, document)
+    let identity = identity(entity, words, document)
     let fitting = (byIdentity[identity] ?? []).first { fits(groups[$0], entity) }
     let group = fitting ?? groups.count
     if group == groups.count {
@@ -37,8 +41,7 @@ struct EntityGroups {
     groups[group].affiliations.formUnion(entity.affiliations)
   }
 
-  private static func identity(_ entity: LocalEntity, _ words: [String], _ document: Int) -> String
-  {
+  private func identity(_ entity: LocalEntity, _ words: [String], _ document: Int) -> String {
     if let key = entity.registryKey { return key }
     switch entity.type {
     case .person: return "person " + words.joined(separator: " ")
@@ -53,13 +56,10 @@ struct EntityGroups {
     }
   }
 
-  /// Whether a body's name holds no capital but perhaps its first letter.
-  private static func isGeneric(_ name: String) -> Bool {
-    let words = name.split(separator: " ")
-    guard words.count > 1 else { return false }
-    return words.dropFirst().allSatisfy { word in
-      word.unicodeScalars.allSatisfy { !$0.properties.isUppercase } || word.utf8.count < 3
-    }
+  /// Whether a body's name begins with a word that every state has a body for.
+  private func isGeneric(_ name: String) -> Bool {
+    guard let head = name.split(separator: " ").first else { return false }
+    return genericHeads.contains(Folding.fold(String(head)))
   }
 
   private static func acronyms(_ entity: LocalEntity) -> [String] {

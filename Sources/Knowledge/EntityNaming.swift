@@ -50,7 +50,9 @@ struct EntityNaming {
   }
 
   private func name(of group: EntityGroups.Group) -> String {
-    if let key = group.key, let name = registry.name(of: key) { return name }
+    if let key = group.key, let name = registry.name(of: key) {
+      return acronym(key, group, name) ?? name
+    }
     var counts: [String: Int] = [:]
     for member in group.members { counts[member.entity.name, default: 0] += 1 }
     func rank(_ name: String) -> (Int, Int, String) {
@@ -59,8 +61,25 @@ struct EntityNaming {
     return counts.keys.max { rank($0) < rank($1) } ?? ""
   }
 
+  /// The acronym of a body that the corpus knows better by it: « OTAN ».
+  private func acronym(_ key: String, _ group: EntityGroups.Group, _ name: String) -> String? {
+    guard let body = registry.organization(key), name.split(separator: " ").count > 2 else {
+      return nil
+    }
+    func documents(_ form: String) -> Int {
+      group.members.count { $0.entity.forms.contains(form) }
+    }
+    let known = body.frenchAcronyms.filter { documents($0) > 0 }
+    guard let best = known.max(by: { (documents($0), $1) < (documents($1), $0) }) else {
+      return nil
+    }
+    return documents(best) >= documents(name) ? best : nil
+  }
+
   private func entity(_ group: EntityGroups.Group, name: String, id: String) -> Entity {
-    let forms = Set(group.members.flatMap(\.entity.forms)).subtracting([name])
+    var forms = Set(group.members.flatMap(\.entity.forms))
+    if let key = group.key, let long = registry.name(of: key), long != name { forms.insert(long) }
+    forms.remove(name)
     return Entity(
       id: id, name: name, type: group.type, aliases: forms.sorted(), wikidata: wikidata(group.key),
       notes: notes(group, name: name, forms: forms.sorted()))

@@ -75,11 +75,13 @@ struct MetonymJudge {
     let start = view.document.sentences[sentence].tokens.lowerBound
     var index = tokens.lowerBound - 2
     var steps = 0
+    var isFar = false
     while index >= start, steps < 4, view.document.tokens[index].kind == .word {
       let word = view.folded[index]
+      if !isFar, actingNouns.contains(word) { return "« \(view.document.forms[index]) de »" }
       if leavingWords.contains(word) || view.cues.placeWords.contains(word) { return nil }
-      if actingNouns.contains(word) { return "« \(view.document.forms[index]) de »" }
-      if ["de", "du", "des", "d'", "que", "qui"].contains(word), steps > 0 { break }
+      if ["que", "qui", "a", "par", "pour"].contains(word) { break }
+      isFar = isFar || ["de", "du", "des", "d'"].contains(word)
       index -= 1
       steps += 1
     }

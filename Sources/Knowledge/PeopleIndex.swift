@@ -37,8 +37,16 @@ struct PeopleIndex: Sendable {
   func person(_ key: String) -> PersonRecord? { registry.person(key) }
 
   /// The one person with that family name who fits the date and gender; nothing where several do.
-  func person(family: String, gender: Gender?, date: PartialDate?) -> PersonRecord? {
+  ///
+  /// Names of few letters sound alike by chance (« Khan », « Han »): they must be written alike.
+  func person(
+    family: String, written: String, gender: Gender?, date: PartialDate?
+  ) -> PersonRecord? {
     var fitting = (byFamily[family] ?? []).filter { gender == nil || $0.gender == gender }
+    if family.utf8.count < 5 {
+      let folded = Folding.fold(written)
+      fitting = fitting.filter { $0.family.map(Folding.fold) == folded }
+    }
     if fitting.count > 1, let date {
       fitting = fitting.filter { person in
         registry.offices(of: person.key).contains { $0.holds(on: date) }

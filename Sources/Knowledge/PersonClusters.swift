@@ -12,6 +12,11 @@ struct PersonClusters {
     var key: String?
     var gender: Gender?
     var isFamilyFirst: Bool
+    /// How often the document has spoken of the person so far.
+    var uses = 0
+    /// How often by a short form.
+    var shortUses = 0
+    /// First byte of the last sighting.
     var last: Int
   }
 
@@ -42,6 +47,11 @@ struct PersonClusters {
     for index in sightings.indices where sightings[index].type == .person {
       addShort(&sightings[index])
     }
+  }
+
+  /// Says that a description stands for the person of a cluster.
+  mutating func add(description: Sighting, cluster: Int) {
+    clusterOfSpan[description.span.start] = cluster
   }
 
   private static func neighbours(_ sightings: [Sighting], _ index: Int) -> ArraySlice<Sighting> {
@@ -112,6 +122,7 @@ struct PersonClusters {
     let position = sighting.span.start
     if let cluster = clusterOfSpan[position] {
       clusters[cluster].last = position
+      clusters[cluster].uses += 1
       return
     }
     guard case .person(let forms) = sighting.bearer else { return }
@@ -120,10 +131,14 @@ struct PersonClusters {
     if let cluster = bearer(of: words, gender: gender) {
       clusterOfSpan[position] = cluster
       clusters[cluster].last = position
-      sighting.reason = "forme courte d'un nom complet de l'article"
+      clusters[cluster].uses += 1
+      clusters[cluster].shortUses += 1
+      sighting.reason = reason(cluster, words)
       return
     }
-    let known = people.person(family: words.joined(separator: " "), gender: gender, date: date)
+    let known = people.person(
+      family: words.joined(separator: " "), written: forms.joined(separator: " "), gender: gender,
+      date: date)
     clusterOfSpan[position] = clusters.count
     clusters.append(
       Cluster(
@@ -131,14 +146,26 @@ struct PersonClusters {
         gender: known?.gender ?? gender, isFamilyFirst: false, last: position))
   }
 
-  /// The person last spoken of whose name holds the short form and whom gender fits.
+  /// The person whose name holds the short form and whom gender fits.
+  ///
+  /// Where several bear it, news keep the short form for the one they first used it for; before any
+  /// use it means the one most spoken of so far, then the last.
   private func bearer(of words: [String], gender: Gender?) -> Int? {
-    var best: Int?
-    for (index, cluster) in clusters.enumerated() where holds(cluster, words) {
-      if let gender, let own = cluster.gender, own != gender { continue }
-      if best.map({ clusters[$0].last < cluster.last }) ?? true { best = index }
+    let fitting = clusters.indices.filter { index in
+      guard holds(clusters[index], words) else { return false }
+      guard let gender, let own = clusters[index].gender else { return true }
+      return own == gender
     }
-    return best
+    return fitting.max { left, right in
+      let (one, other) = (clusters[left], clusters[right])
+      return (one.shortUses, one.uses, one.last) < (other.shortUses, other.uses, other.last)
+    }
+  }
+
+  private func reason(_ cluster: Int, _ words: [String]) -> String {
+    let others = clusters.indices.filter { $0 != cluster && holds(clusters[$0], words) }
+    if others.isEmpty { return "forme courte d'un nom complet de l'article" }
+    return "forme courte ; l'article nomme plusieurs personnes ainsi, celle-ci le plus"
   }
 
   private func holds(_ cluster: Cluster, _ words: [String]) -> Bool {

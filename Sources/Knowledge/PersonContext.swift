@@ -5,6 +5,8 @@ internal import RelgraphCore
 struct PersonContext {
   var gender: Gender?
   var role: String?
+  /// Folded masculine singular of the title.
+  var lemma: String?
   var affiliations: [String] = []
 
   /// Reads the words before a name, across one comma at most, up to a verb or another mark.
@@ -13,10 +15,13 @@ struct PersonContext {
   ) {
     let start = view.document.sentences[sentence].tokens.lowerBound
     var index = tokens.lowerBound - 1
+    // « le conseiller de Trump »: the title is somebody else's.
+    guard index >= start, !Self.complementOpeners.contains(view.folded[index]) else { return }
     var steps = 0
     while index >= start, steps < 9 {
       if let title = view.cues.titles[view.folded[index]], !title.isPlural || steps == 0 {
         gender = title.gender
+        lemma = Folding.fold(title.lemma)
         if title.kind != "civility" {
           let range = index..<tokens.lowerBound
           role = Self.printed(range, view)
@@ -29,6 +34,7 @@ struct PersonContext {
         }
         return
       }
+      if sightings.contains(where: { $0.type == .person && $0.tokens.contains(index) }) { return }
       let isComma = view.folded[index] == "," && steps == 0
       guard isComma || view.document.tokens[index].kind == .word, !Self.isVerb(view.folded[index])
       else { return }
@@ -36,6 +42,10 @@ struct PersonContext {
       steps += 1
     }
   }
+
+  private static let complementOpeners: Set<String> = [
+    "le", "la", "l'", "les", "de", "d'", "du", "des", "au", "aux", "un", "une",
+  ]
 
   private static func printed(_ range: Range<Int>, _ view: ResolverView) -> String {
     var end = range.upperBound

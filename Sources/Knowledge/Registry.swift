@@ -28,10 +28,10 @@ public struct Registry: Sendable {
     people: [PersonRecord] = [], offices: [OfficeRecord] = [], places: [PlaceRecord] = [],
     decisions: RegistryDecisions = RegistryDecisions()
   ) {
-    self.states = Self.sorted(states, by: \.key)
-    self.organizations = Self.sorted(organizations, by: \.key)
-    self.people = Self.sorted(people, by: \.key)
-    self.places = Self.sorted(places, by: \.key)
+    self.states = Self.sorted(states)
+    self.organizations = Self.sorted(organizations)
+    self.people = Self.sorted(people)
+    self.places = Self.sorted(places)
     self.offices = Self.sorted(offices)
     self.decisions = decisions
     var index: [String: [Int]] = [:]
@@ -42,24 +42,24 @@ public struct Registry: Sendable {
   }
 
   /// The state with a key such as `state/kp`.
-  public func state(_ key: String) -> StateRecord? { Self.find(key, in: states, by: \.key) }
+  public func state(_ key: String) -> StateRecord? { Self.find(key, in: states) }
 
   /// The body with a key such as `organization/onu`.
   public func organization(_ key: String) -> OrganizationRecord? {
-    Self.find(key, in: organizations, by: \.key)
+    Self.find(key, in: organizations)
   }
 
   /// The person with a key such as `person/vladimir-poutine`.
-  public func person(_ key: String) -> PersonRecord? { Self.find(key, in: people, by: \.key) }
+  public func person(_ key: String) -> PersonRecord? { Self.find(key, in: people) }
 
   /// The place with a key such as `place/alep`.
-  public func place(_ key: String) -> PlaceRecord? { Self.find(key, in: places, by: \.key) }
+  public func place(_ key: String) -> PlaceRecord? { Self.find(key, in: places) }
 
   /// The offices that a person held, oldest first.
   ///
   /// - Complexity: O(log *n*) in the number of offices.
   public func offices(of person: String) -> ArraySlice<OfficeRecord> {
-    let start = Self.lowerBound(person, in: offices, by: \.person)
+    let start = Self.lowerBound(offices.count) { offices[$0].person < person }
     let end = offices[start...].firstIndex { $0.person != person } ?? offices.count
     return offices[start..<end]
   }
@@ -82,42 +82,54 @@ public struct Registry: Sendable {
   }
 }
 
+/// A record that a key names.
+protocol RegistryRecord {
+  var key: String { get }
+}
+
+extension StateRecord: RegistryRecord {}
+extension OrganizationRecord: RegistryRecord {}
+extension PersonRecord: RegistryRecord {}
+extension PlaceRecord: RegistryRecord {}
+
 extension Registry {
-  private static func sorted<Record>(
-    _ records: [Record], by key: KeyPath<Record, String>
-  ) -> [Record] {
-    let inOrder = zip(records, records.dropFirst()).allSatisfy { pair in
-      pair.0[keyPath: key] <= pair.1[keyPath: key]
+  private static func sorted<Record: RegistryRecord>(_ records: [Record]) -> [Record] {
+    let inOrder = records.indices.dropFirst().allSatisfy {
+      records[$0 - 1].key <= records[$0].key
     }
-    return inOrder ? records : records.sorted { $0[keyPath: key] < $1[keyPath: key] }
+    return inOrder ? records : records.sorted { $0.key < $1.key }
   }
 
   private static func sorted(_ offices: [OfficeRecord]) -> [OfficeRecord] {
     func precedes(_ left: OfficeRecord, _ right: OfficeRecord) -> Bool {
       if left.person != right.person { return left.person < right.person }
-      let (from, other) = (left.from?.description ?? "", right.from?.description ?? "")
-      if from != other { return from < other }
+      if left.from != right.from {
+        guard let from = left.from else { return true }
+        guard let other = right.from else { return false }
+        return from < other
+      }
       return (left.body, left.role) < (right.body, right.role)
     }
-    let inOrder = zip(offices, offices.dropFirst()).allSatisfy { !precedes($1, $0) }
+    let inOrder = offices.indices.dropFirst().allSatisfy {
+      !precedes(offices[$0], offices[$0 - 1])
+    }
     return inOrder ? offices : offices.sorted(by: precedes)
   }
 
-  private static func lowerBound<Record>(
-    _ key: String, in records: [Record], by path: KeyPath<Record, String>
-  ) -> Int {
-    var (low, high) = (0, records.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if records[middle][keyPath: path] < key { low = middle + 1 } else { high = middle }
-    }
-    return low
+  private static func find<Record: RegistryRecord>(
+    _ key: String, in records: [Record]
+  ) -> Record? {
+    let index = lowerBound(records.count) { records[$0].key < key }
+    return index < records.count && records[index].key == key ? records[index] : nil
   }
 
-  private static func find<Record>(
-    _ key: String, in records: [Record], by path: KeyPath<Record, String>
-  ) -> Record? {
-    let index = lowerBound(key, in: records, by: path)
-    return index < records.count && records[index][keyPath: path] == key ? records[index] : nil
+  /// The first index of which `isBefore` does not hold; it must hold for all before that.
+  private static func lowerBound(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -148,6 +148,7 @@ extension StateRecord {
       key: key, kind: .other, iso2: nil, iso3: nil, wikidata: nil, french: name,
       frenchOfficial: name, frenchAliases: [], english: name, englishOfficial: name,
       englishAliases: [], capital: nil, capitalEnglish: nil, capitalAliases: [], metonyms: [],
-      adjectives: [], combining: [], demonyms: [], nicknames: [], ambiguous: [], from: nil, to: nil)
+      adjectives: [], combining: [], ownDemonyms: [], nicknames: [], ambiguous: [], from: nil,
+      to: nil)
   }
 }

@@ -1,10 +1,15 @@
+internal import Linguistics
+
 /// Which rows claim which form, to find forms that two rows claim without saying so.
+///
+/// Forms are compared folded, as the text is when it is searched: « AfD » and « AFD » are one.
 struct RegistryClaims {
   private struct Claim {
     let table: RegistryTable
     let row: Int
     let key: String
     let form: RegistryForm
+    let folded: String
   }
 
   private let tables: RegistryTables
@@ -23,7 +28,9 @@ struct RegistryClaims {
     for row in 0..<table.rowCount { rows[table.text(row: row, column: 0)] = row }
     for (key, forms) in records {
       guard let row = rows[key] else { continue }
-      claims += forms.map { Claim(table: table, row: row, key: key, form: $0) }
+      claims += forms.map {
+        Claim(table: table, row: row, key: key, form: $0, folded: Folding.fold($0.text))
+      }
     }
   }
 
@@ -31,12 +38,14 @@ struct RegistryClaims {
 
   /// Forms that several keys claim while one of them does not list it as ambiguous.
   private func unmarkedSharing() -> [RegistryFileError] {
-    let sorted = claims.sorted { ($0.form.text, $0.key) < ($1.form.text, $1.key) }
+    let sorted = claims.sorted {
+      ($0.folded, $0.key, $0.form.text) < ($1.folded, $1.key, $1.form.text)
+    }
     var problems: [RegistryFileError] = []
     var start = 0
     while start < sorted.count {
       var end = start
-      while end < sorted.count, sorted[end].form.text == sorted[start].form.text { end += 1 }
+      while end < sorted.count, sorted[end].folded == sorted[start].folded { end += 1 }
       let group = sorted[start..<end]
       let keys = Set(group.map(\.key)).sorted()
       if keys.count > 1 {

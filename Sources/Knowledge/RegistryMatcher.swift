@@ -32,8 +32,19 @@ package struct RegistryMatcher: Sendable {
       insert(person.forms, person.key, .person)
       guard let family = person.family else { continue }
       insert([RegistryForm(text: family, language: .french, kind: .alias)], person.key, .family)
+      if let bare = Self.withoutArticle(family) {
+        insert([RegistryForm(text: bare, language: .french, kind: .alias)], person.key, .family)
+      }
     }
     self.table = table
+  }
+
+  /// « Assad » of « el-Assad »; nothing where no Arabic article stands before.
+  private static func withoutArticle(_ family: String) -> String? {
+    for article in ["al-", "el-", "Al-", "El-"] where family.hasPrefix(article) {
+      return String(family.dropFirst(article.count))
+    }
+    return nil
   }
 
   /// The matches of a document, in order, without overlap.
@@ -101,6 +112,9 @@ package struct RegistryMatcher: Sendable {
     if form.isProper {
       return zip(form.capitals, capitals).dropFirst(capitals.count > 1 ? 1 : 0)
         .allSatisfy { !$0 || $1 } && capitals.contains(true)
+    }
+    if form.subject == .person || form.subject == .family {
+      return zip(form.capitals, capitals).allSatisfy { !$0 || $1 }
     }
     if form.subject == .organization, print.count >= 3 { return true }
     return capitals.first == true || (form.capitals.first == false && capitals.contains(true))

@@ -96,8 +96,8 @@ public struct StateRecord: Sendable, Hashable {
   public let adjectives: [Inflection]
   /// First halves of double adjectives, such as « russo ».
   public let combining: [String]
-  /// Inhabitants.
-  public let demonyms: [Inflection]
+  /// Inhabitants, where they are not the capitalised adjectives.
+  let ownDemonyms: [Inflection]
   /// Names that hold only beside their counterpart, such as « Nord ».
   public let nicknames: [String]
   /// Those of the forms that are something else too.
@@ -106,6 +106,11 @@ public struct StateRecord: Sendable, Hashable {
   public let from: PartialDate?
   /// Last day, for former states.
   public let to: PartialDate?
+
+  /// Inhabitants.
+  public var demonyms: [Inflection] {
+    ownDemonyms.isEmpty ? adjectives.map(\.capitalised) : ownDemonyms
+  }
 
   /// Every way to write it, in the order of the columns.
   ///
@@ -169,8 +174,7 @@ extension StateRecord {
     for entry in row.list() { adjectives.append(try row.inflection(entry.slashed)) }
     self.adjectives = adjectives
     combining = row.list()
-    let named = row.list()
-    demonyms = try named.isEmpty ? adjectives.map(\.capitalised) : row.inflections(named)
+    ownDemonyms = try row.inflections(row.list())
     nicknames = row.list()
     ambiguous = row.list()
     from = try row.date()

@@ -1,4 +1,4 @@
-internal import RelgraphCore
+package import RelgraphCore
 
 /// A tab-separated file: a header line, a row a line, `#` before comments.
 ///
@@ -23,35 +23,20 @@ package struct RegistryTable: Sendable {
     self.path = path
     self.columns = columns
     self.bytes = bytes
-    var lines: [Int] = []
-    var cells: [Range<Int>] = []
-    var seenHeader = false
-    var line = 0
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-      line += 1
-      let content = start..<(end > start && bytes[end - 1] == 0x0D ? end - 1 : end)
-      start = end + 1
-      guard let first = content.first, bytes[first] != UInt8(ascii: "#") else { continue }
-      let parts = Self.split(bytes, content, at: 0x09)
-      if seenHeader {
-        try Self.check(parts, line: line, path: path, bytes: bytes, columns: columns)
-        lines.append(line)
-        cells += parts
-      } else {
-        try Self.checkHeader(parts, line: line, path: path, bytes: bytes, columns: columns)
-        seenHeader = true
-      }
-    }
-    guard seenHeader else {
+    var scan = RegistryScan(columnCount: columns.count)
+    bytes.withUnsafeBufferPointer { scan.run(over: $0) }
+    guard let header = scan.header else {
       throw RegistryFileError(
         path: path, message: "the file has no header line",
         remedy: "begin it with: \(columns.joined(separator: " <tab> "))")
     }
-    self.lines = lines
-    self.cells = cells
+    try Self.checkHeader(
+      scan.headerCells, line: header, path: path, bytes: bytes, columns: columns)
+    if let odd = scan.oddRow {
+      throw Self.oddRow(odd.cells, line: odd.line, path: path, bytes: bytes, columns: columns)
+    }
+    lines = scan.lines
+    cells = scan.cells
   }
 
   /// The row at `index`, to be read cell by cell from the left.
@@ -62,10 +47,38 @@ package struct RegistryTable: Sendable {
     text(cells[row * columns.count + column])
   }
 
+  /// Whether a cell holds nothing.
+  package func isEmpty(row: Int, column: Int) -> Bool {
+    cells[row * columns.count + column].isEmpty
+  }
+
+  /// The date in a cell, where it is one.
+  package func date(row: Int, column: Int) -> PartialDate? {
+    let cell = cells[row * columns.count + column]
+    func number(_ offset: Int, _ width: Int) -> Int? {
+      var number = 0
+      for index in (cell.lowerBound + offset)..<(cell.lowerBound + offset + width) {
+        guard (0x30...0x39).contains(bytes[index]) else { return nil }
+        number = number * 10 + Int(bytes[index] - 0x30)
+      }
+      return number
+    }
+    let hyphens = [4, 7].filter { $0 < cell.count }
+    guard [4, 7, 10].contains(cell.count),
+      hyphens.allSatisfy({ bytes[cell.lowerBound + $0] == UInt8(ascii: "-") }),
+      let year = number(0, 4)
+    else { return nil }
+    guard cell.count > 4 else { return PartialDate(year: year) }
+    guard let month = number(5, 2) else { return nil }
+    guard cell.count > 7 else { return PartialDate(year: year, month: month) }
+    return number(8, 2).flatMap { PartialDate(year: year, month: month, day: $0) }
+  }
+
   /// The parts of a cell between semicolons, trimmed, empty ones left out.
   package func list(row: Int, column: Int) -> [String] {
     let cell = cells[row * columns.count + column]
     guard !cell.isEmpty else { return [] }
+    guard bytes[cell].contains(UInt8(ascii: ";")) else { return [text(trim(cell))] }
     return Self.split(bytes, cell, at: UInt8(ascii: ";")).compactMap { part in
       let trimmed = trim(part)
       return trimmed.isEmpty ? nil : text(trimmed)
@@ -134,107 +147,19 @@ extension RegistryTable {
       remedy: remedy, excerpt: names.joined(separator: "\t"))
   }
 
-  private static func check(
+  private static func oddRow(
     _ parts: [Range<Int>], line: Int, path: String, bytes: [UInt8], columns: [String]
-  ) throws(RegistryFileError) {
-    guard parts.count != columns.count, let first = parts.first, let last = parts.last else {
-      return
-    }
-    let excerpt = String(decoding: bytes[first.lowerBound..<last.upperBound], as: UTF8.self)
-    let place = parts.count > columns.count ? parts[columns.count].lowerBound : last.upperBound
-    throw RegistryFileError(
+  ) -> RegistryFileError {
+    let start = parts.first?.lowerBound ?? 0
+    let end = parts.last?.upperBound ?? start
+    let place = parts.count > columns.count ? parts[columns.count].lowerBound : end
+    return RegistryFileError(
       path: path, line: line,
-      column: String(decoding: bytes[first.lowerBound..<place], as: UTF8.self).count + 1,
+      column: String(decoding: bytes[start..<place], as: UTF8.self).count + 1,
       message: "the row has \(parts.count) cells, the header \(columns.count)",
       remedy: parts.count < columns.count
         ? "add the missing tabs; « \(columns[parts.count]) » is the first cell that is not there"
         : "remove the cells after « \(columns.last ?? "") »",
-      excerpt: excerpt)
-  }
-}
-
-/// A row of a ``RegistryTable``, read cell by cell from the left.
-package struct RegistryRow {
-  package let table: RegistryTable
-  package let index: Int
-  private var column = 0
-
-  init(table: RegistryTable, index: Int) {
-    self.table = table
-    self.index = index
-  }
-
-  /// The next cell's text.
-  mutating func text() -> String {
-    defer { column += 1 }
-    return table.text(row: index, column: column)
-  }
-
-  /// The next cell's text, or nothing where it is empty.
-  mutating func optional() -> String? {
-    let text = text()
-    return text.isEmpty ? nil : text
-  }
-
-  /// The next cell's text, which must not be empty.
-  mutating func required() throws(RegistryFileError) -> String {
-    let text = text()
-    if text.isEmpty { throw error("« \(table.columns[column - 1]) » is empty", "fill it") }
-    return text
-  }
-
-  /// The next cell's parts between semicolons.
-  mutating func list() -> [String] {
-    defer { column += 1 }
-    return table.list(row: index, column: column)
-  }
-
-  /// The next cell as one of a fixed set of words.
-  mutating func choice<Choice>(
-    _ type: Choice.Type = Choice.self
-  ) throws(RegistryFileError) -> Choice
-  where Choice: RawRepresentable<String> & CaseIterable {
-    let text = text()
-    if let choice = Choice(rawValue: text) { return choice }
-    let words = Choice.allCases.map(\.rawValue)
-    throw error("« \(text) » is none of the words that may stand here", suggest(text, words))
-  }
-
-  /// The next cell as a date, or nothing where it is empty.
-  mutating func date() throws(RegistryFileError) -> PartialDate? {
-    guard let text = optional() else { return nil }
-    if let date = PartialDate(text) { return date }
-    throw error("« \(text) » is no date", "write 2024, 2024-06 or 2024-06-19")
-  }
-
-  /// The next cell as a key such as `state/kp`, beginning with one of `prefixes`.
-  mutating func key(_ prefixes: String...) throws(RegistryFileError) -> String {
-    let text = text()
-    let ok = prefixes.contains { prefix in
-      text.utf8.count > prefix.utf8.count && text.hasPrefix(prefix)
-        && text.utf8.dropFirst(prefix.utf8.count).allSatisfy {
-          (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-        }
-    }
-    if ok { return text }
-    throw error(
-      "« \(text) » is no key",
-      "write \(prefixes.joined(separator: " or ")) and then a–z, 0–9 and hyphens")
-  }
-
-  /// The next cell as a key, or nothing where it is empty.
-  mutating func optionalKey(_ prefixes: String...) throws(RegistryFileError) -> String? {
-    if table.text(row: index, column: column).isEmpty {
-      column += 1
-      return nil
-    }
-    let text = text()
-    if prefixes.contains(where: { text.hasPrefix($0) }) { return text }
-    throw error("« \(text) » is no key", "write \(prefixes.joined(separator: " or ")) and its name")
-  }
-
-  /// The error that points at the cell just read.
-  func error(_ message: String, _ remedy: String) -> RegistryFileError {
-    table.error(row: index, column: max(0, column - 1), message, remedy: remedy)
+      excerpt: String(decoding: bytes[start..<end], as: UTF8.self))
   }
 }

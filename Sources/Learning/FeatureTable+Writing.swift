@@ -27,7 +27,7 @@ extension FeatureTable {
     let width = width(labelCount: labelCount)
     let slots = kept.count * 5 / 4 + 1
     var marks = [UInt16](repeating: 0, count: slots)
-    var rows = [UInt8](repeating: 0, count: slots * width)
+    var owner = [Int](repeating: -1, count: slots)
     var probes = 0
     for index in kept {
       var slot = home(of: keys[index], slots: UInt64(slots))
@@ -38,15 +38,32 @@ extension FeatureTable {
       }
       probes = max(probes, steps)
       marks[slot] = fingerprint(keys[index])
-      for label in 0..<labelCount {
-        rows[slot * width + label] = UInt8(
-          bitPattern: quantised(weights[index * labelCount + label]))
-      }
+      owner[slot] = index
     }
+    var occupied = [UInt64](repeating: 0, count: (slots + 63) / 64 * 2)
+    var full: [UInt8] = []
+    var lists: [UInt8] = []
+    var offsets: [UInt32] = [0]
+    for slot in 0..<slots {
+      if slot % 64 == 0 { occupied[slot / 64 * 2 + 1] = UInt64(full.count / width) }
+      guard owner[slot] >= 0 else { continue }
+      occupied[slot / 64 * 2] |= 1 << UInt64(slot % 64)
+      for label in 0..<width {
+        let weight = label < labelCount ? quantised(weights[owner[slot] * labelCount + label]) : 0
+        full.append(UInt8(bitPattern: weight))
+        if weight != 0, label < 256 { lists += [UInt8(label), UInt8(bitPattern: weight)] }
+      }
+      offsets.append(UInt32(lists.count))
+    }
+    let sparse = labelCount <= 256 && lists.count + offsets.count * 4 < full.count
     writer.add(
       prefix + ".shp",
-      numbers: [UInt32(labelCount), UInt32(slots), UInt32(probes), scale.bitPattern])
+      numbers: [
+        UInt32(labelCount), UInt32(slots), UInt32(probes), scale.bitPattern, sparse ? 1 : 0,
+      ])
     writer.add(prefix + ".key", numbers: marks)
-    writer.add(prefix + ".row", bytes: rows)
+    writer.add(prefix + ".occ", numbers: occupied)
+    writer.add(prefix + ".row", bytes: sparse ? lists : full)
+    if sparse { writer.add(prefix + ".off", numbers: offsets) }
   }
 }

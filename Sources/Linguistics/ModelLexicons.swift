@@ -3,7 +3,7 @@ package import Learning
 /// The word lists that models look into: grammatical classes, clusters and names.
 package struct ModelLexicons: Sendable {
   /// Names the layout and the meaning of the bits; part of every model's schema.
-  package static let schema = FeatureHash.key(of: "lexicons 1")
+  package static let schema = FeatureHash.key(of: "lexicons 2")
 
   /// Grammatical classes by lower-cased form; see ``WordClass``.
   package let words: HashLexicon
@@ -58,8 +58,12 @@ package enum NameClass {
   package static let properNoun: UInt16 = 1 << 8
   package static let foreignForename: UInt16 = 1 << 9
   package static let leader: UInt16 = 1 << 10
+  package static let company: UInt16 = 1 << 11
+  package static let medium: UInt16 = 1 << 12
+  package static let club: UInt16 = 1 << 13
+  package static let movement: UInt16 = 1 << 14
   /// The phrase goes on: longer entries start with it.
   package static let prefix: UInt16 = 1 << 15
   /// Bits that say what a whole entry names.
-  package static let kinds: UInt16 = (1 << 11) - 1
+  package static let kinds: UInt16 = (1 << 15) - 1
 }

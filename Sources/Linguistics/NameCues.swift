@@ -13,6 +13,8 @@ package struct NameCues: Sendable {
   package let bodyHeads: Set<String>
   package let lowerHeads: Set<String>
   package let noBody: Set<String>
+  package let genericHeads: Set<String>
+  package let portfolioHeads: Set<String>
   package let titles: TitleLexicon
   package let forenames: ForenameLexicon
 
@@ -33,6 +35,8 @@ package struct NameCues: Sendable {
     bodyHeads = words("body heads")
     lowerHeads = words("lower heads")
     noBody = words("no body")
+    genericHeads = words("generic heads")
+    portfolioHeads = words("portfolio heads")
     self.titles = TitleLexicon(titles)
     self.forenames = ForenameLexicon(forenames)
   }

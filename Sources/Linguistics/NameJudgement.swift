@@ -10,7 +10,11 @@ struct NameJudgement {
   private let sentence: Range<Int>
   private let view: NameView
 
-  init(run: Range<Int>, sentence: Range<Int>, view: NameView) {
+  /// Index behind the body's name before, where one stands before.
+  private let bodyEnd: Int?
+
+  init(run: Range<Int>, sentence: Range<Int>, view: NameView, behindBody bodyEnd: Int? = nil) {
+    self.bodyEnd = bodyEnd
     self.run = run
     self.sentence = sentence
     self.view = view
@@ -80,6 +84,12 @@ struct NameJudgement {
       reasons.append("précédé de « \(word) »")
     }
     if view.cues.otherWords.contains(word) { place += 4 }
+    if view.document.forms[before] == "(", run.count == 1, view.isAcronym(run.lowerBound),
+      bodyEnd == before || (before > 0 && view.known[before - 1] == .organization)
+    {
+      body += 1
+      reasons.append("entre parenthèses")
+    }
     if ["le", "la", "l'", "les", "du", "des", "au", "aux"].contains(word) {
       person -= 2.5
       body += run.count == 1 && view.isAcronym(run.lowerBound) ? 1 : 0
@@ -104,6 +114,8 @@ struct NameJudgement {
   /// A title within a few words before, with its adjectives and complement but no verb between.
   private func titleBefore() -> String? {
     var index = run.lowerBound - 1
+    // Behind an article or « de » stands a complement, not the bearer of the title.
+    if Self.complementOpeners.contains(view.folded[index]) { return nil }
     var steps = 0
     var crossedComma = false
     while index >= sentence.lowerBound, steps < 9 {
@@ -113,6 +125,8 @@ struct NameJudgement {
       }
       if form == ",", steps == 0, !crossedComma {
         crossedComma = true
+      } else if view.known[index] == .person || view.isForename(index) {
+        return nil
       } else if view.document.tokens[index].kind != .word || isBoundary(index) {
         return nil
       }
@@ -121,6 +135,10 @@ struct NameJudgement {
     }
     return nil
   }
+
+  private static let complementOpeners: Set<String> = [
+    "le", "la", "l'", "les", "de", "d'", "du", "des", "a", "au", "aux", "un", "une",
+  ]
 
   private func isBoundary(_ index: Int) -> Bool {
     switch view.folded[index] {

@@ -43,6 +43,19 @@ struct NameView {
     return start == index || behindMark
   }
 
+  func isForename(_ index: Int) -> Bool {
+    isCapitalised[index] && cues.forenames.contains(folded[index])
+  }
+
+  /// « al-Assad », « el-Sissi »: a particle tied to a capital.
+  private func isTiedParticle(_ index: Int) -> Bool {
+    let parts = document.forms[index].split(separator: "-")
+    guard parts.count > 1, cues.particles.contains(Folding.fold(String(parts[0]))) else {
+      return false
+    }
+    return parts[1].unicodeScalars.first?.properties.isUppercase == true
+  }
+
   func isInitial(_ index: Int) -> Bool {
     let form = document.forms[index]
     return form.hasSuffix(".") && isCapitalised[index] && form.unicodeScalars.count <= 4
@@ -62,7 +75,7 @@ struct NameView {
     var end = index + 1
     let startsWithForename = cues.forenames.contains(folded[index])
     while end < sentence.upperBound {
-      if isCapitalised[end], isFree(end) {
+      if isCapitalised[end] || isTiedParticle(end), isFree(end) {
         end += 1
         continue
       }

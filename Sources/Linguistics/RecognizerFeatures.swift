@@ -7,7 +7,7 @@ package import RelgraphCore
 package struct RecognizerFeatures {
   /// Names the templates; models made for others are refused.
   package static let schema = FeatureHash.combine(
-    ModelLexicons.schema, FeatureHash.key(of: "recognizer features 1"))
+    ModelLexicons.schema, FeatureHash.key(of: "recognizer features 2"))
 
   private let atoms: ModelAtoms
   private let names: PhraseMatches
@@ -150,7 +150,7 @@ package struct RecognizerFeatures {
       add(77, UInt64(match), to: &keys)
       add(78, UInt64(match), shape(here), to: &keys)
     }
-    for kind in 0..<11 where names.single[here] & (1 << UInt16(kind)) != 0 {
+    for kind in 0..<15 where names.single[here] & (1 << UInt16(kind)) != 0 {
       add(79, UInt64(kind), to: &keys)
       add(80, UInt64(kind), lower(before), to: &keys)
     }

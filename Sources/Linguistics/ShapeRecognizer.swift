@@ -40,7 +40,9 @@ public struct ShapeRecognizer: NameRecognizer {
             reason: "nom formé sur « \(view.document.forms[index]) »"))
         index = end
       } else if let end = view.nameRun(at: index, in: range) {
-        let judgement = NameJudgement(run: index..<end, sentence: range, view: view)
+        let body = found.last.flatMap { $0.label == .organization ? $0.tokens.upperBound : nil }
+        let judgement = NameJudgement(
+          run: index..<end, sentence: range, view: view, behindBody: body)
         if let (label, confidence, reason) = judgement.verdict {
           found.append(
             NameCandidate(
@@ -55,7 +57,7 @@ public struct ShapeRecognizer: NameRecognizer {
     return found
   }
 
-  /// Adds lone surnames of persons whom the document names in full elsewhere.
+  /// Adds names that end in the surname of a person whom the document names elsewhere.
   private func withSurnames(
     _ found: [NameCandidate], _ surnames: Set<String>, _ view: NameView
   ) -> [NameCandidate] {
@@ -63,14 +65,19 @@ public struct ShapeRecognizer: NameRecognizer {
     let taken = Set(found.flatMap(\.tokens))
     var all = found
     for (sentence, layout) in view.document.sentences.enumerated() where !view.isShouted(sentence) {
-      for index in layout.tokens
-      where !taken.contains(index) && view.known[index] == .unknown && view.isCapitalised[index]
-        && surnames.contains(view.folded[index])
-      {
-        all.append(
-          NameCandidate(
-            tokens: index..<(index + 1), sentence: sentence, label: .person, confidence: 0.8,
-            reason: "nom de famille d'une personne nommée dans l'article"))
+      var index = layout.tokens.lowerBound
+      while index < layout.tokens.upperBound {
+        guard !taken.contains(index), let end = view.nameRun(at: index, in: layout.tokens) else {
+          index += 1
+          continue
+        }
+        if surnames.contains(view.folded[end - 1]) {
+          all.append(
+            NameCandidate(
+              tokens: index..<end, sentence: sentence, label: .person, confidence: 0.8,
+              reason: "nom de famille d'une personne nommée dans l'article"))
+        }
+        index = end
       }
     }
     return all.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }

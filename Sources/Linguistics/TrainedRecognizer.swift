@@ -1,20 +1,10 @@
-package import Learning
+public import Learning
 public import RelgraphCore
-
-/// A name that the trained recogniser found.
-public struct RecognizedName: Sendable, Hashable {
-  /// The tokens it covers.
-  public let tokens: Range<Int>
-  /// What it names.
-  public let label: NameLabel
-  /// How sure the model is, from 0 to 1: the least sure token's probability.
-  public let confidence: Double
-}
 
 /// Finds names of persons, places and bodies by a model learnt from marked articles.
 ///
 /// It reads a document twice: the second time it knows how each name was read elsewhere in it.
-public struct TrainedRecognizer: Sendable {
+public struct TrainedRecognizer: NameRecognizer {
   /// What a recogniser model must have been made for.
   package static let schema = FeatureHash.combine(
     RecognizerFeatures.schema, RecognizerMemory.schema)
@@ -35,10 +25,25 @@ public struct TrainedRecognizer: Sendable {
     else { throw try container.section("one.shp").damaged() }
   }
 
+  /// Reads the recogniser of a set of models; nothing where the set holds none.
+  public init?(_ models: ModelFiles) throws(ModelError) {
+    guard let lexicons = try models.lexicons,
+      let container = try models.container("recognizer.model", schema: Self.schema)
+    else { return nil }
+    try self.init(container, lexicons: lexicons)
+  }
+
   /// The names of a document, in order, without overlap.
   ///
+  /// What look-ups found is not used: the model has lists of its own.
+  ///
   /// - Complexity: O(*n*) in the number of tokens.
-  public func spans(in document: TokenizedDocument) -> [RecognizedName] {
+  public func candidates(in document: TokenizedDocument, known: [KnownToken]) -> [NameCandidate] {
+    candidates(in: document)
+  }
+
+  /// The names of a document, in order, without overlap.
+  package func candidates(in document: TokenizedDocument) -> [NameCandidate] {
     let features = RecognizerFeatures(document, lexicons: lexicons)
     let reading = read(document, features)
     guard let second else { return names(document, reading) }
@@ -91,16 +96,17 @@ public struct TrainedRecognizer: Sendable {
     return reading
   }
 
-  private func names(_ document: TokenizedDocument, _ reading: Reading) -> [RecognizedName] {
-    document.sentences.flatMap { sentence in
+  private func names(_ document: TokenizedDocument, _ reading: Reading) -> [NameCandidate] {
+    document.sentences.enumerated().flatMap { number, sentence in
       RecognizerLabels.names(in: Array(reading.labels[sentence.tokens])).map { tokens, label in
         let start = sentence.tokens.lowerBound + tokens.lowerBound
         let range = start..<(start + tokens.count)
         let sure = range.map { token in
           reading.marginals[token * RecognizerLabels.count + Int(reading.labels[token])]
         }
-        return RecognizedName(
-          tokens: range, label: label, confidence: Double(sure.min() ?? 0))
+        return NameCandidate(
+          tokens: range, sentence: number, label: label, confidence: Double(sure.min() ?? 0),
+          reason: "nom reconnu par le modèle")
       }
     }
   }

@@ -47,6 +47,9 @@ struct Publication {
     try folder.add("network.dot", Array(network.dot().utf8))
     try folder.add("relations.svg", Array(relations.svg().utf8))
     try folder.add("relations.dot", Array(relations.dot().utf8))
+    let page = ExplorerPage(
+      graph: graph, maps: [network, relations], documents: report.evidence.map(\.document))
+    try folder.add("index.html", Array(page.html.utf8))
     var json: [UInt8] = []
     GraphJSONWriter().write(graph, to: &json)
     try folder.add("graph.json", json)

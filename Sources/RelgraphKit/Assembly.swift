@@ -39,7 +39,8 @@ public struct Assembly: Sendable {
   /// - Complexity: that of resolution, counting and measuring; see the modules that do it.
   public func report(_ options: AssemblyOptions = AssemblyOptions()) -> Report {
     let ordered = records.values.sorted { $0.document.id < $1.document.id }
-    let resolution = CorpusResolver(registry: knowledge.registry).resolve(ordered.map(\.entities))
+    let resolution = CorpusResolver(registry: knowledge.registry, pack: knowledge.pack).resolve(
+      ordered.map(\.entities))
     let folding = CorpusFolding(
       records: ordered, resolution: resolution, ontology: knowledge.ontology, options: options)
     return Report(graph: Measuring.measured(folding.graph()), evidence: folding.evidence())

@@ -35,44 +35,72 @@ public struct CorpusAnalysis: Sendable {
     progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) async -> Extraction {
     let listing = reader.inputs(paths)
-    var parts = [Extraction?](repeating: nil, count: listing.files.count)
-    await withTaskGroup(of: (Int, Extraction).self) { group in
+    var folding = OutcomeFolding(skips: listing.skips)
+    await withTaskGroup(of: (Int, [AnalyzedOutcome]).self) { group in
       var next = 0
       func start() {
         guard next < listing.files.count else { return }
         let index = next
         next += 1
-        group.addTask { (index, extraction(of: listing.files[index], standardInput)) }
+        group.addTask { (index, analyzed(listing.files[index], standardInput)) }
       }
       for _ in 0..<jobs { start() }
       var done = 0
-      for await (index, part) in group {
-        parts[index] = part
+      for await (index, outcomes) in group {
+        folding.add(outcomes, of: index)
         done += 1
         progress(done, listing.files.count)
         start()
       }
     }
-    var whole = Extraction(skips: listing.skips)
-    for part in parts.compactMap({ $0 }) {
-      whole.records += part.records
-      whole.skips += part.skips
-      whole.remarks += part.remarks
-    }
-    return whole
+    return folding.extraction
   }
 
-  private func extraction(of file: InputFile, _ standardInput: [UInt8]) -> Extraction {
-    var part = Extraction()
+  private func analyzed(_ file: InputFile, _ standardInput: [UInt8]) -> [AnalyzedOutcome] {
     let outcomes =
       file.isStandardInput ? reader.read(standardInput: standardInput) : reader.read(file)
-    for outcome in outcomes {
-      switch outcome {
-      case .document(let document): part.records.append(analyzer.record(of: document))
-      case .skipped(let skip): part.skips.append(skip)
-      case .remark(let remark): part.remarks.append(remark)
+    return outcomes.map { outcome in
+      guard case .document(let document) = outcome else {
+        return AnalyzedOutcome(outcome: outcome, record: nil)
+      }
+      return AnalyzedOutcome(outcome: outcome, record: analyzer.record(of: document))
+    }
+  }
+}
+
+/// What came of a file or record, and its analysis.
+struct AnalyzedOutcome: Sendable {
+  let outcome: ReadOutcome
+  let record: DocumentRecord?
+}
+
+/// Folds what files yield, in the order of the listing, whatever the order in which they are done.
+struct OutcomeFolding {
+  private(set) var extraction: CorpusAnalysis.Extraction
+  private var waiting: [Int: [AnalyzedOutcome]] = [:]
+  private var next = 0
+  private var ledger = IdLedger()
+
+  init(skips: [Skip]) { extraction = CorpusAnalysis.Extraction(skips: skips) }
+
+  /// Takes the outcomes of the file at `index`; those of earlier files are folded first.
+  mutating func add(_ outcomes: [AnalyzedOutcome], of index: Int) {
+    waiting[index] = outcomes
+    while let ready = waiting.removeValue(forKey: next) {
+      for outcome in ready { fold(outcome) }
+      next += 1
+    }
+  }
+
+  /// Ids of records are only known to clash when all files are seen together.
+  private mutating func fold(_ analyzed: AnalyzedOutcome) {
+    for admitted in ledger.admit([analyzed.outcome]) {
+      switch admitted {
+      case .document(let document):
+        if let record = analyzed.record { extraction.records.append(record.named(document.info)) }
+      case .skipped(let skip): extraction.skips.append(skip)
+      case .remark(let remark): extraction.remarks.append(remark)
       }
     }
-    return part
   }
 }

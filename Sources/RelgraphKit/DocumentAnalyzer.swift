@@ -5,9 +5,9 @@ internal import Relations
 
 /// Reads one document at a time: text in, record out.
 ///
-/// Building one compiles the registry and the language pack; use it for every document, from as many
-/// threads as you like.
-public struct DocumentAnalyzer: Sendable {
+/// A shared read-only model, hence a class: making one compiles the registry and the language pack.
+/// Use it for every document, from as many threads as you like.
+public final class DocumentAnalyzer: Sendable {
   private let splitter: SentenceSplitter
   private let resolver: DocumentResolver
   private let extractor: RelationExtractor
@@ -20,7 +20,7 @@ public struct DocumentAnalyzer: Sendable {
     splitter = SentenceSplitter(pack: knowledge.pack)
     resolver = DocumentResolver(
       registry: knowledge.registry, pack: knowledge.pack,
-      recognizer: ShapeRecognizer(pack: knowledge.pack))
+      recognizer: try Self.recognizer(knowledge.pack))
     extractor = RelationExtractor(
       ontology: knowledge.ontology, lexicon: try RelationLexicon.builtIn())
     self.knowledge = knowledge
@@ -47,5 +47,14 @@ public struct DocumentAnalyzer: Sendable {
       entity.registryKey.flatMap(knowledge.parent).flatMap { indices[$0] }
     }
     return { parents[$0] }
+  }
+
+  /// The trained model where the pack has one; rules find what it does not.
+  private static func recognizer(_ pack: LanguagePack) throws -> any NameRecognizer {
+    let rules = ShapeRecognizer(pack: pack)
+    guard let trained = try TrainedRecognizer(ModelFiles(language: pack.language)) else {
+      return rules
+    }
+    return LayeredRecognizer([MinimalNames(trained, pack: pack), rules])
   }
 }

@@ -95,6 +95,14 @@ public struct RelationRecord: Sendable, Hashable, Codable {
 }
 
 extension DocumentRecord {
+  /// The same record under other facts about the document.
+  func named(_ info: DocumentInfo) -> DocumentRecord {
+    guard info != document else { return self }
+    return DocumentRecord(
+      document: info, sentenceCount: sentenceCount, sentences: sentences, entities: entities,
+      mentions: mentions, relations: relations)
+  }
+
   /// The names of the record's faults; empty where every index leads somewhere.
   ///
   /// Records come from files, so that they are checked before they are folded.

@@ -4,7 +4,9 @@ public import RelgraphCore
 internal import Relations
 
 /// Everything that is known before the first document is read: language, world, ontology.
-public struct KnowledgeBase: Sendable {
+///
+/// A shared read-only model, hence a class.
+public final class KnowledgeBase: Sendable {
   package let pack: LanguagePack
   package let registry: Registry
   /// The relation types.

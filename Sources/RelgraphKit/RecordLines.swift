@@ -22,7 +22,7 @@ public enum RecordLines {
     var skips: [Skip] = []
     let decoder = JSONDecoder()
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (number, line) in lines.enumerated() where !line.allSatisfy({ $0 <= 32 }) {
+    for (number, line) in lines.enumerated() where !line.allSatisfy({ [9, 13, 32].contains($0) }) {
       func skip(_ sentence: String) {
         skips.append(
           Skip(

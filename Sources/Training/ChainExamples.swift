@@ -57,6 +57,16 @@ struct FeatureIndex {
     return Int32(keys.count - 1)
   }
 
+  /// The number of a known key.
+  func find(_ key: UInt64) -> Int32? {
+    var slot = Int(key >> 20) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if keys[Int(slots[slot])] == key { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
   private mutating func rehash() {
     slots = [Int32](repeating: -1, count: slots.count * 2)
     for (number, key) in keys.enumerated() {

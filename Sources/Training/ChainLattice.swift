@@ -10,6 +10,22 @@ struct ChainLattice {
     var start = Lanes.zero
     var end = Lanes.zero
     var rows = [Lanes](repeating: .zero, count: 16)
+
+    /// Adds the numbers of others.
+    mutating func add(_ others: Steps) {
+      start += others.start
+      end += others.end
+      for label in rows.indices { rows[label] += others.rows[label] }
+    }
+
+    /// All numbers divided by one.
+    func divided(by divisor: Float) -> Steps {
+      var steps = self
+      steps.start /= divisor
+      steps.end /= divisor
+      steps.rows = rows.map { $0 / divisor }
+      return steps
+    }
   }
 
   /// Scores of each position's labels, filled in before ``run(steps:)``.

@@ -16,7 +16,11 @@ struct ConditionalRandomField {
     var rate: Float = 0.2
     var decay: Float = 1e-5
     var dropout: Float = 0.15
+    /// Pull of whole rows of weights towards zero, so that many vanish.
+    var sparsity: Float = 0
     var seed: UInt64 = 7
+    /// The first epoch whose weights enter the mean that is kept in the end.
+    var firstAveraged = 99
   }
 
   let labelCount: Int
@@ -64,6 +68,7 @@ struct ConditionalRandomField {
     var generator = SeededGenerator(seed: options.seed)
     var order = Array(examples.sequences.indices)
     var lattice = ChainLattice()
+    var mean = (weights: [Lanes](), scores: ChainLattice.Steps(), count: Float(0))
     for epoch in 1...options.epochs {
       generator.shuffle(&order)
       var wrong = 0.0
@@ -81,6 +86,15 @@ struct ConditionalRandomField {
         updateSteps(examples, range, weight, lattice, &stepSquares)
       }
       report(epoch, wrong / Double(max(examples.labels.count, 1)))
+      guard epoch >= options.firstAveraged else { continue }
+      if mean.weights.isEmpty { mean.weights = [Lanes](repeating: .zero, count: weights.count) }
+      for feature in weights.indices { mean.weights[feature] += weights[feature] }
+      mean.scores.add(scores)
+      mean.count += 1
+    }
+    if mean.count > 0 {
+      weights = mean.weights.map { $0 / mean.count }
+      scores = mean.scores.divided(by: mean.count)
     }
     let kept = 1 - options.dropout
     for feature in weights.indices { weights[feature] *= kept }
@@ -136,7 +150,13 @@ struct ConditionalRandomField {
         let feature = Int(examples.features[occurrence])
         squares[feature] += size
         let step = options.rate / squares[feature].squareRoot()
-        weights[feature] -= (gradient + weights[feature] * options.decay) * step
+        var row = weights[feature]
+        row -= (gradient + row * options.decay) * step
+        if options.sparsity > 0 {
+          let length = (row * row).sum().squareRoot()
+          row *= max(0, 1 - options.sparsity * step / max(length, 1e-12))
+        }
+        weights[feature] = row
       }
     }
   }

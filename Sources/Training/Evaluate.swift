@@ -7,7 +7,7 @@ internal import Linguistics
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Measure a model against marked text.",
-    subcommands: [EvaluateRecognizer.self])
+    subcommands: [EvaluateRecognizer.self, EvaluateParser.self])
 }
 
 /// `relgraph-train evaluate recognizer`.

@@ -10,7 +10,7 @@ enum NameErrors {
       var marked: [Span: String] = [:]
       var found: [Span: String] = [:]
       for name in gold.names { marked[name.span] = name.label?.code }
-      for name in recognizer.spans(in: document) {
+      for name in recognizer.candidates(in: document) {
         found[document.span(of: name.tokens)] = name.label.code
       }
       return Set(marked.keys).union(found.keys).sorted().compactMap { span -> String? in

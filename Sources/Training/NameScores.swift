@@ -42,7 +42,7 @@ struct NameScores {
   /// Runs a recogniser over documents.
   mutating func add(_ documents: [GoldDocument], _ recognizer: TrainedRecognizer) {
     for gold in documents {
-      let found = recognizer.spans(in: gold.document).map {
+      let found = recognizer.candidates(in: gold.document).map {
         (span: gold.document.span(of: $0.tokens), label: $0.label)
       }
       add(gold: gold.names, found: found)

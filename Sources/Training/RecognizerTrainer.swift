@@ -8,11 +8,11 @@ struct RecognizerTrainer {
   struct Options {
     var first = ConditionalRandomField.Options(
       epochs: 12, rate: 0.06, decay: 1e-3,
-      dropout: 0.35, seed: 7)
+      dropout: 0.35, sparsity: 0.0, seed: 7)
     var second = ConditionalRandomField.Options(
       epochs: 8, rate: 0.1, decay: 1e-4,
       dropout: 0.1, seed: 11)
-    var leastCount: Int32 = 2
+    var leastCount: Int32 = 3
     /// Parts into which documents are cut so that the second reading learns from honest first ones.
     var folds = 5
     /// Weight of the month whose articles are nearly all of one event.
@@ -121,25 +121,7 @@ struct RecognizerTrainer {
     field.train(examples) { epoch, loss in
       report("\(prefix) \(index.keys.count) features, epoch \(epoch): \(loss)")
     }
-    write(field, index, prefix: prefix, to: &writer)
-  }
-
-  private func write(
-    _ field: ConditionalRandomField, _ index: FeatureIndex, prefix: String,
-    to writer: inout ModelWriter
-  ) {
-    var kept: [UInt64] = []
-    var weights: [Float] = []
-    for (number, key) in index.keys.enumerated() {
-      let row = field.weights[number]
-      guard max(row.max(), -row.min()) >= options.leastWeight else { continue }
-      kept.append(key)
-      for label in 0..<field.labelCount { weights.append(row[label]) }
-    }
-    report("\(prefix): \(kept.count) of \(index.keys.count) features kept")
-    FeatureTable.write(
-      keys: kept, weights: weights, labelCount: field.labelCount, limit: options.limit,
-      prefix: prefix, to: &writer)
-    writer.add(prefix + ".chn", floats: field.chain.numbers)
+    field.write(
+      index, leastWeight: options.leastWeight, limit: options.limit, prefix: prefix, to: &writer)
   }
 }

@@ -23,6 +23,28 @@ enum ScoreTable {
     return "{" + parts.joined(separator: ", ") + "}"
   }
 
+  /// A table of precision, recall and F1, in hundredths.
+  static func text(_ scores: SyntaxScores) -> String {
+    var lines = ["           precision  recall      F1"]
+    for measure in SyntaxScores.measures {
+      let counts = scores.counts[measure, default: .init()]
+      let numbers = [counts.precision, counts.recall, counts.f1].map {
+        padded(fixed($0 * 100, digits: 2), 9)
+      }
+      lines.append(measure.padded(to: 11) + numbers.joined())
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// One line, one object.
+  static func json(_ scores: SyntaxScores) -> String {
+    let parts = SyntaxScores.measures.map { measure in
+      let f1 = scores.counts[measure, default: .init()].f1
+      return "\"\(measure)\": {\"f1\": \(fixed(f1, digits: 4))}"
+    }
+    return "{" + parts.joined(separator: ", ") + "}"
+  }
+
   /// A number with a fixed count of digits behind the point.
   static func fixed(_ number: Double, digits: Int) -> String {
     let power = (0..<digits).reduce(1.0) { value, _ in value * 10 }

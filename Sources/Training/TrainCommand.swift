@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Foundation
 
 /// Trains models and measures them.
 public struct TrainCommand: AsyncParsableCommand {
@@ -16,6 +17,19 @@ struct Places: ParsableArguments {
   @Option(help: "Folder of the unpacked corpora.")
   var corpora = "../shared/corpora"
 
+  @Option(help: "Folder of our own lists of names.")
+  var lists = "Sources/Training/Lists"
+
   @Option(help: "Folder of the model files.")
   var models = "Sources/CLanguagePacks/packs/fr/models"
+
+  /// The model files of the folder, by name.
+  func modelFiles() throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for file in try FileManager.default.contentsOfDirectory(atPath: models)
+    where file.hasSuffix(".model") || file.hasSuffix(".lexicon") {
+      files[file] = try Corpora.bytes(atPath: models + "/" + file)
+    }
+    return files
+  }
 }

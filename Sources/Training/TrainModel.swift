@@ -8,14 +8,14 @@ struct TrainModel: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Make a model file from the corpora.")
 
-  @Argument(help: "words, names, or recognizer.")
+  @Argument(help: "words, names, recognizer, tagger, or parser.")
   var name: String
 
   @OptionGroup var places: Places
 
   func run() async throws {
     let corpora = Corpora(folder: places.corpora)
-    let builder = LexiconBuilder(corpora: corpora)
+    let builder = LexiconBuilder(corpora: corpora, lists: places.lists)
     switch name {
     case "words": try save(builder.words(), "words.lexicon")
     case "names": try save(builder.names(), "names.lexicon")
@@ -28,7 +28,19 @@ struct TrainModel: AsyncParsableCommand {
         !held.contains($0.id)
       }
       try save(trainer.file(documents), "recognizer.model")
-    default: throw ValidationError("« \(name) » is no model: name words, names or recognizer")
+    case "tagger":
+      let trainer = TaggerTrainer(
+        lexicons: try Workshop(places).lexicons, corpora: corpora, options: .init(),
+        report: Workshop.tell)
+      try save(trainer.file(), "tagger.model")
+    case "parser":
+      let trainer = ParserTrainer(
+        lexicons: try Workshop(places).lexicons, corpora: corpora,
+        models: try places.modelFiles(), options: .init(), report: Workshop.tell)
+      try save(trainer.file(), "parser.model")
+    default:
+      throw ValidationError(
+        "« \(name) » is no model: name words, names, recognizer, tagger or parser")
     }
   }
 

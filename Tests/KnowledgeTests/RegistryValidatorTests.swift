@@ -57,6 +57,15 @@ struct RegistryValidatorTests {
     #expect(found.first?.column == 25)
   }
 
+  @Test("finds forms that only case and accents tell apart")
+  func folded() throws {
+    let found = try problems([
+      "registry/places.tsv":
+        "place/a\tcity\t\tNis\t\t\nplace/b\tcity\t\tNÎS\t\t\n"
+    ])
+    #expect(found.map(\.line) == [2, 3])
+  }
+
   @Test("finds a mark on a form that the row does not have")
   func stray() throws {
     let found = try problems(["registry/places.tsv": "place/a\tcity\t\tA\t\tB\n"])

@@ -39,6 +39,9 @@ struct FurnitureTests {
       "Les commentaires du ministre ont surpris.", "Date limite : le 5 mars.",
       "Commentaire du ministre : il n'y aura pas d'accord.", "Le 5 mars 2024, il est parti.",
       "ONU – Le Conseil de sécurité se réunit ce soir à New York.",
+      "Sur le même sujet, le ministre a répété sa position.",
+      "Publiée dans une revue, l'étude accuse le ministère.",
+      "Publié hier, le rapport accuse le ministère.", "L’AIEA – dont c'est le rôle – a parlé.",
       "Il lance : « Abonnez-vous ! »", "Connectez-vous au monde, dit le ministre.",
       "Nord – Sud : le dialogue reprend ce soir à Genève.", "Il vous reste trois jours, dit-il.",
     ])

@@ -161,4 +161,13 @@ struct HTMLTests {
     let text = Reading.document("<p>\(filler)\0 fin</p>", .html)?.text.string
     #expect(text?.hasSuffix("mot fin") == true)
   }
+
+  @Test("a page that this program made is no news")
+  func ownOutput() {
+    let page = { (generator: String) in
+      "<html><head><meta name=\"generator\" content=\"\(generator)\"></head><body><p>Oslo</p></body></html>"
+    }
+    #expect(Reading.outcomes(page("relgraph"), .html).skips.map(\.reason) == [.ownOutput])
+    #expect(Reading.outcomes(page("WordPress 6"), .html).documents.count == 1)
+  }
 }

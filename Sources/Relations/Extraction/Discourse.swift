@@ -14,8 +14,23 @@ struct Discourse: Sendable {
   var topic: Int?
   /// Grammatical gender by entity, where an article or a title showed it; true for feminine.
   var isFeminine: [Int: Bool] = [:]
-  /// Every state seen so far.
-  var states: Set<Int> = []
+  /// How often each state was named so far.
+  var mentionsByState: [Int: Int] = [:]
+  /// Whether the last sentence itself joined ``statePair``.
+  var isPairFresh = false
+
+  /// What « les deux pays » are: those just joined by « et », else the two that the text mostly speaks of, else the
+  /// last two that were named together.
+  var statesSpokenOf: [Int]? {
+    if isPairFresh, statePair.count == 2 { return statePair }
+    let ranked = mentionsByState.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    if ranked.count >= 2, ranked[1].value >= 2,
+      ranked.count == 2 || ranked[1].value >= 2 * ranked[2].value
+    {
+      return [ranked[0].key, ranked[1].key].sorted()
+    }
+    return statePair.count == 2 ? statePair : nil
+  }
 
   /// Takes note of a finished sentence.
   ///
@@ -24,10 +39,11 @@ struct Discourse: Sendable {
   mutating func close(groups: [[Int]], named: [Int], entities: [LocalEntity]) {
     let isActor = { (entity: Int) in entities[entity].type != .person }
     let mentionedStates = named.filter { entities[$0].type == .state }
-    states.formUnion(mentionedStates)
     if !mentionedStates.isEmpty { lastStates = mentionedStates }
+    isPairFresh = false
     if let pair = groups.first(where: { $0.count == 2 && $0.allSatisfy(isActor) }) {
       statePair = pair
+      isPairFresh = true
     } else if mentionedStates.count == 2 {
       statePair = mentionedStates
     }

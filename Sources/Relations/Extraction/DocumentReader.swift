@@ -116,6 +116,10 @@ struct DocumentReader {
         mentions[$0].entity
       })
     let spoken = order.filter { !placed.contains($0) }
+    for mention in mentionsBySentence[reading.index] ?? []
+    where entities[mentions[mention].entity].type == .state {
+      discourse.mentionsByState[mentions[mention].entity, default: 0] += 1
+    }
     discourse.close(groups: groups, named: spoken, entities: entities)
     for index in reading.chunks.indices
     where reading.chunks[index].kind == .verbal && reading.chunks[index].verb.form == .finite {

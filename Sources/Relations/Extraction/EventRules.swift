@@ -33,11 +33,12 @@ struct EventRules {
     _ frame: Frame, _ filler: PlaceFiller, _ sources: [Trigger.Place], _ targets: [Trigger.Place]
   ) -> [LocalRelation] {
     var to = filler.first(targets, .patient)
-    if to.isEmpty { to = filler.sufferer() }
+    if to.isEmpty, !sources.contains(.apposed) { to = filler.sufferer() }
     guard !to.isEmpty else { return [] }
     let taken = Set(to.map(\.chunk))
     var from = filler.first(sources, .agent, without: taken)
-    if from.isEmpty, !sources.contains(.subject), frame.trigger.kind == .noun, frame.inverse == nil
+    if from.isEmpty, !sources.contains(.subject), !sources.contains(.apposed),
+      frame.trigger.kind == .noun, frame.inverse == nil
     {
       from = filler.bearer().filter { !taken.contains($0.chunk) }
     }

@@ -9,7 +9,7 @@ struct FrameFinder {
     var frames: [Frame] = []
     for index in reading.chunks.indices {
       switch reading.chunks[index].kind {
-      case .verbal: frames += verbFrames(index)
+      case .verbal: frames += verbFrames(index) + participleFrames(index)
       case .nominal: frames += nounFrames(index)
       default: break
       }
@@ -21,27 +21,44 @@ struct FrameFinder {
 
   private func verbFrames(_ index: Int) -> [Frame] {
     let group = reading.chunks[index].verb
-    return (lexicon.verbTriggers[group.lemma] ?? []).compactMap { number in
+    return (lexicon.verbTriggers[group.lemma] ?? []).flatMap { number -> [Frame] in
       let trigger = lexicon.triggers[number]
       guard trigger.isReflexive == group.isReflexive,
         !trigger.conditions.contains(.negated) || group.isNegated,
         follows(trigger.phrase.tail, token: group.headToken)
-      else { return nil }
-      guard !trigger.contents.isEmpty else {
-        return Frame(trigger: trigger, head: index, content: nil, support: nil, inverse: nil)
+      else { return [] }
+      let found: [Int?] = trigger.contents.isEmpty ? [nil] : contents(of: trigger, verb: index)
+      return found.map {
+        Frame(trigger: trigger, head: index, content: $0, support: nil, inverse: nil)
       }
-      guard let content = content(of: trigger, verb: index) else { return nil }
-      return Frame(trigger: trigger, head: index, content: content, support: nil, inverse: nil)
     }
   }
 
-  private func content(of trigger: Trigger, verb: Int) -> Int? {
-    let group = reading.chunks[verb].verb
-    if group.isPassive {
-      guard case .chunks(let subjects)? = syntax.subject(of: verb) else { return nil }
-      return subjects.first { matches($0, trigger.contents) }
+  /// Participles that act as adjectives: « est opposé à », « allié à ».
+  private func participleFrames(_ index: Int) -> [Frame] {
+    let group = reading.chunks[index].verb
+    guard group.isPassive || group.form == .presentParticiple || group.form == .pastParticiple
+    else { return [] }
+    let stem = NounClasses.stem(reading.document.lowered[group.headToken])
+    let stems = [stem, stem.hasSuffix("e") ? String(stem.dropLast()) : stem]
+    for stem in stems {
+      guard let numbers = lexicon.adjectiveTriggers[stem] else { continue }
+      return numbers.map {
+        Frame(trigger: lexicon.triggers[$0], head: index, content: nil, support: nil, inverse: nil)
+      }
     }
-    var candidates = syntax.object(of: verb)
+    return []
+  }
+
+  /// Where the content nouns of a verb's trigger stand.
+  private func contents(of trigger: Trigger, verb: Int) -> [Int] {
+    let group = reading.chunks[verb].verb
+    var candidates: [Int] = []
+    if !group.isPassive {
+      candidates = syntax.object(of: verb)
+    } else if case .chunks(let subjects)? = syntax.subject(of: verb) {
+      candidates = subjects
+    }
     var index = verb + 1
     while index < min(reading.chunks.count, verb + 7) {
       let chunk = reading.chunks[index]
@@ -49,29 +66,34 @@ struct FrameFinder {
       let isAside =
         chunk.kind == .verbal && chunk.verb.form == .infinitive && chunk.preposition == "pour"
       guard chunk.kind == .nominal || isAside else { break }
-      if chunk.kind == .nominal, chunk.preposition != "de" || isCounted(index) {
+      if chunk.kind == .nominal, chunk.preposition != "de" || isCounted(index),
+        !candidates.contains(index)
+      {
         candidates.append(index)
       }
       index += 1
     }
-    if let found = candidates.first(where: { matches($0, trigger.contents) }) { return found }
+    let found = candidates.filter { matches($0, trigger.contents) }
+    if !found.isEmpty { return found }
     // « la visite qu'il a rendue », « les sanctions que X impose »
     var relative = verb - 1
     while relative > 0, relative >= verb - 3 {
       let chunk = reading.chunks[relative]
       if chunk.kind == .relative, chunk.word.hasPrefix("qu"), chunk.word != "qui" {
-        return matches(relative - 1, trigger.contents) ? relative - 1 : nil
+        return matches(relative - 1, trigger.contents) ? [relative - 1] : []
       }
-      guard chunk.kind == .nominal || chunk.kind == .subjectPronoun else { return nil }
+      guard chunk.kind == .nominal || chunk.kind == .subjectPronoun else { return [] }
       relative -= 1
     }
-    return nil
+    return []
   }
 
-  /// « une série d'accords »: the noun before only counts.
+  /// Whether a phrase behind « de » is what the verb is about: in « une série d'accords » the noun before only
+  /// counts.
   private func isCounted(_ index: Int) -> Bool {
-    index > 0 && reading.chunks[index - 1].kind == .nominal
-      && lexicon.nouns.contains(reading.chunks[index - 1].nominal.stem, in: "quantity")
+    // « faire part de sa crainte »: no noun comes between.
+    guard index > 0, reading.chunks[index - 1].kind == .nominal else { return true }
+    return lexicon.nouns.contains(reading.chunks[index - 1].nominal.stem, in: "quantity")
   }
 
   /// Whether one of the phrases heads the noun phrase, or stands right behind its head.
@@ -140,10 +162,29 @@ struct FrameFinder {
     return lexicon.speech.contains(word: reading.chunks[index - 1].nominal.stem, in: "ending-noun")
   }
 
+  /// Types that « de mauvaises » before their noun takes back.
+  private static let friendly: Set<String> = ["agree", "cooperate", "support"]
+
+  /// Whether an adjective in or right behind the phrase takes it back: « de mauvaises relations », « sont tendues ».
+  private func isSour(_ index: Int) -> Bool {
+    let own = reading.chunks[index].nominal.words.map { reading.items[$0].word }
+    var following: [String] = []
+    var next = index + 1
+    while next < reading.chunks.count, reading.chunks[next].kind == .nominal { next += 1 }
+    if next < reading.chunks.count, reading.chunks[next].kind == .verbal {
+      following = reading.document.lowered[reading.chunks[next].tokens].map { $0 }
+      if next + 1 < reading.chunks.count {
+        following += reading.document.lowered[reading.chunks[next + 1].tokens]
+      }
+    }
+    return (own + following).contains { lexicon.speech.contains(word: $0, in: "souring-adjective") }
+  }
+
   private func nounFrames(_ numbers: [Int], chunk index: Int, item: Int) -> [Frame] {
     guard !numbers.isEmpty else { return [] }
     let carrier = syntax.carrier(of: index)
     if isOver(index, carrier) { return [] }
+    let isSour = isSour(index)
     let verb = carrier.map { reading.chunks[$0.verb].verb }
     let supports =
       verb.map {
@@ -157,6 +198,7 @@ struct FrameFinder {
       } ?? false
     return numbers.compactMap { number in
       let trigger = lexicon.triggers[number]
+      if isSour, Self.friendly.contains(trigger.type.rawValue) { return nil }
       guard follows(trigger.phrase.tail, token: reading.items[item].tokens.lowerBound) else {
         return nil
       }

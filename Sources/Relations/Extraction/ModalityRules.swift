@@ -9,7 +9,7 @@ struct ModalityRules {
   /// The modality of what a frame says.
   func judge(_ frame: Frame) -> Modality {
     var found: Modality
-    if frame.trigger.kind == .verb {
+    if reading.chunks[frame.head].kind == .verbal {
       found = verb(frame.head, depth: 0)
     } else {
       found = noun(frame)
@@ -50,7 +50,8 @@ struct ModalityRules {
     if belongs(to: "allegation"), reading.chunks[index].verb.form == .infinitive {
       own = .hypothetical
     } else if belongs(to: "denial") {
-      own = verb.isNegated ? .asserted : .denied
+      // « n'exclut pas de rompre » leaves it open.
+      own = verb.isNegated ? .hypothetical : .denied
     } else if belongs(to: "possibility"),
       reading.chunks[index].verb.form == .infinitive
         || reading.chunks[index].verb.features.contains(.subjunctive)

@@ -33,6 +33,7 @@ struct OfficeRules {
       if let role = describedRole(mention, index) { return role }
     }
     for item in nominal.words {
+      var found = item
       guard var kind = reading.lexicon.roles.kind(of: reading.items[item].word) else { continue }
       if reading.items[item].word == "premier" || reading.items[item].word == "première" {
         guard let next = nominal.words.first(where: { $0 > item }), next == item + 1 else {
@@ -40,8 +41,9 @@ struct OfficeRules {
         }
         if reading.lexicon.roles.kind(of: reading.items[next].word) == nil { continue }
         kind = .state
+        found = next
       }
-      return Role(item: item, kind: kind, chain: chain(from: index))
+      return Role(item: found, kind: kind, chain: chain(from: index))
     }
     return nil
   }
@@ -224,7 +226,9 @@ struct OfficeRules {
       if chunk != index, preposition != "de", found.isEmpty == false { break }
       let nominal = chunks[chunk].nominal
       let demonyms = reading.entities(of: nominal.demonyms)
-      let named = reading.entities(of: nominal.names).filter { reading.type($0) != .person }
+      // A capital is where an ambassador sits, not for whom.
+      let names = nominal.names.filter { reading.mentions[$0].kind == .name }
+      let named = reading.entities(of: names).filter { reading.type($0) != .person }
       if chunk == index {
         // A state's or body's name inside the role's own phrase: « ministre-président Flandre » is none.
         found += demonyms
@@ -280,7 +284,10 @@ struct OfficeRules {
   private func mayStandAlone(_ role: Role) -> Bool {
     let nouns = reading.lexicon.nouns
     let word = reading.items[role.item].word
-    guard nouns.contains(word, in: "national-office") else { return false }
+    guard nouns.contains(word, in: "national-office") || nouns.contains(word, in: "head-of-state")
+    else {
+      return false
+    }
     let complements = role.chain.dropFirst().filter { chunks[$0].preposition == "de" }
       .map { chunks[$0].nominal.stem }
     if nouns.contains(word, in: "minister") {
@@ -301,15 +308,29 @@ struct OfficeRules {
     {
       start -= 1
     }
-    var end = role.item + 1
-    let limit = (role.chain.last).map { chunks[$0].items.upperBound } ?? end
-    while end < limit {
-      let kind = reading.items[end].kind
-      if kind == .demonym || kind == .name || kind == .description { break }
-      end += 1
+    let limit = role.chain.last.map { chunks[$0].items.upperBound } ?? role.item + 1
+    // « ministre russe de la Défense »: the adjective is left out, what follows it belongs to the role.
+    var pieces: [Range<Int>] = [start..<(role.item + 1)]
+    var item = role.item + 1
+    while item < limit, reading.items[item].kind != .name, reading.items[item].kind != .description
+    {
+      if reading.items[item].kind == .demonym {
+        pieces.append((item + 1)..<(item + 1))
+      } else {
+        pieces[pieces.count - 1] = pieces[pieces.count - 1].lowerBound..<(item + 1)
+      }
+      item += 1
     }
-    while end > role.item + 1, reading.items[end - 1].kind != .noun { end -= 1 }
-    let tokens = reading.items[start].tokens.lowerBound..<reading.items[end - 1].tokens.upperBound
+    return pieces.map { text(of: $0) }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The characters of some items, small words at their end left out.
+  private func text(of items: Range<Int>) -> String {
+    var end = items.upperBound
+    while end > items.lowerBound, reading.items[end - 1].kind != .noun { end -= 1 }
+    guard end > items.lowerBound else { return "" }
+    let tokens =
+      reading.items[items.lowerBound].tokens.lowerBound..<reading.items[end - 1].tokens.upperBound
     return reading.document.document.text[reading.document.span(of: tokens)]
   }
 

@@ -39,7 +39,10 @@ struct PartRules {
       result += reading.entities(of: nominal.demonyms).map { ($0, "adjective", 0.85) }
     }
     if reading.mentions[mention].kind == .name { result += genitive(index) + introduced(index) }
-    if let known = parent(body), reading.mentions[mention].kind == .name {
+    // That a body belongs to a state is told by the text only where it names the state too.
+    if let known = parent(body), reading.mentions[mention].kind == .name,
+      reading.type(known) == .organization || isNamedHere(known)
+    {
       result.append((known, "registry", 0.8))
     }
     return result
@@ -79,5 +82,13 @@ struct PartRules {
       }
     }
     return []
+  }
+
+  private func isNamedHere(_ entity: Int) -> Bool {
+    reading.chunks.contains { chunk in
+      (chunk.nominal.names + chunk.nominal.demonyms).contains {
+        reading.mentions[$0].entity == entity
+      }
+    }
   }
 }

@@ -5,7 +5,8 @@ struct PlaceFiller {
   let reading: SentenceReading
   let frame: Frame
   private var syntax: any SentenceSyntax { reading.syntax }
-  private var isVerb: Bool { frame.trigger.kind == .verb }
+  /// Whether the head stands in a verb group: a verb, or a participle that acts as an adjective.
+  private var isVerb: Bool { reading.chunks[frame.head].kind == .verbal }
 
   /// The entities of the first place of `places` that holds any, none of them in a chunk of `taken`.
   func first(_ places: [Trigger.Place], _ freedom: Freedom, without taken: Set<Int> = [])
@@ -21,7 +22,7 @@ struct PlaceFiller {
   /// The entities at one place.
   func fill(_ place: Trigger.Place, _ freedom: Freedom) -> [Referent] {
     switch place {
-    case .subject: return isVerb ? agent() : carried()
+    case .subject: return frame.trigger.kind == .verb ? agent() : isVerb ? apposed() : carried()
     case .object(let loose): return isVerb ? patient(loose ? .loose : .patient) : []
     case .adjective:
       return reading.entities(of: reading.chunks[frame.content ?? frame.head].nominal.demonyms)
@@ -41,6 +42,11 @@ struct PlaceFiller {
   }
 
   private func headDemonyms() -> [Referent] {
+    // « mise en garde norvégienne »: the adjective stands behind the last word.
+    if !isVerb, !frame.trigger.phrase.tail.isEmpty, frame.head + 1 < reading.chunks.count {
+      return reading.entities(of: reading.chunks[frame.head + 1].nominal.demonyms)
+        .map { Referent(entity: $0, chunk: frame.head + 1, doubt: 0.05) }
+    }
     guard frame.content != nil, frame.content != frame.head, !isVerb else { return [] }
     return reading.entities(of: reading.chunks[frame.head].nominal.demonyms)
       .map { Referent(entity: $0, chunk: frame.head, doubt: 0.05) }
@@ -84,10 +90,13 @@ struct PlaceFiller {
   /// « condamne l'assassinat de X »: whoever a noun of violence names behind « de » may be its victim.
   private func isVictim(_ referent: Referent) -> Bool {
     guard referent.chunk >= 0, referent.doubt >= 0.15 else { return false }
+    let isSupport = frame.trigger.type.rawValue == "support"
+    // « approuve la ratification par X »: consent to an act is no praise of who does it.
+    if reading.chunks[referent.chunk].preposition == "par" { return isSupport }
+    guard reading.chunks[referent.chunk].preposition == "de" else { return false }
     let objects = syntax.object(of: frame.head).filter {
       reading.chunks[$0].nominal.demonyms.isEmpty
     }
-    let isSupport = frame.trigger.type.rawValue == "support"
     return objects.contains { object in
       let nominal = reading.chunks[object].nominal
       return (reading.lexicon.nounTriggers[nominal.stem] ?? []).contains { number in
@@ -127,6 +136,7 @@ struct PlaceFiller {
   }
 
   private func apposed() -> [Referent] {
+    if isVerb { return reading.referents(syntax.subject(of: frame.head), .agent) }
     let nominal = reading.chunks[frame.head].nominal
     let named = reading.entities(of: nominal.names)
     if !named.isEmpty { return named.map { Referent(entity: $0, chunk: frame.head, doubt: 0) } }
@@ -141,8 +151,14 @@ struct PlaceFiller {
     var groups: [[Int]] = []
     if isVerb {
       groups += syntax.complements(ofVerb: frame.head, preposition: preposition)
-      if group.isPassive, let content = frame.content {
+      if frame.trigger.kind == .verb, let content = frame.content {
         groups += syntax.complements(ofNoun: content, preposition: preposition)
+      }
+      // « prendre ses distances de »: the complement follows the noun of the phrase.
+      if !frame.trigger.phrase.tail.isEmpty, preposition == "de",
+        frame.head + 1 < reading.chunks.count
+      {
+        groups += syntax.complements(ofNoun: frame.head + 1, preposition: preposition)
       }
     } else {
       groups += syntax.complements(ofNoun: frame.head, preposition: preposition)
@@ -150,7 +166,8 @@ struct PlaceFiller {
         groups += syntax.complements(ofVerb: support.verb, preposition: preposition)
       }
     }
-    for group in groups {
+    // « retrait de troupes »: the content itself is no end.
+    for group in groups where frame.content.map({ !group.contains($0) }) ?? true {
       let found = reading.referents(group, wanted)
       if !found.isEmpty { return found }
     }

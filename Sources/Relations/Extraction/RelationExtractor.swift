@@ -65,29 +65,3 @@ public struct RelationExtractor: Sendable {
     }
   }
 }
-
-extension RelationExtractor {
-  /// Chunks of every sentence, one a line, for whoever writes rules.
-  package func outline(
-    of document: TokenizedDocument, mentions: [LocalMention], entities: [LocalEntity]
-  ) -> [String] {
-    var reader = DocumentReader(
-      document: document, mentions: mentions, entities: entities, lexicon: lexicon)
-    var lines: [String] = []
-    while let reading = reader.next() {
-      lines += reading.chunks.indices.map { index in
-        let chunk = reading.chunks[index]
-        let text = document.document.text[document.span(of: chunk.tokens)]
-        let told =
-          chunk.kind == .verbal
-          ? "\(chunk.verb.lemma) \(chunk.verb.form)\(chunk.verb.isPassive ? " passive" : "") subject=\(String(describing: reading.syntax.subject(of: index)))"
-          : chunk.kind == .nominal
-            ? "\(chunk.preposition ?? "-") \(chunk.nominal.stem) -> \(reading.referents(index, .agent).map(\.entity))"
-            : ""
-        return "\(index)\t\(chunk.kind)\t\(text)\t\(told)"
-      }
-      lines.append("")
-    }
-    return lines
-  }
-}

@@ -29,7 +29,7 @@ extension SentenceReading {
     func made(_ own: [Int], _ doubt: Double) -> [Referent] {
       own.map { Referent(entity: $0, chunk: index, doubt: doubt) }
     }
-    if let pair = collective(nominal) { return made(pair, 0.15) }
+    if let pair = collective(nominal, at: index) { return made(pair, 0.15) }
     let named = entities(of: nominal.names)
     let persons = named.filter { type($0) == .person }
     if !nominal.startsWithName, lexicon.nouns.contains(nominal.stem, in: "thing"), !persons.isEmpty
@@ -54,7 +54,9 @@ extension SentenceReading {
     if lexicon.roles.kind(of: nominal.stem) != nil, let person = apposedPerson(index) {
       return [Referent(entity: person, chunk: index, doubt: 0.05)]
     }
-    if nouns.contains(nominal.stem, in: "body") || isInner(nominal) {
+    if nouns.contains(nominal.stem, in: "body") || nouns.contains(nominal.stem, in: "quantity")
+      || isInner(nominal)
+    {
       return owners(index, depth: depth + 1).map { $0.doubted(by: 0.05) }
     }
     if nouns.contains(nominal.stem, in: "partner"), !demonyms.isEmpty { return made(demonyms, 0.1) }
@@ -64,7 +66,9 @@ extension SentenceReading {
       guard nouns.contains(nominal.stem, in: "owned") else { return [] }
       let own = owners(index, depth: depth + 1)
       return (own.isEmpty ? located(index, depth: depth + 1) : own).map { $0.doubted(by: 0.1) }
-    case .loose: return owners(index, depth: depth + 1).map { $0.doubted(by: 0.15) }
+    case .loose:
+      let own = owners(index, depth: depth + 1)
+      return (own.isEmpty ? doers(index, depth: depth + 1) : own).map { $0.doubted(by: 0.15) }
     }
   }
 
@@ -90,6 +94,15 @@ extension SentenceReading {
     return owners(index + 1, depth: depth + 1)
   }
 
+  /// Who does what the noun phrase says: « l'annexion de la région par la Russie ».
+  private func doers(_ index: Int, depth: Int) -> [Referent] {
+    for next in syntax.complements(ofNoun: index, preposition: "par") {
+      let found = next.flatMap { referents($0, .agent, depth: depth + 1) }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
   /// Where the noun phrase is: « une base en Syrie ».
   private func located(_ index: Int, depth: Int) -> [Referent] {
     for preposition in ["en", "à", "dans"] {
@@ -103,7 +116,7 @@ extension SentenceReading {
   }
 
   /// Whom « les deux pays », « leurs dirigeants », « ces puissances » stand for.
-  private func collective(_ nominal: Nominal) -> [Int]? {
+  private func collective(_ nominal: Nominal, at index: Int) -> [Int]? {
     guard nominal.isPlural || nominal.number != nil, nominal.names.isEmpty, nominal.demonyms.isEmpty
     else { return nil }
     let nouns = lexicon.nouns
@@ -114,11 +127,26 @@ extension SentenceReading {
     }
     let isState = nouns.contains(nominal.stem, in: "pair-state")
     let isPerson = nouns.contains(nominal.stem, in: "pair-person")
-    if isTwo || isTheirs, isState || isPerson, discourse.statePair.count == 2 {
-      return discourse.statePair
+    if isTwo || isTheirs, isState || isPerson {
+      if let pair = joinedStates(before: index) { return pair }
+      if let pair = discourse.statesSpokenOf { return pair }
     }
     if nominal.isDemonstrative, isState, discourse.lastStates.count >= 2 {
       return discourse.lastStates
+    }
+    return nil
+  }
+
+  /// Two states or bodies that coordination joined earlier in the sentence.
+  private func joinedStates(before index: Int) -> [Int]? {
+    var position = index - 1
+    while position >= 0 {
+      if chunks[position].kind == .nominal, !chunks[position].nominal.names.isEmpty {
+        let group = syntax.coordination(of: position)
+        let named = group.count == 2 ? group.flatMap { entities(of: chunks[$0].nominal.names) } : []
+        if named.count == 2, named.allSatisfy({ type($0) != .person }) { return named }
+      }
+      position -= 1
     }
     return nil
   }
@@ -202,31 +230,43 @@ extension SentenceReading {
       !isPlural
     {
       let found = referents(chunk - 2, .agent)
-      if found.count == 1 { return found.map { $0.doubted(by: 0.1) } }
+      return found.count == 1 ? found.map { $0.doubted(by: 0.1) } : []
     }
-    // « sanctionner la Russie pour son ingérence »
-    if chunks[chunk].preposition == "pour", let object = nearest(before: chunk), !isPlural {
-      return object
-    }
-    let before = (0..<chunk).last {
+    let verb = (0..<chunk).last {
       chunks[$0].kind == .verbal && chunks[$0].verb.form != .pastParticiple
     }
-    if let verb = before {
-      let subject = syntax.subject(of: verb)
-      let found = referents(subject, .agent)
-      if !found.isEmpty, isPlural == (found.count > 1) { return found.map { $0.doubted(by: 0.15) } }
-      // A subject that stands for nobody on the map is the possessor all the same.
-      if subject != nil, found.isEmpty { return [] }
+    guard let verb else { return isPlural ? [] : nearest(before: chunk) ?? [] }
+    let subject = syntax.subject(of: verb)
+    let acting = referents(subject, .agent)
+    if !isPlural, isAnothers(chunk, verb) {
+      // « sanctionner la Russie pour son ingérence », « soutenir Moscou dans sa guerre », « soutenir son invasion »
+      let actors = Set(acting.map(\.entity))
+      return (nearest(before: chunk, without: actors) ?? []).filter { !actors.contains($0.entity) }
     }
+    if !acting.isEmpty, isPlural == (acting.count > 1) {
+      return acting.map { $0.doubted(by: 0.15) }
+    }
+    // A subject that stands for nobody on the map is the possessor all the same.
+    if subject != nil, acting.isEmpty { return [] }
     return isPlural ? [] : nearest(before: chunk) ?? []
   }
 
+  /// Whether a possessive speaks of whom the verb acts upon and not of who acts.
+  private func isAnothers(_ chunk: Int, _ verb: Int) -> Bool {
+    if chunks[chunk].preposition == "pour", nearest(before: chunk) != nil { return true }
+    let helps = (lexicon.verbTriggers[chunks[verb].verb.lemma] ?? []).contains {
+      ["support", "aid"].contains(lexicon.triggers[$0].type.rawValue)
+        && lexicon.triggers[$0].contents.isEmpty
+    }
+    return helps && (chunks[chunk].preposition == "dans" || chunks[chunk].preposition == nil)
+  }
+
   /// The one entity that the nearest noun phrase before `chunk` stands for.
-  private func nearest(before chunk: Int) -> [Referent]? {
+  private func nearest(before chunk: Int, without known: Set<Int> = []) -> [Referent]? {
     var index = chunk - 1
     while index >= 0 {
       if chunks[index].kind == .nominal {
-        let found = referents(index, .agent)
+        let found = referents(index, .agent).filter { !known.contains($0.entity) }
         if found.count == 1 { return found.map { $0.doubted(by: 0.25) } }
       }
       index -= 1

@@ -49,6 +49,8 @@ struct TriggerReader {
       } else if first.hasPrefix("s'") {
         isReflexive = true
         words[0] = String(first.dropFirst(2))
+        // « s'en prendre à »: the second pronoun stands among the clitics too.
+        if words[0] == "en" { words.removeFirst() }
       }
     }
     let stem = words.first.map { kind == .verb ? $0 : NounClasses.stem($0) } ?? ""

@@ -78,9 +78,36 @@ struct Chunker {
     var chunk = Chunk(
       kind: .verbal, items: start..<end,
       tokens: items[start].tokens.lowerBound..<items[end - 1].tokens.upperBound)
-    chunk.verb = group
+    chunk.verb = shared(group, at: start)
     chunk.preposition = preposition
     return (chunk, end)
+  }
+
+  /// « a rencontré X et signé Y »: a participle behind « et » shares the auxiliary before it.
+  private func shared(_ group: VerbGroup, at start: Int) -> VerbGroup {
+    guard group.form == .pastParticiple, start > 0, items[start - 1].kind == .coordinator else {
+      return group
+    }
+    var index = start - 2
+    while index >= 0, index > start - 16 {
+      let item = items[index]
+      if item.kind == .stop || item.kind == .subordinator || item.kind == .relative { return group }
+      if item.kind == .verb, item.isAuxiliary, let (first, end) = grouper.group(at: index),
+        end <= start,
+        first.isCompound
+      {
+        var result = group
+        result.form = .finite
+        result.isPassive = first.isPassive
+        result.features = first.features
+        result.isPlural = first.isPlural
+        result.isNegated = first.isNegated
+        result.isCompound = true
+        return result
+      }
+      index -= 1
+    }
+    return group
   }
 
   private func afterPreposition(at index: Int) -> (Chunk, Int)? {
@@ -125,7 +152,9 @@ struct Chunker {
         nominal.possessive = item.word
         note(determiner: item.word, in: &nominal)
       case .number:
-        if lexicon.words.contains(item.word, in: "plural") { nominal.isPlural = true }
+        if lexicon.words.contains(item.word, in: "plural"), nominal.words.isEmpty {
+          nominal.isPlural = true
+        }
         if nominal.words.isEmpty { nominal.number = item.word }
       case .title, .openQuote, .closeQuote: break
       case .adverb:
@@ -138,6 +167,8 @@ struct Chunker {
       case .description: nominal.descriptions += item.mentions
       case .name:
         if !nominal.names.isEmpty, !joins(last, index) { break loop }
+        // « mettre en garde Washington »: the name is no part of the set phrase.
+        if preposition == "en", nominal.determiner == nil, !nominal.words.isEmpty { break loop }
         if nominal.words.isEmpty { nominal.startsWithName = true }
         nominal.names += item.mentions
       case .verb:

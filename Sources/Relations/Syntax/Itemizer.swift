@@ -167,7 +167,12 @@ struct Itemizer {
       let isContracted = words.isContraction(word) && completesNoun(previous)
       return isContracted ? .preposition : .determiner
     }
-    if words.preposition(word) != nil { return .preposition }
+    if words.preposition(word) != nil {
+      // « le traité entre en vigueur »
+      let isVerb =
+        next == "en" && !lexicon.verbs.readings(of: word).isEmpty && completesNoun(previous)
+      return isVerb ? nil : .preposition
+    }
     if words.contains(word, in: "number") { return .number }
     if words.contains(word, in: "clitic") { return .clitic }
     if words.contains(word, in: "neutral") { return .neutral }
@@ -236,8 +241,18 @@ struct Itemizer {
     case .clitic, .negation, .subjectPronoun, .relative: return true
     default: break
     }
+    // « est critique envers », « fait équipe », « porte plainte »: neither a finite verb nor a participle follows
+    // a verb, unless an auxiliary asks for it.
+    if let verb = previous, verb.kind == .verb,
+      item.reading([.infinitive, .presentParticiple]) == nil,
+      !verb.isAuxiliary || item.reading(.pastParticiple) == nil
+    {
+      return false
+    }
     if item.isAuxiliary { return !(word == "êtres" || word == "avoir" && previous == nil) }
     if lexicon.words.contains(word, in: "noun-first") {
+      // « Moscou fait », « Trump dit »
+      if previous?.kind == .name, item.reading(.finite) != nil { return true }
       // « parti », « mort », « fait » are participles behind an auxiliary.
       return item.reading(.pastParticiple) != nil && previous?.isAuxiliary == true
         || item.reading(.pastParticiple) != nil && previous?.kind == .adverb

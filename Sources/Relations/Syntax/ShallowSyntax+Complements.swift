@@ -69,7 +69,7 @@ extension ShallowSyntax {
       case .verbal:
         // Complements may follow a participle or an infinitive that depends on the object; a clause ends here.
         if chunk.verb.form == .finite || asides > 0 { return result }
-        if chunk.verb.form == .infinitive || chunk.verb.form == .presentParticiple { return result }
+        if chunk.verb.form != .pastParticiple || preposition != "par" { return result }
       case .dash: break
       default: return result
       }
@@ -127,12 +127,21 @@ extension ShallowSyntax {
         index += 1
       }
     }
+    // « contre une livraison », « pour une visite » stand beside what the verb is about.
+    guard [nil, "à", "en", "de", "dans", "face"].contains(chunks[noun].preposition) else {
+      return nil
+    }
     var index = noun - 1
     while index >= max(0, noun - 6) {
       let chunk = chunks[index]
       switch chunk.kind {
       case .verbal: return chunk.verb.isPassive ? nil : Carrier(verb: index, isPassive: false)
-      case .nominal, .coordinator: index -= 1
+      case .nominal:
+        // « mettre fin à la guerre le retrait »: the verb has an object of its own.
+        let isOther = isBare(index) && !isTime(index) && chunks[index + 1].kind != .coordinator
+        if isBare(noun), isOther { return nil }
+        index -= 1
+      case .coordinator: index -= 1
       default: return nil
       }
     }
@@ -162,8 +171,7 @@ extension ShallowSyntax {
   }
 
   func isCopula(_ verb: Int) -> Bool {
-    ["être", "devenir", "rester", "demeurer", "paraître", "sembler"].contains(
-      chunks[verb].verb.lemma)
+    speech.contains(verb: chunks[verb].verb.lemma, in: "copula")
   }
 
   func completiveSubject(of verb: Int) -> [Int] {

@@ -9,7 +9,7 @@ extension ShallowSyntax {
       return finiteSubject(of: verb, depth: depth)
     case .infinitive: return infinitiveSubject(of: verb, depth: depth)
     case .presentParticiple: return participleSubject(of: verb, depth: depth)
-    case .pastParticiple: return antecedent(of: verb).map { .chunks([$0]) }
+    case .pastParticiple: return (antecedent(of: verb) ?? heading(verb)).map { .chunks([$0]) }
     }
   }
 
@@ -145,6 +145,7 @@ extension ShallowSyntax {
   private func invertsSubject(_ verb: Int) -> Bool {
     guard speech.contains(verb: chunks[verb].verb.lemma, in: "speech") else { return false }
     if chunks[verb].followsQuote { return true }
+    guard speech.contains(verb: chunks[verb].verb.lemma, in: "inverting") else { return false }
     guard verb > 0, chunks[verb - 1].kind == .comma, let next = bareNominal(after: verb) else {
       return false
     }
@@ -226,6 +227,17 @@ extension ShallowSyntax {
   }
 
   // MARK: Antecedents
+
+  /// « Sanctionné par X, Y proteste »: what a participle at the front of a sentence is said of.
+  private func heading(_ verb: Int) -> Int? {
+    guard verb == 0 || chunks[verb - 1].kind == .stop,
+      let comma = ((verb + 1)..<min(chunks.count, verb + 8)).first(where: {
+        chunks[$0].kind != .nominal
+      }),
+      chunks[comma].kind == .comma, comma + 1 < chunks.count, isBare(comma + 1)
+    else { return nil }
+    return comma + 1
+  }
 
   /// The noun phrase that a relative pronoun or participle speaks of.
   func antecedent(of position: Int, agreeing verb: Int? = nil) -> Int? {

@@ -68,12 +68,8 @@ struct ShallowSyntax: SentenceSyntax {
     let own = chunks[index].preposition
     let other = chunks[next].preposition
     guard own == other || (other == nil && own != nil) else { return nil }
-    if other == nil, own == nil || own != nil,
-      border.kind == .coordinator || chunks[position + 1].kind == .coordinator,
-      opensClause(next), hasVerb(before: index) || own != nil
-    {
-      return nil
-    }
+    // « Paris a vu Rome et Berlin répond »: what follows « et » opens a clause of its own.
+    if other == nil, own != "entre", opensClause(next), hasVerb(before: index) { return nil }
     if border.kind == .comma, chunks[position + 1].kind != .coordinator {
       // A list of names goes on to « et »; anything else behind a comma is an apposition.
       guard isNameOnly(index), isNameOnly(next), listEnds(from: next) else { return nil }

@@ -7,6 +7,7 @@ struct Conjugation {
     var forms: [(String, VerbFeatures)] = [(parts.infinitive, .infinitive)]
     forms.append((parts.present.singular, [.present, .singular]))
     forms.append((parts.present.plural, [.present, .plural]))
+    forms.append((parts.imperfectStem + "ons", [.present, .plural]))
     forms += imperfect + futures + subjunctives
     forms.append((parts.simplePast.singular, [.simplePast, .singular]))
     forms.append((parts.simplePast.plural, [.simplePast, .plural]))

@@ -16,7 +16,7 @@ struct VerbLexicon: Sendable {
     for verb in verbs where seen.insert(verb).inserted {
       guard let parts = irregular.parts(of: verb) ?? PrincipalParts(regular: verb) else { continue }
       var own: [String: VerbFeatures] = [:]
-      for (form, features) in Conjugation(parts: parts).forms {
+      for (form, features) in Conjugation(parts: parts).forms + irregular.further(verb) {
         own[form, default: []].formUnion(features)
       }
       for (form, features) in own {
@@ -41,10 +41,18 @@ struct IrregularVerbs: Sendable {
   /// The verbs' infinitives, sorted.
   let verbs: [String]
 
-  /// Reads lines of principal parts and « like MODEL: VERB… » lines.
+  private let furtherForms: [String: [String]]
+
+  /// Reads lines of principal parts, « like MODEL: VERB… » and « also VERB: FORM… » lines.
   init(_ data: DataLines) throws(RelationDataError) {
     var parts: [String: PrincipalParts] = [:]
+    var further: [String: [String]] = [:]
     for line in data.lines {
+      if line.text.hasPrefix("also ") {
+        let (head, forms) = try data.pair(line, separator: ":", expected: "« also VERB: FORM… »")
+        further[String(head.dropFirst("also ".count)), default: []] += DataLines.words(forms)
+        continue
+      }
       if line.text.hasPrefix("like ") {
         let (head, verbs) = try data.pair(line, separator: ":", expected: "« like MODEL: VERB… »")
         let model = String(head.dropFirst("like ".count))
@@ -69,7 +77,20 @@ struct IrregularVerbs: Sendable {
         presentParticiple: cells.count == 10 ? cells[9] : cells[3] + "ant")
     }
     self.parts = parts
+    furtherForms = further
     verbs = parts.keys.sorted()
+  }
+
+  /// Forms of `verb` in the present that no pattern gives: « ai », « suis », « paye ».
+  func further(_ verb: String) -> [(form: String, features: VerbFeatures)] {
+    var forms = (furtherForms[verb] ?? []).map { (form: $0, features: VerbFeatures.present) }
+    if verb.hasSuffix("ayer") {
+      let stem = String(verb.dropLast(3)) + "i"
+      forms.append((stem + "e", [.present, .subjunctive, .singular]))
+      forms.append((stem + "ent", [.present, .subjunctive, .plural]))
+      forms.append((stem + "era", [.future, .singular]))
+    }
+    return forms
   }
 
   /// The parts of `verb`, where it is irregular.

@@ -1,0 +1,179 @@
+/// Searches by hops from many sources at once, one bit each.
+///
+/// A node's row of bits says which sources have reached it. One step forward is a union of rows, so
+/// that one look at an arc serves all sources of a batch. The bits that are new in a step are
+/// counted at the node they came to: the distances from all sources to every node, summed.
+///
+/// Reference: Then et al., "The more the merrier: efficient multi-source graph traversal", 2014,
+/// doi:10.14778/2735496.2735507.
+struct HopReach: ~Copyable {
+  /// One bit for every source of a batch.
+  typealias Bits = SIMD8<UInt64>
+
+  private var seen: Buffer<Bits>
+  private var front: Buffer<Bits>
+  private var next: Buffer<Bits>
+  private let active: Buffer<UInt32>
+  private var goals: [Bits] = []
+
+  /// Number of sources searched from at once.
+  static var batchSize: Int { Bits.scalarCount * UInt64.bitWidth }
+
+  init(nodeCount: Int) {
+    seen = Buffer(nodeCount, of: .zero)
+    front = Buffer(nodeCount, of: .zero)
+    next = Buffer(nodeCount, of: .zero)
+    active = Buffer(nodeCount, of: 0)
+  }
+
+  /// Calls `visit` with node, hops and how many of the sources are so far from it.
+  mutating func search(
+    from sources: Range<Int>, in graph: SearchedGraph,
+    _ visit: (_ node: Int, _ hops: Int, _ sources: Int) -> Void
+  ) {
+    start(sources, graph)
+    var activeCount = 0
+    for node in 0..<seen.count where isWanting(node, graph) {
+      active[activeCount] = UInt32(truncatingIfNeeded: node)
+      activeCount += 1
+    }
+    var frontArcs = sources.reduce(0) { $0 + graph.out.degree($1) }
+    var hops = 0
+    while frontArcs > 0, activeCount > 0 {
+      hops += 1
+      let wantingArcs = (0..<activeCount).reduce(0) { $0 + graph.into.degree(Int(active[$1])) }
+      if frontArcs < wantingArcs { push(graph) } else { pull(activeCount, graph) }
+      frontArcs = 0
+      for place in 0..<activeCount {
+        let node = Int(active[place])
+        let fresh = next[node] & ~seen[node]
+        next[node] = fresh
+        let count = Self.count(fresh)
+        guard count > 0 else { continue }
+        seen[node] |= fresh
+        frontArcs += graph.out.degree(node)
+        visit(node, hops, count)
+      }
+      activeCount = advance(activeCount, graph)
+    }
+  }
+
+  private mutating func start(_ sources: Range<Int>, _ graph: SearchedGraph) {
+    goals = Array(repeating: .zero, count: graph.componentSizes.count)
+    for node in 0..<seen.count {
+      seen[node] = .zero
+      front[node] = .zero
+      next[node] = .zero
+    }
+    for (bit, source) in sources.enumerated() {
+      front[source][bit >> 6] |= 1 &<< UInt64(truncatingIfNeeded: bit & 63)
+      seen[source] = front[source]
+      goals[Int(graph.components[source])] |= front[source]
+    }
+  }
+
+  /// Whether a source of the node's component has not reached it.
+  @inline(__always)
+  private func isWanting(_ node: Int, _ graph: SearchedGraph) -> Bool {
+    seen[node] != goals[Int(graph.components[node])]
+  }
+
+  private func push(_ graph: SearchedGraph) {
+    for node in 0..<front.count {
+      let bits = front[node]
+      guard bits != .zero else { continue }
+      var arc = graph.out.start(node)
+      let end = graph.out.end(node)
+      while arc < end {
+        next[graph.out.targets[arc]] |= bits
+        arc &+= 1
+      }
+    }
+  }
+
+  private func pull(_ activeCount: Int, _ graph: SearchedGraph) {
+    for place in 0..<activeCount {
+      let node = Int(active[place])
+      let missing = goals[Int(graph.components[node])] & ~seen[node]
+      var bits = Bits.zero
+      var arc = graph.into.start(node)
+      let end = graph.into.end(node)
+      while arc < end {
+        let pause = min(arc &+ 8, end)
+        while arc < pause {
+          bits |= front[graph.into.targets[arc]]
+          arc &+= 1
+        }
+        if missing & ~bits == .zero { break }
+      }
+      next[node] = bits
+    }
+  }
+
+  /// Makes what was found the front, and keeps only nodes that can still find something.
+  private mutating func advance(_ activeCount: Int, _ graph: SearchedGraph) -> Int {
+    swap(&front, &next)
+    for node in 0..<next.count { next[node] = .zero }
+    var kept = 0
+    for place in 0..<activeCount {
+      let node = active[place]
+      active[kept] = node
+      kept += isWanting(Int(node), graph) ? 1 : 0
+    }
+    return kept
+  }
+
+  /// The number of ones.
+  @inline(__always)
+  private static func count(_ bits: Bits) -> Int {
+    let pairs = bits &- ((bits &>> 1) & Bits(repeating: 0x5555_5555_5555_5555))
+    let twos = Bits(repeating: 0x3333_3333_3333_3333)
+    let fours = (pairs & twos) &+ ((pairs &>> 2) & twos)
+    let bytes = (fours &+ (fours &>> 4)) & Bits(repeating: 0x0F0F_0F0F_0F0F_0F0F)
+    let sums = bytes.wrappedSum()
+    let halves = (sums & 0x00FF_00FF_00FF_00FF) &+ ((sums &>> 8) & 0x00FF_00FF_00FF_00FF)
+    return Int(truncatingIfNeeded: (halves &* 0x0001_0001_0001_0001) &>> 48)
+  }
+}
+
+extension PathGraph {
+  /// One number for every node, from how many nodes are how far from it.
+  ///
+  /// The number starts as 0; `add` is called for rising hops within a batch of sources.
+  func hopSums(
+    parallelism: Parallelism,
+    _ add: @Sendable (_ sum: inout HopSums, _ hops: Int, _ sources: Int) -> Void
+  ) -> [HopSums] {
+    let size = HopReach.batchSize
+    let none = [HopSums](repeating: HopSums(), count: nodeCount)
+    return parallelism.fold(
+      blockCount: (nodeCount + size - 1) / size, into: none,
+      scratch: { HopReach(nodeCount: nodeCount) },
+      work: { reach, batch in
+        var part = none
+        let sources = batch * size..<min(nodeCount, (batch + 1) * size)
+        part.withUnsafeMutableBufferPointer { part in
+          opened { graph in
+            reach.search(from: sources, in: graph) { add(&part[$0], $1, $2) }
+          }
+        }
+        return part
+      },
+      fold: { total, part in
+        for node in part.indices { total[node].merge(part[node]) }
+      })
+  }
+}
+
+/// What is known of the nodes that reach a node.
+struct HopSums: Sendable {
+  /// How many there are.
+  var reached: Int = 0
+  /// The sum of their distances, or of the inverses.
+  var sum: Double = 0
+
+  mutating func merge(_ other: HopSums) {
+    reached += other.reached
+    sum += other.sum
+  }
+}

@@ -1,0 +1,161 @@
+/// A graph laid out for searching it from every node.
+///
+/// Nodes are classes of twins, numbered by falling degree, so that the nodes that every search
+/// meets lie side by side. Self-loops are gone. Where lengths count, each row is sorted by length.
+struct PathGraph: Sendable {
+  let isDirected: Bool
+  let outgoing: PathRows
+  /// The rows turned around; the same as ``outgoing`` where the graph is undirected.
+  let incoming: PathRows
+  /// Number of members of every class.
+  let multiplicities: [Double]
+  /// The length of the edge between two members of a class; 0 where there is but one.
+  let innerLengths: [Double]
+  /// The connected component of every class.
+  let components: [UInt32]
+  /// Number of classes in every component.
+  let componentSizes: [Int]
+  /// Number of arcs in every component.
+  let componentArcs: [Int]
+  /// The shortest and the longest arc, 1 where there are none or hops count.
+  let shortest: Double
+  let longest: Double
+  /// The class of every node of the original graph.
+  private let classOfNode: [UInt32]
+
+  var nodeCount: Int { multiplicities.count }
+  var arcCount: Int { outgoing.targets.count }
+
+  init(_ graph: Graph, lengths: PathLength, joinsTwins: Bool) {
+    let graph = graph.withoutSelfLoops
+    let whole = graph.connectedComponents()
+    let twins =
+      joinsTwins && !graph.isDirected
+      ? Twins(closedIn: graph, lengths: lengths) : Twins(apart: graph)
+    let numbers = Self.numbers(byDegreeIn: graph, twins)
+    var multiplicities = [Double](repeating: 1, count: numbers.count)
+    var innerLengths = [Double](repeating: 0, count: numbers.count)
+    for (place, number) in numbers.enumerated() {
+      multiplicities[Int(number)] = Double(twins.sizes[place])
+      innerLengths[Int(number)] = Self.innerLength(of: place, twins, graph)
+    }
+    isDirected = graph.isDirected
+    self.multiplicities = multiplicities
+    self.innerLengths = innerLengths
+    classOfNode = twins.classes.map { numbers[Int($0)] }
+    outgoing = PathRows(graph, twins, numbers, lengths: lengths)
+    incoming =
+      graph.isDirected
+      ? PathRows(graph.reversed, twins, numbers, lengths: lengths) : outgoing
+    shortest = outgoing.lengths.min() ?? 1
+    longest = outgoing.lengths.max() ?? 1
+    let parts = Partition(
+      labels: twins.classes.enumerated().reduce(into: Array(repeating: 0, count: numbers.count)) {
+        $0[Int(numbers[Int($1.element)])] = whole.labels[$1.offset]
+      })
+    components = parts.labels.map { UInt32($0) }
+    componentSizes = parts.sizes
+    var arcs = [Int](repeating: 0, count: parts.count)
+    for (node, part) in parts.labels.enumerated() {
+      arcs[part] += Int(outgoing.offsets[node + 1] - outgoing.offsets[node])
+    }
+    componentArcs = arcs
+  }
+
+  /// Values of the classes, as values of the original nodes.
+  func spread(_ values: [Double]) -> [Double] { classOfNode.map { values[Int($0)] } }
+
+  /// A node of the original graph that is in a class.
+  func representative(of place: Int) -> Int {
+    classOfNode.firstIndex(of: UInt32(truncatingIfNeeded: place)) ?? 0
+  }
+
+  /// The class that stands for a node of the original graph.
+  func place(of node: Int) -> Int { Int(classOfNode[node]) }
+
+  private static func numbers(byDegreeIn graph: Graph, _ twins: Twins) -> [UInt32] {
+    let order = ascending(twins.representatives.map { graph.arcs(of: Int($0)).count })
+    var numbers = [UInt32](repeating: 0, count: order.count)
+    for (number, place) in order.reversed().enumerated() { numbers[Int(place)] = UInt32(number) }
+    return numbers
+  }
+
+  private static func innerLength(of place: Int, _ twins: Twins, _ graph: Graph) -> Double {
+    guard twins.sizes[place] > 1 else { return 0 }
+    let node = Int(twins.representatives[place])
+    let inner = graph.arcs(of: node).first { twins.classes[Int(graph.targets[$0])] == place }
+    return inner.map { 1 / graph.strengths[$0] } ?? 0
+  }
+}
+
+/// Rows of a path graph.
+struct PathRows: Sendable {
+  let offsets: [UInt32]
+  let targets: [UInt32]
+  /// The arcs' lengths beside ``targets``, ascending in every row; empty where hops count.
+  let lengths: [Double]
+  /// The length of every node's shortest arc, infinite where it has none; empty where hops count.
+  let shortestArcs: [Double]
+
+  fileprivate init(_ graph: Graph, _ twins: Twins, _ numbers: [UInt32], lengths: PathLength) {
+    var places = numbers
+    for (place, number) in numbers.enumerated() { places[Int(number)] = UInt32(place) }
+    var offsets: [UInt32] = [0]
+    var targets: [UInt32] = []
+    var distances: [Double] = []
+    targets.reserveCapacity(graph.arcCount)
+    var row: [(length: Double, target: UInt32)] = []
+    for place in places {
+      row.removeAll(keepingCapacity: true)
+      for arc in graph.arcs(of: Int(twins.representatives[Int(place)])) {
+        let end = graph.targets[arc]
+        let other = twins.classes[Int(end)]
+        guard other != place, twins.representatives[Int(other)] == end else { continue }
+        row.append((lengths == .hops ? 1 : 1 / graph.strengths[arc], numbers[Int(other)]))
+      }
+      row.sort(by: <)
+      for arc in row {
+        targets.append(arc.target)
+        if lengths == .distance { distances.append(arc.length) }
+      }
+      offsets.append(UInt32(targets.count))
+    }
+    self.offsets = offsets
+    self.targets = targets
+    self.lengths = distances
+    shortestArcs =
+      lengths == .hops
+      ? []
+      : places.indices.map { node in
+        offsets[node] < offsets[node + 1] ? distances[Int(offsets[node])] : .infinity
+      }
+  }
+
+  /// The arrays without their bounds checks, as long as `body` runs.
+  @inline(__always)
+  func withPointers<Result>(_ body: (PathPointers) -> Result) -> Result {
+    offsets.withUnsafeBufferPointer { offsets in
+      targets.withUnsafeBufferPointer { targets in
+        lengths.withUnsafeBufferPointer { lengths in
+          body(PathPointers(offsets: offsets, targets: targets, lengths: lengths))
+        }
+      }
+    }
+  }
+}
+
+/// Rows of a path graph, bounds checked in debug builds only.
+struct PathPointers {
+  let offsets: UnsafeBufferPointer<UInt32>
+  let targets: UnsafeBufferPointer<UInt32>
+  let lengths: UnsafeBufferPointer<Double>
+
+  @inline(__always)
+  func start(_ node: Int) -> Int { Int(offsets[node]) }
+
+  @inline(__always)
+  func end(_ node: Int) -> Int { Int(offsets[node + 1]) }
+
+  @inline(__always)
+  func degree(_ node: Int) -> Int { end(node) - start(node) }
+}

@@ -1,0 +1,45 @@
+/// A path graph with its arrays open, for as long as searches run.
+struct SearchedGraph {
+  let out: PathPointers
+  let into: PathPointers
+  let multiplicities: UnsafeBufferPointer<Double>
+  let innerLengths: UnsafeBufferPointer<Double>
+  let components: UnsafeBufferPointer<UInt32>
+  let componentSizes: UnsafeBufferPointer<Int>
+  let componentArcs: UnsafeBufferPointer<Int>
+  /// The length of every node's shortest arc, infinite where it has none.
+  let shortestArcs: UnsafeBufferPointer<Double>
+  /// The length of the longest arc.
+  let longest: Double
+}
+
+extension PathGraph {
+  /// Opens the arrays as long as `body` runs; backwards, arcs lead from their ends to their starts.
+  func opened<Result>(
+    backwards: Bool = false, _ body: (SearchedGraph) -> Result
+  ) -> Result {
+    outgoing.withPointers { out in
+      incoming.withPointers { into in
+        multiplicities.withUnsafeBufferPointer { multiplicities in
+          innerLengths.withUnsafeBufferPointer { innerLengths in
+            components.withUnsafeBufferPointer { components in
+              componentSizes.withUnsafeBufferPointer { sizes in
+                componentArcs.withUnsafeBufferPointer { arcs in
+                  (backwards ? incoming : outgoing).shortestArcs
+                    .withUnsafeBufferPointer { shortestArcs in
+                      body(
+                        SearchedGraph(
+                          out: backwards ? into : out, into: backwards ? out : into,
+                          multiplicities: multiplicities, innerLengths: innerLengths,
+                          components: components, componentSizes: sizes, componentArcs: arcs,
+                          shortestArcs: shortestArcs, longest: longest))
+                    }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
