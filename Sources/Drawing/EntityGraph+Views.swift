@@ -5,8 +5,13 @@ extension EntityGraph {
   ///
   /// Only entities with an edge are drawn; of more than `options.mostNodes` the most central.
   public func network(_ options: MapOptions = MapOptions()) -> Picture {
+    let pairs = cooccurrences.map { ($0.first, $0.second) }
+    let scope = ViewScope(self, options: options, pairs: pairs)
     let words = Wording(language: options.language)
-    let kept = cooccurrences.indices.filter { cooccurrences[$0].count >= options.leastCount }
+    let kept = cooccurrences.indices.filter {
+      cooccurrences[$0].count >= options.leastCount
+        && scope.contains(cooccurrences[$0].first, cooccurrences[$0].second)
+    }
     let edges = kept.map { cooccurrences[$0] }
     var degrees = [Double](repeating: 0, count: nodes.count)
     for edge in edges {
@@ -36,7 +41,9 @@ extension EntityGraph {
         facts: frame.facts(of: edge), origins: [kept[index]])
     }
     return frame.picture(
-      view: "network", title: words.networkTitle, edges: drawn, allEdges: cooccurrences.count,
+      view: "network", title: scope.title(words.networkTitle, words), edges: drawn,
+      allEdges: scope.count(of: pairs),
+      allNodes: scope.linkedNodes(of: pairs),
       sizeMeaning: words.measure(isMeasured ? measure : "degree"),
       widthMeaning: options.language == .french
         ? "nombre de passages communs" : "number of shared passages")
@@ -48,8 +55,11 @@ extension EntityGraph {
   /// no text asserts is drawn only where `options.showsUnasserted`.
   public func relations(_ options: MapOptions = MapOptions()) -> Picture {
     let words = Wording(language: options.language)
-    let all = RelationBundle.bundles(of: self, options: options)
-    let bundles = RelationBundle.withoutBystanders(all, nodes: nodes.count)
+    let bundled = RelationBundle.bundles(of: self, options: options)
+    let scope = ViewScope(self, options: options, pairs: bundled.map { ($0.source, $0.target) })
+    let all = bundled.filter { scope.contains($0.source, $0.target) }
+    let bundles =
+      options.center == nil ? RelationBundle.withoutBystanders(all, nodes: nodes.count) : all
     var weights = [Double](repeating: 0, count: nodes.count)
     for bundle in bundles {
       weights[bundle.source] += Double(bundle.count)
@@ -73,7 +83,9 @@ extension EntityGraph {
         isAsserted: bundle.isAsserted, facts: frame.facts(of: bundle), origins: bundle.origins)
     }
     return frame.picture(
-      view: "relations", title: words.relationsTitle, edges: drawn, allEdges: all.count,
+      view: "relations", title: scope.title(words.relationsTitle, words), edges: drawn,
+      allEdges: all.count,
+      allNodes: scope.linkedNodes(of: bundled.map { ($0.source, $0.target) }),
       bystanders: all.count > bundles.count,
       sizeMeaning: options.measure.map(words.measure)
         ?? (options.language == .french ? "nombre d'énoncés" : "number of statements"),

@@ -25,13 +25,18 @@ public struct MapOptions: Sendable, Hashable {
   public var unstable: Set<String>
   /// Titles of documents by id, for tooltips.
   public var documents: [String: DocumentInfo]
+  /// Id of the entity whose surroundings alone are drawn: it, its neighbours, what ties them.
+  public var center: String?
+  /// Types of entities to draw; others and their edges are left out.
+  public var types: Set<EntityType>
 
   /// Makes options; the defaults suit a report.
   public init(
     language: MapLanguage = .french, showsEdgeLabels: Bool = true, measure: String? = nil,
     mostNodes: Int = 80, leastCount: Int = 1, backbone: Int? = nil, showsUnasserted: Bool = false,
     fill: NodeFill = .type, communities: [String: Int] = [:], unstable: Set<String> = [],
-    documents: [String: DocumentInfo] = [:]
+    documents: [String: DocumentInfo] = [:], center: String? = nil,
+    types: Set<EntityType> = Set(EntityType.allCases)
   ) {
     self.language = language
     self.showsEdgeLabels = showsEdgeLabels
@@ -44,5 +49,7 @@ public struct MapOptions: Sendable, Hashable {
     self.communities = communities
     self.unstable = unstable
     self.documents = documents
+    self.center = center
+    self.types = types
   }
 }

@@ -65,7 +65,8 @@ struct ViewFrame {
 
   /// The picture of the chosen nodes with `edges`.
   func picture(
-    view: String, title: String, edges: [Picture.Edge], allEdges: Int, bystanders: Bool = false,
+    view: String, title: String, edges: [Picture.Edge], allEdges: Int, allNodes: Int,
+    bystanders: Bool = false,
     sizeMeaning: String,
     widthMeaning: String
   ) -> Picture {
@@ -78,7 +79,6 @@ struct ViewFrame {
         community: options.communities[entity.id],
         isStable: !options.unstable.contains(entity.id), facts: facts(of: index))
     }
-    let allNodes = linkedNodes(view)
     let top = nodes.indices.sorted { (nodes[$1].importance, $0) < (nodes[$0].importance, $1) }
       .prefix(5).map { VisibleText.line(nodes[$0].label, limit: 60) }
     return Picture(
@@ -125,15 +125,5 @@ struct ViewFrame {
     }
     if view == "network" { parts.append(words.window(corpus.window)) }
     return parts.joined(separator: " · ")
-  }
-
-  /// Number of entities that have an edge in the view before anything is left out.
-  private func linkedNodes(_ view: String) -> Int {
-    let ends =
-      view == "network"
-      ? graph.cooccurrences.flatMap { [$0.first, $0.second] }
-      : graph.relations.filter { options.showsUnasserted || $0.modality == .asserted }
-        .flatMap { [$0.source, $0.target] }
-    return Set(ends).count
   }
 }

@@ -105,6 +105,9 @@ struct Wording {
       counts + why + pick(" ; le reste est dans les fichiers.", "; the rest is in the files.")
     ]
   }
+  func around(_ name: String, _ title: String) -> String {
+    pick("Autour de \(name) — \(title)", "Around \(name) — \(title)")
+  }
   var weight: String { pick("poids", "weight") }
 
   func fallback(_ failures: String, used: String) -> String {

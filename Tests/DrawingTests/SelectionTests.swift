@@ -107,4 +107,32 @@ struct SelectionTests {
       + bundles.filter { $0.dominant.type.rawValue == "sanction" && $0.target == 10 }
     #expect(RelationBundle.withoutBystanders(apart, nodes: 13).count == apart.count - 1)
   }
+
+  @Test("around an entity only it, its neighbours and what ties them are drawn")
+  func drawsSurroundings() {
+    let graph = SampleGraph.make()
+    let all = graph.network()
+    let picture = graph.network(MapOptions(center: "state/ua"))
+    #expect(Set(picture.nodes.map(\.label)) == ["Ukraine", "Russie", "États-Unis", "OTAN"])
+    #expect(picture.edges.count < all.edges.count && picture.omissions.isEmpty)
+    #expect(picture.title.contains("Ukraine"))
+    #expect(graph.relations(MapOptions(center: "state/none")).nodes.isEmpty)
+  }
+
+  @Test("types that are not wanted are left out")
+  func drawsTypes() {
+    let picture = SampleGraph.make().network(MapOptions(types: [.person]))
+    #expect(!picture.nodes.isEmpty)
+    #expect(picture.nodes.allSatisfy { $0.kind == .person })
+  }
+
+  @Test("communities tint nodes and stand in the legend")
+  func tintsCommunities() {
+    let communities = ["state/ru": 0, "state/kp": 0, "state/us": 1]
+    let picture = SampleGraph.make().network(MapOptions(fill: .community, communities: communities))
+    let svg = DrawnMap(picture, effort: 0).svg()
+    #expect(svg.contains("node state community-1"))
+    #expect(svg.contains(">groupe 2</text>"))
+    #expect(svg.contains("fill=\"\(Palette.community(1).light)\""))
+  }
 }

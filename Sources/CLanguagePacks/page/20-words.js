@@ -17,7 +17,7 @@ const all = {
   person: ["personne", "person"], state: ["État", "state"], organization: ["organisation", "organisation"],
   other: ["autre", "other"], aliases: ["Aussi nommé", "Also called"], why: ["Pourquoi ces noms vont ensemble", "Why these names belong together"],
   measures: ["Mesures", "Measures"], measure: ["Mesure", "Measure"], value: ["Valeur", "Value"], rank: ["Rang", "Rank"],
-  mentions: ["mentions", "mentions"], documents: ["articles", "articles"], document: ["article", "article"],
+  mention: ["mention", "mention"], mentions: ["mentions", "mentions"], documents: ["articles", "articles"], document: ["article", "article"],
   together: ["Apparaît avec", "Appears with"], passages: ["passages communs", "shared passages"],
   passage: ["passage commun", "shared passage"], statements: ["énoncés", "statements"], statement: ["énoncé", "statement"],
   notDrawn: ["N'est pas dessiné sur cette carte.", "Not drawn on this map."],
@@ -38,6 +38,9 @@ const all = {
   link: ["Copier le lien de cette vue", "Copy link to this view"], copied: ["Lien copié", "Link copied"],
   closeness: ["proximité", "closeness"], betweenness: ["intermédiarité", "betweenness"],
   degree: ["nombre de liens", "degree"], strength: ["force des liens", "strength"],
+  component: ["composante", "component"], pagerank: ["PageRank", "PageRank"], core: ["cœur", "core"],
+  eigenvector: ["centralité spectrale", "eigenvector"], clustering: ["agrégation locale", "clustering"],
+  oneDocument: ["Article", "Article"],
   noDate: ["sans date", "undated"], wholeMap: ["La carte", "The map"],
 };
 

@@ -74,7 +74,7 @@ function entityPanel(entity) {
     closeButton(),
     make("p", { class: `badge ${value.type}` }, word(value.type)),
     make("h2", {}, value.name),
-    make("p", { class: "note" }, `${counted(value.mentions, "mentions", "mentions")} · ${counted(value.documents, "document", "documents")}`),
+    make("p", { class: "note" }, `${counted(value.mentions, "mention", "mentions")} · ${counted(value.documents, "document", "documents")}`),
     make("p", { class: "actions" },
       make("button", { type: "button", "aria-pressed": String(isPinned), click: () => toggle("pinned") }, word(isPinned ? "unpin" : "pin")),
       make("button", { type: "button", click: () => toggle("hidden") }, word("hide"))),

@@ -41,10 +41,11 @@ export function showTable() {
   const place = byId("tables");
   place.hidden = !state.table;
   byId("stage").hidden = state.table;
+  byId("tools").hidden = state.table;
   if (!state.table) return;
   const shown = shownLinks();
   const present = new Set(shown.flatMap((link) => [link.source, link.target]));
-  const names = Object.keys(entities[0]?.measures ?? {}).slice(0, 4);
+  const names = ["betweenness", "degree", "strength", "pagerank"].filter((name) => name in (entities[0]?.measures ?? {}));
   const people = [...present].map((index) => {
     const entity = entities[index];
     return [

@@ -51,8 +51,8 @@ function histogram() {
 
 function documentChoice() {
   if (documents.length < 2) return null;
-  return make("fieldset", {}, make("legend", {}, word("document")), make("select", {
-    "aria-label": word("document"),
+  return make("fieldset", {}, make("legend", {}, word("oneDocument")), make("select", {
+    "aria-label": word("oneDocument"),
     change: (/** @type {Event} */ event) => update({ document: Number(/** @type {HTMLSelectElement} */ (event.target).value) }),
   }, make("option", { value: -1 }, word("allDocuments")), ...documents.map((/** @type {any} */ document, /** @type {number} */ index) =>
     make("option", { value: index, selected: state.document === index }, `${document.date ?? ""} ${document.title ?? document.id}`.trim().slice(0, 90)))));

@@ -55,6 +55,13 @@ function show() {
   showPanel();
 }
 
+/** Closes the open menus that do not hold `target`. @param {EventTarget | null} target */
+function closeMenus(target) {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!(target instanceof Node && menu.contains(target))) menu.removeAttribute("open");
+  }
+}
+
 /** Keys that work anywhere but in a field. @param {KeyboardEvent} event */
 function key(event) {
   if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
@@ -63,7 +70,10 @@ function key(event) {
   const group = event.target instanceof Element ? event.target.closest(".node") : null;
   const steps = /** @type {Record<string, [number, number]>} */ ({ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] });
   if (event.key === "/") byId("search").focus();
-  else if (event.key === "Escape") update({ choice: null });
+  else if (event.key === "Escape") {
+    closeMenus(null);
+    update({ choice: null });
+  }
   else if (event.key === "+") zoom(1.3);
   else if (event.key === "-") zoom(1 / 1.3);
   else if (event.key === "0") fit();
@@ -85,6 +95,7 @@ listenOnStage((group) => {
 listenOnSearch();
 showExports();
 document.addEventListener("keydown", key);
+document.addEventListener("pointerdown", (event) => closeMenus(event.target));
 addEventListener("hashchange", () => { readAddress(); show(); });
 onChange(show);
 readAddress();
