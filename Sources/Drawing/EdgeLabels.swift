@@ -12,6 +12,9 @@ struct EdgeLabels {
   }
 
   private static let longestLabel = 30
+  /// Edges above which a label may cross no other line, the strongest edges' labels apart.
+  private static let crowd = 40
+  private static let leading = 12
   private static let places = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8]
 
   let nodes: [Box]
@@ -26,11 +29,12 @@ struct EdgeLabels {
     var result = [Placed?](repeating: nil, count: edges.count)
     var taken: [Box] = []
     let lines = paths.map { $0.polyline(6) }
-    let most = edges.count > 40 ? 0 : 2
+    let isCrowded = edges.count > Self.crowd
     let order = edges.indices.sorted {
       (edges[$1].strength, $0) < (edges[$0].strength, $1)
     }
-    for index in order {
+    for (rank, index) in order.enumerated() {
+      let most = isCrowded ? (rank < Self.leading ? 4 : 0) : 2
       guard let label = edges[index].label else { continue }
       let text = VisibleText.line(label, limit: Self.longestLabel)
       guard !text.isEmpty else { continue }

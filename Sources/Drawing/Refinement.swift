@@ -58,7 +58,7 @@ struct Refinement {
     let count = points.count
     guard count > 2, !ends.isEmpty else { return }
     let perRound = 2 * (2 * ends.count * (ends.count + count) + count * count)
-    let rounds = max(1, min(400, effort / perRound))
+    let rounds = max(1, min(500, effort / perRound))
     for round in 0..<rounds {
       let left = 1 - Double(round) / Double(rounds)
       let threshold = 2 * left * left
