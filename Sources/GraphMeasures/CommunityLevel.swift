@@ -41,6 +41,18 @@ struct CommunityLevel {
     }
   }
 
+  /// The rows without their bounds checks, as long as `body` runs; strengths stand for lengths.
+  @inline(__always)
+  func withPointers<Result>(_ body: (PathPointers) -> Result) -> Result {
+    offsets.withUnsafeBufferPointer { offsets in
+      targets.withUnsafeBufferPointer { targets in
+        strengths.withUnsafeBufferPointer { strengths in
+          body(PathPointers(offsets: offsets, targets: targets, lengths: strengths))
+        }
+      }
+    }
+  }
+
   /// The level above, one node a group; labels are `0 ..< count`.
   ///
   /// - Complexity: O(nodes + arcs).
@@ -51,14 +63,22 @@ struct CommunityLevel {
     coarse.offsets.reserveCapacity(count + 1)
     let members = Members(labels: labels, count: count)
     var sums = NeighborSums(count: count)
-    for group in 0..<count {
-      sums.clear()
-      for member in members[group] { sums.add(from: self, node: Int(member), labels) }
-      for neighbor in sums.touched where neighbor != UInt32(group) {
-        coarse.targets.append(neighbor)
-        coarse.strengths.append(sums.values[Int(neighbor)])
+    withPointers { rows in
+      labels.withUnsafeBufferPointer { labels in
+        for group in 0..<count {
+          sums.clear()
+          for member in members[group] {
+            for arc in rows.start(Int(member))..<rows.end(Int(member)) {
+              sums.add(rows.lengths[arc], to: labels[Int(rows.targets[arc])])
+            }
+          }
+          for place in 0..<sums.count where sums.touched(place) != UInt32(group) {
+            coarse.targets.append(sums.touched(place))
+            coarse.strengths.append(sums[sums.touched(place)])
+          }
+          coarse.offsets.append(UInt32(coarse.targets.count))
+        }
       }
-      coarse.offsets.append(UInt32(coarse.targets.count))
     }
     return coarse
   }
@@ -86,29 +106,39 @@ struct Members {
 }
 
 /// Sums of strengths by community, cleared in the time it took to fill them.
-struct NeighborSums {
-  private(set) var values: [Double]
-  private(set) var touched: [UInt32] = []
+struct NeighborSums: ~Copyable {
+  private let values: Buffer<Double>
+  private let labels: Buffer<UInt32>
+  /// Number of communities with a sum.
+  private(set) var count = 0
 
-  init(count: Int) { values = Array(repeating: 0, count: count) }
-
-  mutating func clear() {
-    for label in touched { values[Int(label)] = 0 }
-    touched.removeAll(keepingCapacity: true)
+  init(count: Int) {
+    values = Buffer(count, of: 0)
+    labels = Buffer(count, of: 0)
   }
 
-  /// Adds the arcs of a node, each to the sum of its end's label.
+  /// The sum of a community.
   @inline(__always)
-  mutating func add(from level: CommunityLevel, node: Int, _ labels: [UInt32]) {
-    for arc in Int(level.offsets[node])..<Int(level.offsets[node + 1]) {
-      add(level.strengths[arc], to: labels[Int(level.targets[arc])])
-    }
+  subscript(_ label: UInt32) -> Double { values[label] }
+
+  /// The communities with a sum, in the order in which they were first met.
+  @inline(__always)
+  func touched(_ place: Int) -> UInt32 { labels[place] }
+
+  @inline(__always)
+  mutating func clear() {
+    for place in 0..<count { values[labels[place]] = 0 }
+    count = 0
   }
 
   /// Adds to one sum.
   @inline(__always)
   mutating func add(_ strength: Double, to label: UInt32) {
-    if values[Int(label)] == 0 { touched.append(label) }
-    values[Int(label)] += strength
+    let sum = values[label]
+    if sum == 0 {
+      labels[count] = label
+      count &+= 1
+    }
+    values[label] = sum + strength
   }
 }

@@ -10,10 +10,14 @@ struct HopReach: ~Copyable {
   /// One bit for every source of a batch.
   typealias Bits = SIMD8<UInt64>
 
-  private var seen: Buffer<Bits>
+  private let seen: Buffer<Bits>
   private var front: Buffer<Bits>
   private var next: Buffer<Bits>
-  private let active: Buffer<UInt32>
+  /// The nodes of the front, and those that a step has touched.
+  private var frontNodes: Buffer<UInt32>
+  private var touched: Buffer<UInt32>
+  /// Nodes that a source of the batch may still come to.
+  private let wanting: Buffer<UInt32>
   private var goals: [Bits] = []
 
   /// Number of sources searched from at once.
@@ -23,52 +27,62 @@ struct HopReach: ~Copyable {
     seen = Buffer(nodeCount, of: .zero)
     front = Buffer(nodeCount, of: .zero)
     next = Buffer(nodeCount, of: .zero)
-    active = Buffer(nodeCount, of: 0)
+    frontNodes = Buffer(nodeCount, of: 0)
+    touched = Buffer(nodeCount, of: 0)
+    wanting = Buffer(nodeCount, of: 0)
   }
 
   /// Calls `visit` with node, hops and how many of the sources are so far from it.
+  ///
+  /// A step costs no more than the arcs it reads, so that deep graphs do not suffer.
   mutating func search(
     from sources: Range<Int>, in graph: SearchedGraph,
     _ visit: (_ node: Int, _ hops: Int, _ sources: Int) -> Void
   ) {
     start(sources, graph)
-    var activeCount = 0
-    for node in 0..<seen.count where isWanting(node, graph) {
-      active[activeCount] = UInt32(truncatingIfNeeded: node)
-      activeCount += 1
-    }
+    var wantingCount = listWanting(seen.count, graph, isFirst: true)
+    var wantingArcs = (0..<wantingCount).reduce(0) { $0 + graph.into.degree(Int(wanting[$1])) }
+    var frontCount = sources.count
     var frontArcs = sources.reduce(0) { $0 + graph.out.degree($1) }
     var hops = 0
-    while frontArcs > 0, activeCount > 0 {
+    while frontArcs > 0, wantingArcs > 0 {
       hops += 1
-      let wantingArcs = (0..<activeCount).reduce(0) { $0 + graph.into.degree(Int(active[$1])) }
-      if frontArcs < wantingArcs { push(graph) } else { pull(activeCount, graph) }
+      var touchedCount: Int
+      if frontArcs < wantingArcs {
+        touchedCount = push(frontCount, graph)
+      } else {
+        wantingCount = listWanting(wantingCount, graph, isFirst: false)
+        touchedCount = pull(wantingCount, graph)
+      }
+      for place in 0..<frontCount { front[frontNodes[place]] = .zero }
+      frontCount = 0
       frontArcs = 0
-      for place in 0..<activeCount {
-        let node = Int(active[place])
+      for place in 0..<touchedCount {
+        let node = Int(touched[place])
         let fresh = next[node] & ~seen[node]
         next[node] = fresh
         let count = Self.count(fresh)
         guard count > 0 else { continue }
         seen[node] |= fresh
+        frontNodes[frontCount] = UInt32(truncatingIfNeeded: node)
+        frontCount &+= 1
         frontArcs += graph.out.degree(node)
+        if !isWanting(node, graph) { wantingArcs -= graph.into.degree(node) }
         visit(node, hops, count)
       }
-      activeCount = advance(activeCount, graph)
+      swap(&front, &next)
     }
+    for place in 0..<frontCount { front[frontNodes[place]] = .zero }
   }
 
   private mutating func start(_ sources: Range<Int>, _ graph: SearchedGraph) {
     goals = Array(repeating: .zero, count: graph.componentSizes.count)
-    for node in 0..<seen.count {
-      seen[node] = .zero
-      front[node] = .zero
-      next[node] = .zero
-    }
+    for node in 0..<seen.count { seen[node] = .zero }
     for (bit, source) in sources.enumerated() {
       front[source][bit >> 6] |= 1 &<< UInt64(truncatingIfNeeded: bit & 63)
       seen[source] = front[source]
       goals[Int(graph.components[source])] |= front[source]
+      frontNodes[bit] = UInt32(truncatingIfNeeded: source)
     }
   }
 
@@ -78,22 +92,42 @@ struct HopReach: ~Copyable {
     seen[node] != goals[Int(graph.components[node])]
   }
 
-  private func push(_ graph: SearchedGraph) {
-    for node in 0..<front.count {
+  /// Lists the nodes that are still wanting, among all or among those listed before.
+  private func listWanting(_ count: Int, _ graph: SearchedGraph, isFirst: Bool) -> Int {
+    var kept = 0
+    for place in 0..<count {
+      let node = isFirst ? UInt32(truncatingIfNeeded: place) : wanting[place]
+      wanting[kept] = node
+      kept &+= isWanting(Int(node), graph) ? 1 : 0
+    }
+    return kept
+  }
+
+  private func push(_ frontCount: Int, _ graph: SearchedGraph) -> Int {
+    var count = 0
+    for place in 0..<frontCount {
+      let node = Int(frontNodes[place])
       let bits = front[node]
-      guard bits != .zero else { continue }
       var arc = graph.out.start(node)
       let end = graph.out.end(node)
       while arc < end {
-        next[graph.out.targets[arc]] |= bits
+        let target = graph.out.targets[arc]
         arc &+= 1
+        let old = next[target]
+        if old == .zero {
+          touched[count] = target
+          count &+= 1
+        }
+        next[target] = old | bits
       }
     }
+    return count
   }
 
-  private func pull(_ activeCount: Int, _ graph: SearchedGraph) {
-    for place in 0..<activeCount {
-      let node = Int(active[place])
+  private func pull(_ wantingCount: Int, _ graph: SearchedGraph) -> Int {
+    for place in 0..<wantingCount {
+      let node = Int(wanting[place])
+      touched[place] = wanting[place]
       let missing = goals[Int(graph.components[node])] & ~seen[node]
       var bits = Bits.zero
       var arc = graph.into.start(node)
@@ -108,19 +142,7 @@ struct HopReach: ~Copyable {
       }
       next[node] = bits
     }
-  }
-
-  /// Makes what was found the front, and keeps only nodes that can still find something.
-  private mutating func advance(_ activeCount: Int, _ graph: SearchedGraph) -> Int {
-    swap(&front, &next)
-    for node in 0..<next.count { next[node] = .zero }
-    var kept = 0
-    for place in 0..<activeCount {
-      let node = active[place]
-      active[kept] = node
-      kept += isWanting(Int(node), graph) ? 1 : 0
-    }
-    return kept
+    return wantingCount
   }
 
   /// The number of ones.

@@ -1,28 +1,32 @@
 /// Communities of one level while nodes move between them.
-struct LocalMoving {
+struct LocalMoving: ~Copyable {
   private let level: CommunityLevel
   private let resolution: Double
-  /// The community of every node.
-  private(set) var labels: [UInt32]
-  private var masses: [Double]
-  private var sizes: [UInt32]
-  private var empty: [UInt32]
+  private let community: Buffer<UInt32>
+  private let masses: Buffer<Double>
+  private let sizes: Buffer<UInt32>
+  private var empty: [UInt32] = []
   private var sums: NeighborSums
+
+  /// The community of every node.
+  var labels: [UInt32] { (0..<community.count).map { community[$0] } }
 
   /// Starts from given communities, numbered below the number of nodes.
   init(level: CommunityLevel, resolution: Double, labels: [UInt32]) {
     self.level = level
     self.resolution = resolution
-    self.labels = labels
-    masses = Array(repeating: 0, count: level.nodeCount)
-    sizes = Array(repeating: 0, count: level.nodeCount)
+    community = Buffer(labels.count, of: 0)
+    masses = Buffer(labels.count, of: 0)
+    sizes = Buffer(labels.count, of: 0)
+    sums = NeighborSums(count: labels.count)
     for (node, label) in labels.enumerated() {
-      masses[Int(label)] += level.masses[node]
-      sizes[Int(label)] += 1
+      community[node] = label
+      masses[label] += level.masses[node]
+      sizes[label] += 1
     }
-    empty = []
-    sums = NeighborSums(count: level.nodeCount)
-    for label in sizes.indices.reversed() where sizes[label] == 0 { empty.append(UInt32(label)) }
+    for label in (0..<labels.count).reversed() where sizes[label] == 0 {
+      empty.append(UInt32(label))
+    }
   }
 
   /// Moves nodes to where they add most, until none would move; says whether any did.
@@ -32,59 +36,69 @@ struct LocalMoving {
   /// Reference: Traag, Waltman, van Eck, "From Louvain to Leiden", 2019,
   /// doi:10.1038/s41598-019-41695-z, algorithm A.2, MoveNodesFast.
   mutating func settle(_ random: inout SplitMix64) -> Bool {
-    var queue = shuffled(level.nodeCount, &random)
-    var isQueued = [Bool](repeating: true, count: level.nodeCount)
-    var next = 0
+    // A ring: a node waits in it at most once.
+    let queue = Buffer<UInt32>(max(1, level.nodeCount), of: 0)
+    let isQueued = Buffer<Bool>(level.nodeCount, of: true)
+    for (place, node) in shuffled(level.nodeCount, &random).enumerated() { queue[place] = node }
+    var waiting = level.nodeCount
+    var head = 0
     var hasMoved = false
-    while next < queue.count {
-      let node = Int(queue[next])
-      next += 1
-      isQueued[node] = false
-      guard let label = move(node) else { continue }
-      hasMoved = true
-      for arc in Int(level.offsets[node])..<Int(level.offsets[node + 1]) {
-        let neighbor = Int(level.targets[arc])
-        if !isQueued[neighbor], labels[neighbor] != label {
-          isQueued[neighbor] = true
-          queue.append(UInt32(neighbor))
+    let level = level
+    level.withPointers { rows in
+      level.masses.withUnsafeBufferPointer { nodeMasses in
+        while waiting > 0 {
+          let node = Int(queue[head])
+          head = head + 1 == queue.count ? 0 : head + 1
+          waiting -= 1
+          isQueued[node] = false
+          let label = move(node, nodeMasses[node], rows)
+          guard label != UInt32.max else { continue }
+          hasMoved = true
+          for arc in rows.start(node)..<rows.end(node) {
+            let neighbor = rows.targets[arc]
+            guard !isQueued[neighbor], community[neighbor] != label else { continue }
+            isQueued[neighbor] = true
+            let tail = head + waiting
+            queue[tail < queue.count ? tail : tail - queue.count] = neighbor
+            waiting += 1
+          }
         }
-      }
-      if next > level.nodeCount {
-        queue.removeFirst(next)
-        next = 0
       }
     }
     return hasMoved
   }
 
-  /// Moves one node to its best community, if that is another one, and names it.
-  private mutating func move(_ node: Int) -> UInt32? {
-    let old = labels[node]
-    let mass = level.masses[node]
+  /// Moves one node to its best community and names it, or gives the largest number if it stays.
+  @inline(__always)
+  private mutating func move(_ node: Int, _ mass: Double, _ rows: PathPointers) -> UInt32 {
+    let old = community[node]
     sums.clear()
-    sums.add(from: level, node: node, labels)
+    for arc in rows.start(node)..<rows.end(node) {
+      sums.add(rows.lengths[arc], to: community[rows.targets[arc]])
+    }
     let factor = resolution * mass
-    let stay = sums.values[Int(old)] - factor * (masses[Int(old)] - mass)
+    let stay = sums[old] - factor * (masses[old] - mass)
     var best = old
     var bestGain = stay + 1e-12 * max(abs(stay), mass * factor)
-    for label in sums.touched where label != old {
-      let gain = sums.values[Int(label)] - factor * masses[Int(label)]
-      if gain > bestGain {
+    for place in 0..<sums.count {
+      let label = sums.touched(place)
+      let gain = sums[label] - factor * masses[label]
+      if gain > bestGain, label != old {
         bestGain = gain
         best = label
       }
     }
-    if bestGain < 0, sizes[Int(old)] > 1, let alone = empty.popLast() { best = alone }
-    guard best != old else { return nil }
-    masses[Int(old)] -= mass
-    sizes[Int(old)] -= 1
-    if sizes[Int(old)] == 0 {
-      masses[Int(old)] = 0
+    if bestGain < 0, sizes[old] > 1, let alone = empty.popLast() { best = alone }
+    guard best != old else { return .max }
+    masses[old] -= mass
+    sizes[old] -= 1
+    if sizes[old] == 0 {
+      masses[old] = 0
       empty.append(old)
     }
-    masses[Int(best)] += mass
-    sizes[Int(best)] += 1
-    labels[node] = best
+    masses[best] += mass
+    sizes[best] += 1
+    community[node] = best
     return best
   }
 }

@@ -5,69 +5,99 @@
 ///
 /// Reference: Traag, Waltman, van Eck, 2019, doi:10.1038/s41598-019-41695-z, algorithm A.2,
 /// RefinePartition; here with the limit θ → 0, in which the best part is always taken.
-struct Refinement {
+struct Refinement: ~Copyable {
   private let level: CommunityLevel
   private let resolution: Double
   private let communities: [UInt32]
-  private(set) var parts: [UInt32]
-  private var masses: [Double]
-  private var outward: [Double]
-  private var communityMasses: [Double]
+  private let part: Buffer<UInt32>
+  private let masses: Buffer<Double>
+  private let outward: Buffer<Double>
+  private let communityMasses: Buffer<Double>
   private var sums: NeighborSums
+
+  /// The part of every node.
+  var parts: [UInt32] { (0..<part.count).map { part[$0] } }
 
   init(level: CommunityLevel, resolution: Double, communities: [UInt32]) {
     self.level = level
     self.resolution = resolution
     self.communities = communities
     let count = level.nodeCount
-    parts = (0..<count).map { UInt32($0) }
-    masses = level.masses
-    communityMasses = Array(repeating: 0, count: count)
-    for node in 0..<count { communityMasses[Int(communities[node])] += masses[node] }
-    outward = (0..<count).map { node in
-      (Int(level.offsets[node])..<Int(level.offsets[node + 1])).reduce(0) { sum, arc in
-        communities[Int(level.targets[arc])] == communities[node]
-          ? sum + level.strengths[arc] : sum
-      }
-    }
+    part = Buffer(count, of: 0)
+    masses = Buffer(count, of: 0)
+    outward = Buffer(count, of: 0)
+    communityMasses = Buffer(count, of: 0)
     sums = NeighborSums(count: count)
+    for node in 0..<count {
+      part[node] = UInt32(node)
+      masses[node] = level.masses[node]
+      communityMasses[communities[node]] += level.masses[node]
+    }
   }
 
   /// Merges until every node was asked once.
   mutating func merge(_ random: inout SplitMix64) {
-    var isAlone = [Bool](repeating: true, count: level.nodeCount)
-    for name in shuffled(level.nodeCount, &random) {
-      let node = Int(name)
-      guard isAlone[node], isWellTied(node, in: communities[node]) else { continue }
-      guard let part = bestPart(for: node) else { continue }
-      isAlone[Int(part)] = false
-      isAlone[node] = false
-      outward[Int(part)] += outward[node] - 2 * sums.values[Int(part)]
-      masses[Int(part)] += masses[node]
-      parts[node] = part
+    let isAlone = Buffer<Bool>(level.nodeCount, of: true)
+    let order = shuffled(level.nodeCount, &random)
+    let (level, communities) = (level, communities)
+    level.withPointers { rows in
+      communities.withUnsafeBufferPointer { communities in
+        for node in 0..<communities.count { outward[node] = inner(node, rows, communities) }
+        for name in order {
+          let node = Int(name)
+          guard isAlone[node], isWellTied(node, in: communities[node]) else { continue }
+          let best = bestPart(for: node, rows, communities)
+          guard best != .max else { continue }
+          isAlone[best] = false
+          isAlone[node] = false
+          outward[best] += outward[node] - 2 * sums[best]
+          masses[best] += masses[node]
+          part[node] = best
+        }
+      }
     }
   }
 
+  /// The strength of a node's ties within its community.
+  @inline(__always)
+  private func inner(
+    _ node: Int, _ rows: PathPointers, _ communities: UnsafeBufferPointer<UInt32>
+  ) -> Double {
+    var sum = 0.0
+    for arc in rows.start(node)..<rows.end(node) {
+      let isWithin = communities[Int(rows.targets[arc])] == communities[node]
+      sum += isWithin ? rows.lengths[arc] : 0
+    }
+    return sum
+  }
+
+  @inline(__always)
   private func isWellTied(_ part: Int, in community: UInt32) -> Bool {
-    let rest = communityMasses[Int(community)] - masses[part]
+    let rest = communityMasses[community] - masses[part]
     return outward[part] >= resolution * masses[part] * rest
   }
 
-  private mutating func bestPart(for node: Int) -> UInt32? {
+  /// The part in which a node adds most, or the largest number where none is better than alone.
+  @inline(__always)
+  private mutating func bestPart(
+    for node: Int, _ rows: PathPointers, _ communities: UnsafeBufferPointer<UInt32>
+  ) -> UInt32 {
     sums.clear()
-    for arc in Int(level.offsets[node])..<Int(level.offsets[node + 1]) {
-      let neighbor = Int(level.targets[arc])
-      if communities[neighbor] == communities[node] {
-        sums.add(level.strengths[arc], to: parts[neighbor])
+    let community = communities[node]
+    for arc in rows.start(node)..<rows.end(node) {
+      let neighbor = rows.targets[arc]
+      if communities[Int(neighbor)] == community {
+        sums.add(rows.lengths[arc], to: part[neighbor])
       }
     }
-    var best: UInt32?
+    var best = UInt32.max
     var bestGain = 0.0
-    for part in sums.touched {
-      let gain = sums.values[Int(part)] - resolution * masses[node] * masses[Int(part)]
-      if gain > bestGain, isWellTied(Int(part), in: communities[node]) {
+    for place in 0..<sums.count {
+      let candidate = sums.touched(place)
+      let gain = sums[candidate] - resolution * masses[node] * masses[candidate]
+      if gain > bestGain, isWellTied(Int(candidate), in: community) {
         bestGain = gain
-        best = part
+        best = candidate
       }
     }
     return best
