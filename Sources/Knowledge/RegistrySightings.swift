@@ -88,6 +88,8 @@ struct RegistrySightings {
         match, form, isAdjective ? .adjective : .name,
         isAdjective ? "adjectif ou gentilé du registre" : "nom du registre")
     case .organization, .person:
+      let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
+      if form.subject == .person, view.cues.namedAfter.contains(before) { return nil }
       if form.isAmbiguous, isWeakOpener(match) || (form.isProper && isCommonNoun(match)) {
         return nil
       }

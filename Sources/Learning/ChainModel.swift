@@ -22,6 +22,7 @@ public struct ChainModel: Sendable {
   /// - Parameters:
   ///   - count: Number of positions.
   ///   - collect: Replaces the array by the features of a position; at most 250 of them.
+  /// - Returns: The scores, position by position.
   /// - Complexity: O(*f*) look-ups in the number of features.
   public func emissions(
     count: Int, collect: (Int, inout [UInt64]) -> Void

@@ -41,6 +41,7 @@ public struct LinearChain: Sendable {
   /// The sequence of labels with the highest score; of equals, the one with the lowest labels.
   ///
   /// - Parameter emissions: `labelCount` scores for each position.
+  /// - Returns: One label for each position.
   /// - Complexity: O(*n* · *l*²) for *n* positions and *l* labels.
   /// - Note: G. D. Forney, “The Viterbi algorithm”, 1973, doi:10.1109/PROC.1973.9030.
   public func best(_ emissions: [Float]) -> [UInt8] {

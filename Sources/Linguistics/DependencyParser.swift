@@ -32,6 +32,7 @@ public struct DependencyParser: Sendable {
   /// - Parameters:
   ///   - models: The set.
   ///   - beam: How many partial trees are kept; more is slower and better.
+  /// - Throws: Where the file is damaged or made for other features.
   public init?(_ models: ModelFiles, beam: Int = 4) throws(ModelError) {
     guard let lexicons = try models.lexicons,
       let container = try models.container("parser.model", schema: Self.schema)

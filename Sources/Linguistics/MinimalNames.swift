@@ -30,7 +30,12 @@ public struct MinimalNames: NameRecognizer {
       else { return nil }
       switch candidate.label {
       case .location: return candidate
-      case .person: return person(candidate, document)
+      case .person:
+        let first = candidate.tokens.lowerBound
+        let isNamesake =
+          first > sentence.tokens.lowerBound
+          && cues.namedAfter.contains(Folding.fold(document.lowered[first - 1]))
+        return isNamesake ? nil : person(candidate, document)
       case .organization:
         return isBody(candidate, document, known) ? candidate : nil
       }

@@ -83,7 +83,7 @@ struct NameJudgement {
       body += 2.2
       reasons.append("précédé de « \(word) »")
     }
-    if view.cues.otherWords.contains(word) { place += 4 }
+    if view.cues.otherWords.contains(word) || view.cues.namedAfter.contains(word) { place += 4 }
     if view.document.forms[before] == "(", run.count == 1, view.isAcronym(run.lowerBound),
       bodyEnd == before || (before > 0 && view.known[before - 1] == .organization)
     {

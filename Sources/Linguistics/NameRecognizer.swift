@@ -48,5 +48,6 @@ public protocol NameRecognizer: Sendable {
   /// - Parameters:
   ///   - document: The document, cut into tokens.
   ///   - known: What look-ups found, one entry a token.
+  /// - Returns: The candidates.
   func candidates(in document: TokenizedDocument, known: [KnownToken]) -> [NameCandidate]
 }

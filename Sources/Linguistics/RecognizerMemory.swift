@@ -24,6 +24,7 @@ package struct RecognizerMemory {
   /// Sums up the first reading.
   ///
   /// - Parameters:
+  ///   - document: The document.
   ///   - features: The document's features.
   ///   - marginals: Probability of each label of each token, from the first reading.
   ///   - labels: The labels of the first reading.
@@ -41,8 +42,8 @@ package struct RecognizerMemory {
       tokenSums[features.lower(token), default: .zero] += own[token]
     }
     for sentence in document.sentences {
-      for token in sentence.tokens.dropFirst() {
-        guard features.isCapital(token) || features.isCapital(token - 1) else { continue }
+      for token in sentence.tokens.dropFirst()
+      where features.isCapital(token) || features.isCapital(token - 1) {
         let pair = FeatureHash.combine(features.lower(token - 1), features.lower(token))
         pairSums[pair, default: .zero] += own[token]
       }

@@ -44,10 +44,18 @@ struct Summary {
     let period = [graph.corpus.earliest, graph.corpus.latest].compactMap { $0?.description }
     let dates =
       Set(period).count == 2 ? period.joined(separator: " to ") : period.first ?? "no dates"
+    func counted(_ count: Int, _ noun: String) -> String {
+      "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+    let entities = [
+      counted(types[.person] ?? 0, "person"), counted(types[.state] ?? 0, "state"),
+      counted(types[.organization] ?? 0, "organisation"),
+    ].joined(separator: ", ")
     return """
-      \(graph.corpus.documents) documents (\(dates)), \(graph.corpus.sentences) sentences; \
-      \(types[.person] ?? 0) persons, \(types[.state] ?? 0) states, \(types[.organization] ?? 0) organisations; \
-      \(graph.cooccurrences.count) co-occurrences, \(graph.relations.count) typed relations.
+      \(counted(graph.corpus.documents, "document")) (\(dates)), \
+      \(counted(graph.corpus.sentences, "sentence")); \(entities); \
+      \(counted(graph.cooccurrences.count, "co-occurrence")), \
+      \(counted(graph.relations.count, "typed relation")).
       """
   }
 

@@ -32,7 +32,11 @@ struct ConditionalRandomField {
 
   /// A field without knowledge.
   ///
-  /// - Parameter allows: Whether a label may follow another; nothing is the sequence's edge.
+  /// - Parameters:
+  ///   - featureCount: Number of features.
+  ///   - labelCount: Number of labels, 16 at most.
+  ///   - options: How it learns.
+  ///   - allows: Whether a label may follow another; nothing is the sequence's edge.
   init(
     featureCount: Int, labelCount: Int, options: Options, allows: (UInt8?, UInt8?) -> Bool
   ) {

@@ -43,7 +43,10 @@ struct SyntaxAnalysis {
 
   /// What the engines say of the treebank's text.
   ///
-  /// - Parameter goldTokens: Whether they are given the treebank's tokens, words and sentences.
+  /// - Parameters:
+  ///   - trees: The treebank's sentences.
+  ///   - goldTokens: Whether they are given the treebank's tokens, words and sentences.
+  /// - Returns: The analysis.
   func found(_ trees: [TreebankSentence], goldTokens: Bool) -> AnalyzedText {
     let tagged: TaggedDocument
     if goldTokens {

@@ -25,7 +25,9 @@ struct TaggerTests {
     #expect(words[2].token == words[3].token)
   }
 
-  @Test("keeps one range of words for each sentence", arguments: ["", "A. B. C.", "« — »", "12 345 !"])
+  @Test(
+    "keeps one range of words for each sentence",
+    arguments: ["", "A. B. C.", "« — »", "12 345 !"])
   func ranges(_ text: String) throws {
     let document = try Self.tagged(text)
     #expect(document.sentences.count == document.tokenized.sentences.count)
