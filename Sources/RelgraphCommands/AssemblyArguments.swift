@@ -18,7 +18,7 @@ struct AssemblyArguments: ParsableArguments {
   var window: CooccurrenceWindow = .sentence
 
   @Option(help: "Most entities that a map draws; the files keep all.")
-  var top: Int = 80
+  var top: Int = 60
 
   @Option(
     name: .customLong("also"),

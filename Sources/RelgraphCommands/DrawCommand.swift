@@ -37,7 +37,7 @@ struct DrawCommand: AsyncParsableCommand {
   var by: String?
 
   @Option(help: "Most nodes to draw; the most important are, and the map says what it left out.")
-  var top: Int = 80
+  var top: Int = 60
 
   @Option(name: .shortAndLong, help: "The file to write; standard output where none is named.")
   var output: String = "-"
