@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes Sources/CLanguagePacks/packs.generated.c: one table entry for each file below packs/ and
+# Writes Sources/CLanguagePacks/packs.generated.c: one table entry for each file below ontology/, packs/ and
 # registry/, in byte order of their paths. A new language or relation type is a new file, no code.
 set -eu
 LC_ALL=C
@@ -7,12 +7,13 @@ export LC_ALL
 cd "$(dirname "$0")/../Sources/CLanguagePacks"
 out=packs.generated.c.new
 {
-  echo '// Made by `make generate` from the files below packs/ and registry/; do not edit.'
+  echo '// Made by `make generate` from the files below ontology/, packs/, page/ and registry/; do not edit.'
   echo '#include "CLanguagePacks.h"'
+  echo '#pragma clang diagnostic ignored "-Wc23-extensions"'
   echo
   count=0
   table=''
-  for file in $(find packs registry -type f ! -name '.*' ! -name '*.md' | sort); do
+  for file in $(find ontology packs page registry -type f ! -name '.*' ! -name '*.md' | sort); do
     echo "static const unsigned char file_$count[] __attribute__((aligned(64))) = {"
     echo "#embed \"$file\" suffix(, )"
     echo '  0};'

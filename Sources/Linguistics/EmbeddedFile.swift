@@ -1,4 +1,5 @@
 internal import CLanguagePacks
+package import Learning
 
 /// A data file of a language pack or of the registry, inside the binary.
 public struct EmbeddedFile: Sendable {
@@ -24,6 +25,15 @@ public struct EmbeddedFile: Sendable {
   /// Paths of the embedded files that start with `prefix`, sorted.
   public static func paths(prefix: String) -> [String] {
     entries().map { String(cString: $0.path) }.filter { $0.hasPrefix(prefix) }
+  }
+
+  /// The bytes of the file at `path` where they lie in the program, uncopied.
+  ///
+  /// - Complexity: O(*k*) in the number of embedded files.
+  package static func storage(_ path: String) -> ModelStorage? {
+    entries().first { String(cString: $0.path) == path }.map {
+      ModelStorage(permanent: UnsafeRawBufferPointer(start: $0.bytes, count: $0.length))
+    }
   }
 
   private static func entries() -> UnsafeBufferPointer<relgraph_embedded_file> {

@@ -1,7 +1,7 @@
 /// The map: entities, who appears with whom, and who does what to whom.
 ///
 /// Nodes are sorted by id; edges name their ends by index into ``nodes``.
-public struct EntityGraph: Sendable, Codable {
+public struct EntityGraph: Sendable, Hashable, Codable {
   /// The entities with their counts, sorted by id.
   public let nodes: [EntityNode]
   /// Undirected edges with `first < second`, sorted by ends.

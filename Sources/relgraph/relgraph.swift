@@ -1,1 +1,7 @@
-@main struct Relgraph { static func main() {} }
+import RelgraphCommands
+
+/// The program.
+@main
+struct Relgraph {
+  static func main() async { await RelgraphCommand.main() }
+}

@@ -1,0 +1,68 @@
+# relgraph: `make` lists what can be made. Works with GNU make 3.81 (macOS) and newer.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup build release graphs test check format generate golden-record readme bench docs \
+  install uninstall clean
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+# Where `make graphs` reads and writes.
+INPUT ?= seeds
+OUTPUT ?= graphs
+
+RELEASE := $(SWIFT) build -c release --product relgraph
+
+help: ## Show this list
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' \
+	  $(firstword $(MAKEFILE_LIST))
+
+setup: ## Install what is missing (apt-get or Homebrew); nothing where all is there
+	@Scripts/setup
+
+build: setup ## Build for debugging
+	$(SWIFT) build
+
+release: setup ## Build for use
+	$(RELEASE)
+
+graphs: release ## Draw the maps of the example corpus (INPUT=seeds OUTPUT=graphs)
+	"$$($(RELEASE) --show-bin-path)/relgraph" build "$(INPUT)" -o "$(OUTPUT)"
+
+test: setup ## Run all tests
+	$(SWIFT) test --disable-xctest
+
+check: ## Check format, layers, file sizes and generated files
+	$(SWIFT) format lint -r --strict Package.swift Sources Tests
+	Scripts/check-layers
+	Scripts/check-sizes
+	Scripts/check-generated
+
+format: ## Rewrite the Swift files in the project's format
+	$(SWIFT) format -i -r Package.swift Sources Tests
+
+generate: ## Remake the generated files after a change below packs/ or registry/
+	Scripts/embed-packs.sh
+
+golden-record: setup ## Record what the command line now prints as expected, then test it
+	-RELGRAPH_RECORD_GOLDEN=1 $(SWIFT) test --disable-xctest --filter GoldenTests
+	$(SWIFT) test --disable-xctest --filter GoldenTests
+	@echo 'Look at what changed before you commit: git diff Tests/CommandTests/Golden'
+
+readme: release ## Run the commands that README.md shows and put in what they print
+	Scripts/readme-example "$$($(RELEASE) --show-bin-path)/relgraph"
+
+bench: release ## Measure the time that the example corpus takes, once and many times over
+	Scripts/bench "$$($(RELEASE) --show-bin-path)/relgraph"
+
+docs: setup ## Write the library's reference to .build/docs
+	Scripts/docs
+
+install: setup ## Install the program and its shell completions (PREFIX, DESTDIR)
+	Scripts/install "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## Remove what `make install` installed
+	Scripts/install --remove "$(DESTDIR)$(PREFIX)"
+
+clean: ## Remove what was built
+	rm -rf .build

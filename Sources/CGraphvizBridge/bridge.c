@@ -1,1 +1,0 @@
-int relgraph_bridge_unused(void) { return 0; }

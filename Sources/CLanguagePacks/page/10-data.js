@@ -1,0 +1,61 @@
+// @ts-check
+// The graph of the page: read once from the island, indexed, never changed.
+
+/** @typedef {{d: number, q: string, t: string, m: string, r?: string, by?: string}} Evidence */
+/** @typedef {{view: string, index: number, source: number, target: number, directed: boolean,
+ *   kinds: string[], evidence: Evidence[], more: number, documents: number, count: number,
+ *   tone: string}} Link */
+
+/** @type {any} */
+export const graph = JSON.parse(document.getElementById("data")?.textContent ?? "{}");
+export const entities = graph.entities;
+export const documents = graph.documents;
+export const viewNames = graph.views.map((/** @type {any} */ view) => view.name);
+
+/** Links by view, in the order of the edges in its drawing. @type {Map<string, Link[]>} */
+export const links = new Map();
+/** Links of an entity by view. @type {Map<string, Map<number, Link[]>>} */
+export const linksOf = new Map();
+/** Number of an entity's node in the drawing of a view. @type {Map<string, Map<number, number>>} */
+export const nodeOf = new Map();
+
+for (const view of graph.views) {
+  const list = view.edges.map((/** @type {any} */ edge, /** @type {number} */ index) => ({
+    ...edge, view: view.name, index,
+    evidence: edge.evidence.map((/** @type {any} */ e) => ({ ...e, q: graph.quotes[e.q] })),
+  }));
+  const of = new Map();
+  for (const link of list) {
+    for (const end of [link.source, link.target]) {
+      if (!of.has(end)) of.set(end, []);
+      of.get(end).push(link);
+    }
+  }
+  links.set(view.name, list);
+  linksOf.set(view.name, of);
+  nodeOf.set(view.name, new Map(view.nodes.map((/** @type {number} */ e, /** @type {number} */ i) => [e, i])));
+}
+
+const indexById = new Map(entities.map((/** @type {any} */ e, /** @type {number} */ i) => [e.id, i]));
+
+/** Index of the entity with this id. @param {string} id @returns {number | undefined} */
+export function entityIndex(id) {
+  return indexById.get(id);
+}
+
+/** Letters only, without accents or case, for searching. @param {string} text */
+export function fold(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/[’'‑-]/g, " ").trim();
+}
+
+/** The other end of a link. @param {Link} link @param {number} entity */
+export function otherEnd(link, entity) {
+  return link.source === entity ? link.target : link.source;
+}
+
+/** Position of an entity by a measure, 1 for the highest. @param {number} entity @param {string} name */
+export function rank(entity, name) {
+  const value = entities[entity].measures[name];
+  return 1 + entities.filter((/** @type {any} */ e) => e.measures[name] > value).length;
+}

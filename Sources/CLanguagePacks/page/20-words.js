@@ -1,0 +1,82 @@
+// @ts-check
+// The page's own words, in French and English.
+import { graph } from "./10-data.js";
+
+/** @type {Record<string, [string, string]>} */
+const all = {
+  search: ["Chercher un nom", "Search a name"],
+  relations: ["Relations", "Relations"], network: ["Cooccurrences", "Co-occurrences"],
+  map: ["Carte", "Map"], table: ["Tableau", "Table"], filters: ["Filtres", "Filters"],
+  export: ["Exporter", "Export"], fit: ["Tout voir", "Fit"], zoomIn: ["Agrandir", "Zoom in"],
+  zoomOut: ["Réduire", "Zoom out"], close: ["Fermer", "Close"], language: ["English", "Français"],
+  intro: [
+    "Cliquez sur une entité ou un lien pour voir les phrases qui le fondent. Au clavier : Tab pour entrer dans la carte, flèches pour passer d'une entité à sa voisine, Entrée pour choisir, Échap pour revenir, / pour chercher.",
+    "Click an entity or a link to see the sentences behind it. Keyboard: Tab into the map, arrows to move to a neighbour, Enter to select, Escape to go back, / to search.",
+  ],
+  mapLabel: ["Carte : flèches pour se déplacer, Entrée pour choisir", "Map: arrows to move, Enter to select"],
+  person: ["personne", "person"], state: ["État", "state"], organization: ["organisation", "organisation"],
+  other: ["autre", "other"], aliases: ["Aussi nommé", "Also called"], why: ["Pourquoi ces noms vont ensemble", "Why these names belong together"],
+  measures: ["Mesures", "Measures"], measure: ["Mesure", "Measure"], value: ["Valeur", "Value"], rank: ["Rang", "Rank"],
+  mention: ["mention", "mention"], mentions: ["mentions", "mentions"], documents: ["articles", "articles"], document: ["article", "article"],
+  together: ["Apparaît avec", "Appears with"], passages: ["passages communs", "shared passages"],
+  passage: ["passage commun", "shared passage"], statements: ["énoncés", "statements"], statement: ["énoncé", "statement"],
+  notDrawn: ["N'est pas dessiné sur cette carte.", "Not drawn on this map."],
+  more: ["autres passages dans evidence.jsonl", "more passages in evidence.jsonl"],
+  name: ["Nom", "Name"], type: ["Type", "Type"], source: ["De", "From"], target: ["À", "To"],
+  relation: ["Relation", "Relation"], count: ["Nombre", "Count"], evidence: ["Phrase", "Sentence"],
+  entities: ["Entités", "Entities"], links: ["Liens", "Links"], noResult: ["Aucun nom trouvé", "No name found"],
+  asserted: ["affirmé", "asserted"], denied: ["nié", "denied"], planned: ["prévu", "planned"],
+  hypothetical: ["hypothétique", "hypothetical"], historical: ["historique", "historical"],
+  according: ["selon", "according to"], as: ["en tant que", "as"],
+  sign: ["Signe", "Sign"], cooperation: ["coopération", "cooperation"], conflict: ["conflit", "conflict"],
+  neutral: ["neutre", "neutral"], structural: ["fonction, appartenance", "office, membership"],
+  modality: ["Modalité", "Modality"], minimum: ["Au moins", "At least"], period: ["Période", "Period"],
+  from: ["du", "from"], to: ["au", "to"], allDocuments: ["tous les articles", "all articles"],
+  reset: ["Tout rétablir", "Reset"], shown: ["liens affichés", "links shown"], hide: ["Masquer", "Hide"],
+  pin: ["Épingler", "Pin"], unpin: ["Détacher", "Unpin"], hidden: ["masqués", "hidden"],
+  svg: ["Image SVG", "SVG image"], png: ["Image PNG", "PNG image"], csv: ["Liens affichés (CSV)", "Links shown (CSV)"],
+  link: ["Copier le lien de cette vue", "Copy link to this view"], copied: ["Lien copié", "Link copied"],
+  closeness: ["proximité", "closeness"], betweenness: ["intermédiarité", "betweenness"],
+  degree: ["nombre de liens", "degree"], strength: ["force des liens", "strength"],
+  component: ["composante", "component"], pagerank: ["PageRank", "PageRank"], core: ["cœur", "core"],
+  eigenvector: ["centralité spectrale", "eigenvector"], clustering: ["agrégation locale", "clustering"],
+  oneDocument: ["Article", "Article"],
+  noDate: ["sans date", "undated"], wholeMap: ["La carte", "The map"],
+};
+
+let language = graph.language === "en" ? 1 : 0;
+
+/** One of the page's words. @param {string} key */
+export function word(key) {
+  return Object.hasOwn(all, key) ? all[key][language] : key;
+}
+
+export function languageTag() {
+  return language === 0 ? "fr" : "en";
+}
+
+export function switchLanguage() {
+  language = 1 - language;
+}
+
+/** A relation type's label. @param {string} type */
+export function typeLabel(type) {
+  const entry = graph.types.find((/** @type {any} */ t) => t.type === type);
+  return entry?.labels[languageTag()] ?? (type === "cooccurrence" ? word("together").toLowerCase() : type);
+}
+
+/** A number with its noun. @param {number} count @param {string} one @param {string} many */
+export function counted(count, one, many) {
+  return `${count.toLocaleString(languageTag())} ${word(count === 1 ? one : many)}`;
+}
+
+/** A date as people write it. @param {string | undefined} iso */
+export function dateText(iso) {
+  if (!iso) return word("noDate");
+  const [year, month, day] = iso.split("-").map(Number);
+  if (!month) return String(year);
+  const date = new Date(Date.UTC(year, month - 1, day || 1));
+  return date.toLocaleDateString(languageTag(), {
+    timeZone: "UTC", year: "numeric", month: "long", day: day ? "numeric" : undefined,
+  });
+}

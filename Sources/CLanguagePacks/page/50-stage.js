@@ -1,0 +1,95 @@
+// @ts-check
+// The stage: two drawings, one shown; pan and zoom move one plane by a CSS transform.
+import { state } from "./40-state.js";
+import { byId } from "./30-dom.js";
+
+const stage = byId("stage");
+const plane = byId("plane");
+let scale = 1;
+let left = 0;
+let top_ = 0;
+
+/** The drawing of the present view. @returns {SVGSVGElement} */
+export function drawing() {
+  return byId(`base-${state.view}`).querySelector("svg");
+}
+
+function apply() {
+  plane.style.transform = `translate(${left}px, ${top_}px) scale(${scale})`;
+}
+
+/** Shows all of the drawing. */
+export function fit() {
+  const box = drawing().viewBox.baseVal;
+  const room = stage.getBoundingClientRect();
+  scale = Math.min(room.width / box.width, room.height / box.height) || 1;
+  left = (room.width - box.width * scale) / 2;
+  top_ = (room.height - box.height * scale) / 2;
+  apply();
+}
+
+/** Zooms around a point of the stage. @param {number} factor @param {number} [x] @param {number} [y] */
+export function zoom(factor, x = stage.clientWidth / 2, y = stage.clientHeight / 2) {
+  const next = Math.min(8, Math.max(0.1, scale * factor));
+  left = x - ((x - left) * next) / scale;
+  top_ = y - ((y - top_) * next) / scale;
+  scale = next;
+  apply();
+}
+
+/** Moves the plane. @param {number} x @param {number} y */
+export function pan(x, y) {
+  left += x;
+  top_ += y;
+  apply();
+}
+
+/** Brings a box of the drawing into sight. @param {DOMRect} box */
+export function reveal(box) {
+  const room = stage.getBoundingClientRect();
+  const margin = 40;
+  const dx = Math.min(0, room.right - margin - box.right) + Math.max(0, room.left + margin - box.left);
+  const dy = Math.min(0, room.bottom - margin - box.bottom) + Math.max(0, room.top + margin - box.top);
+  if (dx || dy) pan(dx, dy);
+}
+
+/** Pointers, wheel and pinch. @param {(target: Element | null) => void} click */
+export function listenOnStage(click) {
+  /** @type {Map<number, PointerEvent>} */
+  const pointers = new Map();
+  let moved = 0;
+  stage.addEventListener("wheel", (/** @type {WheelEvent} */ event) => {
+    event.preventDefault();
+    const room = stage.getBoundingClientRect();
+    zoom(Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.0016)), event.clientX - room.left, event.clientY - room.top);
+  }, { passive: false });
+  stage.addEventListener("pointerdown", (/** @type {PointerEvent} */ event) => {
+    if (event.button !== 0) return;
+    pointers.set(event.pointerId, event);
+    moved = 0;
+  });
+  stage.addEventListener("pointermove", (/** @type {PointerEvent} */ event) => {
+    const last = pointers.get(event.pointerId);
+    if (!last) return;
+    const [dx, dy] = [event.clientX - last.clientX, event.clientY - last.clientY];
+    moved += Math.abs(dx) + Math.abs(dy);
+    if (moved > 4 && !stage.hasPointerCapture(event.pointerId)) stage.setPointerCapture(event.pointerId);
+    const other = [...pointers.values()].find((p) => p.pointerId !== event.pointerId);
+    if (other) {
+      const room = stage.getBoundingClientRect();
+      const span = (/** @type {PointerEvent} */ p) => Math.hypot(p.clientX - other.clientX, p.clientY - other.clientY);
+      zoom(span(event) / Math.max(1, span(last)), (event.clientX + other.clientX) / 2 - room.left,
+        (event.clientY + other.clientY) / 2 - room.top);
+    } else if (moved > 4) {
+      pan(dx, dy);
+    }
+    pointers.set(event.pointerId, event);
+  });
+  const end = (/** @type {PointerEvent} */ event) => pointers.delete(event.pointerId);
+  stage.addEventListener("pointerup", end);
+  stage.addEventListener("pointercancel", end);
+  stage.addEventListener("click", (/** @type {MouseEvent} */ event) => {
+    if (moved <= 4) click(event.target instanceof Element ? event.target.closest(".node, .edge") : null);
+  });
+  new ResizeObserver(fit).observe(stage);
+}

@@ -1,0 +1,130 @@
+// @ts-check
+// The panel: who somebody is and what carries a link, every quote with its document and date.
+import { documents, entities, graph, links, linksOf, otherEnd, rank } from "./10-data.js";
+import { counted, dateText, languageTag, typeLabel, word } from "./20-words.js";
+import { byId, fill, make } from "./30-dom.js";
+import { state, update } from "./40-state.js";
+import { isShown, passing } from "./45-filtering.js";
+import { choose, nodeElement } from "./60-focus.js";
+
+const panel = byId("panel");
+
+/** A button that chooses an entity. @param {number} entity */
+function entityButton(entity) {
+  return make("button", { class: "entity", type: "button", click: () => choose(entity) }, entities[entity].name);
+}
+
+/** The quote with its trigger marked. @param {import("./10-data.js").Evidence} evidence */
+function quote(evidence) {
+  const at = evidence.t ? evidence.q.indexOf(evidence.t) : -1;
+  const parts = at < 0 ? [evidence.q]
+    : [evidence.q.slice(0, at), make("mark", {}, evidence.t), evidence.q.slice(at + evidence.t.length)];
+  const document = documents[evidence.d];
+  const notes = [];
+  if (evidence.m !== "asserted") notes.push(word(evidence.m));
+  if (evidence.by) notes.push(`${word("according")} ${evidence.by}`);
+  if (evidence.r) notes.push(`${word("as")} « ${evidence.r} »`);
+  return make("figure", {},
+    make("blockquote", { lang: document?.language ?? "fr" }, ...parts),
+    make("figcaption", {}, `${document?.title ?? document?.id ?? ""} · ${dateText(document?.date)}`,
+      notes.length > 0 ? make("span", { class: "note" }, notes.join(" · ")) : null));
+}
+
+/** Quotes of a link that pass the filters. @param {any} link @param {number} most */
+function quotes(link, most) {
+  const { evidence } = passing(link);
+  const more = evidence.length - most + link.more;
+  return [
+    ...evidence.slice(0, most).map(quote),
+    more > 0 ? make("p", { class: "note" }, `+ ${more} ${word("more")}`) : null,
+  ];
+}
+
+/** Words of a link: its types with their counts. @param {any} link */
+function linkWords(link) {
+  if (link.view === "network") return counted(passing(link).count, "passage", "passages");
+  return link.kinds.map((/** @type {string} */ kind, /** @type {number} */ index) =>
+    link.counts[index] > 1 ? `${typeLabel(kind)} (${link.counts[index]})` : typeLabel(kind)).join(", ");
+}
+
+/** One link in a list. @param {any} link @param {number} entity */
+function linkItem(link, entity) {
+  const arrow = !link.directed ? "–" : link.source === entity ? "→" : "←";
+  return make("details", { class: `link ${link.tone}` },
+    make("summary", {}, make("span", { class: "arrow" }, arrow), " ", make("b", {}, entities[otherEnd(link, entity)].name),
+      " ", make("span", { class: "kind" }, linkWords(link))),
+    entityButton(otherEnd(link, entity)), ...quotes(link, 5));
+}
+
+/** @param {number} entity */
+function entityPanel(entity) {
+  const value = entities[entity];
+  const relations = (linksOf.get("relations")?.get(entity) ?? []).filter(isShown)
+    .sort((a, b) => passing(b).count - passing(a).count);
+  const together = (linksOf.get("network")?.get(entity) ?? []).filter(isShown)
+    .sort((a, b) => passing(b).count - passing(a).count);
+  const measures = Object.entries(value.measures);
+  const isPinned = state.pinned.has(entity);
+  const toggle = (/** @type {"pinned" | "hidden"} */ name) => {
+    const set = new Set(state[name]);
+    if (!set.delete(entity)) set.add(entity);
+    update({ [name]: set, choice: name === "hidden" ? null : state.choice });
+  };
+  fill(panel,
+    closeButton(),
+    make("p", { class: `badge ${value.type}` }, word(value.type)),
+    make("h2", {}, value.name),
+    make("p", { class: "note" }, `${counted(value.mentions, "mention", "mentions")} · ${counted(value.documents, "document", "documents")}`),
+    make("p", { class: "actions" },
+      make("button", { type: "button", "aria-pressed": String(isPinned), click: () => toggle("pinned") }, word(isPinned ? "unpin" : "pin")),
+      make("button", { type: "button", click: () => toggle("hidden") }, word("hide"))),
+    nodeElement(entity) ? null : make("p", { class: "note" }, word("notDrawn")),
+    value.aliases.length > 0 ? make("p", {}, make("b", {}, `${word("aliases")} : `), value.aliases.join(" · ")) : null,
+    value.notes.length > 0
+      ? make("details", {}, make("summary", {}, word("why")), make("ul", {}, ...value.notes.map((/** @type {string} */ n) => make("li", {}, n))))
+      : null,
+    section(word("relations"), relations.map((link) => linkItem(link, entity))),
+    section(word("together"), together.slice(0, 40).map((link) => linkItem(link, entity))),
+    measures.length > 0 ? make("details", {}, make("summary", {}, word("measures")), measureTable(entity, measures)) : null);
+}
+
+/** @param {string} title @param {Node[]} items */
+function section(title, items) {
+  return items.length > 0 ? make("section", {}, make("h3", {}, `${title} (${items.length})`), ...items) : null;
+}
+
+/** @param {number} entity @param {[string, any][]} measures */
+function measureTable(entity, measures) {
+  return make("table", {},
+    make("thead", {}, make("tr", {}, ...["measure", "value", "rank"].map((key) => make("th", { scope: "col" }, word(key))))),
+    make("tbody", {}, ...measures.map(([name, value]) => make("tr", {}, make("th", { scope: "row" }, word(name)),
+      make("td", {}, Number(value).toLocaleString(languageTag(), { maximumSignificantDigits: 3 })),
+      make("td", {}, `${rank(entity, name)} / ${entities.length}`)))));
+}
+
+/** @param {number} index */
+function linkPanel(index) {
+  const link = links.get(state.view)?.[index];
+  if (!link) return;
+  fill(panel, closeButton(),
+    make("h2", {}, entityButton(link.source), link.directed ? " → " : " – ", entityButton(link.target)),
+    make("p", { class: `kind ${link.tone}` }, linkWords(link)),
+    make("p", { class: "note" }, counted(link.documents, "document", "documents")),
+    ...quotes(link, 200));
+}
+
+function closeButton() {
+  return make("button", { class: "close", type: "button", "aria-label": word("close"), click: () => update({ choice: null }) }, "×");
+}
+
+/** Shows what is chosen, or what the map is. */
+export function showPanel() {
+  const { choice } = state;
+  panel.classList.toggle("open", choice !== null);
+  if (choice?.kind === "entity") entityPanel(choice.entity);
+  else if (choice?.kind === "link") linkPanel(choice.index);
+  else fill(panel, make("h2", {}, graph.views.find((/** @type {any} */ v) => v.name === state.view).title),
+    make("p", {}, graph.views.find((/** @type {any} */ v) => v.name === state.view).subtitle),
+    ...graph.views.find((/** @type {any} */ v) => v.name === state.view).omissions.map((/** @type {string} */ o) => make("p", { class: "note" }, o)),
+    make("p", { class: "note" }, word("intro")));
+}

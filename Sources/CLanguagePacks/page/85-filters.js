@@ -1,0 +1,103 @@
+// @ts-check
+// The filters: type, relation, sign, modality, weight, document, period with a histogram to brush.
+import { documents, entities, graph, links, nodeOf } from "./10-data.js";
+import { typeLabel, word } from "./20-words.js";
+import { byId, fill, make } from "./30-dom.js";
+import { resetFilters, state, update } from "./40-state.js";
+import { isShown, months, signOf, typesInUse } from "./45-filtering.js";
+import { linkElements, nodeElement } from "./60-focus.js";
+
+const place = byId("filters");
+
+/**
+ * Check boxes for a set; none ticked means all pass.
+ * @param {string} legend @param {"types" | "relations" | "signs" | "modalities"} name
+ * @param {string[]} values @param {(value: string) => string} label
+ */
+function boxes(legend, name, values, label) {
+  if (values.length < 2) return null;
+  return make("fieldset", {}, make("legend", {}, legend), ...values.map((value) => make("label", {},
+    make("input", {
+      type: "checkbox", checked: state[name].has(value), change: () => {
+        const set = new Set(state[name]);
+        if (!set.delete(value)) set.add(value);
+        update({ [name]: set });
+      },
+    }), label(value))));
+}
+
+/** The histogram of documents by month; dragging over bars chooses a period. */
+function histogram() {
+  const bars = months();
+  if (bars.length < 2) return null;
+  const highest = Math.max(...bars.map(([, count]) => count));
+  let from = -1;
+  const chosen = (/** @type {string} */ month) => (!state.from || month >= state.from) && (!state.to || month <= state.to);
+  const brush = (/** @type {number} */ a, /** @type {number} */ b) =>
+    update({ from: bars[Math.min(a, b)][0], to: bars[Math.max(a, b)][0] });
+  const row = make("div", { class: "bars", role: "img", "aria-label": word("period") }, ...bars.map(([month, count], index) => {
+    const bar = make("span", { title: `${month} : ${count}`, class: chosen(month) ? "bar on" : "bar" });
+    bar.style.height = `${8 + (32 * count) / highest}px`;
+    bar.addEventListener("pointerdown", (/** @type {PointerEvent} */ event) => { from = index; event.preventDefault(); });
+    bar.addEventListener("pointerup", () => { if (from >= 0) brush(from, index); });
+    return bar;
+  }));
+  const end = (/** @type {"from" | "to"} */ name) => make("label", {}, `${word(name)} `, make("input", {
+    type: "month", value: state[name], min: bars[0][0], max: bars[bars.length - 1][0],
+    change: (/** @type {Event} */ event) => update({ [name]: /** @type {HTMLInputElement} */ (event.target).value }),
+  }));
+  return make("fieldset", {}, make("legend", {}, word("period")), row, end("from"), " ", end("to"));
+}
+
+function documentChoice() {
+  if (documents.length < 2) return null;
+  return make("fieldset", {}, make("legend", {}, word("oneDocument")), make("select", {
+    "aria-label": word("oneDocument"),
+    change: (/** @type {Event} */ event) => update({ document: Number(/** @type {HTMLSelectElement} */ (event.target).value) }),
+  }, make("option", { value: -1 }, word("allDocuments")), ...documents.map((/** @type {any} */ document, /** @type {number} */ index) =>
+    make("option", { value: index, selected: state.document === index }, `${document.date ?? ""} ${document.title ?? document.id}`.trim().slice(0, 90)))));
+}
+
+function weight() {
+  const most = Math.max(1, ...(links.get(state.view) ?? []).map((/** @type {any} */ link) => link.count));
+  if (most < 2) return null;
+  const output = make("output", {}, String(state.minimum));
+  return make("fieldset", {}, make("legend", {}, word("minimum")), make("input", {
+    type: "range", min: 1, max: Math.min(most, 30), value: state.minimum, "aria-label": word("minimum"),
+    input: (/** @type {Event} */ event) => { output.textContent = /** @type {HTMLInputElement} */ (event.target).value; },
+    change: (/** @type {Event} */ event) => update({ minimum: Number(/** @type {HTMLInputElement} */ (event.target).value) }),
+  }), " ", output);
+}
+
+/** Builds the filters anew; called when the view or the language changes. */
+export function showFilters() {
+  const isTyped = state.view === "relations";
+  const all = links.get(state.view) ?? [];
+  const used = (/** @type {string[]} */ order, /** @type {Iterable<string>} */ values) => { const set = new Set(values); return order.filter((v) => set.has(v)); };
+  fill(place,
+    boxes(word("type"), "types", ["person", "state", "organization", "other"].filter((t) => entities.some((/** @type {any} */ e) => e.type === t)), word),
+    isTyped ? boxes(word("sign"), "signs", used(["cooperation", "neutral", "conflict", "structural"], all.map((/** @type {any} */ l) => signOf(l.tone))), word) : null,
+    isTyped ? boxes(word("relation"), "relations", typesInUse(), typeLabel) : null,
+    isTyped ? boxes(word("modality"), "modalities", used(["asserted", "planned", "hypothetical", "denied", "historical"], all.flatMap((/** @type {any} */ l) => l.evidence.map((/** @type {any} */ e) => e.m))), word) : null,
+    weight(), histogram(), documentChoice(),
+    make("p", {}, make("output", { id: "shown" }), " ", make("button", { type: "button", click: resetFilters }, word("reset"))));
+}
+
+/** Hides in the drawing what does not pass. */
+export function applyFilters() {
+  const all = links.get(state.view) ?? [];
+  const present = new Set();
+  let count = 0;
+  for (const link of all) {
+    const shown = isShown(link);
+    if (shown) { present.add(link.source).add(link.target); count += 1; }
+    for (const element of linkElements(link.index)) element.classList.toggle("filtered", !shown);
+  }
+  for (const entity of nodeOf.get(state.view)?.keys() ?? []) {
+    nodeElement(entity)?.classList.toggle("filtered", all.length > 0 && !present.has(entity));
+  }
+  const shown = byId("shown");
+  const away = state.hidden.size > 0 ? ` · ${state.hidden.size} ${word("hidden")}` : "";
+  if (shown) shown.textContent = `${count} / ${all.length} ${word("shown")}${away}`;
+  byId("filter-mark").textContent = count < all.length ? ` (${count}/${all.length})` : "";
+}

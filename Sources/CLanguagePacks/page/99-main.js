@@ -1,0 +1,103 @@
+// @ts-check
+// Puts the page together and listens.
+import { graph, links } from "./10-data.js";
+import { languageTag, switchLanguage, word } from "./20-words.js";
+import { byId, fill, make } from "./30-dom.js";
+import { onChange, readAddress, state, update } from "./40-state.js";
+import { fit, listenOnStage, pan, zoom } from "./50-stage.js";
+import { choiceOf, choose, makeCurrent, resetCurrent, showChoice, step } from "./60-focus.js";
+import { showPanel } from "./70-panel.js";
+import { listenOnSearch } from "./75-search.js";
+import { showTable } from "./80-table.js";
+import { applyFilters, showFilters } from "./85-filters.js";
+import { showExports } from "./90-export.js";
+
+let drawnView = "";
+let drawnFilters = "";
+
+/** Words and buttons of the bar. */
+function showBar() {
+  document.documentElement.lang = languageTag();
+  byId("search").placeholder = word("search");
+  byId("search").setAttribute("aria-label", word("search"));
+  byId("stage").setAttribute("aria-label", word("mapLabel"));
+  byId("filter-word").textContent = word("filters");
+  byId("export-word").textContent = word("export");
+  fill(byId("views"), ...graph.views.filter((/** @type {any} */ view) => view.nodes.length > 0 || view.name === state.view)
+    .map((/** @type {any} */ view) => make("button", {
+      type: "button", id: `view-${view.name}`, "aria-pressed": String(view.name === state.view && !state.table),
+      click: () => update({ view: view.name, choice: state.choice?.kind === "link" ? null : state.choice, table: false }),
+    }, word(view.name))), make("button", {
+    type: "button", id: "view-table", "aria-pressed": String(state.table), click: () => update({ table: !state.table }),
+  }, word("table")));
+  fill(byId("tools"), ...(/** @type {[string, string, () => void][]} */ ([["zoomIn", "+", () => zoom(1.3)],
+    ["zoomOut", "−", () => zoom(1 / 1.3)], ["fit", "⤢", fit]])).map(([key, sign, action]) =>
+    make("button", { type: "button", title: word(key), "aria-label": word(key), click: action }, sign)));
+  fill(byId("language"), make("button", { type: "button", click: () => { switchLanguage(); drawnFilters = ""; showExports(); show(); } }, word("language")));
+}
+
+/** Brings the page up to the state. */
+function show() {
+  showBar();
+  for (const view of graph.views) byId(`base-${view.name}`).hidden = view.name !== state.view;
+  const filters = JSON.stringify([state.view, state.from, state.to, state.minimum, state.document, languageTag(),
+    ...[state.types, state.relations, state.signs, state.modalities].map((set) => set.size)]);
+  if (filters !== drawnFilters) showFilters();
+  drawnFilters = filters;
+  applyFilters();
+  showTable();
+  if (drawnView !== state.view) {
+    drawnView = state.view;
+    fit();
+    resetCurrent();
+  }
+  showChoice();
+  showPanel();
+}
+
+/** Closes the open menus that do not hold `target`. @param {EventTarget | null} target */
+function closeMenus(target) {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!(target instanceof Node && menu.contains(target))) menu.removeAttribute("open");
+  }
+}
+
+/** Keys that work anywhere but in a field. @param {KeyboardEvent} event */
+function key(event) {
+  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const onMap = event.target instanceof Element && byId("stage").contains(event.target);
+  const group = event.target instanceof Element ? event.target.closest(".node") : null;
+  const steps = /** @type {Record<string, [number, number]>} */ ({ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] });
+  if (event.key === "/") byId("search").focus();
+  else if (event.key === "Escape") {
+    closeMenus(null);
+    update({ choice: null });
+  }
+  else if (event.key === "+") zoom(1.3);
+  else if (event.key === "-") zoom(1 / 1.3);
+  else if (event.key === "0") fit();
+  else if (onMap && steps[event.key]) {
+    if (group) step(...steps[event.key]);
+    else pan(-40 * steps[event.key][0], -40 * steps[event.key][1]);
+  } else if (group && (event.key === "Enter" || event.key === " ")) {
+    const choice = choiceOf(group);
+    if (choice?.kind === "entity") choose(choice.entity);
+  } else return;
+  event.preventDefault();
+}
+
+listenOnStage((group) => {
+  const choice = choiceOf(group?.hasAttribute("data-copy") ? byId(group.getAttribute("data-copy") ?? "") : group);
+  if (choice?.kind === "entity") makeCurrent(choice.entity);
+  update({ choice });
+});
+listenOnSearch();
+showExports();
+document.addEventListener("keydown", key);
+document.addEventListener("pointerdown", (event) => closeMenus(event.target));
+addEventListener("hashchange", () => { readAddress(); show(); });
+onChange(show);
+readAddress();
+if (links.size > 0) show();
+document.documentElement.dataset.ready = "yes";

@@ -1,0 +1,201 @@
+internal import Exchange
+import RelgraphCore
+
+/// What the page's script reads: the graph, the drawings' edges, every quote once.
+struct PageData {
+  private let graph: EntityGraph
+  private let maps: [DrawnMap]
+  private let language: MapLanguage
+  private let documents: [DocumentInfo]
+  private let documentIndex: [String: Int]
+  private var quotes: [String] = []
+  private var quoteIndex: [String: Int] = [:]
+  private let names: [String: String]
+
+  /// Most quotes that the page carries for one edge of each view.
+  private static let mostQuotes = ["network": 12, "relations": 60]
+  private static let longestQuote = 1_200
+
+  /// The island's text: no `<`, `>` or `&` in it.
+  private(set) var json = ""
+
+  /// Collects and writes.
+  init(
+    graph: EntityGraph, maps: [DrawnMap], documents: [DocumentInfo], language: MapLanguage
+  ) {
+    self.graph = graph
+    self.maps = maps
+    self.language = language
+    var known = documents
+    var index: [String: Int] = [:]
+    for (place, info) in documents.enumerated() where index[info.id] == nil {
+      index[info.id] = place
+    }
+    let lists = graph.cooccurrences.map(\.evidence) + graph.relations.map(\.evidence)
+    for evidence in lists.flatMap(\.all) where index[evidence.document] == nil {
+      index[evidence.document] = known.count
+      known.append(DocumentInfo(id: evidence.document, path: evidence.document))
+    }
+    self.documents = known
+    documentIndex = index
+    names = Dictionary(
+      graph.nodes.map { ($0.entity.id, $0.entity.name) }, uniquingKeysWith: { first, _ in first })
+    var writer = JSONWriter(escapesHTML: true)
+    write(&writer)
+    json = String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private mutating func write(_ out: inout JSONWriter) {
+    out.beginObject()
+    out.member("language", language.rawValue)
+    writeDocuments(&out)
+    writeTypes(&out)
+    writeEntities(&out)
+    out.key("views")
+    out.beginArray()
+    for map in maps { writeView(map, &out) }
+    out.endArray()
+    out.member("quotes", quotes)
+    out.endObject()
+  }
+
+  private func writeDocuments(_ out: inout JSONWriter) {
+    out.key("documents")
+    out.beginArray()
+    for info in documents {
+      out.beginObject()
+      out.member("id", info.id)
+      out.member("title", ifPresent: info.title.map { VisibleText.line($0, limit: 300) })
+      out.member("date", ifPresent: info.date?.description)
+      out.member("language", info.language)
+      out.endObject()
+    }
+    out.endArray()
+  }
+
+  private func writeTypes(_ out: inout JSONWriter) {
+    out.key("types")
+    out.beginArray()
+    for definition in graph.ontology.definitions {
+      out.beginObject()
+      out.member("type", definition.type.rawValue)
+      out.member("labels", definition.labels)
+      out.endObject()
+    }
+    out.endArray()
+  }
+
+  private func writeEntities(_ out: inout JSONWriter) {
+    out.key("entities")
+    out.beginArray()
+    for node in graph.nodes {
+      out.beginObject()
+      out.member("id", node.entity.id)
+      out.member("name", shown(node.entity.name))
+      out.member("type", node.entity.type.rawValue)
+      out.member(
+        "aliases", node.entity.aliases.prefix(200).map { VisibleText.line($0, limit: 200) })
+      out.member("notes", node.entity.notes.prefix(100).map { VisibleText.line($0, limit: 600) })
+      out.member("mentions", node.mentions)
+      out.member("documents", node.documents)
+      out.member("measures", node.measures)
+      out.endObject()
+    }
+    out.endArray()
+  }
+
+  private func shown(_ name: String) -> String {
+    let line = VisibleText.line(name, limit: 200)
+    return line.isEmpty ? "?" : line
+  }
+
+  private mutating func writeView(_ map: DrawnMap, _ out: inout JSONWriter) {
+    let picture = map.picture
+    let places = Dictionary(
+      graph.nodes.enumerated().map { ($0.element.entity.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let nodes = picture.nodes.map { places[$0.id] ?? 0 }
+    out.beginObject()
+    out.member("name", SVGMapWriter.plain(picture.view))
+    out.member("title", VisibleText.line(picture.title, limit: 200))
+    out.member("subtitle", VisibleText.line(picture.subtitle, limit: 300))
+    out.member(
+      "omissions", (picture.omissions + map.notes).map { VisibleText.line($0, limit: 400) })
+    out.key("nodes")
+    out.beginArray()
+    for node in nodes { out.integer(node) }
+    out.endArray()
+    out.key("edges")
+    out.beginArray()
+    for edge in picture.edges { writeEdge(edge, of: picture.view, nodes, &out) }
+    out.endArray()
+    out.endObject()
+  }
+
+  private mutating func writeEdge(
+    _ edge: Picture.Edge, of view: String, _ nodes: [Int], _ out: inout JSONWriter
+  ) {
+    let source = PageEdge(edge, graph: graph, isNetwork: view == "network")
+    let most = Self.mostQuotes[view] ?? 20
+    out.beginObject()
+    out.member("source", nodes[edge.source])
+    out.member("target", nodes[edge.target])
+    out.member("directed", edge.isDirected)
+    out.member("tone", edge.tone.step.rawValue)
+    out.member("kinds", source.kinds)
+    out.key("counts")
+    out.beginArray()
+    for count in source.counts { out.integer(count) }
+    out.endArray()
+    out.member("count", source.counts.reduce(0, +))
+    out.member("documents", source.documents)
+    out.key("evidence")
+    out.beginArray()
+    for evidence in source.evidence.prefix(most) { writeEvidence(evidence, &out) }
+    out.endArray()
+    out.member("more", max(0, source.evidence.count - most))
+    out.endObject()
+  }
+
+  private mutating func writeEvidence(_ evidence: Evidence, _ out: inout JSONWriter) {
+    let quote = VisibleText.line(evidence.quote, limit: Self.longestQuote)
+    let place = quoteIndex[quote] ?? quotes.count
+    if place == quotes.count {
+      quotes.append(quote)
+      quoteIndex[quote] = place
+    }
+    out.beginObject()
+    out.member("d", documentIndex[evidence.document] ?? 0)
+    out.member("q", place)
+    out.member("t", VisibleText.line(evidence.trigger, limit: 200))
+    out.member("m", evidence.modality.rawValue)
+    out.member("r", ifPresent: evidence.role.map { VisibleText.line($0, limit: 200) })
+    out.member("by", ifPresent: evidence.attributedTo.map { shown(names[$0] ?? $0) })
+    out.endObject()
+  }
+}
+
+/// What stands behind one drawn edge.
+struct PageEdge {
+  let kinds: [String]
+  let counts: [Int]
+  let documents: Int
+  let evidence: [Evidence]
+
+  /// Collects the edges of `graph` that `edge` was drawn for.
+  init(_ edge: Picture.Edge, graph: EntityGraph, isNetwork: Bool) {
+    if isNetwork {
+      let members = edge.origins.map { graph.cooccurrences[$0] }
+      kinds = ["cooccurrence"]
+      counts = [members.reduce(0) { $0 + $1.count }]
+      documents = members.map(\.documents).max() ?? 0
+      evidence = members.flatMap(\.evidence.all)
+    } else {
+      let members = edge.origins.map { graph.relations[$0] }
+      kinds = members.map(\.type.rawValue)
+      counts = members.map(\.count)
+      evidence = members.flatMap(\.evidence.all)
+      documents = Set(evidence.map(\.document)).count
+    }
+  }
+}

@@ -1,0 +1,41 @@
+public import RelgraphCore
+
+/// Writes `entities.csv`: one entity a row, with every measure.
+public struct EntitiesCSV: Sendable {
+  /// Names of the measures, in the order of their columns; all of them by name where nothing is given.
+  public var measures: [String]?
+
+  /// Makes a writer.
+  public init(measures: [String]? = nil) { self.measures = measures }
+
+  /// Writes the table: id, name, type, aliases, wikidata, mentions, documents, then the measures.
+  ///
+  /// A measure that a node lacks, or that is not finite, is an empty cell.
+  public func write<Sink: ByteSink & ~Copyable>(
+    _ graph: EntityGraph, to sink: inout Sink
+  ) throws(Sink.Failure) {
+    let measures = self.measures ?? graph.measureNames
+    var csv = CSVText()
+    csv.row(["id", "name", "type", "aliases", "wikidata", "mentions", "documents"] + measures)
+    for node in graph.nodes {
+      csv.cell(node.entity.id)
+      csv.cell(node.entity.name)
+      csv.cell(node.entity.type.rawValue)
+      csv.cell(TextCleaning.joined(node.entity.aliases))
+      csv.cell(node.entity.wikidata)
+      csv.cell(node.mentions)
+      csv.cell(node.documents)
+      for measure in measures { csv.cell(node.measures[measure]) }
+      csv.endRow()
+      try csv.bytes.drain(into: &sink)
+    }
+    try csv.bytes.finish(into: &sink)
+  }
+}
+
+extension EntityGraph {
+  /// The names of all measures that any node carries, sorted.
+  public var measureNames: [String] {
+    nodes.reduce(into: Set<String>()) { $0.formUnion($1.measures.keys) }.sorted()
+  }
+}

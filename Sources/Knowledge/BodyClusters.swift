@@ -1,0 +1,45 @@
+internal import Linguistics
+internal import RelgraphCore
+
+/// Which of a document's names of bodies are one body: acronyms bound where the text explains them.
+struct BodyClusters {
+  private let view: ResolverView
+  /// The name, as printed first, behind a folded name or a bound acronym.
+  private var bearers: [String: Sighting.Bearer] = [:]
+
+  init(view: ResolverView) {
+    self.view = view
+  }
+
+  /// Binds acronyms in brackets and gives equal names one bearer.
+  mutating func add(_ sightings: inout [Sighting]) {
+    for index in sightings.indices.dropFirst() { bind(sightings[index - 1], sightings[index]) }
+    for index in sightings.indices {
+      guard case .body(let name) = sightings[index].bearer else { continue }
+      let folded = Folding.fold(name)
+      if let bearer = bearers[folded] {
+        sightings[index].bearer = bearer
+      } else {
+        bearers[folded] = sightings[index].bearer
+      }
+    }
+  }
+
+  /// « Agence centrale (KCNA) » and « KCNA (Agence centrale) »: what stands in the brackets is the same body.
+  private mutating func bind(_ outer: Sighting, _ inner: Sighting) {
+    guard outer.type == .organization, inner.type == .organization,
+      outer.sentence == inner.sentence,
+      inner.tokens.lowerBound == outer.tokens.upperBound + 1,
+      view.folded[outer.tokens.upperBound] == "(",
+      view.word(inner.tokens.upperBound, in: inner.sentence) == ")"
+    else { return }
+    switch (outer.bearer, inner.bearer) {
+    case (.registry, .body(let name)): bearers[Folding.fold(name)] = outer.bearer
+    case (.body(let name), .registry): bearers[Folding.fold(name)] = inner.bearer
+    case (.body(let long), .body(let short)):
+      bearers[Folding.fold(long)] = outer.bearer
+      bearers[Folding.fold(short)] = outer.bearer
+    default: return
+    }
+  }
+}

@@ -1,0 +1,139 @@
+public import Linguistics
+public import RelgraphCore
+
+/// Finds who is spoken of in a document, and which names are one entity there.
+public struct DocumentResolver: Sendable {
+  private let registry: Registry
+  private let matcher: RegistryMatcher
+  private let people: PeopleIndex
+  private let cues: NameCues
+  private let metonyms: MetonymData
+  private let roles: RoleTable
+  private let recognizer: any NameRecognizer
+
+  /// Makes a resolver over a registry, a language pack and a recogniser of names.
+  public init(registry: Registry, pack: LanguagePack, recognizer: any NameRecognizer) {
+    self.registry = registry
+    self.recognizer = recognizer
+    cues = pack.nameCues
+    matcher = RegistryMatcher(registry: registry, tokenizer: Tokenizer(pack: pack))
+    people = PeopleIndex(registry: registry)
+    roles = RoleTable(
+      EmbeddedFile("packs/\(pack.language)/roles.tsv")?.text ?? "",
+      tokenizer: Tokenizer(pack: pack))
+    metonyms = MetonymData(EmbeddedFile("packs/\(pack.language)/metonyms.txt")?.text ?? "")
+  }
+
+  /// The document's mentions and entities.
+  ///
+  /// - Complexity: O(*n*) in the tokens, times the persons that share a family name.
+  public func resolve(_ document: TokenizedDocument) -> ResolvedDocument {
+    let pieces = Pieces(document)
+    let view = ResolverView(document, pieces: pieces, cues: cues)
+    let matches = matcher.matches(in: document, pieces: pieces)
+    let candidates = recognizer.candidates(
+      in: document, known: Self.known(matches, count: document.tokens.count))
+    var sightings = RegistrySightings(view: view, metonyms: metonyms)
+      .sightings(matches.filter { match in !Self.isInside(match, candidates) })
+    sightings += candidates.compactMap { sighting($0, view, matches) }
+    sightings = Self.withoutOverlap(sightings)
+    sightings = Self.withoutOverlap(
+      sightings + SpellingVariants(view: view, people: people).sightings(sightings))
+    var clusters = BodyClusters(view: view)
+    clusters.add(&sightings)
+    var persons = PersonClusters(view: view, people: people, date: document.document.info.date)
+    persons.add(&sightings)
+    let descriptions = DescriptionSightings(
+      view: view, registry: registry, roles: roles, persons: persons, sightings: sightings
+    ).found()
+    for (sighting, cluster) in descriptions { persons.add(description: sighting, cluster: cluster) }
+    sightings = Self.withoutOverlap(sightings + descriptions.map(\.sighting))
+    return LocalEntities(view: view, registry: registry, persons: persons)
+      .resolved(sightings)
+  }
+
+  private static func known(_ matches: [RegistryMatch], count: Int) -> [KnownToken] {
+    var known = [KnownToken](repeating: .unknown, count: count)
+    for match in matches {
+      let subjects = Set(match.forms.map(\.subject))
+      let label: KnownToken =
+        if subjects.contains(.state) { .state } else if subjects.contains(.organization) {
+          .organization
+        } else if subjects.contains(.person) || subjects.contains(.family) { .person } else {
+          .place
+        }
+      for token in match.tokens { known[token] = label }
+    }
+    return known
+  }
+
+  /// Whether a longer candidate swallows the match: « Conseil de sécurité nationale des États-Unis ».
+  private static func isInside(_ match: RegistryMatch, _ candidates: [NameCandidate]) -> Bool {
+    var (low, high) = (0, candidates.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if candidates[middle].tokens.upperBound <= match.tokens.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < candidates.count else { return false }
+    let candidate = candidates[low]
+    let covers =
+      candidate.tokens.lowerBound <= match.tokens.lowerBound
+      && match.tokens.upperBound <= candidate.tokens.upperBound
+      && candidate.tokens.count > match.tokens.count
+    return covers && candidate.label != .location
+  }
+
+  private func sighting(
+    _ candidate: NameCandidate, _ view: ResolverView, _ matches: [RegistryMatch]
+  ) -> Sighting? {
+    let span = view.document.span(of: candidate.tokens)
+    let name = view.document.document.text[span]
+    let words = candidate.tokens.map { view.document.forms[$0] }
+    switch candidate.label {
+    case .location: return nil
+    case .person:
+      return Sighting(
+        tokens: candidate.tokens, span: span, sentence: candidate.sentence, kind: .name,
+        type: .person, bearer: .person(words), reason: candidate.reason)
+    case .organization:
+      return Sighting(
+        tokens: candidate.tokens, span: span, sentence: candidate.sentence, kind: .name,
+        type: .organization, bearer: .body(name), reason: candidate.reason,
+        inner: Self.states(inside: candidate.tokens, matches))
+    }
+  }
+
+  /// Keys of the states that stand inside a body's name.
+  private static func states(inside tokens: Range<Int>, _ matches: [RegistryMatch]) -> [String] {
+    let inside = matches.filter { tokens.contains($0.tokens.lowerBound) }
+    return inside.compactMap { match in
+      let states = match.forms.filter { $0.subject == .state }
+      return states.count == 1 ? states[0].key : nil
+    }
+  }
+
+  /// Sorted by place; where two overlap, the one with more bytes stays, then the registry's.
+  private static func withoutOverlap(_ sightings: [Sighting]) -> [Sighting] {
+    func isRegistry(_ sighting: Sighting) -> Bool {
+      if case .registry = sighting.bearer { return true }
+      return false
+    }
+    let sorted = sightings.sorted {
+      if $0.span != $1.span { return $0.span < $1.span }
+      return isRegistry($0) && !isRegistry($1)
+    }
+    var kept: [Sighting] = []
+    for sighting in sorted {
+      if let last = kept.last, last.span.overlaps(sighting.span) {
+        if sighting.span.count > last.span.count { kept[kept.count - 1] = sighting }
+      } else {
+        kept.append(sighting)
+      }
+    }
+    return kept
+  }
+}

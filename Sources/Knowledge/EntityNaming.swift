@@ -1,0 +1,120 @@
+internal import Linguistics
+internal import RelgraphCore
+
+/// Gives groups their names, ids and aliases.
+struct EntityNaming {
+  private let registry: Registry
+
+  init(registry: Registry) { self.registry = registry }
+
+  func resolution(_ groups: EntityGroups, shape: [Int]) -> CorpusResolver.Resolution {
+    var named: [(entity: Entity, group: Int)] = []
+    var taken: Set<String> = []
+    let live = groups.groups.indices.filter { !groups.groups[$0].members.isEmpty }
+    let ordered = live.sorted { rank(groups.groups[$0]) < rank(groups.groups[$1]) }
+    for index in ordered {
+      let group = groups.groups[index]
+      let name = self.name(of: group)
+      let id = uniqueId(group.key ?? "\(group.type.rawValue)/\(Self.slug(name))", &taken)
+      named.append((entity(group, name: name, id: id), index))
+    }
+    named.sort { $0.entity.id < $1.entity.id }
+    var indices = shape.map { [Int](repeating: -1, count: $0) }
+    for (position, entry) in named.enumerated() {
+      for member in groups.groups[entry.group].members {
+        indices[member.document][member.index] = position
+      }
+    }
+    let positions = Dictionary(uniqueKeysWithValues: named.enumerated().map { ($1.entity.id, $0) })
+    let parents = named.map { entry in
+      registry.organization(entry.entity.id)?.parent.flatMap { positions[$0] }
+    }
+    return CorpusResolver.Resolution(
+      entities: named.map(\.entity), indices: indices, parents: parents)
+  }
+
+  /// Groups with a key come first, then by first appearance, so that ids do not depend on chance.
+  private func rank(_ group: EntityGroups.Group) -> (Int, Int, Int) {
+    let first = group.members[0]
+    return (group.key == nil ? 1 : 0, first.document, first.index)
+  }
+
+  private func uniqueId(_ wanted: String, _ taken: inout Set<String>) -> String {
+    var id = wanted
+    var number = 2
+    while !taken.insert(id).inserted {
+      id = "\(wanted)-\(number)"
+      number += 1
+    }
+    return id
+  }
+
+  private func name(of group: EntityGroups.Group) -> String {
+    if let key = group.key, let name = registry.name(of: key) {
+      return acronym(key, group, name) ?? name
+    }
+    var counts: [String: Int] = [:]
+    for member in group.members { counts[member.entity.name, default: 0] += 1 }
+    func rank(_ name: String) -> (Int, Int, String) {
+      (name.split(separator: " ").count, counts[name] ?? 0, name)
+    }
+    return counts.keys.max { rank($0) < rank($1) } ?? ""
+  }
+
+  /// The acronym of a body that the corpus knows better by it: « OTAN ».
+  private func acronym(_ key: String, _ group: EntityGroups.Group, _ name: String) -> String? {
+    guard let body = registry.organization(key), name.split(separator: " ").count > 2 else {
+      return nil
+    }
+    func documents(_ form: String) -> Int {
+      group.members.count { $0.entity.forms.contains(form) }
+    }
+    let known = body.frenchAcronyms.filter { documents($0) > 0 }
+    guard let best = known.max(by: { (documents($0), $1) < (documents($1), $0) }) else {
+      return nil
+    }
+    return documents(best) >= documents(name) ? best : nil
+  }
+
+  private func entity(_ group: EntityGroups.Group, name: String, id: String) -> Entity {
+    var forms = Set(group.members.flatMap(\.entity.forms))
+    if let key = group.key, let long = registry.name(of: key), long != name { forms.insert(long) }
+    forms.remove(name)
+    return Entity(
+      id: id, name: name, type: group.type, aliases: forms.sorted(), wikidata: wikidata(group.key),
+      notes: notes(group, name: name, forms: forms.sorted()))
+  }
+
+  private func wikidata(_ key: String?) -> String? {
+    guard let key else { return nil }
+    return registry.state(key)?.wikidata ?? registry.organization(key)?.wikidata
+      ?? registry.person(key)?.wikidata
+  }
+
+  private func notes(_ group: EntityGroups.Group, name: String, forms: [String]) -> [String] {
+    var notes = group.notes
+    if group.key != nil, !forms.isEmpty {
+      let listed = forms.map { "« \($0) »" }.joined(separator: ", ")
+      notes.insert("Formes du registre ou de l'article pour « \(name) » : \(listed).", at: 0)
+    } else if forms.count > 0 {
+      let listed = forms.map { "« \($0) »" }.joined(separator: ", ")
+      notes.insert("Formes de même nom, d'une autre graphie ou abrégées : \(listed).", at: 0)
+    }
+    return notes
+  }
+
+  /// ASCII letters, digits and hyphens; at most 60 of them.
+  static func slug(_ name: String) -> String {
+    var slug: [UInt8] = []
+    for byte in Folding.fold(name).utf8 {
+      let isPlain = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+      if isPlain {
+        slug.append(byte)
+      } else if slug.last != UInt8(ascii: "-"), !slug.isEmpty {
+        slug.append(UInt8(ascii: "-"))
+      }
+    }
+    while slug.last == UInt8(ascii: "-") { slug.removeLast() }
+    return slug.isEmpty ? "sans-nom" : String(decoding: slug.prefix(60), as: UTF8.self)
+  }
+}

@@ -1,0 +1,83 @@
+internal import Linguistics
+internal import RelgraphCore
+
+/// Collects sightings into the entities of one document.
+struct LocalEntities {
+  private let view: ResolverView
+  private let registry: Registry
+  private let persons: PersonClusters
+
+  init(view: ResolverView, registry: Registry, persons: PersonClusters) {
+    self.view = view
+    self.registry = registry
+    self.persons = persons
+  }
+
+  private struct Draft {
+    let type: EntityType
+    let key: String?
+    var forms: [String: Int] = [:]
+    var gender: Gender?
+    var roles: Set<String> = []
+    var affiliations: Set<String> = []
+  }
+
+  func resolved(_ sightings: [Sighting]) -> ResolvedDocument {
+    var drafts: [Draft] = []
+    var indexOf: [String: Int] = [:]
+    var mentions: [LocalMention] = []
+    for sighting in sightings {
+      let (identity, key) = identity(of: sighting)
+      let entity = indexOf[identity] ?? drafts.count
+      if entity == drafts.count {
+        indexOf[identity] = entity
+        drafts.append(Draft(type: sighting.type, key: key))
+      }
+      let form = printed(sighting)
+      if sighting.kind == .name { drafts[entity].forms[form, default: 0] += 1 }
+      drafts[entity].affiliations.formUnion(sighting.inner)
+      if let context = persons.contexts[sighting.span.start], sighting.type == .person {
+        if let role = context.role { drafts[entity].roles.insert(role) }
+        drafts[entity].affiliations.formUnion(context.affiliations)
+      }
+      mentions.append(
+        LocalMention(
+          span: sighting.span, tokens: sighting.tokens, sentence: sighting.sentence,
+          kind: sighting.kind, entity: entity, reason: sighting.reason))
+    }
+    for (position, cluster) in persons.clusterOfSpan.sorted(by: { $0.key < $1.key }) {
+      guard let entity = indexOf["person \(cluster)"] else { continue }
+      drafts[entity].gender = persons.clusters[cluster].gender ?? persons.contexts[position]?.gender
+    }
+    return ResolvedDocument(
+      document: view.document, mentions: mentions, entities: drafts.map(entity(from:)))
+  }
+
+  private func printed(_ sighting: Sighting) -> String {
+    let form = Tokenizer.form(
+      of: Token(span: sighting.span, kind: .word), in: view.document.document.text)
+    return form.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// What makes two sightings one entity, and the registry's key where there is one.
+  private func identity(of sighting: Sighting) -> (String, String?) {
+    if sighting.type == .person, let cluster = persons.clusterOfSpan[sighting.span.start] {
+      return ("person \(cluster)", persons.clusters[cluster].key)
+    }
+    switch sighting.bearer {
+    case .registry(let key): return (key, key)
+    case .person(let words): return ("person " + words.joined(separator: " "), nil)
+    case .body(let name): return ("body " + Folding.fold(name), nil)
+    }
+  }
+
+  private func entity(from draft: Draft) -> LocalEntity {
+    let longest = draft.forms.max { left, right in
+      (left.key.utf8.count, left.value, right.key) < (right.key.utf8.count, right.value, left.key)
+    }
+    let name = draft.key.flatMap { registry.name(of: $0) } ?? longest?.key ?? ""
+    return LocalEntity(
+      type: draft.type, name: name, registryKey: draft.key, forms: draft.forms.keys.sorted(),
+      gender: draft.gender, roles: draft.roles.sorted(), affiliations: draft.affiliations.sorted())
+  }
+}

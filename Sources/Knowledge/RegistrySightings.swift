@@ -1,0 +1,220 @@
+internal import Linguistics
+internal import RelgraphCore
+
+/// Turns matches of the registry into sightings, weighing capitals, nicknames and ambiguous forms.
+struct RegistrySightings {
+  private let view: ResolverView
+  private let judge: MetonymJudge
+
+  init(view: ResolverView, metonyms: MetonymData) {
+    self.view = view
+    judge = MetonymJudge(data: metonyms, view: view)
+  }
+
+  func sightings(_ matches: [RegistryMatch]) -> [Sighting] {
+    let named = keysNamed(matches)
+    var found: [Sighting] = []
+    var lastMetonym: (end: Int, acts: Bool)?
+    var swallowed: Set<Int> = []
+    for (index, match) in matches.enumerated() {
+      guard let form = choice(match, named) else { continue }
+      switch form.kind {
+      case .metonym where form.subject != .place:
+        let coordinated = lastMetonym.flatMap { isCoordinated($0.end, match) ? $0.acts : nil }
+        let reason = judge.verdict(
+          tokens: match.tokens, sentence: match.sentence, coordinated: coordinated)
+        lastMetonym = (match.tokens.upperBound, reason != nil)
+        guard let reason else { continue }
+        found.append(sighting(match, form, .metonym, "capitale qui agit : \(reason)"))
+      case .nickname:
+        guard isNickname(match), named.contains(form.key) else { continue }
+        found.append(sighting(match, form, .name, "surnom, l'État étant nommé dans l'article"))
+      default:
+        if let owner = owner(of: match, form, matches, index) {
+          found.append(owned(match, form, by: owner))
+          swallowed.insert(owner.span.start)
+        } else if !swallowed.contains(match.span.start), let sighting = plain(match, form) {
+          found.append(sighting)
+        }
+        if form.subject == .state { lastMetonym = (match.tokens.upperBound, true) }
+      }
+    }
+    return found
+  }
+
+  /// The state's adjective behind a body that has no state: « le Conseil de sécurité russe » is not the
+  /// United Nations' council.
+  private func owner(
+    of match: RegistryMatch, _ form: MatchedForm, _ matches: [RegistryMatch], _ index: Int
+  ) -> RegistryMatch? {
+    guard form.subject == .organization, form.kind != .acronym, form.capitals.count > 1,
+      !form.isProper, index + 1 < matches.count
+    else { return nil }
+    let next = matches[index + 1]
+    guard next.sentence == match.sentence, next.tokens.lowerBound == match.tokens.upperBound,
+      next.forms.allSatisfy({ $0.subject == .state && $0.kind == .adjective })
+    else { return nil }
+    return next
+  }
+
+  private func owned(
+    _ match: RegistryMatch, _ form: MatchedForm, by owner: RegistryMatch
+  ) -> Sighting {
+    let span = match.span.union(owner.span)
+    let states = Set(owner.forms.map(\.key))
+    return Sighting(
+      tokens: match.tokens.lowerBound..<owner.tokens.upperBound, span: span,
+      sentence: match.sentence, kind: .name, type: .organization,
+      bearer: .body(view.document.document.text[span]), reason: "nom d'un organe, avec son État",
+      inner: states.count == 1 ? Array(states) : [])
+  }
+
+  private func plain(_ match: RegistryMatch, _ form: MatchedForm) -> Sighting? {
+    switch form.subject {
+    case .place: return nil
+    case .family:
+      let words = match.tokens.map { view.document.forms[$0] }
+      guard form.capitals.count > 1 || view.document.forms[match.tokens.lowerBound].utf8.count > 3,
+        !isWeakOpener(match), !isBesideName(match)
+      else { return nil }
+      return Sighting(
+        tokens: match.tokens, span: match.span, sentence: match.sentence, kind: .name,
+        type: .person,
+        bearer: .person(words), reason: "nom de famille connu du registre")
+    case .state:
+      let isAdjective = [.adjective, .demonym, .combining].contains(form.kind)
+      if isAdjective, isLanguage(match) { return nil }
+      return sighting(
+        match, form, isAdjective ? .adjective : .name,
+        isAdjective ? "adjectif ou gentilé du registre" : "nom du registre")
+    case .organization, .person:
+      let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
+      if form.subject == .person, view.cues.namedAfter.contains(before) { return nil }
+      if form.isAmbiguous, isWeakOpener(match) || (form.isProper && isCommonNoun(match)) {
+        return nil
+      }
+      return sighting(form.subject == .person ? bare(match) : match, form, .name, "nom du registre")
+    }
+  }
+
+  /// « la Libération », « le Monde »: one word behind an article is what the word says.
+  private func isCommonNoun(_ match: RegistryMatch) -> Bool {
+    let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
+    return match.tokens.count == 1 && ["la", "le", "l'"].contains(before)
+      && !view.document.forms[match.tokens.lowerBound].isShouted
+  }
+
+  /// Whether another capitalised word stands beside it, so that it is part of another name.
+  private func isBesideName(_ match: RegistryMatch) -> Bool {
+    let sentence = view.document.sentences[match.sentence].tokens
+    return [match.tokens.lowerBound - 1, match.tokens.upperBound].contains { index in
+      guard sentence.contains(index), view.document.tokens[index].kind == .word,
+        view.cues.titles[view.folded[index]] == nil,
+        index > sentence.lowerBound || !view.cues.openers.contains(view.folded[index])
+      else { return false }
+      let form = view.document.forms[index]
+      return form.unicodeScalars.first?.properties.isUppercase == true && !form.hasSuffix("'")
+    }
+  }
+
+  /// The match without a title that the registry's form begins with: « pape François ».
+  private func bare(_ match: RegistryMatch) -> RegistryMatch {
+    let first = match.tokens.lowerBound
+    guard match.tokens.count > 1, view.cues.titles[view.folded[first]] != nil else { return match }
+    let start = view.document.tokens[first + 1].span.start
+    return RegistryMatch(
+      pieces: match.pieces, tokens: (first + 1)..<match.tokens.upperBound,
+      span: Span(start: start, end: match.span.end), sentence: match.sentence, forms: match.forms)
+  }
+
+  private func sighting(
+    _ match: RegistryMatch, _ form: MatchedForm, _ kind: MentionKind, _ reason: String
+  ) -> Sighting {
+    let type: EntityType =
+      switch form.subject {
+      case .state: .state
+      case .person, .family: .person
+      case .organization, .place: .organization
+      }
+    return Sighting(
+      tokens: match.tokens, span: match.span, sentence: match.sentence, kind: kind, type: type,
+      bearer: .registry(form.key), reason: reason)
+  }
+
+  /// A word that opens its sentence and may owe its capital to that.
+  private func isWeakOpener(_ match: RegistryMatch) -> Bool {
+    match.tokens.count == 1 && view.isFirst(match.tokens.lowerBound, in: match.sentence)
+      && !view.document.forms[match.tokens.lowerBound].isShouted
+  }
+
+  /// « en russe », « parle coréen »: the language.
+  private func isLanguage(_ match: RegistryMatch) -> Bool {
+    let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
+    let behind = view.word(match.tokens.upperBound, in: match.sentence)
+    if ["langue", "langues", "parle", "parlent", "parler", "parlant"].contains(before) {
+      return true
+    }
+    let ends = behind.isEmpty || [",", ".", ")", "»", "et", "ou"].contains(behind)
+    return before == "en" && ends
+  }
+
+  private func isCoordinated(_ end: Int, _ match: RegistryMatch) -> Bool {
+    let between = match.tokens.lowerBound - end
+    guard (1...2).contains(between), end < view.folded.count else { return false }
+    return ["et", "ou", ",", "ni"].contains(view.folded[end])
+  }
+
+  /// « le Nord », « du Sud » as a state: an article before, no other name beside it.
+  private func isNickname(_ match: RegistryMatch) -> Bool {
+    let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
+    guard ["le", "du", "au"].contains(before), match.tokens.count == 1 else { return false }
+    let twoBefore = view.word(match.tokens.lowerBound - 2, in: match.sentence)
+    let outside: Set<String> = [
+      "pays", "mer", "region", "province", "pole", "amerique", "afrique", "asie", "irlande",
+      "dialogue",
+      "vers", "dans", "gare", "departement", "hemisphere",
+    ]
+    return !outside.contains(twoBefore)
+  }
+
+  /// Keys that a full name gives without doubt.
+  private func keysNamed(_ matches: [RegistryMatch]) -> Set<String> {
+    var named: Set<String> = []
+    for match in matches {
+      let keys = Set(match.forms.filter { $0.kind != .nickname && $0.subject != .place }.map(\.key))
+      if keys.count == 1, let key = keys.first { named.insert(key) }
+    }
+    return named
+  }
+
+  /// « Hollande », « Washington »: a person where the article names one in full and no article stands before.
+  private func namesake(_ match: RegistryMatch, _ named: Set<String>) -> MatchedForm? {
+    guard match.forms.contains(where: { $0.subject == .state }),
+      let family = match.forms.first(where: { $0.subject == .family && named.contains($0.key) })
+    else { return nil }
+    let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
+    return ["la", "l'", "en", "a", "le"].contains(before) ? nil : family
+  }
+
+  /// The record that a match names; nothing where several could and the article does not tell.
+  private func choice(_ match: RegistryMatch, _ named: Set<String>) -> MatchedForm? {
+    if let namesake = namesake(match, named) { return namesake }
+    for subject in [MatchedForm.Subject.state, .organization, .person, .family, .place] {
+      let forms = match.forms.filter { $0.subject == subject }
+      if forms.isEmpty { continue }
+      if subject == .family || forms.count == 1 { return forms[0] }
+      let fitting = forms.filter { named.contains($0.key) }
+      if fitting.count == 1 { return fitting[0] }
+      if subject == .state, fitting.isEmpty, let sure = forms.first(where: { !$0.isAmbiguous }) {
+        return sure
+      }
+      return nil
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// Whether every letter is a capital.
+  var isShouted: Bool { !unicodeScalars.contains(where: \.properties.isLowercase) }
+}

@@ -1,0 +1,51 @@
+internal import Linguistics
+internal import RelgraphCore
+
+/// A stretch of text that speaks of somebody, before it is known which entity it is.
+struct Sighting {
+  /// How far its bearer is known.
+  enum Bearer: Hashable {
+    /// A record of the registry.
+    case registry(String)
+    /// A person, by the words of the name as printed.
+    case person([String])
+    /// A body, by its name as printed.
+    case body(String)
+  }
+
+  let tokens: Range<Int>
+  let span: Span
+  let sentence: Int
+  let kind: MentionKind
+  let type: EntityType
+  var bearer: Bearer
+  var reason: String
+  /// Keys of states that a body's own name holds.
+  var inner: [String] = []
+}
+
+/// What the resolver reads a document with.
+struct ResolverView {
+  let document: TokenizedDocument
+  let pieces: Pieces
+  let folded: [String]
+  let cues: NameCues
+
+  init(_ document: TokenizedDocument, pieces: Pieces, cues: NameCues) {
+    self.document = document
+    self.pieces = pieces
+    self.cues = cues
+    folded = document.lowered.map(Folding.fold)
+  }
+
+  /// The folded word `distance` tokens from `index` inside the sentence; empty outside.
+  func word(_ index: Int, in sentence: Int) -> String {
+    document.sentences[sentence].tokens.contains(index) ? folded[index] : ""
+  }
+
+  /// Whether the token opens its sentence.
+  func isFirst(_ index: Int, in sentence: Int) -> Bool {
+    let start = document.sentences[sentence].tokens.lowerBound
+    return (start..<index).allSatisfy { document.tokens[$0].kind != .word }
+  }
+}

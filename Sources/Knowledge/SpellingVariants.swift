@@ -1,0 +1,70 @@
+internal import Linguistics
+internal import RelgraphCore
+
+/// Lone family names that a document spells in another way than in the full name: « Shoigu » beside
+/// « Choïgou ».
+struct SpellingVariants {
+  /// Shorter skeletons are alike by chance.
+  private static let leastLength = 5
+
+  private let view: ResolverView
+  private let people: PeopleIndex
+
+  init(view: ResolverView, people: PeopleIndex) {
+    self.view = view
+    self.people = people
+  }
+
+  /// Sightings beside those given, which hold the document's full names.
+  ///
+  /// - Complexity: O(*n*) in the tokens.
+  func sightings(_ known: [Sighting]) -> [Sighting] {
+    let families = self.families(known)
+    guard !families.isEmpty else { return [] }
+    let taken = Set(known.flatMap(\.tokens))
+    var found: [Sighting] = []
+    for (sentence, layout) in view.document.sentences.enumerated() {
+      for index in layout.tokens where !taken.contains(index) && isCapitalised(index) {
+        guard families.contains(NameSkeleton.of(view.document.forms[index])),
+          !isBesideName(index, layout)
+        else { continue }
+        found.append(
+          Sighting(
+            tokens: index..<(index + 1), span: view.document.tokens[index].span, sentence: sentence,
+            kind: .name, type: .person, bearer: .person([view.document.forms[index]]),
+            reason: "autre graphie d'un nom de famille de l'article"))
+      }
+    }
+    return found
+  }
+
+  private func families(_ known: [Sighting]) -> Set<String> {
+    var families: Set<String> = []
+    for sighting in known where sighting.type == .person {
+      let name: String?
+      switch sighting.bearer {
+      case .registry(let key): name = people.person(key)?.family
+      case .person(let words): name = words.count > 1 ? words.last : nil
+      case .body: name = nil
+      }
+      guard let name else { continue }
+      let skeleton = NameSkeleton.words(of: name).joined()
+      if skeleton.utf8.count >= Self.leastLength { families.insert(skeleton) }
+    }
+    return families
+  }
+
+  private func isCapitalised(_ index: Int) -> Bool {
+    let form = view.document.forms[index]
+    return view.document.tokens[index].kind == .word && !form.hasSuffix("'")
+      && form.unicodeScalars.first?.properties.isUppercase == true
+  }
+
+  private func isBesideName(_ index: Int, _ layout: Sentence) -> Bool {
+    [index - 1, index + 1].contains { neighbour in
+      layout.tokens.contains(neighbour) && isCapitalised(neighbour)
+        && view.cues.titles[view.folded[neighbour]] == nil
+        && !view.cues.openers.contains(view.folded[neighbour])
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package import RelgraphCore
+
+/// What a language pack tells about the surroundings of names; all words folded.
+package struct NameCues: Sendable {
+  package let particles: Set<String>
+  package let linking: Set<String>
+  package let openers: Set<String>
+  package let speechVerbs: Set<String>
+  package let placeWords: Set<String>
+  package let placePrepositions: Set<String>
+  package let otherWords: Set<String>
+  package let bodyWords: Set<String>
+  package let bodyHeads: Set<String>
+  package let lowerHeads: Set<String>
+  package let noBody: Set<String>
+  package let genericHeads: Set<String>
+  package let portfolioHeads: Set<String>
+  package let namedAfter: Set<String>
+  package let titles: TitleLexicon
+  package let forenames: ForenameLexicon
+
+  /// Reads `names.txt`, `titles.tsv` and `forenames.tsv` of a pack.
+  package init(names: String, titles: String, forenames: String) {
+    let sections = DataLines(names).sections
+    func words(_ heading: String) -> Set<String> {
+      Set((sections[heading] ?? []).map(Folding.fold))
+    }
+    particles = words("particles")
+    linking = words("linking")
+    openers = words("openers")
+    speechVerbs = words("speech verbs")
+    placeWords = words("place words")
+    placePrepositions = words("place prepositions")
+    otherWords = words("other words")
+    bodyWords = words("body words")
+    bodyHeads = words("body heads")
+    lowerHeads = words("lower heads")
+    noBody = words("no body")
+    genericHeads = words("generic heads")
+    portfolioHeads = words("portfolio heads")
+    namedAfter = words("named after")
+    self.titles = TitleLexicon(titles)
+    self.forenames = ForenameLexicon(forenames)
+  }
+}
+
+/// Given names with the gender of their bearers.
+package struct ForenameLexicon: Sendable {
+  private let genders: [String: Gender?]
+
+  /// Reads `name<TAB>m|f|x` lines.
+  package init(_ text: String) {
+    var genders: [String: Gender?] = [:]
+    for line in DataLines(text) {
+      let fields = line.text.split(separator: "\t")
+      guard fields.count >= 2 else { continue }
+      let gender: Gender? =
+        switch fields[1] {
+        case "m": .masculine
+        case "f": .feminine
+        default: nil
+        }
+      genders[Folding.fold(String(fields[0]))] = .some(gender)
+    }
+    self.genders = genders
+  }
+
+  /// Whether the folded word is a given name.
+  package func contains(_ folded: String) -> Bool {
+    if genders[folded] != nil { return true }
+    return folded.contains("-")
+      && folded.split(separator: "-").allSatisfy { genders[String($0)] != nil }
+  }
+
+  /// The gender of those who bear the folded name, where they agree.
+  package func gender(of folded: String) -> Gender? {
+    if let found = genders[folded] { return found }
+    guard let first = folded.split(separator: "-").first else { return nil }
+    return genders[String(first)] ?? nil
+  }
+}

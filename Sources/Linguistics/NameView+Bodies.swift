@@ -1,0 +1,65 @@
+extension NameView {
+  /// The end of a body's name whose head stands at `index`: « Comité central du Parti … ».
+  ///
+  /// Behind the head come adjectives, then complements with « de »; the last complement must hold a
+  /// capital or a state, or the head itself a capital in running text.
+  func bodyName(at index: Int, in sentence: Range<Int>) -> Int? {
+    guard cues.bodyHeads.contains(folded[index]), known[index] == .unknown else { return nil }
+    let headIsCapital = isCapitalised[index] && !isOpener(index, in: sentence)
+    guard headIsCapital || isCapitalised[index] || cues.lowerHeads.contains(folded[index]) else {
+      return nil
+    }
+    var end = adjectives(from: index + 1, below: sentence.upperBound)
+    var hasName = end > index + 1 && headIsCapital
+    for _ in 0..<4 {
+      guard let complement = complement(from: end, below: sentence.upperBound, lower: headIsCapital)
+      else { break }
+      end = complement.end
+      hasName = hasName || complement.hasName || headIsCapital
+    }
+    return hasName && end > index + 1 ? end : nil
+  }
+
+  private func adjectives(from start: Int, below limit: Int) -> Int {
+    var end = start
+    while end < limit, end - start < 3, isAdjectival(end) { end += 1 }
+    return end
+  }
+
+  private func isAdjectival(_ index: Int) -> Bool {
+    guard document.tokens[index].kind == .word else { return false }
+    if known[index] == .state { return !isCapitalised[index] }
+    guard known[index] == .unknown, !isCapitalised[index], folded[index].utf8.count > 4 else {
+      return false
+    }
+    return Self.adjectiveEndings.contains { folded[index].hasSuffix($0) }
+  }
+
+  private static let adjectiveEndings = [
+    "al", "ale", "ales", "aux", "ique", "iques", "ien", "ienne", "iens", "iennes", "if", "ive",
+    "aire",
+    "aires", "iel", "ielle", "eenne", "een", "iste", "istes", "ois", "oise", "ais", "aise", "ant",
+    "ante",
+    "uni", "unie", "unies", "unis", "ere", "eres",
+  ]
+
+  private func complement(
+    from start: Int, below limit: Int, lower: Bool
+  ) -> (end: Int, hasName: Bool)? {
+    var index = start
+    guard index < limit, ["de", "des", "du", "d'", "pour"].contains(folded[index]) else {
+      return nil
+    }
+    index += 1
+    if index < limit, ["la", "l'", "les"].contains(folded[index]) { index += 1 }
+    var end = index
+    while end < limit, end - index < 3, isCapitalised[end] || known[end] == .state { end += 1 }
+    if end > index {
+      return (adjectives(from: end, below: limit), true)
+    }
+    guard lower, index < limit, document.tokens[index].kind == .word, known[index] == .unknown,
+      folded[index].utf8.count > 3
+    else { return nil }
+    return (adjectives(from: index + 1, below: limit), false)
+  }
+}

@@ -1,0 +1,106 @@
+/// Gives scores to features; training and parsing have one each.
+package protocol ParserScorer {
+  /// Number of relations, at most sixty-four.
+  var labelCount: Int { get }
+  /// The score of each move.
+  func moves(_ keys: [UInt64]) -> SIMD4<Float>
+  /// The score of each relation.
+  func labels(_ keys: [UInt64]) -> SIMD64<Float>
+}
+
+/// Looks for the best tree with a beam of partial ones.
+///
+/// - Note: Y. Zhang, J. Nivre, “Transition-based dependency parsing with rich non-local features”,
+///   2011.
+package struct ParserSearch<Scorer: ParserScorer> {
+  /// What gives scores.
+  package let scorer: Scorer
+  /// What is seen of the words.
+  package let words: ParserWords
+  /// How many partial trees are kept.
+  package let beam: Int
+  /// All states so far.
+  package private(set) var lattice: ParserLattice
+  /// The states kept, the best first.
+  package private(set) var kept: [Int] = [0]
+  private var keys: [UInt64] = []
+
+  /// A search at its first state.
+  package init(_ words: ParserWords, scorer: Scorer, beam: Int) {
+    self.scorer = scorer
+    self.words = words
+    self.beam = beam
+    lattice = ParserLattice(count: words.count)
+  }
+
+  /// A way to go on from a kept state.
+  private struct Step {
+    let state: Int
+    let move: ParserMove
+    let label: UInt8
+    let score: Float
+  }
+
+  /// Makes one more move in each kept state and keeps the best results; whether there were any.
+  ///
+  /// - Complexity: O(beam) feature extractions.
+  package mutating func advance() -> Bool {
+    var steps: [Step] = []
+    for index in kept {
+      let state = lattice.states[index]
+      guard !lattice.isFinal(state) else { continue }
+      ParserFeatures.moves(state, lattice, words, into: &keys)
+      let scores = scorer.moves(keys)
+      for move in ParserMove.allCases where lattice.allows(move, in: state) {
+        let score = state.score + scores[Int(move.rawValue)]
+        steps.append(Step(state: index, move: move, label: 0, score: score))
+      }
+    }
+    guard !steps.isEmpty else { return false }
+    // Relations are looked at for the moves that would survive without them, and a few more.
+    if steps.count > beam + 1 {
+      steps.sort {
+        ($1.score, $0.state, $0.move.rawValue) < ($0.score, $1.state, $1.move.rawValue)
+      }
+      steps.removeLast(steps.count - beam - 1)
+    }
+    steps = steps.map { step in
+      guard step.move != .shift else { return step }
+      let (label, score) = bestLabel(step.move, lattice.states[step.state])
+      return Step(
+        state: step.state, move: step.move, label: label, score: step.score + score)
+    }
+    steps.sort {
+      ($1.score, $0.state, $0.move.rawValue) < ($0.score, $1.state, $1.move.rawValue)
+    }
+    kept = steps.prefix(beam).map {
+      lattice.advance($0.state, $0.move, label: $0.label, score: $0.score)
+    }
+    return true
+  }
+
+  private mutating func bestLabel(_ move: ParserMove, _ state: ParserState) -> (UInt8, Float) {
+    ParserFeatures.labels(move, state, lattice, words, into: &keys)
+    let scores = scorer.labels(keys)
+    return withUnsafeBytes(of: scores) { bytes in
+      let scores = bytes.assumingMemoryBound(to: Float.self)
+      var best = 0
+      for label in 1..<max(scorer.labelCount, 1) where scores[label] > scores[best] {
+        best = label
+      }
+      return (UInt8(best), scores[best])
+    }
+  }
+
+  /// Adds the state after a given move and relation, with its score; for training.
+  package mutating func follow(_ index: Int, _ move: ParserMove, label: UInt8) -> Int {
+    let state = lattice.states[index]
+    ParserFeatures.moves(state, lattice, words, into: &keys)
+    var score = state.score + scorer.moves(keys)[Int(move.rawValue)]
+    if move != .shift {
+      ParserFeatures.labels(move, state, lattice, words, into: &keys)
+      score += scorer.labels(keys)[Int(label)]
+    }
+    return lattice.advance(index, move, label: label, score: score)
+  }
+}

@@ -1,0 +1,183 @@
+internal import Learning
+package import RelgraphCore
+
+/// The features by which the recogniser judges each token of a document.
+///
+/// Training and recognition compute them here, from the same tokens.
+package struct RecognizerFeatures {
+  /// Names the templates; models made for others are refused.
+  package static let schema = FeatureHash.combine(
+    ModelLexicons.schema, FeatureHash.key(of: "recognizer features 2"))
+
+  private let atoms: ModelAtoms
+  private let names: PhraseMatches
+  private let seen: DocumentForms
+  private let document: TokenizedDocument
+
+  /// Looks at a document.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the tokens.
+  package init(_ document: TokenizedDocument, lexicons: ModelLexicons) {
+    self.document = document
+    atoms = ModelAtoms(forms: zip(document.forms, document.lowered), lexicons: lexicons)
+    names = PhraseMatches(document, atoms: atoms, names: lexicons.names)
+    seen = DocumentForms(document, atoms: atoms)
+  }
+
+  /// The key of a token in lower case.
+  func lower(_ token: Int) -> UInt64 { atoms.lower[token] }
+
+  /// Whether a token has a capital.
+  func isCapital(_ token: Int) -> Bool {
+    let letterCase = atoms.letterCase[token]
+    return letterCase != .none && letterCase != .lower
+  }
+
+  /// Whether a token has two capitals or more and no small letter.
+  func isUpper(_ token: Int) -> Bool { atoms.letterCase[token] == .upper }
+
+  /// The run of capitalised tokens around a capitalised token.
+  func run(of token: Int) -> Range<Int> { seen.run[token].start..<seen.run[token].end }
+
+  /// Replaces `keys` by the features of the token at `index` of a sentence.
+  package func collect(_ index: Int, in sentence: Sentence, into keys: inout [UInt64]) {
+    keys.removeAll(keepingCapacity: true)
+    let window = Window(index: index, range: sentence.tokens)
+    addWords(window, to: &keys)
+    addPairs(window, to: &keys)
+    addNames(window, to: &keys)
+    addSurroundings(window, to: &keys)
+  }
+
+  /// A token and its neighbours inside the sentence.
+  private struct Window {
+    let index: Int
+    let range: Range<Int>
+
+    func at(_ offset: Int) -> Int? {
+      range.contains(index + offset) ? index + offset : nil
+    }
+  }
+
+  private func add(_ template: UInt64, _ value: UInt64, to keys: inout [UInt64]) {
+    keys.append(FeatureHash.combine(template &* 0x2545_f491_4f6c_dd1d, value))
+  }
+
+  private func add(_ template: UInt64, _ one: UInt64, _ two: UInt64, to keys: inout [UInt64]) {
+    add(template, FeatureHash.combine(one, two), to: &keys)
+  }
+
+  private static let outside: UInt64 = 0xfeed
+
+  private func lower(_ at: Int?) -> UInt64 { at.map { atoms.lower[$0] } ?? Self.outside }
+  private func shape(_ at: Int?) -> UInt64 { at.map { atoms.shape[$0] } ?? Self.outside }
+  private func cluster(_ at: Int?) -> UInt64 {
+    at.map { UInt64(atoms.cluster[$0]) } ?? Self.outside
+  }
+  private func group(_ at: Int?) -> UInt64 {
+    at.map { UInt64(atoms.clusterGroup[$0]) } ?? Self.outside
+  }
+  private func classes(_ at: Int?) -> UInt64 {
+    at.map { UInt64(atoms.classes[$0]) } ?? Self.outside
+  }
+  private func name(_ at: Int?) -> UInt64 {
+    at.map { UInt64(names.single[$0]) } ?? Self.outside
+  }
+
+  private func addWords(_ window: Window, to keys: inout [UInt64]) {
+    let index = window.index
+    add(1, 0, to: &keys)
+    add(2, atoms.form[index], to: &keys)
+    add(3, atoms.lower[index], to: &keys)
+    add(4, atoms.shape[index], to: &keys)
+    for length in 0..<5 where atoms.suffixes[index * 5 + length] != 0 {
+      add(5 + UInt64(length), atoms.suffixes[index * 5 + length], to: &keys)
+    }
+    for length in 0..<4 where atoms.prefixes[index * 4 + length] != 0 {
+      add(10 + UInt64(length), atoms.prefixes[index * 4 + length], to: &keys)
+    }
+    add(14, atoms.shape[index], atoms.suffixes[index * 5 + 2], to: &keys)
+    for offset in [-2, -1, 1, 2] {
+      let template = UInt64(20 + offset)
+      let at = window.at(offset)
+      add(template, lower(at), to: &keys)
+      add(template + 5, shape(at), to: &keys)
+      add(template + 10, cluster(at), to: &keys)
+      add(template + 15, group(at), to: &keys)
+      add(template + 20, classes(at), to: &keys)
+    }
+    add(30, cluster(index), to: &keys)
+    add(35, group(index), to: &keys)
+    add(40, classes(index), to: &keys)
+    add(43, UInt64(atoms.clusterFamily[index]), to: &keys)
+    for offset in [-1, 1] {
+      guard let at = window.at(offset) else { continue }
+      add(UInt64(45 + offset), atoms.suffixes[at * 5 + 2], to: &keys)
+    }
+  }
+
+  private func addPairs(_ window: Window, to keys: inout [UInt64]) {
+    let (before, here, after) = (window.at(-1), window.index, window.at(1))
+    let (second, third) = (window.at(-2), window.at(2))
+    add(50, lower(before), lower(here), to: &keys)
+    add(51, lower(here), lower(after), to: &keys)
+    add(52, lower(before), shape(here), to: &keys)
+    add(53, lower(after), shape(here), to: &keys)
+    add(54, lower(second), FeatureHash.combine(lower(before), shape(here)), to: &keys)
+    add(55, lower(after), FeatureHash.combine(lower(third), shape(here)), to: &keys)
+    add(56, shape(before), shape(here), to: &keys)
+    add(57, shape(here), shape(after), to: &keys)
+    add(58, shape(before), FeatureHash.combine(shape(here), shape(after)), to: &keys)
+    add(59, group(before), group(here), to: &keys)
+    add(60, group(here), group(after), to: &keys)
+    add(61, cluster(before), shape(here), to: &keys)
+    add(62, cluster(after), shape(here), to: &keys)
+    add(63, lower(before), lower(after), to: &keys)
+    add(64, lower(second), lower(before), to: &keys)
+    add(65, lower(after), lower(third), to: &keys)
+  }
+
+  private func addNames(_ window: Window, to keys: inout [UInt64]) {
+    let (before, here, after) = (window.at(-1), window.index, window.at(1))
+    add(70, name(here), to: &keys)
+    add(71, name(before), to: &keys)
+    add(72, name(after), to: &keys)
+    add(73, name(here), shape(here), to: &keys)
+    add(74, name(before), name(here), to: &keys)
+    add(75, name(here), name(after), to: &keys)
+    add(76, name(here), classes(here), to: &keys)
+    for match in names.phrases[here] where match != 0 {
+      add(77, UInt64(match), to: &keys)
+      add(78, UInt64(match), shape(here), to: &keys)
+    }
+    for kind in 0..<15 where names.single[here] & (1 << UInt16(kind)) != 0 {
+      add(79, UInt64(kind), to: &keys)
+      add(80, UInt64(kind), lower(before), to: &keys)
+    }
+    for offset in [-1, 1] {
+      guard let at = window.at(offset) else { continue }
+      for match in names.phrases[at] where match != 0 {
+        add(UInt64(82 + offset), UInt64(match), shape(here), to: &keys)
+      }
+    }
+  }
+
+  private func addSurroundings(_ window: Window, to keys: inout [UInt64]) {
+    let here = window.index
+    let place = UInt64(seen.place[here])
+    add(90, place, to: &keys)
+    add(91, place, shape(here), to: &keys)
+    add(92, place, classes(here), to: &keys)
+    let run = seen.run[here]
+    add(93, lower(window.at(run.start - 1 - here)), UInt64(min(here - run.start, 3)), to: &keys)
+    add(94, lower(window.at(run.end - here)), UInt64(min(run.end - here, 3)), to: &keys)
+    guard run.end > run.start else { return }
+    add(95, lower(window.at(run.start - 1 - here)), lower(run.start), to: &keys)
+    add(96, lower(run.start), UInt64(min(here - run.start, 3)), to: &keys)
+    add(97, lower(run.end - 1), UInt64(min(run.end - here, 4)), to: &keys)
+    add(98, name(run.start), UInt64(min(here - run.start, 3)), to: &keys)
+    add(99, UInt64(min(run.end - run.start, 5)), UInt64(min(here - run.start, 3)), to: &keys)
+    add(100, cluster(window.at(run.start - 1 - here)), shape(here), to: &keys)
+    add(101, cluster(window.at(run.end - here)), shape(here), to: &keys)
+  }
+}

@@ -1,0 +1,82 @@
+public import RelgraphCore
+
+/// Cuts documents into tokens and sentences, block by block.
+public struct SentenceSplitter: Sendable {
+  private let tokenizer: Tokenizer
+
+  /// Makes a splitter over the tokeniser of `pack`.
+  public init(pack: LanguagePack) { tokenizer = Tokenizer(pack: pack) }
+
+  /// The document with its tokens and sentences.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the text.
+  public func run(_ document: Document) -> TokenizedDocument {
+    var tokens: [Token] = []
+    var forms: [String] = []
+    var sentences: [Sentence] = []
+    for (block, layout) in document.blocks.enumerated() {
+      let base = tokens.count
+      let found = tokenizer.tokens(in: document.text, span: layout.span)
+      tokens += found
+      forms += found.map { Tokenizer.form(of: $0, in: document.text) }
+      var start = base
+      for stop in Self.ends(of: forms[base...]) {
+        let span = Span(start: tokens[start].span.start, end: tokens[stop - 1].span.end)
+        sentences.append(Sentence(tokens: start..<stop, block: block, span: span))
+        start = stop
+      }
+    }
+    return TokenizedDocument(
+      document: document, tokens: tokens, forms: forms, lowered: forms.map { $0.lowercased() },
+      sentences: sentences)
+  }
+
+  /// Indices behind the last token of each sentence.
+  static func ends(of forms: ArraySlice<String>) -> [Int] {
+    var ends: [Int] = []
+    var index = forms.startIndex
+    while index < forms.endIndex {
+      guard isStop(forms[index]) else {
+        index += 1
+        continue
+      }
+      var next = index + 1
+      while next < forms.endIndex, isStop(forms[next]) || isCloser(forms[next]) { next += 1 }
+      if next < forms.endIndex, opensSentence(forms, next) { ends.append(next) }
+      index = next
+    }
+    if !forms.isEmpty, ends.last != forms.endIndex { ends.append(forms.endIndex) }
+    return ends
+  }
+
+  private static func isStop(_ form: String) -> Bool {
+    switch form {
+    case ".", "!", "?", "…": true
+    default: form.utf8.count > 1 && form.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
+    }
+  }
+
+  private static func isCloser(_ form: String) -> Bool {
+    switch form {
+    case "»", "\"", "”", ")", "]", "'": true
+    default: false
+    }
+  }
+
+  /// Whether a sentence can start at `index`: a capital, a figure, or such behind an opening mark.
+  private static func opensSentence(_ forms: ArraySlice<String>, _ index: Int) -> Bool {
+    var index = index
+    while index < forms.endIndex,
+      ["«", "“", "\"", "(", "[", "—", "–", "-", "•"].contains(forms[index])
+    {
+      index += 1
+    }
+    guard index < forms.endIndex, let first = forms[index].unicodeScalars.first else { return true }
+    return !first.properties.isLowercase && !ScalarClass(first).isPause
+  }
+}
+
+extension ScalarClass {
+  /// Whether the scalar is punctuation that goes on with a sentence.
+  fileprivate var isPause: Bool { self == .punctuation || self == .apostrophe }
+}

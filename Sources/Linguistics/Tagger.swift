@@ -1,0 +1,98 @@
+public import Learning
+public import RelgraphCore
+
+/// Tells parts of speech, features and lemmas, and cuts contractions into their words.
+public struct Tagger: Sendable {
+  /// What a tagger model must have been made for.
+  package static let schema = FeatureHash.combine(
+    TaggerFeatures.schema,
+    FeatureHash.combine(TaggerMorphology.schema, Lemmatizer.schema))
+
+  private let lexicons: ModelLexicons
+  private let chain: ChainModel
+  private let morphology: TaggerMorphology
+  private let pairs: FeatureTable
+  private let lemmatizer: Lemmatizer
+  private let contractions: WordContractions
+
+  /// Reads the tagger of a set of models; nothing where the set, or the pack, holds none.
+  public init?(_ models: ModelFiles, language: String = "fr") throws(ModelError) {
+    guard let lexicons = try models.lexicons,
+      let container = try models.container("tagger.model", schema: Self.schema),
+      let contractions = EmbeddedFile("packs/\(language)/contractions.txt")
+    else { return nil }
+    self.lexicons = lexicons
+    chain = try ChainModel(container, prefix: "tag")
+    morphology = TaggerMorphology(inventory: try container.section("inv").lines())
+    pairs = try FeatureTable(container, prefix: "mor")
+    lemmatizer = try Lemmatizer(container)
+    self.contractions = WordContractions(text: contractions.text)
+    guard chain.labelCount == PartOfSpeech.allCases.count,
+      pairs.labelCount >= morphology.pairs.count
+    else { throw try container.section("tag.shp").damaged() }
+  }
+
+  /// The document with its words.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the tokens.
+  public func run(_ document: TokenizedDocument) -> TaggedDocument {
+    run(document, contracted: nil)
+  }
+
+  /// The document with its words, where it may be known which tokens are contractions.
+  package func run(_ document: TokenizedDocument, contracted: [Bool]?) -> TaggedDocument {
+    let features = TaggerFeatures(
+      forms: zip(document.forms, document.lowered), lexicons: lexicons)
+    var words: [Word] = []
+    words.reserveCapacity(document.tokens.count * 9 / 8)
+    var sentences: [Range<Int>] = []
+    let tags = document.sentences.flatMap { self.tags(of: $0.tokens, features) }
+    var keys: [UInt64] = []
+    var sums = [Int16](repeating: 0, count: pairs.width)
+    pairs.withReader { reader in
+      for sentence in document.sentences {
+        let start = words.count
+        for token in sentence.tokens {
+          let (form, lowered) = (document.forms[token], document.lowered[token])
+          let tag = contracted?[token] == true ? .adposition : tags[token]
+          if contracted?[token] != false, let parts = contractions.parts(of: lowered, tag: tag) {
+            words += parts.map {
+              Word(token: token, form: $0.form, tag: $0.tag, features: $0.features, lemma: $0.lemma)
+            }
+            continue
+          }
+          TaggerMorphology.collect(
+            token, in: sentence.tokens, tags: tags, atoms: features.atoms, into: &keys)
+          let set = best(tags[token], keys, reader, &sums)
+          words.append(
+            Word(
+              token: token, form: form, tag: tags[token], features: set,
+              lemma: lemmatizer.lemma(of: form, lowered: lowered, tag: tags[token])))
+        }
+        sentences.append(start..<words.count)
+      }
+    }
+    return TaggedDocument(tokenized: document, words: words, sentences: sentences)
+  }
+
+  private func tags(of range: Range<Int>, _ features: TaggerFeatures) -> [PartOfSpeech] {
+    let emissions = chain.emissions(count: range.count) { position, keys in
+      features.collect(range.lowerBound + position, in: range, into: &keys)
+    }
+    return chain.chain.best(emissions).map { PartOfSpeech(rawValue: $0) ?? .other }
+  }
+
+  private func best(
+    _ tag: PartOfSpeech, _ keys: [UInt64], _ reader: FeatureTable.Reader, _ sums: inout [Int16]
+  ) -> String {
+    guard morphology.sets[Int(tag.rawValue)].count > 1 else {
+      return morphology.sets[Int(tag.rawValue)].first?.text ?? ""
+    }
+    sums.withUnsafeMutableBufferPointer { sums in
+      guard let start = sums.baseAddress else { return }
+      sums.update(repeating: 0)
+      for key in keys { reader.add(key, to: start) }
+    }
+    return morphology.best(tag) { Int(sums[$0]) }?.text ?? ""
+  }
+}

@@ -1,0 +1,80 @@
+internal import RelgraphCore
+
+/// What a document has spoken of so far: subjects, pairs and lists that pronouns and « les deux pays » take up.
+struct Discourse: Sendable {
+  /// Entities of the last subject.
+  var lastSubject: [Int] = []
+  /// The last two states or bodies that were spoken of together.
+  var statePair: [Int] = []
+  /// The last two persons who were spoken of together.
+  var personPair: [Int] = []
+  /// States of the last sentence that named any, in order.
+  var lastStates: [Int] = []
+  /// The state whose news this is, where the headline says so.
+  var topic: Int?
+  /// Grammatical gender by entity, where an article or a title showed it; true for feminine.
+  var isFeminine: [Int: Bool] = [:]
+  /// How often each state was named so far.
+  var mentionsByState: [Int: Int] = [:]
+  /// Whether the last sentence itself joined ``statePair``.
+  var isPairFresh = false
+
+  /// What « les deux pays » are: those just joined by « et », else the two that the text mostly speaks of, else the
+  /// last two that were named together.
+  var statesSpokenOf: [Int]? {
+    if isPairFresh, statePair.count == 2 { return statePair }
+    let ranked = mentionsByState.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    if ranked.count >= 2, ranked[1].value >= 2,
+      ranked.count == 2 || ranked[1].value >= 2 * ranked[2].value
+    {
+      return [ranked[0].key, ranked[1].key].sorted()
+    }
+    return statePair.count == 2 ? statePair : nil
+  }
+
+  /// Takes note of a finished sentence.
+  ///
+  /// `groups` are entities that coordination joined, `named` those that names and metonyms spoke of; each in
+  /// order.
+  mutating func close(groups: [[Int]], named: [Int], entities: [LocalEntity]) {
+    let isActor = { (entity: Int) in entities[entity].type != .person }
+    let mentionedStates = named.filter { entities[$0].type == .state }
+    if !mentionedStates.isEmpty { lastStates = mentionedStates }
+    isPairFresh = false
+    if let pair = groups.first(where: { $0.count == 2 && $0.allSatisfy(isActor) }) {
+      statePair = pair
+      isPairFresh = true
+    } else if mentionedStates.count == 2 {
+      statePair = mentionedStates
+    }
+    let persons = named.filter { entities[$0].type == .person }
+    if let pair = groups.first(where: { $0.count == 2 && !$0.contains(where: isActor) }) {
+      personPair = pair
+    } else if persons.count == 2 {
+      personPair = persons
+    }
+  }
+
+  /// Who « il », « elle », « ils » are, where that is safe.
+  func pronoun(_ word: String, lexicon: WordClasses, entities: [LocalEntity]) -> [Int] {
+    agreeing(lastSubject, with: word, lexicon: lexicon, entities: entities)
+  }
+
+  /// The antecedents, where they agree with a pronoun in number and gender; otherwise nothing.
+  func agreeing(
+    _ antecedents: [Int], with word: String, lexicon: WordClasses, entities: [LocalEntity]
+  ) -> [Int] {
+    if lexicon.contains(word, in: "subject-plural") {
+      return antecedents.count > 1 ? antecedents : []
+    }
+    guard lexicon.contains(word, in: "subject-singular"), antecedents.count == 1,
+      let entity = antecedents.first
+    else { return [] }
+    let feminine = lexicon.contains(word, in: "subject-feminine")
+    if let known = entities[entity].gender {
+      return (known == .feminine) == feminine ? [entity] : []
+    }
+    if let known = isFeminine[entity] { return known == feminine ? [entity] : [] }
+    return [entity]
+  }
+}

@@ -1,0 +1,144 @@
+internal import RelgraphCore
+
+/// Walks through a document's sentences and keeps what the next one may refer to.
+struct DocumentReader {
+  let document: TokenizedDocument
+  let mentions: [LocalMention]
+  let entities: [LocalEntity]
+  let lexicon: RelationLexicon
+  let nesting: NameNesting
+  private let mentionsBySentence: [Int: [Int]]
+  private let statesByAdjective: [String: Int]
+  private var discourse = Discourse()
+  private var position = 0
+  private var pending: SentenceReading?
+
+  init(
+    document: TokenizedDocument, mentions: [LocalMention], entities: [LocalEntity],
+    lexicon: RelationLexicon
+  ) {
+    self.document = document
+    self.mentions = mentions
+    self.entities = entities
+    self.lexicon = lexicon
+    mentionsBySentence = Dictionary(grouping: mentions.indices) { mentions[$0].sentence }
+    var adjectives: [String: Int] = [:]
+    for mention in mentions where mention.kind == .adjective && mention.tokens.count == 1 {
+      let word = document.lowered[mention.tokens.lowerBound]
+      if mention.span == document.tokens[mention.tokens.lowerBound].span {
+        adjectives[AdjectiveKey.key(word)] = mention.entity
+      }
+    }
+    let onlyAdjectives = adjectives
+    for mention in mentions
+    where mention.kind == .name && mention.tokens.count == 1
+      && entities[mention.entity].type == .state
+    {
+      adjectives[AdjectiveKey.key(document.lowered[mention.tokens.lowerBound])] = mention.entity
+    }
+    statesByAdjective = adjectives
+    nesting = NameNesting(
+      mentions: mentions, entities: entities, document: document, adjectives: onlyAdjectives)
+    discourse.topic = Self.topic(document, mentions, entities, mentionsBySentence)
+  }
+
+  /// The state that the news are about: before the colon of the headline (« Pakistan : … »), alone in the
+  /// headline, or alone in the whole text.
+  private static func topic(
+    _ document: TokenizedDocument, _ mentions: [LocalMention], _ entities: [LocalEntity],
+    _ bySentence: [Int: [Int]]
+  ) -> Int? {
+    let all = Set(mentions.map(\.entity).filter { entities[$0].type == .state })
+    if all.count == 1 { return all.first }
+    guard let first = document.sentences.first else { return nil }
+    let headline = (bySentence[0] ?? []).map { mentions[$0] }.filter {
+      entities[$0.entity].type == .state
+    }
+    if document.blockKind(of: first) == .heading, Set(headline.map(\.entity)).count == 1 {
+      return headline.first?.entity
+    }
+    guard let mention = headline.min(by: { $0.span < $1.span }),
+      mention.tokens.lowerBound == first.tokens.lowerBound,
+      mention.tokens.upperBound < first.tokens.upperBound,
+      document.lowered[mention.tokens.upperBound] == ":"
+    else { return nil }
+    return mention.entity
+  }
+
+  /// The next sentence that is no furniture, ready for the rules.
+  mutating func next() -> SentenceReading? {
+    if let done = pending { close(done) }
+    pending = nil
+    while position < document.sentences.count {
+      let index = position
+      position += 1
+      let sentence = document.sentences[index]
+      guard document.blockKind(of: sentence) != .furniture else { continue }
+      let reading = self.reading(of: index, sentence)
+      pending = reading
+      return reading
+    }
+    return nil
+  }
+
+  private func reading(of index: Int, _ sentence: Sentence) -> SentenceReading {
+    let items = Itemizer(document: document, mentions: mentions, lexicon: lexicon)
+      .items(of: sentence, mentions: mentionsBySentence[index] ?? [])
+    let chunks = Chunker(items: items, mentions: mentions, lexicon: lexicon).chunks()
+    let syntax = ShallowSyntax(chunks: chunks, words: lexicon.words, speech: lexicon.speech)
+    return SentenceReading(
+      document: document, index: index, items: items, syntax: syntax, mentions: mentions,
+      entities: entities, lexicon: lexicon, discourse: discourse,
+      statesByAdjective: statesByAdjective)
+  }
+
+  /// Takes note of what a sentence spoke of.
+  private mutating func close(_ reading: SentenceReading) {
+    noteGenders(reading)
+    let named = (mentionsBySentence[reading.index] ?? []).filter {
+      mentions[$0].kind != .adjective && mentions[$0].kind != .description
+    }
+    var seen: Set<Int> = []
+    let order = named.sorted { mentions[$0].span < mentions[$1].span }.map { mentions[$0].entity }
+      .filter { seen.insert($0).inserted }
+    var groups: [[Int]] = []
+    var done: Set<Int> = []
+    for index in reading.chunks.indices
+    where reading.chunks[index].kind == .nominal && !done.contains(index) {
+      let group = reading.syntax.coordination(of: index)
+      done.formUnion(group)
+      guard group.count > 1 else { continue }
+      groups.append(reading.referents(group, .agent).map(\.entity))
+    }
+    // « la guerre en Ukraine » speaks of a place: no partner of « les deux pays ».
+    let placed = Set(
+      reading.chunks.filter { $0.preposition == "en" }.flatMap(\.nominal.names).map {
+        mentions[$0].entity
+      })
+    let spoken = order.filter { !placed.contains($0) }
+    for mention in mentionsBySentence[reading.index] ?? []
+    where entities[mentions[mention].entity].type == .state {
+      discourse.mentionsByState[mentions[mention].entity, default: 0] += 1
+    }
+    discourse.close(groups: groups, named: spoken, entities: entities)
+    for index in reading.chunks.indices
+    where reading.chunks[index].kind == .verbal && reading.chunks[index].verb.form == .finite {
+      let subject = reading.referents(reading.syntax.subject(of: index), .agent).map(\.entity)
+      // « Son mandat … » still speaks of the one before.
+      if !subject.isEmpty || !reading.hasPossessiveSubject(index) {
+        discourse.lastSubject = subject
+      }
+      break
+    }
+  }
+
+  private mutating func noteGenders(_ reading: SentenceReading) {
+    for chunk in reading.chunks where chunk.kind == .nominal && chunk.nominal.startsWithName {
+      guard let mention = chunk.nominal.names.first, let article = chunk.nominal.determiner else {
+        continue
+      }
+      if article == "la" { discourse.isFeminine[mentions[mention].entity] = true }
+      if article == "le" { discourse.isFeminine[mentions[mention].entity] = false }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+internal import RelgraphCore
+
+/// Makes relations of the triggers of a sentence.
+struct EventRules {
+  let reading: SentenceReading
+  let ontology: Ontology
+
+  /// The relations, in the order of their triggers; the same triple may come more than once.
+  func relations() -> [LocalRelation] {
+    var result: [LocalRelation] = []
+    var done: Set<[String]> = []
+    for frame in FrameFinder(reading: reading).frames() {
+      // Of several frames of one word for one type, the first that is filled counts.
+      let key = [String(frame.head), frame.trigger.type.rawValue]
+      guard !done.contains(key) else { continue }
+      let found = relations(of: frame)
+      if !found.isEmpty { done.insert(key) }
+      result += found
+    }
+    return result
+  }
+
+  private func relations(of frame: Frame) -> [LocalRelation] {
+    let filler = PlaceFiller(reading: reading, frame: frame)
+    switch frame.trigger.ends {
+    case .directed(let sources, let targets):
+      return directed(frame, filler, sources, targets)
+    case .mutual(let places): return mutual(frame, filler, places)
+    }
+  }
+
+  private func directed(
+    _ frame: Frame, _ filler: PlaceFiller, _ sources: [Trigger.Place], _ targets: [Trigger.Place]
+  ) -> [LocalRelation] {
+    var to = filler.first(targets, .patient)
+    if to.isEmpty, !sources.contains(.apposed) { to = filler.sufferer() }
+    guard !to.isEmpty else { return [] }
+    let taken = Set(to.map(\.chunk))
+    var from = filler.first(sources, .agent, without: taken)
+    if from.isEmpty, !sources.contains(.subject), !sources.contains(.apposed),
+      frame.trigger.kind == .noun, frame.inverse == nil
+    {
+      from = filler.bearer().filter { !taken.contains($0.chunk) }
+    }
+    return from.flatMap { source in to.compactMap { relation(frame, source, $0) } }
+  }
+
+  private func mutual(
+    _ frame: Frame, _ filler: PlaceFiller, _ places: [Trigger.Place]
+  ) -> [LocalRelation] {
+    var sides: [[Referent]] = []
+    var seen: Set<Int> = []
+    // Those whom « avec » joins act with somebody else, not with one another.
+    var isComplete = false
+    let between = filler.fill(.preposition("entre"), .agent)
+    if between.count > 1 {
+      sides = [between]
+      isComplete = true
+    }
+    for place in places where !isComplete {
+      let side = filler.fill(place, .agent).filter { !seen.contains($0.entity) }
+      guard !side.isEmpty else { continue }
+      seen.formUnion(side.map(\.entity))
+      sides.append(side)
+      if sides.count == 1 { isComplete = place.joinsItsOwn && side.count > 1 }
+      if sides.count == 2 { break }
+    }
+    if sides.count < 2, frame.trigger.kind == .noun, !isComplete {
+      let side = filler.bearer().filter { !seen.contains($0.entity) }
+      if !side.isEmpty { sides.append(side) }
+      if sides.count == 1, side.count > 1 { isComplete = true }
+    }
+    guard sides.count == 2 || isComplete else { return [] }
+    var pairs: [(Referent, Referent)] = []
+    if sides.count == 2 {
+      for left in sides[0] { for right in sides[1] { pairs.append((left, right)) } }
+    } else if let only = sides.first {
+      for (index, left) in only.enumerated() {
+        for right in only[(index + 1)...] { pairs.append((left, right)) }
+      }
+    }
+    let isSymmetric = ontology[frame.trigger.type]?.isSymmetric ?? false
+    return pairs.flatMap { left, right in
+      let forth = relation(frame, left, right)
+      let back = isSymmetric ? nil : relation(frame, right, left)
+      return [forth, back].compactMap { $0 }
+    }
+  }
+
+  private func relation(_ frame: Frame, _ source: Referent, _ target: Referent) -> LocalRelation? {
+    guard source.entity != target.entity, let definition = ontology[frame.trigger.type],
+      definition.sources.contains(reading.type(source.entity)),
+      definition.targets.contains(reading.type(target.entity))
+    else { return nil }
+    if frame.trigger.conditions.contains(.collective),
+      reading.type(source.entity) == .person || reading.type(target.entity) == .person
+    {
+      return nil
+    }
+    let put = ModalityRules(reading: reading).judge(frame)
+    let base = frame.trigger.kind == .verb ? 0.95 : 0.9
+    let confidence = max(0.3, base - source.doubt - target.doubt)
+    let attributed = ModalityRules(reading: reading).attribution(of: frame.head)
+    return LocalRelation(
+      type: frame.trigger.type, source: source.entity, target: target.entity,
+      sentence: reading.index, trigger: triggerSpan(frame), rule: frame.trigger.name, modality: put,
+      attributedTo: attributed == source.entity ? nil : attributed,
+      confidence: (confidence * 100).rounded() / 100)
+  }
+
+  /// From the head to the content noun, where they stand close.
+  private func triggerSpan(_ frame: Frame) -> Span {
+    let chunk = reading.chunks[frame.head]
+    let head =
+      chunk.kind == .verbal
+      ? reading.document.span(of: chunk.tokens)
+      : chunk.nominal.head.map { reading.document.span(of: reading.items[$0].tokens) }
+        ?? reading.span(frame.head)
+    guard let content = frame.content, let noun = reading.chunks[content].nominal.head else {
+      return head
+    }
+    let union = head.union(reading.document.span(of: reading.items[noun].tokens))
+    return union.count < 120 ? union : head
+  }
+}
+
+extension Trigger.Place {
+  /// Whether several entities that fill the place deal with one another: « Paris et Berlin négocient ».
+  fileprivate var joinsItsOwn: Bool {
+    switch self {
+    case .subject, .adjective, .owner, .possessive, .object: true
+    case .preposition(let preposition): preposition == "entre" || preposition == "de"
+    case .apposed, .clause, .speaker: false
+    }
+  }
+}

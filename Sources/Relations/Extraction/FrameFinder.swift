@@ -1,0 +1,220 @@
+/// Finds triggers among the chunks of a sentence.
+struct FrameFinder {
+  let reading: SentenceReading
+  private var syntax: any SentenceSyntax { reading.syntax }
+  private var lexicon: RelationLexicon { reading.lexicon }
+
+  /// Every trigger that the sentence holds, in order.
+  func frames() -> [Frame] {
+    var frames: [Frame] = []
+    for index in reading.chunks.indices {
+      switch reading.chunks[index].kind {
+      case .verbal: frames += verbFrames(index) + participleFrames(index)
+      case .nominal: frames += nounFrames(index)
+      default: break
+      }
+    }
+    return frames
+  }
+
+  // MARK: Verbs
+
+  private func verbFrames(_ index: Int) -> [Frame] {
+    let group = reading.chunks[index].verb
+    return (lexicon.verbTriggers[group.lemma] ?? []).flatMap { number -> [Frame] in
+      let trigger = lexicon.triggers[number]
+      guard trigger.isReflexive == group.isReflexive,
+        !trigger.conditions.contains(.negated) || group.isNegated,
+        follows(trigger.phrase.tail, token: group.headToken)
+      else { return [] }
+      let found: [Int?] = trigger.contents.isEmpty ? [nil] : contents(of: trigger, verb: index)
+      return found.map {
+        Frame(trigger: trigger, head: index, content: $0, support: nil, inverse: nil)
+      }
+    }
+  }
+
+  /// Participles that act as adjectives: « est opposé à », « allié à ».
+  private func participleFrames(_ index: Int) -> [Frame] {
+    let group = reading.chunks[index].verb
+    guard group.isPassive || group.form == .presentParticiple || group.form == .pastParticiple
+    else { return [] }
+    let stem = NounClasses.stem(reading.document.lowered[group.headToken])
+    let stems = [stem, stem.hasSuffix("e") ? String(stem.dropLast()) : stem]
+    for stem in stems {
+      guard let numbers = lexicon.adjectiveTriggers[stem] else { continue }
+      return numbers.map {
+        Frame(trigger: lexicon.triggers[$0], head: index, content: nil, support: nil, inverse: nil)
+      }
+    }
+    return []
+  }
+
+  /// Where the content nouns of a verb's trigger stand.
+  private func contents(of trigger: Trigger, verb: Int) -> [Int] {
+    let group = reading.chunks[verb].verb
+    var candidates: [Int] = []
+    if !group.isPassive {
+      candidates = syntax.object(of: verb)
+    } else if case .chunks(let subjects)? = syntax.subject(of: verb) {
+      candidates = subjects
+    }
+    var index = verb + 1
+    while index < min(reading.chunks.count, verb + 7) {
+      let chunk = reading.chunks[index]
+      // « en exigeant, pour mettre fin à la guerre, le retrait »: an aside that tells what for.
+      let isAside =
+        chunk.kind == .verbal && chunk.verb.form == .infinitive && chunk.preposition == "pour"
+      guard chunk.kind == .nominal || isAside else { break }
+      if chunk.kind == .nominal, chunk.preposition != "de" || isCounted(index),
+        !candidates.contains(index)
+      {
+        candidates.append(index)
+      }
+      index += 1
+    }
+    let found = candidates.filter { matches($0, trigger.contents) }
+    if !found.isEmpty { return found }
+    // « la visite qu'il a rendue », « les sanctions que X impose »
+    var relative = verb - 1
+    while relative > 0, relative >= verb - 3 {
+      let chunk = reading.chunks[relative]
+      if chunk.kind == .relative, chunk.word.hasPrefix("qu"), chunk.word != "qui" {
+        return matches(relative - 1, trigger.contents) ? [relative - 1] : []
+      }
+      guard chunk.kind == .nominal || chunk.kind == .subjectPronoun else { return [] }
+      relative -= 1
+    }
+    return []
+  }
+
+  /// Whether a phrase behind « de » is what the verb is about: in « une série d'accords » the noun before only
+  /// counts.
+  private func isCounted(_ index: Int) -> Bool {
+    // « faire part de sa crainte »: no noun comes between.
+    guard index > 0, reading.chunks[index - 1].kind == .nominal else { return true }
+    return lexicon.nouns.contains(reading.chunks[index - 1].nominal.stem, in: "quantity")
+  }
+
+  /// Whether one of the phrases heads the noun phrase, or stands right behind its head.
+  private func matches(_ chunk: Int, _ phrases: [Trigger.Phrase]) -> Bool {
+    let found = reading.chunks[chunk]
+    guard found.kind == .nominal else { return false }
+    return found.nominal.words.prefix(3).contains { item in
+      let stem = reading.stem(item)
+      return phrases.contains {
+        $0.head == stem && follows($0.tail, token: reading.items[item].tokens.lowerBound)
+      }
+    }
+  }
+
+  /// Whether the words of `tail` follow the token in order, nothing but small words between them.
+  private func follows(_ tail: [String], token: Int) -> Bool {
+    var position = token + 1
+    let end = min(reading.document.tokens.count, token + 8)
+    for word in tail {
+      var found = false
+      while position < end, !found {
+        let form = reading.document.lowered[position]
+        found = form == word || NounClasses.stem(form) == NounClasses.stem(word)
+        if !found, !isSmall(form) { return false }
+        position += 1
+      }
+      if !found { return false }
+    }
+    return true
+  }
+
+  private func isSmall(_ word: String) -> Bool {
+    let words = lexicon.words
+    return words.contains(word, in: "determiner") || words.preposition(word) != nil
+      || words.contains(word, in: "adverb") || words.contains(word, in: "possessive")
+      || word.hasSuffix("ment")
+  }
+
+  // MARK: Nouns and adjectives
+
+  private func nounFrames(_ index: Int) -> [Frame] {
+    let nominal = reading.chunks[index].nominal
+    var frames: [Frame] = []
+    if let head = nominal.head {
+      frames += nounFrames(lexicon.nounTriggers[nominal.stem] ?? [], chunk: index, item: head)
+    }
+    for item in nominal.words {
+      frames += nounFrames(
+        lexicon.adjectiveTriggers[reading.stem(item)] ?? [], chunk: index, item: item)
+    }
+    return frames
+  }
+
+  /// Whether the sentence says that what the noun names ends: « rompre ses relations », « la levée des sanctions ».
+  private func isOver(_ index: Int, _ carrier: Carrier?) -> Bool {
+    if let carrier {
+      let verb = reading.chunks[carrier.verb].verb
+      if lexicon.speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: "ending-verb")
+      {
+        return true
+      }
+    }
+    guard index > 0, reading.chunks[index].preposition == "de",
+      reading.chunks[index - 1].kind == .nominal
+    else { return false }
+    return lexicon.speech.contains(word: reading.chunks[index - 1].nominal.stem, in: "ending-noun")
+  }
+
+  /// Types that « de mauvaises » before their noun takes back.
+  private static let friendly: Set<String> = ["agree", "cooperate", "support"]
+
+  /// Whether an adjective in or right behind the phrase takes it back: « de mauvaises relations », « sont tendues ».
+  private func isSour(_ index: Int) -> Bool {
+    let own = reading.chunks[index].nominal.words.map { reading.items[$0].word }
+    var following: [String] = []
+    var next = index + 1
+    while next < reading.chunks.count, reading.chunks[next].kind == .nominal { next += 1 }
+    if next < reading.chunks.count, reading.chunks[next].kind == .verbal {
+      following = reading.document.lowered[reading.chunks[next].tokens].map { $0 }
+      if next + 1 < reading.chunks.count {
+        following += reading.document.lowered[reading.chunks[next + 1].tokens]
+      }
+    }
+    return (own + following).contains { lexicon.speech.contains(word: $0, in: "souring-adjective") }
+  }
+
+  private func nounFrames(_ numbers: [Int], chunk index: Int, item: Int) -> [Frame] {
+    guard !numbers.isEmpty else { return [] }
+    let carrier = syntax.carrier(of: index)
+    if isOver(index, carrier) { return [] }
+    let isSour = isSour(index)
+    let verb = carrier.map { reading.chunks[$0.verb].verb }
+    let supports =
+      verb.map {
+        lexicon.speech.contains(verb: $0.lemma, isReflexive: $0.isReflexive, in: "support-verb")
+      } ?? false
+    let inverts =
+      verb.map {
+        carrier?.isPassive == false
+          && lexicon.speech.contains(
+            verb: $0.lemma, isReflexive: $0.isReflexive, in: "inverse-support")
+      } ?? false
+    return numbers.compactMap { number in
+      let trigger = lexicon.triggers[number]
+      if isSour, Self.friendly.contains(trigger.type.rawValue) { return nil }
+      guard follows(trigger.phrase.tail, token: reading.items[item].tokens.lowerBound) else {
+        return nil
+      }
+      var content: Int?
+      if !trigger.contents.isEmpty {
+        let inside = matches(index, trigger.contents) ? index : nil
+        content =
+          inside
+          ?? ((index + 1)..<min(reading.chunks.count, index + 5)).prefix {
+            reading.chunks[$0].kind == .nominal || reading.chunks[$0].kind == .coordinator
+          }.first { reading.chunks[$0].preposition == "de" && matches($0, trigger.contents) }
+        if content == nil { return nil }
+      }
+      return Frame(
+        trigger: trigger, head: index, content: content, support: supports ? carrier : nil,
+        inverse: inverts ? carrier : nil)
+    }
+  }
+}

@@ -1,0 +1,210 @@
+internal import RelgraphCore
+
+/// Tells how a sentence puts a relation, and to whom it attributes it.
+struct ModalityRules {
+  let reading: SentenceReading
+  private var syntax: any SentenceSyntax { reading.syntax }
+  private var speech: SpeechLexicon { reading.lexicon.speech }
+
+  /// The modality of what a frame says.
+  func judge(_ frame: Frame) -> Modality {
+    var found: Modality
+    if reading.chunks[frame.head].kind == .verbal {
+      found = verb(frame.head, depth: 0)
+    } else {
+      found = noun(frame)
+    }
+    if frame.trigger.conditions.contains(.negated), found == .denied { found = .asserted }
+    if found == .asserted, isLongAgo(near: frame.head) { found = .historical }
+    return found
+  }
+
+  // MARK: Verbs
+
+  private func verb(_ index: Int, depth: Int) -> Modality {
+    let chunk = reading.chunks[index]
+    guard depth < 6 else { return .asserted }
+    if chunk.verb.isNegated { return .denied }
+    if chunk.verb.features.contains(.conditional) { return .hypothetical }
+    if chunk.verb.form == .finite {
+      if isConditional(index) { return .hypothetical }
+      if let above = governingSpeech(of: index) { return below(above, of: index, depth: depth) }
+      return chunk.verb.features.contains(.future) ? .planned : .asserted
+    }
+    if chunk.preposition == "sans" { return .denied }
+    guard chunk.verb.form != .pastParticiple, let governor = syntax.governor(of: index) else {
+      return .asserted
+    }
+    if chunk.verb.form == .presentParticiple { return .asserted }
+    if ["pour", "sujet"].contains(chunk.preposition) { return .planned }
+    return below(governor, of: index, depth: depth)
+  }
+
+  /// How a verb puts what stands below it.
+  private func below(_ governor: Int, of index: Int, depth: Int) -> Modality {
+    let verb = reading.chunks[governor].verb
+    func belongs(to name: String) -> Bool {
+      speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: name)
+    }
+    let own: Modality
+    if belongs(to: "allegation"), reading.chunks[index].verb.form == .infinitive {
+      own = .hypothetical
+    } else if belongs(to: "denial") {
+      // « n'exclut pas de rompre » leaves it open.
+      own = verb.isNegated ? .hypothetical : .denied
+    } else if belongs(to: "possibility"),
+      reading.chunks[index].verb.form == .infinitive
+        || reading.chunks[index].verb.features.contains(.subjunctive)
+    {
+      own = .hypothetical
+    } else if belongs(to: "intention"),
+      reading.chunks[index].verb.form == .infinitive
+        || reading.chunks[index].verb.features.intersection(.finite) == .subjunctive
+    {
+      let above = self.verb(governor, depth: depth + 1)
+      own = above == .denied || above == .hypothetical ? above : .planned
+    } else {
+      let tense: Modality =
+        reading.chunks[index].verb.features.contains(.future) ? .planned : .asserted
+      guard reading.chunks[index].verb.form == .infinitive else { return tense }
+      return self.verb(governor, depth: depth + 1)
+    }
+    if own == .asserted || own == .planned, verb.isNegated, !belongs(to: "denial") {
+      return .denied
+    }
+    return own
+  }
+
+  /// The verb on which the clause of the verb at `index` depends through « que ».
+  private func governingSpeech(of index: Int) -> Int? {
+    var position = index - 1
+    while position >= max(0, index - 14) {
+      switch reading.chunks[position].kind {
+      case .subordinator:
+        guard reading.chunks[position].word.hasPrefix("qu") else { return nil }
+        var above = position - 1
+        while above >= max(0, position - 5) {
+          if reading.chunks[above].kind == .verbal { return above }
+          if reading.chunks[above].kind == .stop { return nil }
+          above -= 1
+        }
+        return nil
+      case .verbal where reading.chunks[position].verb.form == .finite:
+        guard position > 0 else { return nil }
+        position -= 1
+      case .stop, .relative, .adversative: return nil
+      default: position -= 1
+      }
+    }
+    return nil
+  }
+
+  private func isConditional(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0 {
+      switch reading.chunks[position].kind {
+      case .conditional: return true
+      case .verbal, .stop, .subordinator, .relative, .adversative: return false
+      default: position -= 1
+      }
+    }
+    return false
+  }
+
+  // MARK: Nouns
+
+  private func noun(_ frame: Frame) -> Modality {
+    let chunk = reading.chunks[frame.head]
+    if chunk.preposition == "hypothèse" { return .hypothetical }
+    for item in chunk.nominal.words {
+      let word = reading.items[item].word
+      if speech.contains(word: word, in: "doubt-adjective") { return .hypothetical }
+      if speech.contains(word: word, in: "plan-adjective") { return .planned }
+      if speech.contains(word: word, in: "past-adjective") { return .historical }
+    }
+    if let carrier = frame.support ?? frame.inverse { return verb(carrier.verb, depth: 0) }
+    if chunk.preposition == "de", frame.head > 0, reading.chunks[frame.head - 1].kind == .nominal {
+      let above = reading.chunks[frame.head - 1].nominal.stem
+      if speech.contains(word: above, in: "denial-noun") { return .denied }
+      if speech.contains(word: above, in: "doubt-noun") { return .hypothetical }
+      if speech.contains(word: above, in: "plan-noun") { return .planned }
+    }
+    if let carrier = syntax.carrier(of: frame.head) {
+      let above = reading.chunks[carrier.verb].verb
+      if speech.contains(verb: above.lemma, isReflexive: above.isReflexive, in: "denial") {
+        return above.isNegated ? .asserted : .denied
+      }
+      if speech.contains(verb: above.lemma, in: "intention"), above.form != .pastParticiple {
+        return .planned
+      }
+    }
+    if let verb = syntax.predicationVerb(of: frame.head) { return self.verb(verb, depth: 0) }
+    return .asserted
+  }
+
+  // MARK: Time
+
+  /// Whether a year long before the document's date stands in the clause, behind « en ».
+  private func isLongAgo(near chunk: Int) -> Bool {
+    guard let year = reading.document.document.info.date?.year else { return false }
+    let tokens = reading.document.sentences[reading.index].tokens
+    for token in tokens where reading.document.tokens[token].kind == .number {
+      guard let number = Int(reading.document.forms[token]), (1000...(year - 8)).contains(number),
+        token > tokens.lowerBound
+      else { continue }
+      let before = reading.document.lowered[token - 1]
+      let isDate = before == "en" || reading.lexicon.words.contains(before, in: "month")
+      let distance = abs(token - reading.chunks[chunk].tokens.lowerBound)
+      if isDate, distance < 14 { return true }
+    }
+    return false
+  }
+
+  // MARK: Attribution
+
+  /// The entity to whom the sentence attributes what is said at `chunk`.
+  func attribution(of chunk: Int) -> Int? {
+    if reading.chunks[chunk].kind == .verbal, reading.chunks[chunk].verb.form == .infinitive,
+      let governor = syntax.governor(of: chunk),
+      speech.contains(verb: reading.chunks[governor].verb.lemma, in: "allegation"),
+      let blamer = reading.actor(of: governor).first
+    {
+      return blamer.entity
+    }
+    if let verb = reading.chunks[chunk].kind == .verbal ? chunk : syntax.clauseVerb(of: chunk),
+      let above = speechAbove(verb),
+      let speaker = reading.referents(syntax.subject(of: above), .agent).first
+    {
+      return speaker.entity
+    }
+    for index in reading.chunks.indices where reading.chunks[index].preposition == "selon" {
+      if let source = reading.referents(index, .agent).first { return source.entity }
+    }
+    let isQuoted = reading.chunks[chunk].isQuoted
+    for index in reading.chunks.indices where isSpeech(index) && index > chunk {
+      guard isQuoted || index > 0 && reading.chunks[index - 1].kind == .comma else { continue }
+      if reading.chunks[index].followsQuote || isQuoted,
+        let speaker = reading.referents(syntax.subject(of: index), .agent).first
+      {
+        return speaker.entity
+      }
+    }
+    return nil
+  }
+
+  /// The verb of speech above a verb, over the infinitives between them.
+  private func speechAbove(_ verb: Int) -> Int? {
+    var position = governingSpeech(of: verb)
+    for _ in 0..<3 {
+      guard let above = position else { return nil }
+      if isSpeech(above) { return above }
+      position = syntax.governor(of: above)
+    }
+    return nil
+  }
+
+  private func isSpeech(_ index: Int) -> Bool {
+    reading.chunks[index].kind == .verbal && reading.chunks[index].verb.form == .finite
+      && speech.contains(verb: reading.chunks[index].verb.lemma, in: "speech")
+  }
+}

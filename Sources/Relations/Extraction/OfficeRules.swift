@@ -1,0 +1,348 @@
+internal import RelgraphCore
+
+/// Reads who holds which office for whom: titles before names, appositions behind them, « est », « devient ».
+struct OfficeRules {
+  let reading: SentenceReading
+  let ontology: Ontology
+  private var chunks: [Chunk] { reading.chunks }
+  private static let type = RelationType(rawValue: "office")
+
+  /// The relations, in the order of the roles.
+  func relations() -> [LocalRelation] {
+    chunks.indices.flatMap { index -> [LocalRelation] in
+      guard chunks[index].kind == .nominal, let role = role(in: index) else { return [] }
+      // « un certain nombre de ministres, X » counts; it says nothing of X.
+      if chunks[index].nominal.isPlural, persons(index).isEmpty { return [] }
+      return relations(role, chunk: index)
+    }
+  }
+
+  /// A role noun with the phrase that completes it.
+  private struct Role {
+    let item: Int
+    let kind: RoleLexicon.Kind
+    /// Chunks of its complements, the role's own first.
+    let chain: [Int]
+  }
+
+  // MARK: The role
+
+  private func role(in index: Int) -> Role? {
+    let nominal = chunks[index].nominal
+    for mention in nominal.descriptions {
+      if let role = describedRole(mention, index) { return role }
+    }
+    for item in nominal.words {
+      var found = item
+      guard var kind = reading.lexicon.roles.kind(of: reading.items[item].word) else { continue }
+      if reading.items[item].word == "premier" || reading.items[item].word == "première" {
+        guard let next = nominal.words.first(where: { $0 > item }), next == item + 1 else {
+          continue
+        }
+        if reading.lexicon.roles.kind(of: reading.items[next].word) == nil { continue }
+        kind = .state
+        found = next
+      }
+      return Role(item: found, kind: kind, chain: chain(from: index))
+    }
+    return nil
+  }
+
+  private func describedRole(_ mention: Int, _ index: Int) -> Role? {
+    let item = chunks[index].items.first { reading.items[$0].mentions.contains(mention) }
+    guard let item else { return nil }
+    let words = reading.document.lowered[reading.items[item].tokens]
+    guard let word = words.first(where: { reading.lexicon.roles.kind(of: $0) != nil }),
+      let kind = reading.lexicon.roles.kind(of: word)
+    else { return nil }
+    return Role(item: item, kind: kind, chain: chain(from: index))
+  }
+
+  /// The role's chunk and the complements behind it, up to a name in a phrase of its own.
+  private func chain(from index: Int) -> [Int] {
+    var chain = [index]
+    var next = index + 1
+    while next < chunks.count, chunks[next].kind == .nominal,
+      let preposition = chunks[next].preposition,
+      ["de", "à", "auprès", "pour", "en", "sur", "chez"].contains(preposition), chain.count < 7
+    {
+      if !chunks[index].nominal.names.isEmpty, preposition != "de" { break }
+      chain.append(next)
+      next += 1
+    }
+    // « ministre de la Santé et de la Famille »
+    return chain
+  }
+
+  // MARK: The relation
+
+  private func relations(_ role: Role, chunk index: Int) -> [LocalRelation] {
+    guard let holding = holders(role, chunk: index) else { return [] }
+    let persons = holding.holders.filter { reading.type($0) == .person }
+    guard !persons.isEmpty else { return [] }
+    let (targets, targetDoubt) = targets(role, chunk: index, holder: persons[0], end: holding.end)
+    let text = roleText(role, chunk: index)
+    return persons.flatMap { person -> [LocalRelation] in
+      targets.filter { $0 != person }.map { target -> LocalRelation in
+        LocalRelation(
+          type: Self.type, source: person, target: target, sentence: reading.index,
+          trigger: reading.document.span(of: reading.items[role.item].tokens),
+          rule: "office.\(holding.rule)", modality: modality(role, chunk: index), role: text,
+          confidence: ((0.95 - holding.doubt - targetDoubt) * 100).rounded() / 100)
+      }
+    }
+  }
+
+  /// Who holds a role, and how that was read.
+  private struct Holding {
+    let holders: [Int]
+    /// The last chunk of the role's own phrase.
+    let end: Int
+    let doubt: Double
+    let rule: String
+
+    init(_ holders: [Int], _ end: Int, _ doubt: Double, _ rule: String) {
+      self.holders = holders
+      self.end = end
+      self.doubt = doubt
+      self.rule = rule
+    }
+  }
+
+  private func persons(_ chunk: Int) -> [Int] {
+    reading.entities(of: chunks[chunk].nominal.names).filter { reading.type($0) == .person }
+  }
+
+  /// Who holds the role, and the last chunk of the role's own phrase.
+  private func holders(_ role: Role, chunk index: Int) -> Holding? {
+    let nominal = chunks[index].nominal
+    let last = role.chain.last ?? index
+    // « le dictateur nord-coréen »
+    if !nominal.descriptions.isEmpty, nominal.names.isEmpty {
+      return Holding(reading.entities(of: nominal.descriptions), last, 0, "description")
+    }
+    // « le président russe Vladimir Poutine »
+    let own = persons(index)
+    if !own.isEmpty, !nominal.startsWithName { return Holding(own, index, 0, "title") }
+    if !own.isEmpty { return Holding(own, last, 0.05, "name-title") }
+    // « le ministre de la Défense russe Andreï Belooussov »
+    for chunk in role.chain.dropFirst() {
+      let found = persons(chunk)
+      if found.isEmpty { continue }
+      let inner = chunks[chunk].nominal
+      if inner.startsWithName
+        || inner.words.contains(where: {
+          reading.lexicon.roles.kind(of: reading.items[$0].word) != nil
+        })
+      {
+        return apposed(role, chunk: index, last: last)
+      }
+      return Holding(found, chunk, 0, "title")
+    }
+    return apposed(role, chunk: index, last: last)
+  }
+
+  private func apposed(_ role: Role, chunk index: Int, last: Int) -> Holding? {
+    // « Mark Rutte, chef de l'OTAN »
+    if index >= 2, chunks[index].preposition == nil, isBreak(index - 1),
+      chunks[index - 2].kind == .nominal
+    {
+      let before = persons(index - 2)
+      if let holder = before.last { return Holding([holder], last, 0, "apposition") }
+    }
+    // « le secrétaire général de l'ONU Ban Ki-moon »
+    let next = last + 1
+    if next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == nil,
+      chunks[next].nominal.startsWithName
+    {
+      let found = persons(next)
+      if !found.isEmpty { return Holding(found, last, 0, "title") }
+    }
+    if let found = followed(by: next, last) { return found }
+    // « X est président de Y », « X a été élu président »
+    if let subject = reading.syntax.predicationSubject(of: index), index > 0,
+      chunks[index - 1].kind == .verbal, isNominal(subject)
+    {
+      let found = reading.referents(subject, .agent).map(\.entity)
+      if found.count == 1 { return Holding(found, last, 0.05, "predicate") }
+    }
+    if let subject = reading.syntax.predicationSubject(of: index), !isNominal(subject) {
+      let found = reading.referents(subject, .agent).map(\.entity)
+      if found.count == 1 { return Holding(found, last, 0.2, "predicate") }
+    }
+    return appointed(index, last)
+  }
+
+  /// « le ministre russe de la Défense, Sergueï Choïgou, … »; a date may stand before the comma.
+  private func followed(by next: Int, _ last: Int) -> Holding? {
+    var comma = next
+    while comma < min(chunks.count, next + 3), chunks[comma].kind == .nominal,
+      chunks[comma].nominal.names.isEmpty, reading.isTime(comma)
+    {
+      comma += 1
+    }
+    guard comma + 1 < chunks.count, chunks[comma].kind == .comma else { return nil }
+    let name = chunks[comma + 1]
+    if name.kind == .nominal, name.preposition == nil, name.nominal.startsWithName {
+      let found = persons(comma + 1)
+      if !found.isEmpty { return Holding([found[0]], last, 0.05, "apposition") }
+    }
+    // « Premier ministre de X, il … »
+    if name.kind == .subjectPronoun,
+      chunks[(last - (last > 0 ? 1 : 0))...last].contains(where: { $0.kind == .nominal })
+    {
+      let isFirst = !chunks[..<next].contains { $0.kind == .verbal }
+      let found = reading.referents(.pronoun(comma + 1), .agent).map(\.entity)
+      if isFirst, found.count == 1 { return Holding(found, last, 0.2, "apposition") }
+    }
+    return nil
+  }
+
+  private func isNominal(_ filler: Filler) -> Bool {
+    if case .chunks = filler { return true }
+    return false
+  }
+
+  private func appointed(_ index: Int, _ last: Int) -> Holding? {
+    guard index > 0, chunks[index - 1].kind == .verbal else { return nil }
+    let verb = chunks[index - 1].verb
+    guard verb.isPassive, reading.lexicon.speech.contains(verb: verb.lemma, in: "appointment")
+    else { return nil }
+    let found = reading.referents(reading.syntax.subject(of: index - 1), .agent).map(\.entity)
+    return found.count == 1 ? Holding(found, last, 0.05, "appointment") : nil
+  }
+
+  private func isBreak(_ index: Int) -> Bool {
+    chunks[index].kind == .comma || chunks[index].kind == .dash
+  }
+
+  // MARK: For whom
+
+  private func targets(_ role: Role, chunk index: Int, holder: Int, end: Int) -> ([Int], Double) {
+    var found: [Int] = []
+    let limit = max(end, index)
+    for chunk in role.chain where chunk <= limit {
+      let preposition = chunks[chunk].preposition
+      if chunk != index, preposition != "de", found.isEmpty == false { break }
+      let nominal = chunks[chunk].nominal
+      let demonyms = reading.entities(of: nominal.demonyms)
+      // A capital is where an ambassador sits, not for whom.
+      let names = nominal.names.filter { reading.mentions[$0].kind == .name }
+      let named = reading.entities(of: names).filter { reading.type($0) != .person }
+      if chunk == index {
+        // A state's or body's name inside the role's own phrase: « ministre-président Flandre » is none.
+        found += demonyms
+      } else {
+        if preposition == "de" {
+          found += named
+          found += reading.entities(of: nominal.descriptions).filter { reading.type($0) != .person }
+        }
+        if preposition == "de" || found.isEmpty { found += demonyms }
+        if !found.isEmpty { break }
+      }
+    }
+    found += describedStates(role)
+    if !found.isEmpty {
+      var seen: Set<Int> = []
+      return (found.filter { seen.insert($0).inserted }, 0)
+    }
+    return implied(role, holder: holder, chunk: index)
+  }
+
+  /// States whose adjective stands inside a description.
+  private func describedStates(_ role: Role) -> [Int] {
+    guard reading.items[role.item].kind == .description else { return [] }
+    return reading.items[role.item].tokens.compactMap {
+      reading.stateNamed(by: reading.document.lowered[$0])
+    }
+  }
+
+  /// The state that goes without saying: the person's own, or the one that the news are about.
+  private func implied(_ role: Role, holder: Int, chunk index: Int) -> ([Int], Double) {
+    guard role.kind == .state else { return ([], 0) }
+    let isDescription = reading.items[role.item].kind == .description
+    if isDescription, !isHeadOfState(role) { return ([], 0) }
+    let keys = reading.entities[holder].affiliations
+    let known = reading.entities.indices.filter { entity -> Bool in
+      guard let key = reading.entities[entity].registryKey else { return false }
+      return keys.contains(key) && reading.entities[entity].type == .state
+    }
+    if known.count == 1 { return (known, 0.15) }
+    guard mayStandAlone(role), !chunks[index].nominal.isIndefinite else { return ([], 0) }
+    if let topic = reading.discourse.topic { return ([topic], 0.35) }
+    return ([], 0)
+  }
+
+  private func isHeadOfState(_ role: Role) -> Bool {
+    let words = reading.document.lowered[reading.items[role.item].tokens]
+    return words.contains { reading.lexicon.nouns.contains($0, in: "head-of-state") }
+      && words.count <= 2
+  }
+
+  /// « président », « ministre de la Défense » and « président de la République » leave the state to be understood;
+  /// « porte-parole de » somebody unknown and « ministre de la province » do not.
+  private func mayStandAlone(_ role: Role) -> Bool {
+    let nouns = reading.lexicon.nouns
+    let word = reading.items[role.item].word
+    guard nouns.contains(word, in: "national-office") || nouns.contains(word, in: "head-of-state")
+    else {
+      return false
+    }
+    let complements = role.chain.dropFirst().filter { chunks[$0].preposition == "de" }
+      .map { chunks[$0].nominal.stem }
+    if nouns.contains(word, in: "minister") {
+      return !complements.contains { nouns.contains($0, in: "region") }
+    }
+    return complements.prefix(1).allSatisfy { nouns.contains($0, in: "realm") }
+  }
+
+  private func roleText(_ role: Role, chunk index: Int) -> String? {
+    if reading.items[role.item].kind == .description {
+      return reading.document.document.text[
+        reading.document.span(of: reading.items[role.item].tokens)]
+    }
+    var start = role.item
+    while start > chunks[index].items.lowerBound, reading.items[start - 1].kind == .noun,
+      reading.lexicon.words.contains(reading.items[start - 1].word, in: "adjective-before")
+        || reading.lexicon.roles.kind(of: reading.items[start - 1].word) != nil
+    {
+      start -= 1
+    }
+    let limit = role.chain.last.map { chunks[$0].items.upperBound } ?? role.item + 1
+    // « ministre russe de la Défense »: the adjective is left out, what follows it belongs to the role.
+    var pieces: [Range<Int>] = [start..<(role.item + 1)]
+    var item = role.item + 1
+    while item < limit, reading.items[item].kind != .name, reading.items[item].kind != .description
+    {
+      if reading.items[item].kind == .demonym {
+        pieces.append((item + 1)..<(item + 1))
+      } else {
+        pieces[pieces.count - 1] = pieces[pieces.count - 1].lowerBound..<(item + 1)
+      }
+      item += 1
+    }
+    return pieces.map { text(of: $0) }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The characters of some items, small words at their end left out.
+  private func text(of items: Range<Int>) -> String {
+    var end = items.upperBound
+    while end > items.lowerBound, reading.items[end - 1].kind != .noun { end -= 1 }
+    guard end > items.lowerBound else { return "" }
+    let tokens =
+      reading.items[items.lowerBound].tokens.lowerBound..<reading.items[end - 1].tokens.upperBound
+    return reading.document.document.text[reading.document.span(of: tokens)]
+  }
+
+  private func modality(_ role: Role, chunk index: Int) -> Modality {
+    for item in chunks[index].items where item <= role.item + 1 {
+      let word = reading.items[item].word
+      if word.hasPrefix("ex-") || reading.lexicon.speech.contains(word: word, in: "past-adjective")
+      {
+        return .historical
+      }
+      if reading.lexicon.speech.contains(word: word, in: "plan-adjective") { return .planned }
+    }
+    return .asserted
+  }
+}

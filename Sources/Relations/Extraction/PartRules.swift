@@ -1,0 +1,94 @@
+internal import RelgraphCore
+
+/// Reads which body belongs to which state or body: from adjectives, complements, names inside names, the registry.
+struct PartRules {
+  let reading: SentenceReading
+  let ontology: Ontology
+  let nesting: NameNesting
+  /// The parent that the registry knows of an entity of the document.
+  let parent: @Sendable (Int) -> Int?
+  private var chunks: [Chunk] { reading.chunks }
+  private static let type = RelationType(rawValue: "part")
+
+  /// The relations of the sentence's organisations, in their order.
+  func relations() -> [LocalRelation] {
+    chunks.indices.flatMap { index -> [LocalRelation] in
+      guard chunks[index].kind == .nominal else { return [] }
+      return (chunks[index].nominal.names + chunks[index].nominal.descriptions).flatMap {
+        mention -> [LocalRelation] in
+        let body = reading.mentions[mention].entity
+        guard reading.type(body) == .organization else { return [] }
+        return wholes(of: body, mention: mention, chunk: index).compactMap {
+          whole, rule, confidence in
+          guard whole != body, reading.type(whole) != .person else { return nil }
+          return LocalRelation(
+            type: Self.type, source: body, target: whole, sentence: reading.index,
+            trigger: reading.mentions[mention].span, rule: "part.\(rule)", confidence: confidence)
+        }
+      }
+    }
+  }
+
+  private typealias Whole = (entity: Int, rule: String, confidence: Double)
+
+  private func wholes(of body: Int, mention: Int, chunk index: Int) -> [Whole] {
+    var result: [Whole] = nesting.wholes(of: mention).map { ($0, "nested-name", 0.9) }
+    let nominal = chunks[index].nominal
+    // « le Sénat américain », « l'agence officielle syrienne Sana »
+    if !nominal.demonyms.isEmpty, reading.mentions[mention].kind == .name {
+      result += reading.entities(of: nominal.demonyms).map { ($0, "adjective", 0.85) }
+    }
+    if reading.mentions[mention].kind == .name { result += genitive(index) + introduced(index) }
+    // That a body belongs to a state is told by the text only where it names the state too.
+    if let known = parent(body), reading.mentions[mention].kind == .name,
+      reading.type(known) == .organization || isNamedHere(known)
+    {
+      result.append((known, "registry", 0.8))
+    }
+    return result
+  }
+
+  /// States and bodies behind « de »: « le Parlement de Catalogne », « la Cour suprême des États-Unis ».
+  private func genitive(_ index: Int) -> [Whole] {
+    guard index + 1 < chunks.count, chunks[index + 1].kind == .nominal,
+      chunks[index + 1].preposition == "de",
+      reading.syntax.isNameOnly(index + 1)
+    else { return [] }
+    return reading.entities(of: chunks[index + 1].nominal.names)
+      .filter { reading.type($0) != .person }.map { ($0, "genitive", 0.8) }
+  }
+
+  /// States of a noun beside the name: « le média public qatari, Al Jazeera », « Al Jazeera, chaîne qatarie ».
+  private func introduced(_ index: Int) -> [Whole] {
+    for (border, other) in [(index - 1, index - 2), (index + 1, index + 2)]
+    where chunks.indices.contains(border) && chunks.indices.contains(other) {
+      guard chunks[border].kind == .comma, chunks[other].kind == .nominal,
+        chunks[other].nominal.names.isEmpty,
+        reading.syntax.isNameOnly(index)
+      else { continue }
+      guard reading.lexicon.nouns.contains(chunks[other].nominal.stem, in: "organ") else {
+        continue
+      }
+      return reading.owners(other).filter { reading.type($0.entity) == .state }
+        .map { ($0.entity, "apposition", 0.8) }
+    }
+    // « l'agence de presse officielle syrienne Sana »: the noun stands one phrase before.
+    if index > 0, chunks[index].preposition == "de", chunks[index - 1].kind == .nominal,
+      reading.lexicon.nouns.contains(chunks[index - 1].nominal.stem, in: "organ"),
+      !chunks[index].nominal.startsWithName
+    {
+      return reading.entities(of: chunks[index - 1].nominal.demonyms).map {
+        ($0, "apposition", 0.8)
+      }
+    }
+    return []
+  }
+
+  private func isNamedHere(_ entity: Int) -> Bool {
+    reading.chunks.contains { chunk in
+      (chunk.nominal.names + chunk.nominal.demonyms).contains {
+        reading.mentions[$0].entity == entity
+      }
+    }
+  }
+}

@@ -1,0 +1,195 @@
+internal import RelgraphCore
+
+/// Fills the places of a frame with entities.
+struct PlaceFiller {
+  let reading: SentenceReading
+  let frame: Frame
+  private var syntax: any SentenceSyntax { reading.syntax }
+  /// Whether the head stands in a verb group: a verb, or a participle that acts as an adjective.
+  private var isVerb: Bool { reading.chunks[frame.head].kind == .verbal }
+
+  /// The entities of the first place of `places` that holds any, none of them in a chunk of `taken`.
+  func first(_ places: [Trigger.Place], _ freedom: Freedom, without taken: Set<Int> = [])
+    -> [Referent]
+  {
+    for place in places {
+      let found = fill(place, freedom).filter { !taken.contains($0.chunk) }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The entities at one place.
+  func fill(_ place: Trigger.Place, _ freedom: Freedom) -> [Referent] {
+    switch place {
+    case .subject: return frame.trigger.kind == .verb ? agent() : isVerb ? apposed() : carried()
+    case .object(let loose): return isVerb ? patient(loose ? .loose : .patient) : []
+    case .adjective:
+      return reading.entities(of: reading.chunks[frame.content ?? frame.head].nominal.demonyms)
+        .map { Referent(entity: $0, chunk: frame.content ?? frame.head, doubt: 0.05) }
+        + headDemonyms()
+    case .owner:
+      guard let content = frame.content else { return [] }
+      return reading.owners(content).map { $0.doubted(by: 0.1) } + reading.possessor(of: content)
+    case .possessive: return reading.possessor(of: frame.content ?? frame.head)
+    case .apposed: return apposed()
+    case .clause: return reading.referents(syntax.completiveSubject(of: frame.head), .loose)
+    case .speaker:
+      return ModalityRules(reading: reading).attribution(of: frame.head)
+        .map { [Referent(entity: $0, chunk: -1, doubt: 0.15)] } ?? []
+    case .preposition(let preposition): return complements(preposition, freedom)
+    }
+  }
+
+  private func headDemonyms() -> [Referent] {
+    // « mise en garde norvégienne »: the adjective stands behind the last word.
+    if !isVerb, !frame.trigger.phrase.tail.isEmpty, frame.head + 1 < reading.chunks.count {
+      return reading.entities(of: reading.chunks[frame.head + 1].nominal.demonyms)
+        .map { Referent(entity: $0, chunk: frame.head + 1, doubt: 0.05) }
+    }
+    guard frame.content != nil, frame.content != frame.head, !isVerb else { return [] }
+    return reading.entities(of: reading.chunks[frame.head].nominal.demonyms)
+      .map { Referent(entity: $0, chunk: frame.head, doubt: 0.05) }
+  }
+
+  // MARK: Verbs
+
+  private var group: VerbGroup { reading.chunks[frame.head].verb }
+
+  /// Who acts: the subject, or « par » behind a passive.
+  private func agent() -> [Referent] {
+    reading.actor(of: frame.head)
+  }
+
+  /// Who suffers: the object, or the subject of a passive.
+  private func patient(_ freedom: Freedom) -> [Referent] {
+    if group.isPassive { return reading.referents(syntax.subject(of: frame.head), freedom) }
+    let objects = syntax.object(of: frame.head)
+    if objects.isEmpty, let governed = relativeObject() {
+      return reading.referents(governed, freedom)
+    }
+    if objects.isEmpty, ["l'", "le", "la"].contains(group.clitic ?? "") { return objectPronoun() }
+    return reading.referents(objects, freedom).filter { !isVictim($0) }
+  }
+
+  /// « Pence, qui l'avait défendu »: in a relative clause, the pronoun takes up the subject of the main clause.
+  private func objectPronoun() -> [Referent] {
+    guard frame.head > 1, reading.chunks[frame.head - 1].kind == .relative,
+      reading.chunks[frame.head - 1].word == "qui"
+    else { return [] }
+    let above = (0..<(frame.head - 1)).last {
+      reading.chunks[$0].kind == .verbal && reading.chunks[$0].verb.form == .finite
+    }
+    guard let above else { return [] }
+    let found = reading.referents(syntax.subject(of: above), .agent).filter {
+      reading.type($0.entity) == .person
+    }
+    return found.count == 1 ? found.map { $0.doubted(by: 0.25) } : []
+  }
+
+  /// « condamne l'assassinat de X »: whoever a noun of violence names behind « de » may be its victim.
+  private func isVictim(_ referent: Referent) -> Bool {
+    guard referent.chunk >= 0, referent.doubt >= 0.15 else { return false }
+    let isSupport = frame.trigger.type.rawValue == "support"
+    // « approuve la ratification par X »: consent to an act is no praise of who does it.
+    if reading.chunks[referent.chunk].preposition == "par" { return isSupport }
+    guard reading.chunks[referent.chunk].preposition == "de" else { return false }
+    let objects = syntax.object(of: frame.head).filter {
+      reading.chunks[$0].nominal.demonyms.isEmpty
+    }
+    return objects.contains { object in
+      let nominal = reading.chunks[object].nominal
+      return (reading.lexicon.nounTriggers[nominal.stem] ?? []).contains { number in
+        guard case .directed(let source, let target) = reading.lexicon.triggers[number].ends else {
+          return false
+        }
+        let isHostile = ["assault", "coerce", "sanction", "accuse", "threaten", "reject"]
+          .contains(reading.lexicon.triggers[number].type.rawValue)
+        return target.contains(.preposition("de")) && !source.contains(.preposition("de"))
+          || isSupport && isHostile
+      }
+    }
+  }
+
+  /// « le pays que X menace »: the antecedent is the object.
+  private func relativeObject() -> Int? {
+    var index = frame.head - 1
+    while index > 0, index >= frame.head - 4 {
+      let chunk = reading.chunks[index]
+      if chunk.kind == .relative {
+        return chunk.word.hasPrefix("qu") && chunk.word != "qui" ? index - 1 : nil
+      }
+      guard chunk.kind == .nominal || chunk.kind == .subjectPronoun else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  // MARK: Nouns
+
+  /// The subject of the verb that carries the noun.
+  private func carried() -> [Referent] {
+    guard let support = frame.support else { return [] }
+    return support.isPassive
+      ? complementsOfVerb(support.verb, "par", .agent)
+      : reading.referents(syntax.subject(of: support.verb), .agent)
+  }
+
+  private func apposed() -> [Referent] {
+    if isVerb { return reading.referents(syntax.subject(of: frame.head), .agent) }
+    let nominal = reading.chunks[frame.head].nominal
+    let named = reading.entities(of: nominal.names)
+    if !named.isEmpty { return named.map { Referent(entity: $0, chunk: frame.head, doubt: 0) } }
+    return reading.referents(syntax.predicationSubject(of: frame.head), .agent)
+  }
+
+  // MARK: Prepositions
+
+  private func complements(_ preposition: String, _ freedom: Freedom) -> [Referent] {
+    let isPlace = ["en", "à", "dans", "chez", "sur", "vers", "contre"].contains(preposition)
+    let wanted: Freedom = freedom == .agent && !isPlace ? .agent : .patient
+    var groups: [[Int]] = []
+    if isVerb {
+      groups += syntax.complements(ofVerb: frame.head, preposition: preposition)
+      if frame.trigger.kind == .verb, let content = frame.content {
+        groups += syntax.complements(ofNoun: content, preposition: preposition)
+      }
+      // « prendre ses distances de »: the complement follows the noun of the phrase.
+      if !frame.trigger.phrase.tail.isEmpty, preposition == "de",
+        frame.head + 1 < reading.chunks.count
+      {
+        groups += syntax.complements(ofNoun: frame.head + 1, preposition: preposition)
+      }
+    } else {
+      groups += syntax.complements(ofNoun: frame.head, preposition: preposition)
+      if let support = frame.support {
+        groups += syntax.complements(ofVerb: support.verb, preposition: preposition)
+      }
+    }
+    // « retrait de troupes »: the content itself is no end.
+    for group in groups where frame.content.map({ !group.contains($0) }) ?? true {
+      let found = reading.referents(group, wanted)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func complementsOfVerb(_ verb: Int, _ preposition: String, _ freedom: Freedom)
+    -> [Referent]
+  {
+    for group in syntax.complements(ofVerb: verb, preposition: preposition) {
+      let found = reading.referents(group, freedom)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The subject of a verb whose subject suffers what the noun says: « subir des sanctions ».
+  func sufferer() -> [Referent] {
+    guard let inverse = frame.inverse else { return [] }
+    return reading.referents(syntax.subject(of: inverse.verb), .agent).map { $0.doubted(by: 0.05) }
+  }
+
+  /// The subject of a verb that carries the noun.
+  func bearer() -> [Referent] { carried() }
+}

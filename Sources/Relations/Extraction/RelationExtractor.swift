@@ -1,0 +1,67 @@
+public import RelgraphCore
+
+/// What is known about a document beside its words.
+public struct RelationContext: Sendable {
+  /// The body or state to which an entity belongs, both as indices among the document's own.
+  public let parent: @Sendable (Int) -> Int?
+
+  /// Takes what the registry knows; nothing by default.
+  public init(parent: @escaping @Sendable (Int) -> Int? = { _ in nil }) { self.parent = parent }
+}
+
+/// Reads typed relations out of one document.
+public struct RelationExtractor: Sendable {
+  private let ontology: Ontology
+  private let lexicon: RelationLexicon
+
+  /// Joins what is true of every language with what one language says.
+  public init(ontology: Ontology, lexicon: RelationLexicon) {
+    self.ontology = ontology
+    self.lexicon = lexicon
+  }
+
+  /// The relations that the document's sentences state, in order of sentence, type and ends.
+  ///
+  /// The same triple comes once a sentence, in its surest reading. Where the direction is in doubt, nothing
+  /// comes. Furniture is not read.
+  ///
+  /// - Complexity: O(*n*) in the tokens for sentences of bounded length; arguments are looked for within a
+  ///   fixed number of chunks.
+  public func relations(
+    in document: TokenizedDocument, mentions: [LocalMention], entities: [LocalEntity],
+    context: RelationContext = RelationContext()
+  ) -> [LocalRelation] {
+    var reader = DocumentReader(
+      document: document, mentions: mentions, entities: entities, lexicon: lexicon)
+    var result: [LocalRelation] = []
+    while let reading = reader.next() {
+      let found =
+        EventRules(reading: reading, ontology: ontology).relations()
+        + OfficeRules(reading: reading, ontology: ontology).relations()
+        + PartRules(
+          reading: reading, ontology: ontology, nesting: reader.nesting, parent: context.parent
+        ).relations()
+      result += Self.merged(found, ontology: ontology)
+    }
+    return result
+  }
+
+  /// One relation a triple: the surest, the first of equals.
+  private static func merged(_ found: [LocalRelation], ontology: Ontology) -> [LocalRelation] {
+    struct Triple: Hashable {
+      let type: RelationType
+      let ends: [Int]
+    }
+    var best: [Triple: LocalRelation] = [:]
+    for relation in found {
+      let isSymmetric = ontology[relation.type]?.isSymmetric ?? false
+      let ends = [relation.source, relation.target]
+      let triple = Triple(type: relation.type, ends: isSymmetric ? ends.sorted() : ends)
+      if let known = best[triple], known.confidence >= relation.confidence { continue }
+      best[triple] = relation
+    }
+    return best.values.sorted {
+      ($0.type, $0.source, $0.target) < ($1.type, $1.source, $1.target)
+    }
+  }
+}

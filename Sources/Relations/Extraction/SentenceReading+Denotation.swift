@@ -1,0 +1,277 @@
+internal import RelgraphCore
+
+/// How freely a noun phrase may stand for a state.
+enum Freedom: Sendable {
+  /// Only those who can act: names, « le gouvernement russe », « les Russes ».
+  case agent
+  /// What belongs to a state too: « une base syrienne ».
+  case patient
+  /// Whatever is somebody's: « la politique de Trump ».
+  case loose
+}
+
+extension SentenceReading {
+  /// Whom the noun phrase `index` stands for.
+  func referents(_ index: Int, _ freedom: Freedom) -> [Referent] {
+    referents(index, freedom, depth: 0)
+  }
+
+  /// Whom several noun phrases stand for, each entity once.
+  func referents(_ group: [Int], _ freedom: Freedom) -> [Referent] {
+    var seen: Set<Int> = []
+    return group.flatMap { referents($0, freedom) }.filter { seen.insert($0.entity).inserted }
+  }
+
+  private func referents(_ index: Int, _ freedom: Freedom, depth: Int) -> [Referent] {
+    let chunk = chunks[index]
+    guard chunk.kind == .nominal, depth < 6 else { return [] }
+    let nominal = chunk.nominal
+    func made(_ own: [Int], _ doubt: Double) -> [Referent] {
+      own.map { Referent(entity: $0, chunk: index, doubt: doubt) }
+    }
+    if let pair = collective(nominal, at: index) { return made(pair, 0.15) }
+    let named = entities(of: nominal.names)
+    let persons = named.filter { type($0) == .person }
+    if !nominal.startsWithName, lexicon.nouns.contains(nominal.stem, in: "thing"), !persons.isEmpty
+    {
+      return []
+    }
+    if !persons.isEmpty {
+      // « une frappe de Trump » is a name; « la politique Trump » speaks of what is his.
+      return made(persons, 0)
+    }
+    if !named.isEmpty {
+      let isBareName = nominal.startsWithName || nominal.words.isEmpty
+      if isBareName || named.contains(where: { type($0) == .organization }) {
+        return made(named, 0)
+      }
+    }
+    let described = entities(of: nominal.descriptions)
+    if !described.isEmpty { return made(described, 0.05) }
+    let demonyms = entities(of: nominal.demonyms)
+    if nominal.words.isEmpty, !demonyms.isEmpty { return made(demonyms, 0) }
+    let nouns = lexicon.nouns
+    if lexicon.roles.kind(of: nominal.stem) != nil, let person = apposedPerson(index) {
+      return [Referent(entity: person, chunk: index, doubt: 0.05)]
+    }
+    if nouns.contains(nominal.stem, in: "body") || nouns.contains(nominal.stem, in: "quantity")
+      || isInner(nominal)
+    {
+      return owners(index, depth: depth + 1).map { $0.doubted(by: 0.05) }
+    }
+    if nouns.contains(nominal.stem, in: "partner"), !demonyms.isEmpty { return made(demonyms, 0.1) }
+    switch freedom {
+    case .agent: return []
+    case .patient:
+      guard nouns.contains(nominal.stem, in: "owned") else { return [] }
+      let own = owners(index, depth: depth + 1)
+      return (own.isEmpty ? located(index, depth: depth + 1) : own).map { $0.doubted(by: 0.1) }
+    case .loose:
+      let own = owners(index, depth: depth + 1)
+      return (own.isEmpty ? doers(index, depth: depth + 1) : own).map { $0.doubted(by: 0.15) }
+    }
+  }
+
+  /// Whether an adjective such as « hauts » came to be taken for the head: « les plus hauts dirigeants ».
+  private func isInner(_ nominal: Nominal) -> Bool {
+    nominal.words.contains { lexicon.nouns.contains(items[$0].word, in: "body") }
+      && nominal.names.isEmpty && nominal.words.count <= 3
+  }
+
+  /// Whose the noun phrase is: adjectives of states, names joined to it, complements with « de ».
+  func owners(_ index: Int, depth: Int = 0) -> [Referent] {
+    let nominal = chunks[index].nominal
+    var result = entities(of: nominal.demonyms).map { Referent(entity: $0, chunk: index, doubt: 0) }
+    result += entities(of: nominal.names).map { Referent(entity: $0, chunk: index, doubt: 0) }
+    if !result.isEmpty { return result }
+    guard depth < 6, index + 1 < chunks.count, chunks[index + 1].kind == .nominal,
+      chunks[index + 1].preposition == "de"
+    else { return [] }
+    for next in syntax.complements(ofNoun: index, preposition: "de") {
+      let found = next.flatMap { referents($0, .agent, depth: depth + 1) }
+      if !found.isEmpty { return found }
+    }
+    return owners(index + 1, depth: depth + 1)
+  }
+
+  /// Who does what the noun phrase says: « l'annexion de la région par la Russie ».
+  private func doers(_ index: Int, depth: Int) -> [Referent] {
+    for next in syntax.complements(ofNoun: index, preposition: "par") {
+      let found = next.flatMap { referents($0, .agent, depth: depth + 1) }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Where the noun phrase is: « une base en Syrie ».
+  private func located(_ index: Int, depth: Int) -> [Referent] {
+    for preposition in ["en", "à", "dans"] {
+      for next in syntax.complements(ofNoun: index, preposition: preposition) {
+        let found = next.flatMap { referents($0, .agent, depth: depth + 1) }
+          .filter { type($0.entity) == .state }
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  /// Whom « les deux pays », « leurs dirigeants », « ces puissances » stand for.
+  private func collective(_ nominal: Nominal, at index: Int) -> [Int]? {
+    guard nominal.isPlural || nominal.number != nil, nominal.names.isEmpty, nominal.demonyms.isEmpty
+    else { return nil }
+    let nouns = lexicon.nouns
+    let isTwo = nominal.number == "deux" || nominal.number == "2"
+    // « leurs alliés » are others than those whose allies they are.
+    let isTheirs = nominal.possessive == "leurs" && !nouns.contains(nominal.stem, in: "partner")
+    if nouns.contains(nominal.stem, in: "pair-person"), isTwo, discourse.personPair.count == 2 {
+      return discourse.personPair
+    }
+    let isState = nouns.contains(nominal.stem, in: "pair-state")
+    let isPerson = nouns.contains(nominal.stem, in: "pair-person")
+    if isTwo || isTheirs, isState || isPerson {
+      if let pair = joinedStates(before: index) { return pair }
+      if let pair = discourse.statesSpokenOf { return pair }
+    }
+    if nominal.isDemonstrative, isState, discourse.lastStates.count >= 2 {
+      return discourse.lastStates
+    }
+    return nil
+  }
+
+  /// Two states or bodies that coordination joined earlier in the sentence.
+  private func joinedStates(before index: Int) -> [Int]? {
+    var position = index - 1
+    while position >= 0 {
+      if chunks[position].kind == .nominal, !chunks[position].nominal.names.isEmpty {
+        let group = syntax.coordination(of: position)
+        let named = group.count == 2 ? group.flatMap { entities(of: chunks[$0].nominal.names) } : []
+        if named.count == 2, named.allSatisfy({ type($0) != .person }) { return named }
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// Whom a subject stands for.
+  func referents(_ filler: Filler?, _ freedom: Freedom) -> [Referent] {
+    switch filler {
+    case .chunks(let group): return referents(group, freedom)
+    case .pronoun(let chunk):
+      if chunks[chunk].kind == .speaker { return speaker(chunk) }
+      if let earlier = earlierSubject(before: chunk), !earlier.isEmpty {
+        let kept = discourse.agreeing(
+          earlier.map(\.entity), with: chunks[chunk].word, lexicon: lexicon.words,
+          entities: entities)
+        return earlier.filter { kept.contains($0.entity) }.map { $0.doubted(by: 0.15) }
+      }
+      return discourse.pronoun(chunks[chunk].word, lexicon: lexicon.words, entities: entities)
+        .map { Referent(entity: $0, chunk: chunk, doubt: 0.2) }
+    case .inverted(let word):
+      return discourse.pronoun(word, lexicon: lexicon.words, entities: entities)
+        .map { Referent(entity: $0, chunk: -1, doubt: 0.2) }
+    case nil: return []
+    }
+  }
+
+  /// The subject of the last main verb before a pronoun in the same sentence.
+  private func earlierSubject(before pronoun: Int) -> [Referent]? {
+    var index = pronoun - 1
+    while index >= 0 {
+      let chunk = chunks[index]
+      if chunk.kind == .stop, chunk.word != ":" { return nil }
+      if chunk.kind == .verbal, chunk.verb.form == .finite, let filler = syntax.subject(of: index),
+        case .chunks(let group) = filler
+      {
+        return referents(group, .agent)
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Who says « je » or « nous » in a quotation.
+  private func speaker(_ chunk: Int) -> [Referent] {
+    guard chunks[chunk].isQuoted else { return [] }
+    for index in (chunk + 1)..<max(chunk + 1, chunks.count)
+    where chunks[index].kind == .verbal && !chunks[index].isQuoted
+      && chunks[index].verb.form == .finite
+      && lexicon.speech.contains(verb: chunks[index].verb.lemma, in: "speech")
+    {
+      guard let filler = syntax.subject(of: index) else { return [] }
+      if case .pronoun(let other) = filler, chunks[other].kind == .speaker { return [] }
+      return referents(filler, .agent).map { $0.doubted(by: 0.05) }
+    }
+    return []
+  }
+
+  /// The person whose name stands between commas behind a role: « le chef de l'armée, X, … ».
+  private func apposedPerson(_ index: Int) -> Int? {
+    var next = index + 1
+    while next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == "de",
+      chunks[next].nominal.names.allSatisfy({ type(mentions[$0].entity) != .person })
+    {
+      next += 1
+    }
+    if next < chunks.count, chunks[next].kind == .comma { next += 1 }
+    guard next > index, next < chunks.count, chunks[next].kind == .nominal,
+      chunks[next].preposition == nil,
+      chunks[next].nominal.startsWithName,
+      next + 1 >= chunks.count
+        || [.comma, .stop, .verbal, .relative].contains(chunks[next + 1].kind)
+    else { return nil }
+    return entities(of: chunks[next].nominal.names).first { type($0) == .person }
+  }
+
+  /// Whom « son », « leur » before a noun phrase stand for: the nearest subject before it, or what was spoken of last.
+  func possessor(of chunk: Int) -> [Referent] {
+    guard let word = chunks[chunk].nominal.possessive else { return [] }
+    let isPlural = word.hasPrefix("leur")
+    // « le régime et ses alliés »
+    if chunk >= 2, chunks[chunk - 1].kind == .coordinator, chunks[chunk - 2].kind == .nominal,
+      !isPlural
+    {
+      let found = referents(chunk - 2, .agent)
+      return found.count == 1 ? found.map { $0.doubted(by: 0.1) } : []
+    }
+    let verb = (0..<chunk).last {
+      chunks[$0].kind == .verbal && chunks[$0].verb.form != .pastParticiple
+    }
+    guard let verb else { return isPlural ? [] : nearest(before: chunk) ?? [] }
+    let subject = syntax.subject(of: verb)
+    let acting = referents(subject, .agent)
+    if !isPlural, isAnothers(chunk, verb) {
+      // « sanctionner la Russie pour son ingérence », « soutenir Moscou dans sa guerre », « soutenir son invasion »
+      let actors = Set(acting.map(\.entity))
+      return (nearest(before: chunk, without: actors) ?? []).filter { !actors.contains($0.entity) }
+    }
+    if !acting.isEmpty, isPlural == (acting.count > 1) {
+      return acting.map { $0.doubted(by: 0.15) }
+    }
+    // A subject that stands for nobody on the map is the possessor all the same.
+    if subject != nil, acting.isEmpty { return [] }
+    return isPlural ? [] : nearest(before: chunk) ?? []
+  }
+
+  /// Whether a possessive speaks of whom the verb acts upon and not of who acts.
+  private func isAnothers(_ chunk: Int, _ verb: Int) -> Bool {
+    if chunks[chunk].preposition == "pour", nearest(before: chunk) != nil { return true }
+    let helps = (lexicon.verbTriggers[chunks[verb].verb.lemma] ?? []).contains {
+      ["support", "aid"].contains(lexicon.triggers[$0].type.rawValue)
+        && lexicon.triggers[$0].contents.isEmpty
+    }
+    return helps && (chunks[chunk].preposition == "dans" || chunks[chunk].preposition == nil)
+  }
+
+  /// The one entity that the nearest noun phrase before `chunk` stands for.
+  private func nearest(before chunk: Int, without known: Set<Int> = []) -> [Referent]? {
+    var index = chunk - 1
+    while index >= 0 {
+      if chunks[index].kind == .nominal {
+        let found = referents(index, .agent).filter { !known.contains($0.entity) }
+        if found.count == 1 { return found.map { $0.doubted(by: 0.25) } }
+      }
+      index -= 1
+    }
+    return nil
+  }
+}

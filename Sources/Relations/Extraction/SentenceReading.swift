@@ -1,0 +1,55 @@
+internal import RelgraphCore
+
+/// One sentence with everything that rules ask about it.
+struct SentenceReading {
+  let document: TokenizedDocument
+  let index: Int
+  let items: [Item]
+  let syntax: any SentenceSyntax
+  let mentions: [LocalMention]
+  let entities: [LocalEntity]
+  let lexicon: RelationLexicon
+  let discourse: Discourse
+  /// States by an adjective or a one-word name that the document uses; see ``AdjectiveKey``.
+  let statesByAdjective: [String: Int]
+
+  var chunks: [Chunk] { syntax.chunks }
+
+  /// The bytes of a chunk.
+  func span(_ chunk: Int) -> Span { document.span(of: chunks[chunk].tokens) }
+
+  func type(_ entity: Int) -> EntityType { entities[entity].type }
+
+  /// Entities of the mentions, each once, in order.
+  func entities(of own: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    return own.map { mentions[$0].entity }.filter { seen.insert($0).inserted }
+  }
+
+  /// The state that a word inside a description names.
+  func stateNamed(by word: String) -> Int? { statesByAdjective[AdjectiveKey.key(word)] }
+
+  /// Whether a noun phrase only tells since when: « depuis novembre 2014 ».
+  func isTime(_ chunk: Int) -> Bool {
+    chunks[chunk].preposition == "depuis" || syntax.isTime(chunk)
+  }
+
+  /// Whether the subject of a verb is somebody's: « son mandat ».
+  func hasPossessiveSubject(_ verb: Int) -> Bool {
+    guard case .chunks(let group)? = syntax.subject(of: verb) else { return false }
+    return group.contains { chunks[$0].nominal.possessive != nil }
+  }
+
+  /// Who does what a verb says: its subject, or « par » behind a passive.
+  func actor(of verb: Int) -> [Referent] {
+    guard chunks[verb].verb.isPassive else { return referents(syntax.subject(of: verb), .agent) }
+    for group in syntax.complements(ofVerb: verb, preposition: "par") {
+      let found = referents(group, .agent)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The stem of an item's word.
+  func stem(_ item: Int) -> String { NounClasses.stem(items[item].word) }
+}

@@ -1,0 +1,69 @@
+internal import RelgraphCore
+
+/// Words that announce a relation, with the places where its two ends stand.
+struct Trigger: Sendable {
+  /// What kind of word heads it.
+  enum Kind: String, Sendable, CaseIterable {
+    case verb, noun
+    case adjective = "adj"
+  }
+
+  /// A word and words that must follow it closely.
+  struct Phrase: Sendable, Hashable {
+    /// The head: a verb's infinitive, or the stem of a noun or adjective.
+    let head: String
+    /// Words that follow it, such as « en garde » of « mettre en garde ».
+    let tail: [String]
+  }
+
+  /// Where an end of the relation may stand.
+  enum Place: Sendable, Hashable {
+    /// Subject of the verb; of a noun, subject of the verb that carries it.
+    case subject
+    /// Direct object of the verb.
+    case object(loose: Bool)
+    /// A state's adjective in the noun phrase.
+    case adjective
+    /// Whose the content noun is: « troupes nord-coréennes », « troupes de Corée du Nord ».
+    case owner
+    /// A possessive determiner.
+    case possessive
+    /// What the noun or adjective is said of.
+    case apposed
+    /// Subject of the clause that completes the verb.
+    case clause
+    /// To whom the sentence attributes what it says.
+    case speaker
+    /// Complement behind a preposition.
+    case preposition(String)
+  }
+
+  /// Who acts on whom.
+  enum Ends: Sendable {
+    /// The first acts on the second.
+    case directed(source: [Place], target: [Place])
+    /// All who fill one of the places act on one another.
+    case mutual([Place])
+  }
+
+  /// What a frame asks for beside its words.
+  enum Condition: String, Sendable {
+    /// The verb is negated; the relation is then asserted: « ne reconnaît pas ».
+    case negated = "@negated"
+    /// Neither end is a person: « affronter » is a matter of sports otherwise.
+    case collective = "@collective"
+  }
+
+  let type: RelationType
+  let kind: Kind
+  let phrase: Phrase
+  /// Whether the verb must be pronominal.
+  let isReflexive: Bool
+  /// Nouns of which one must be the verb's object or the noun's complement; empty where none is asked for.
+  let contents: [Phrase]
+  let ends: Ends
+  /// What must hold of the sentence beside its words.
+  let conditions: Set<Condition>
+  /// Name for the evidence, such as `sanction.verb.imposer+sanction`.
+  let name: String
+}

@@ -1,0 +1,80 @@
+/// The closed classes of a language: determiners, prepositions, conjunctions, pronouns.
+struct WordClasses: Sendable {
+  /// A run of words that acts as one preposition or conjunction.
+  struct Locution: Sendable {
+    /// What it acts as: a preposition, `que`, `si` or `et`.
+    let canonical: String
+    /// Its words in lower case; the last may stand contracted with an article.
+    let words: [String]
+  }
+
+  private let classes: [String: Set<String>]
+  /// The preposition inside a contraction: « du » gives « de ».
+  private let contractions: [String: String]
+  /// Locutions by their first word, the longest first.
+  private let locutions: [String: [Locution]]
+
+  /// Reads « class: words », « contraction P: words » and « locution P: words » lines.
+  init(_ data: DataLines) throws(RelationDataError) {
+    var classes: [String: Set<String>] = [:]
+    var contractions: [String: String] = [:]
+    var locutions: [String: [Locution]] = [:]
+    for line in data.lines {
+      let (key, value) = try data.pair(line, separator: ":", expected: "« class: words »")
+      let words = Self.words(value)
+      let head = DataLines.words(key)
+      switch (head.first, head.count) {
+      case ("contraction", 2):
+        for word in words { contractions[word] = head[1] }
+      case ("locution", 2):
+        guard let first = words.first else { continue }
+        locutions[first, default: []].append(Locution(canonical: head[1], words: words))
+      case (.some(let name), 1):
+        classes[name, default: []].formUnion(words)
+      default:
+        throw data.error(line, "cannot read « \(key) »", "write « class: words »")
+      }
+    }
+    self.classes = classes
+    self.contractions = contractions
+    self.locutions = locutions.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  }
+
+  /// Whether `word`, in lower case, belongs to the class called `name`.
+  func contains(_ word: String, in name: String) -> Bool { classes[name]?.contains(word) ?? false }
+
+  /// The preposition that `word` is or contains.
+  func preposition(_ word: String) -> String? {
+    contractions[word] ?? (contains(word, in: "preposition") ? word : nil)
+  }
+
+  /// Whether `word` fuses a preposition with an article.
+  func isContraction(_ word: String) -> Bool {
+    contractions[word].map { $0 != word && !word.hasPrefix("d'") } ?? false
+  }
+
+  /// The longest locution that starts at `index` of `words`.
+  func locution(at index: Int, in words: ArraySlice<String>) -> Locution? {
+    guard let candidates = locutions[words[index]] else { return nil }
+    return candidates.first { locution in
+      guard index + locution.words.count <= words.endIndex else { return false }
+      return locution.words.indices.allSatisfy { offset in
+        let wanted = locution.words[offset]
+        let found = words[index + offset]
+        if wanted == found { return true }
+        return offset == locution.words.count - 1 && contractions[found] == wanted
+      }
+    }
+  }
+
+  /// Words of a list; an elided word stays apart from what follows it.
+  private static func words(_ text: String) -> [String] {
+    DataLines.words(text).flatMap { word -> [String] in
+      guard let apostrophe = word.firstIndex(of: "'"),
+        word.index(after: apostrophe) < word.endIndex,
+        word != "aujourd'hui", word != "d'ailleurs"
+      else { return [word] }
+      return [String(word[...apostrophe]), String(word[word.index(after: apostrophe)...])]
+    }
+  }
+}

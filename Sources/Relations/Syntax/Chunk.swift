@@ -1,0 +1,79 @@
+/// A piece of a sentence that acts as one: a noun phrase with its preposition, a verb with its auxiliaries, a border.
+struct Chunk: Sendable {
+  enum Kind: Sendable {
+    case nominal, verbal
+    case subjectPronoun, speaker, neutral
+    case coordinator, adversative, subordinator, conditional, relative, comma, stop, dash
+  }
+
+  let kind: Kind
+  /// Its items, as indices into the sentence's.
+  let items: Range<Int>
+  /// The document's tokens that it covers.
+  let tokens: Range<Int>
+  /// The word of a border or pronoun.
+  var word = ""
+  /// The preposition of a noun phrase, or the one that links an infinitive.
+  var preposition: String?
+  /// What a noun phrase is made of.
+  var nominal = Nominal()
+  /// What a verb tells.
+  var verb = VerbGroup()
+  /// Whether it stands inside quotation marks.
+  var isQuoted = false
+  /// Whether a closing quotation mark stands right before it.
+  var followsQuote = false
+}
+
+/// The parts of a noun phrase.
+struct Nominal: Sendable {
+  /// Items that are nouns or adjectives, as indices into the sentence's.
+  var words: [Int] = []
+  /// Which of ``words`` is the head, as an item index.
+  var head: Int?
+  /// Stem of the head, for look-ups.
+  var stem = ""
+  /// Mentions that are names or metonyms, in order.
+  var names: [Int] = []
+  /// Mentions that are descriptions.
+  var descriptions: [Int] = []
+  /// Mentions that are adjectives or demonyms.
+  var demonyms: [Int] = []
+  /// The possessive determiner, in lower case.
+  var possessive: String?
+  /// The determiner, in lower case; empty where a contraction hides one.
+  var determiner: String?
+  var isDemonstrative = false
+  var isIndefinite = false
+  var isPlural = false
+  /// « deux », « trois », where such a number stands in it.
+  var number: String?
+
+  /// Whether the first name stands before every noun of the phrase.
+  var startsWithName = false
+}
+
+/// A verb with its auxiliaries, clitics and negation.
+struct VerbGroup: Sendable {
+  enum Form: Sendable {
+    case finite, infinitive, presentParticiple, pastParticiple
+  }
+
+  /// The infinitive of the verb that carries the meaning.
+  var lemma = ""
+  var form = Form.finite
+  var isReflexive = false
+  var isPassive = false
+  var isNegated = false
+  /// Tense and mood of the first word.
+  var features: VerbFeatures = []
+  /// Whether it is a compound tense.
+  var isCompound = false
+  var isPlural = false
+  /// An object pronoun before it: « le », « la », « l' », « les », « lui », « leur ».
+  var clitic: String?
+  /// A subject pronoun behind it: « a-t-il ».
+  var invertedSubject: String?
+  /// Token of the verb that carries the meaning.
+  var headToken = 0
+}

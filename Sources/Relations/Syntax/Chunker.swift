@@ -1,0 +1,261 @@
+internal import RelgraphCore
+
+/// Cuts a sentence's items into chunks.
+struct Chunker {
+  let items: [Item]
+  let mentions: [LocalMention]
+  let lexicon: RelationLexicon
+  private let grouper: VerbGrouper
+
+  init(items: [Item], mentions: [LocalMention], lexicon: RelationLexicon) {
+    self.items = items
+    self.mentions = mentions
+    self.lexicon = lexicon
+    grouper = VerbGrouper(items: items, words: lexicon.words)
+  }
+
+  /// The chunks, in order; adverbs and marks without weight are left out.
+  func chunks() -> [Chunk] {
+    var chunks: [Chunk] = []
+    var quotes = 0
+    var followsQuote = false
+    var index = 0
+    while index < items.count {
+      let item = items[index]
+      var end = index + 1
+      if item.kind == .openQuote { quotes += 1 }
+      if item.kind == .closeQuote {
+        quotes = max(0, quotes - 1)
+        followsQuote = true
+      }
+      if let (found, last) = chunk(at: index) {
+        var chunk = found
+        chunk.isQuoted = quotes > 0
+        chunk.followsQuote = followsQuote
+        chunks.append(chunk)
+        end = max(last, end)
+        followsQuote = chunk.kind == .comma && followsQuote
+        let inner = items[(index + 1)..<max(index + 1, end)]
+        quotes += inner.count { $0.kind == .openQuote }
+        quotes = max(0, quotes - inner.count { $0.kind == .closeQuote })
+        if inner.last?.kind == .closeQuote { followsQuote = true }
+      }
+      index = end
+    }
+    return chunks
+  }
+
+  private func chunk(at index: Int) -> (Chunk, Int)? {
+    let item = items[index]
+    switch item.kind {
+    case .clitic, .negation, .verb: return verbal(at: index, preposition: nil, from: index)
+    case .preposition: return afterPreposition(at: index)
+    case .determiner, .possessive, .number, .noun, .name, .description, .demonym, .title:
+      return nominal(from: index, preposition: nil, start: index)
+    case .subjectPronoun: return border(.subjectPronoun, index)
+    case .speaker: return border(.speaker, index)
+    case .neutral: return border(.neutral, index)
+    case .coordinator: return border(.coordinator, index)
+    case .adversative: return border(.adversative, index)
+    case .subordinator: return border(.subordinator, index)
+    case .conditional: return border(.conditional, index)
+    case .relative: return border(.relative, index)
+    case .comma: return border(.comma, index)
+    case .stop: return border(.stop, index)
+    case .dash: return border(.dash, index)
+    case .adverb, .openQuote, .closeQuote: return nil
+    }
+  }
+
+  private func border(_ kind: Chunk.Kind, _ index: Int) -> (Chunk, Int) {
+    var chunk = Chunk(kind: kind, items: index..<(index + 1), tokens: items[index].tokens)
+    chunk.word = items[index].word
+    return (chunk, index + 1)
+  }
+
+  private func verbal(at index: Int, preposition: String?, from start: Int) -> (Chunk, Int)? {
+    guard let (group, end) = grouper.group(at: index) else { return nil }
+    var chunk = Chunk(
+      kind: .verbal, items: start..<end,
+      tokens: items[start].tokens.lowerBound..<items[end - 1].tokens.upperBound)
+    chunk.verb = shared(group, at: start)
+    chunk.preposition = preposition
+    return (chunk, end)
+  }
+
+  /// « a rencontré X et signé Y »: a participle behind « et » shares the auxiliary before it.
+  private func shared(_ group: VerbGroup, at start: Int) -> VerbGroup {
+    guard group.form == .pastParticiple, start > 0, items[start - 1].kind == .coordinator else {
+      return group
+    }
+    var index = start - 2
+    while index >= 0, index > start - 16 {
+      let item = items[index]
+      if item.kind == .stop || item.kind == .subordinator || item.kind == .relative { return group }
+      if item.kind == .verb, item.isAuxiliary, let (first, end) = grouper.group(at: index),
+        end <= start,
+        first.isCompound
+      {
+        var result = group
+        result.form = .finite
+        result.isPassive = first.isPassive
+        result.features = first.features
+        result.isPlural = first.isPlural
+        result.isNegated = first.isNegated
+        result.isCompound = true
+        return result
+      }
+      index -= 1
+    }
+    return group
+  }
+
+  private func afterPreposition(at index: Int) -> (Chunk, Int)? {
+    var next = index + 1
+    while next < items.count, items[next].kind == .adverb || items[next].kind == .openQuote {
+      next += 1
+    }
+    guard next < items.count else { return nil }
+    let item = items[next]
+    switch item.kind {
+    case .clitic, .negation, .verb:
+      if let (group, _) = grouper.group(at: next), group.form != .finite,
+        group.form != .pastParticiple
+      {
+        return verbal(at: next, preposition: items[index].word, from: index)
+      }
+      if item.kind != .verb { return nil }
+      return nominal(from: next, preposition: items[index].word, start: index)
+    case .determiner, .possessive, .number, .noun, .name, .description, .demonym, .title:
+      return nominal(from: next, preposition: items[index].word, start: index)
+    case .preposition where item.word == "de" || item.word == "à":
+      // « jusqu'à », « près de »: the second one counts.
+      return afterPreposition(at: next)
+    default: return nil
+    }
+  }
+
+  private func nominal(from first: Int, preposition: String?, start: Int) -> (Chunk, Int)? {
+    var nominal = Nominal()
+    var index = first
+    var last = first
+    loop: while index < items.count {
+      let item = items[index]
+      switch item.kind {
+      case .determiner:
+        guard nominal.words.isEmpty, nominal.names.isEmpty, nominal.descriptions.isEmpty else {
+          break loop
+        }
+        note(determiner: item.word, in: &nominal)
+      case .possessive:
+        guard nominal.words.isEmpty, nominal.names.isEmpty else { break loop }
+        nominal.possessive = item.word
+        note(determiner: item.word, in: &nominal)
+      case .number:
+        if lexicon.words.contains(item.word, in: "plural"), nominal.words.isEmpty {
+          nominal.isPlural = true
+        }
+        if nominal.words.isEmpty { nominal.number = item.word }
+      case .title, .openQuote, .closeQuote: break
+      case .adverb:
+        // An adverb stands inside a noun phrase only before another part of it.
+        guard index + 1 < items.count, continuesNominal(items[index + 1]),
+          !nominal.names.isEmpty || !nominal.words.isEmpty || nominal.determiner != nil
+        else { break loop }
+      case .noun: nominal.words.append(index)
+      case .demonym: nominal.demonyms += item.mentions
+      case .description: nominal.descriptions += item.mentions
+      case .name:
+        if !nominal.names.isEmpty, !joins(last, index) { break loop }
+        // « mettre en garde Washington »: the name is no part of the set phrase.
+        if preposition == "en", nominal.determiner == nil, !nominal.words.isEmpty { break loop }
+        if nominal.words.isEmpty { nominal.startsWithName = true }
+        nominal.names += item.mentions
+      case .verb:
+        guard isAdjective(index, in: nominal, isFirst: index == first) else { break loop }
+        nominal.words.append(index)
+      case .coordinator where joinsAdjectives(index, in: nominal): break
+      default: break loop
+      }
+      last = index
+      index += 1
+    }
+    var end = index
+    while end > first + 1, [.openQuote, .adverb].contains(items[end - 1].kind) { end -= 1 }
+    guard end > first,
+      !nominal.words.isEmpty || !nominal.names.isEmpty || !nominal.demonyms.isEmpty
+        || !nominal.descriptions.isEmpty
+    else { return nil }
+    if items[start].hasPluralArticle { nominal.isPlural = true }
+    setHead(&nominal)
+    var chunk = Chunk(
+      kind: .nominal, items: start..<end,
+      tokens: items[start].tokens.lowerBound..<items[end - 1].tokens.upperBound)
+    chunk.preposition = preposition
+    chunk.nominal = nominal
+    return (chunk, end)
+  }
+
+  private func note(determiner word: String, in nominal: inout Nominal) {
+    nominal.determiner = word
+    if lexicon.words.contains(word, in: "plural") { nominal.isPlural = true }
+    if lexicon.words.contains(word, in: "demonstrative") { nominal.isDemonstrative = true }
+    if lexicon.words.contains(word, in: "indefinite") { nominal.isIndefinite = true }
+  }
+
+  /// « ses alliés russes et iraniens »: two adjectives of one noun.
+  private func joinsAdjectives(_ index: Int, in nominal: Nominal) -> Bool {
+    guard index > 0, items[index - 1].kind == .demonym, !nominal.words.isEmpty,
+      index + 1 < items.count
+    else { return false }
+    return items[index + 1].kind == .demonym
+  }
+
+  private func continuesNominal(_ item: Item) -> Bool {
+    switch item.kind {
+    case .noun, .demonym, .name, .number: return true
+    default: return false
+    }
+  }
+
+  /// Two names side by side belong together only where one token holds both or nothing but a title parts them.
+  private func joins(_ left: Int, _ right: Int) -> Bool {
+    left == right || items[left].kind == .noun || items[left].kind == .demonym
+  }
+
+  /// Whether a participle acts as an adjective of the noun phrase it stands in.
+  private func isAdjective(_ index: Int, in nominal: Nominal, isFirst: Bool) -> Bool {
+    let item = items[index]
+    guard item.reading(.pastParticiple) != nil, item.reading(.finite) == nil || isFirst else {
+      return isFirst
+    }
+    if isFirst || nominal.words.isEmpty && nominal.names.isEmpty && nominal.demonyms.isEmpty {
+      return true
+    }
+    guard index + 1 < items.count else { return false }
+    switch items[index + 1].kind {
+    case .noun, .name, .demonym: return nominal.names.isEmpty
+    default: return false
+    }
+  }
+
+  private func setHead(_ nominal: inout Nominal) {
+    let words = nominal.words
+    guard !words.isEmpty else { return }
+    var position = 0
+    while position + 1 < words.count,
+      lexicon.words.contains(items[words[position]].word, in: "adjective-before"),
+      words[position + 1] == words[position] + 1
+    {
+      position += 1
+    }
+    nominal.head = words[position]
+    nominal.stem = NounClasses.stem(items[words[position]].word)
+    if let last = items[words[position]].word.last, last == "s" || last == "x",
+      nominal.determiner == nil, nominal.stem != items[words[position]].word,
+      !["pays", "temps"].contains(items[words[position]].word)
+    {
+      nominal.isPlural = true
+    }
+  }
+}

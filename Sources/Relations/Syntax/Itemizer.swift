@@ -1,0 +1,274 @@
+internal import RelgraphCore
+
+/// Turns the tokens and mentions of one sentence into items.
+struct Itemizer {
+  let document: TokenizedDocument
+  let mentions: [LocalMention]
+  let lexicon: RelationLexicon
+
+  /// The items of a sentence whose mentions have the indices `own`, sorted by place.
+  func items(of sentence: Sentence, mentions own: [Int]) -> [Item] {
+    let starts = outermost(own)
+    var items: [Item] = []
+    var index = sentence.tokens.lowerBound
+    while index < sentence.tokens.upperBound {
+      if let found = starts[index] {
+        items.append(found)
+        index = max(found.tokens.upperBound, index + 1)
+        continue
+      }
+      if let locution = lexicon.words.locution(
+        at: index, in: document.lowered[sentence.tokens])
+      {
+        let end = index + locution.words.count
+        // A locution does not reach into a mention.
+        if !(index..<end).contains(where: { starts[$0] != nil }) {
+          items.append(locutionItem(locution, at: index))
+          index = end
+          continue
+        }
+      }
+      items.append(item(at: index, after: items.last, before: next(index, in: sentence)))
+      index += 1
+    }
+    return items
+  }
+
+  private func next(_ index: Int, in sentence: Sentence) -> String? {
+    index + 1 < sentence.tokens.upperBound ? document.lowered[index + 1] : nil
+  }
+
+  private func locutionItem(_ locution: WordClasses.Locution, at index: Int) -> Item {
+    let tokens = index..<(index + locution.words.count)
+    let kind: Item.Kind =
+      switch locution.canonical {
+      case "que": .subordinator
+      case "si": .conditional
+      case "et": .coordinator
+      default: .preposition
+      }
+    var item = Item(kind: kind, tokens: tokens, word: locution.canonical)
+    let last = document.lowered[tokens.upperBound - 1]
+    item.hasArticle = lexicon.words.isContraction(last)
+    item.hasPluralArticle = item.hasArticle && lexicon.words.contains(last, in: "plural")
+    return item
+  }
+
+  /// The items that mentions make, by their first token: of nested ones the outermost.
+  private func outermost(_ own: [Int]) -> [Int: Item] {
+    var result: [Int: Item] = [:]
+    var covered = -1
+    let sorted = own.sorted { (mentions[$0].span, $0) < (mentions[$1].span, $1) }
+    for index in sorted {
+      let mention = mentions[index]
+      let start = mention.tokens.lowerBound
+      if start < covered {
+        // The other half of a hyphenated token.
+        if mention.tokens.count == 1, var item = result[start], item.tokens == mention.tokens,
+          let first = item.mentions.last, !mentions[first].span.overlaps(mention.span)
+        {
+          item.mentions.append(index)
+          result[start] = item
+        }
+        continue
+      }
+      let kind: Item.Kind =
+        switch mention.kind {
+        case .name, .metonym: .name
+        case .description: .description
+        case .adjective: .demonym
+        }
+      var item = Item(
+        kind: kind, tokens: mention.tokens, word: document.lowered[start], mentions: [index])
+      item.isCapitalized = true
+      result[start] = item
+      covered = mention.tokens.upperBound
+    }
+    return result
+  }
+
+  // MARK: Words
+
+  private func item(at index: Int, after previous: Item?, before next: String?) -> Item {
+    let word = document.lowered[index]
+    let token = document.tokens[index]
+    var item = Item(kind: .noun, tokens: index..<(index + 1), word: word)
+    switch token.kind {
+    case .number: item.kind = .number
+    case .punctuation, .symbol: item.kind = mark(word)
+    case .word:
+      item.isCapitalized = document.forms[index] != word
+      item.kind = closedClass(word, after: previous, before: next) ?? .noun
+      guard item.kind == .noun else {
+        return item.kind == .preposition ? preposition(word, item) : item
+      }
+      item.readings = lexicon.verbs.readings(of: word)
+      if isVerb(item, after: previous, before: next) {
+        item.kind = .verb
+      } else if isAdverb(word, after: previous) {
+        item.kind = .adverb
+      }
+    }
+    return item
+  }
+
+  private func preposition(_ word: String, _ item: Item) -> Item {
+    var result = Item(
+      kind: .preposition, tokens: item.tokens, word: lexicon.words.preposition(word) ?? word)
+    result.hasArticle = lexicon.words.isContraction(word)
+    result.hasPluralArticle = result.hasArticle && lexicon.words.contains(word, in: "plural")
+    return result
+  }
+
+  private func mark(_ word: String) -> Item.Kind {
+    let words = lexicon.words
+    if word == "," || word == "(" || word == ")" || word == "[" || word == "]" { return .comma }
+    if words.contains(word, in: "open-quote") { return .openQuote }
+    if words.contains(word, in: "close-quote") { return .closeQuote }
+    if words.contains(word, in: "period") { return .stop }
+    if words.contains(word, in: "dash") { return .dash }
+    return .adverb
+  }
+
+  private func closedClass(_ word: String, after previous: Item?, before next: String?) -> Item
+    .Kind?
+  {
+    let words = lexicon.words
+    if words.contains(word, in: "object-clitic"), isClitic(word, after: previous, before: next) {
+      return .clitic
+    }
+    if word == "leur" || word == "en" {
+      return followsAsClitic(next, after: previous)
+        ? .clitic : (word == "en" ? .preposition : .possessive)
+    }
+    if words.contains(word, in: "reflexive") {
+      return word == "s'" && (next == "il" || next == "ils") ? .conditional : .clitic
+    }
+    if word == "si" { return .conditional }
+    if words.contains(word, in: "relative") {
+      let isRelative = [.noun, .name, .demonym, .description, .neutral].contains(previous?.kind)
+      if word == "qui" || word == "dont" || !words.contains(word, in: "subordinator") {
+        return .relative
+      }
+      return isRelative ? .relative : .subordinator
+    }
+    let classes: [(String, Item.Kind)] = [
+      ("possessive", .possessive), ("title", .title), ("negation", .negation),
+      ("subject", .subjectPronoun), ("speaker", .speaker), ("coordinator", .coordinator),
+      ("adversative", .adversative), ("subordinator", .subordinator),
+    ]
+    for (name, kind) in classes where words.contains(word, in: name) { return kind }
+    if word == "ce" || word == "c'" {
+      return word == "c'" || next == "que" || next == "qui" || next == "qu'" || next == "dont"
+        ? .neutral : .determiner
+    }
+    if words.contains(word, in: "determiner") {
+      // « des » behind a noun is « de les », behind a verb or at the start an article.
+      let isContracted = words.isContraction(word) && completesNoun(previous)
+      return isContracted ? .preposition : .determiner
+    }
+    if words.preposition(word) != nil {
+      // « le traité entre en vigueur »
+      let isVerb =
+        next == "en" && !lexicon.verbs.readings(of: word).isEmpty && completesNoun(previous)
+      return isVerb ? nil : .preposition
+    }
+    if words.contains(word, in: "number") { return .number }
+    if words.contains(word, in: "clitic") { return .clitic }
+    if words.contains(word, in: "neutral") { return .neutral }
+    if words.contains(word, in: "adverb") || words.contains(word, in: "negative") {
+      return previous?.kind == .determiner && word == "pas" ? .noun : .adverb
+    }
+    return nil
+  }
+
+  private func completesNoun(_ previous: Item?) -> Bool {
+    switch previous?.kind {
+    case .noun, .name, .description, .demonym, .number, .neutral, .closeQuote: true
+    default: false
+    }
+  }
+
+  /// Whether « le », « la », « les », « l' » before `next` is an object and no article.
+  private func isClitic(_ word: String, after previous: Item?, before next: String?) -> Bool {
+    guard let next else { return false }
+    let readings = lexicon.verbs.readings(of: next)
+    guard !readings.isEmpty, !lexicon.words.contains(next, in: "noun-first") else { return false }
+    if readings.contains(where: { $0.lemma == "avoir" && $0.features.isFinite }) { return true }
+    if readings.contains(where: { $0.features.contains(.infinitive) }) {
+      if lexicon.roles.kind(of: next) != nil { return false }
+      return previous?.kind == .preposition || previous?.kind == .verb
+    }
+    guard readings.contains(where: { $0.features.isFinite }) else { return false }
+    switch previous?.kind {
+    case .subjectPronoun, .relative, .negation, .clitic, .speaker: return true
+    default: return false
+    }
+  }
+
+  private func followsAsClitic(_ next: String?, after previous: Item?) -> Bool {
+    guard let next else { return false }
+    let readings = lexicon.verbs.readings(of: next)
+    guard readings.contains(where: { $0.features.isFinite || $0.features.contains(.infinitive) })
+    else { return false }
+    if readings.contains(where: {
+      ($0.lemma == "avoir" || $0.lemma == "être") && $0.features.isFinite
+    }) {
+      return next != "est"
+    }
+    switch previous?.kind {
+    case .subjectPronoun, .relative, .negation, .clitic, .speaker: return true
+    default: return false
+    }
+  }
+
+  private func isVerb(_ item: Item, after previous: Item?, before next: String?) -> Bool {
+    guard !item.readings.isEmpty else { return false }
+    // A capital inside a sentence marks a name.
+    if item.isCapitalized, let kind = previous?.kind, ![.stop, .openQuote, .dash].contains(kind) {
+      return false
+    }
+    let word = item.word
+    switch previous?.kind {
+    case .determiner, .possessive:
+      // « l'est de la Russie », « la menace », « son aide »; an article before « a » was taken for an object.
+      return false
+    case .number, .title: return item.reading(.finite) != nil && item.isAuxiliary
+    case .preposition:
+      if previous?.hasArticle == true { return false }
+      return item.reading([.infinitive, .presentParticiple]) != nil
+        && !lexicon.words.contains(word, in: "noun-first")
+    case .clitic, .negation, .subjectPronoun, .relative: return true
+    default: break
+    }
+    // « est critique envers », « fait équipe », « porte plainte »: neither a finite verb nor a participle follows
+    // a verb, unless an auxiliary asks for it.
+    if let verb = previous, verb.kind == .verb,
+      item.reading([.infinitive, .presentParticiple]) == nil,
+      !verb.isAuxiliary || item.reading(.pastParticiple) == nil
+    {
+      return false
+    }
+    if item.isAuxiliary { return !(word == "êtres" || word == "avoir" && previous == nil) }
+    if lexicon.words.contains(word, in: "noun-first") {
+      // « Moscou fait », « Trump dit »
+      if previous?.kind == .name, item.reading(.finite) != nil { return true }
+      // « parti », « mort », « fait » are participles behind an auxiliary.
+      return item.reading(.pastParticiple) != nil && previous?.isAuxiliary == true
+        || item.reading(.pastParticiple) != nil && previous?.kind == .adverb
+    }
+    if previous == nil, item.reading([.pastParticiple, .infinitive, .presentParticiple]) == nil {
+      return false
+    }
+    return true
+  }
+
+  private func isAdverb(_ word: String, after previous: Item?) -> Bool {
+    guard word.hasSuffix("ment"), word.utf8.count > 6 else { return false }
+    switch previous?.kind {
+    case .determiner, .possessive, .number: return false
+    case .preposition: return false
+    default: return !lexicon.nouns.contains(word, in: "body")
+    }
+  }
+}

@@ -1,0 +1,203 @@
+extension ShallowSyntax {
+  func object(of verb: Int) -> [Int] {
+    var index = verb + 1
+    while index < min(chunks.count, verb + 8) {
+      let chunk = chunks[index]
+      switch chunk.kind {
+      case .nominal:
+        if chunk.preposition == nil {
+          if isTime(index) {
+            index += 1
+            continue
+          }
+          return isSubjectOfNext(index, behind: verb) ? [] : coordinated(with: index)
+        }
+        index += 1
+      case .comma:
+        // Only an aside right behind the verb may come between.
+        guard index == verb + 1, let close = closing(index) else { return [] }
+        index = close + 1
+      default: return []
+      }
+    }
+    return []
+  }
+
+  /// The comma that ends an aside of prepositional phrases and dates opened at `comma`.
+  private func closing(_ comma: Int) -> Int? {
+    var index = comma + 1
+    while index < min(chunks.count, comma + 6) {
+      if chunks[index].kind == .comma { return index }
+      guard chunks[index].kind == .nominal, chunks[index].preposition != nil || isTime(index) else {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether the phrase is the subject of a verb of its own: « dit-on, X part ».
+  private func isSubjectOfNext(_ index: Int, behind verb: Int) -> Bool {
+    guard index + 1 < chunks.count, isFiniteVerb(index + 1) else { return false }
+    return !chunks[(verb + 1)..<index].isEmpty && chunks[index - 1].kind == .comma
+  }
+
+  func complements(ofVerb verb: Int, preposition: String) -> [[Int]] {
+    var result: [[Int]] = []
+    var index = verb + 1
+    var asides = 0
+    while index < min(chunks.count, verb + 14) {
+      let chunk = chunks[index]
+      switch chunk.kind {
+      case .nominal:
+        if chunk.preposition == preposition {
+          // « de » belongs to a noun before it, if there is one.
+          let attaches =
+            preposition == "de" && index > verb + 1 && chunks[index - 1].kind == .nominal
+          if !attaches {
+            let group = coordinated(with: index)
+            result.append(group)
+            index = (group.last ?? index) + 1
+            continue
+          }
+        }
+      case .comma:
+        asides += 1
+        if asides > 2 { return result }
+      case .coordinator:
+        if index + 1 < chunks.count, chunks[index + 1].kind != .nominal { return result }
+      case .verbal:
+        // Complements may follow a participle or an infinitive that depends on the object; a clause ends here.
+        if chunk.verb.form == .finite || asides > 0 { return result }
+        if chunk.verb.form != .pastParticiple || preposition != "par" { return result }
+      case .dash: break
+      default: return result
+      }
+      index += 1
+    }
+    return result
+  }
+
+  func complements(ofNoun noun: Int, preposition: String) -> [[Int]] {
+    var result: [[Int]] = []
+    var index = noun + 1
+    // A coordinated noun shares its complements: « les visites et annonces de … ».
+    while index < min(chunks.count, noun + 9) {
+      let chunk = chunks[index]
+      switch chunk.kind {
+      case .nominal:
+        if chunk.preposition == nil {
+          guard index == noun + 2, chunks[noun + 1].kind == .coordinator else { return result }
+        } else if chunk.preposition == preposition {
+          let group = coordinated(with: index)
+          result.append(group)
+          index = (group.last ?? index) + 1
+          continue
+        }
+      case .coordinator:
+        guard index + 1 < chunks.count, chunks[index + 1].kind == .nominal else { return result }
+      case .verbal:
+        guard chunk.verb.form == .pastParticiple else { return result }
+      default: return result
+      }
+      index += 1
+    }
+    return result
+  }
+
+  func carrier(of noun: Int) -> Carrier? {
+    // « des sanctions imposées par … »
+    if noun + 1 < chunks.count {
+      var index = noun + 1
+      while index < min(chunks.count, noun + 6) {
+        let chunk = chunks[index]
+        if chunk.kind == .verbal {
+          if chunk.verb.form == .pastParticiple, antecedent(of: index) == noun || index == noun + 1
+          {
+            return Carrier(verb: index, isPassive: true)
+          }
+          if chunk.verb.form == .finite, chunk.verb.isPassive, isBare(noun),
+            subject(of: index) == .chunks([noun])
+          {
+            return Carrier(verb: index, isPassive: true)
+          }
+          break
+        }
+        if chunk.kind != .nominal { break }
+        index += 1
+      }
+    }
+    // « contre une livraison », « pour une visite » stand beside what the verb is about.
+    guard [nil, "à", "en", "de", "dans", "face"].contains(chunks[noun].preposition) else {
+      return nil
+    }
+    var index = noun - 1
+    while index >= max(0, noun - 6) {
+      let chunk = chunks[index]
+      switch chunk.kind {
+      case .verbal: return chunk.verb.isPassive ? nil : Carrier(verb: index, isPassive: false)
+      case .nominal:
+        // « mettre fin à la guerre le retrait »: the verb has an object of its own.
+        let isOther = isBare(index) && !isTime(index) && chunks[index + 1].kind != .coordinator
+        if isBare(noun), isOther { return nil }
+        index -= 1
+      case .coordinator: index -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  func predicationSubject(of noun: Int) -> Filler? {
+    guard noun > 0 else { return nil }
+    // « X est l'allié de Y », « X était alors … », « X, qui est … »
+    var index = noun - 1
+    if chunks[index].kind == .verbal, isCopula(index) { return subject(of: index) }
+    // « X, allié de Y, … »
+    guard chunks[noun].preposition == nil,
+      chunks[index].kind == .comma || chunks[index].kind == .dash
+    else { return nil }
+    index -= 1
+    while index >= 0, chunks[index].kind == .nominal {
+      if chunks[index].preposition == nil { return .chunks([index]) }
+      if index == 0 || chunks[index - 1].kind != .nominal { return .chunks([index]) }
+      index -= 1
+    }
+    return nil
+  }
+
+  func predicationVerb(of noun: Int) -> Int? {
+    noun > 0 && chunks[noun - 1].kind == .verbal && isCopula(noun - 1) ? noun - 1 : nil
+  }
+
+  func isCopula(_ verb: Int) -> Bool {
+    speech.contains(verb: chunks[verb].verb.lemma, in: "copula")
+  }
+
+  func completiveSubject(of verb: Int) -> [Int] {
+    var index = verb + 1
+    while index < min(chunks.count, verb + 6) {
+      if chunks[index].kind == .subordinator, chunks[index].word.hasPrefix("qu") {
+        guard
+          let next = ((index + 1)..<min(chunks.count, index + 4)).first(where: {
+            isBare($0) && !isTime($0)
+          })
+        else { return [] }
+        return coordinated(with: next)
+      }
+      if isHard(index) || isFiniteVerb(index) { return [] }
+      index += 1
+    }
+    return []
+  }
+
+  func clauseVerb(of chunk: Int) -> Int? {
+    var index = chunk
+    while index >= 0 {
+      if isFiniteVerb(index) { return index }
+      if chunks[index].kind == .stop { break }
+      index -= 1
+    }
+    return ((chunk + 1)..<max(chunks.count, chunk + 1)).first { isFiniteVerb($0) }
+  }
+}

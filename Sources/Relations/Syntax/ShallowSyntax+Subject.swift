@@ -1,0 +1,283 @@
+extension ShallowSyntax {
+  func subject(of verb: Int) -> Filler? { subject(of: verb, depth: 0) }
+
+  private func subject(of verb: Int, depth: Int) -> Filler? {
+    guard depth < 8 else { return nil }
+    switch chunks[verb].verb.form {
+    case .finite:
+      if let inverted = chunks[verb].verb.invertedSubject { return .inverted(inverted) }
+      return finiteSubject(of: verb, depth: depth)
+    case .infinitive: return infinitiveSubject(of: verb, depth: depth)
+    case .presentParticiple: return participleSubject(of: verb, depth: depth)
+    case .pastParticiple: return (antecedent(of: verb) ?? heading(verb)).map { .chunks([$0]) }
+    }
+  }
+
+  // MARK: Finite verbs
+
+  private func finiteSubject(of verb: Int, depth: Int) -> Filler? {
+    // « », a déclaré X »: the subject follows a verb of speech behind a quotation or an incise.
+    if invertsSubject(verb), let next = bareNominal(after: verb) {
+      return .chunks(coordinated(with: next))
+    }
+    var position = verb - 1
+    var candidate: Int?
+    var commas = 0
+    while position >= max(0, verb - Self.reach) {
+      let chunk = chunks[position]
+      switch chunk.kind {
+      case .subjectPronoun, .speaker, .neutral:
+        if candidate == nil { return .pronoun(position) }
+        return .chunks(coordinated(with: candidate ?? position))
+      case .relative:
+        if candidate == nil, chunk.word == "qui" {
+          return antecedent(of: position, agreeing: verb).map {
+            .chunks(coordinatedAntecedent($0, verb))
+          }
+        }
+        if candidate != nil { return .chunks(coordinated(with: candidate ?? position)) }
+        return nil
+      case .stop, .subordinator, .conditional, .adversative:
+        return candidate.map { .chunks(coordinated(with: $0)) }
+          ?? (chunk.kind == .adversative ? sharedSubject(before: position, depth: depth) : nil)
+      case .dash: if candidate != nil { return .chunks(coordinated(with: candidate ?? position)) }
+      case .comma:
+        commas += 1
+        if let found = candidate, !isAside(from: position, to: verb, candidate: found) {
+          return .chunks(coordinated(with: found))
+        }
+      case .coordinator:
+        guard let found = candidate else { return sharedSubject(before: position, depth: depth) }
+        return .chunks(coordinated(with: found))
+      case .nominal:
+        if chunk.preposition == nil, !isTime(position) { candidate = position }
+      case .verbal:
+        switch finiteBehind(position, verb, candidate) {
+        case .takeCandidate: return candidate.map { .chunks(coordinated(with: $0)) }
+        case .leapTo(let target):
+          position = target
+          candidate = nil
+          continue
+        case .share: return subject(of: position, depth: depth + 1)
+        case .skip: break
+        }
+      }
+      position -= 1
+    }
+    return candidate.map { .chunks(coordinated(with: $0)) }
+  }
+
+  private enum Step {
+    case takeCandidate, share, skip
+    case leapTo(Int)
+  }
+
+  /// What to do on meeting the verb at `position` on the way left from `verb`.
+  private func finiteBehind(_ position: Int, _ verb: Int, _ candidate: Int?) -> Step {
+    let found = chunks[position].verb
+    guard found.form == .finite else {
+      // A participle or infinitive and its complements belong to what stands before them.
+      return candidate == nil
+        ? .skip : (isSeparated(position, candidate) ? .takeCandidate : .leapTo(position - 1))
+    }
+    if let candidate {
+      if isSeparated(position, candidate) { return .takeCandidate }
+      // The candidate is the found verb's object: « X, qui a vu Y, part », « X qui a vu Y part ».
+      if let relative = relative(before: position) { return .leapTo(relative - 1) }
+      return .share
+    }
+    if let relative = relative(before: position) { return .leapTo(relative - 1) }
+    return .share
+  }
+
+  /// Whether a border stands between a verb and a later noun phrase.
+  private func isSeparated(_ verb: Int, _ nominal: Int?) -> Bool {
+    guard let nominal, verb + 1 < nominal else { return false }
+    return chunks[(verb + 1)..<nominal].contains {
+      $0.kind == .comma || $0.kind == .coordinator || $0.kind == .dash
+    }
+  }
+
+  /// The relative pronoun that opens the clause of the verb at `position`.
+  private func relative(before position: Int) -> Int? {
+    var index = position - 1
+    while index >= 0 {
+      switch chunks[index].kind {
+      case .relative: return index
+      case .nominal, .subjectPronoun: index -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether the stretch from a comma to the verb is an aside, its noun phrase an apposition.
+  private func isAside(from comma: Int, to verb: Int, candidate: Int) -> Bool {
+    // « X, président de Y, a dit »: another comma stands between the candidate and the verb.
+    guard chunks[candidate..<verb].contains(where: { $0.kind == .comma }) else { return false }
+    var index = comma - 1
+    while index >= 0 {
+      switch chunks[index].kind {
+      case .nominal:
+        if chunks[index].preposition == nil, !isTime(index) { return true }
+        index -= 1
+      case .relative, .comma: index -= 1
+      case .verbal: return relative(before: index) != nil
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private func sharedSubject(before border: Int, depth: Int) -> Filler? {
+    var index = border - 1
+    while index >= 0 {
+      switch chunks[index].kind {
+      case .verbal where chunks[index].verb.form == .finite:
+        return subject(of: index, depth: depth + 1)
+      case .stop: return nil
+      default: index -= 1
+      }
+    }
+    return nil
+  }
+
+  private func invertsSubject(_ verb: Int) -> Bool {
+    guard speech.contains(verb: chunks[verb].verb.lemma, in: "speech") else { return false }
+    if chunks[verb].followsQuote { return true }
+    guard speech.contains(verb: chunks[verb].verb.lemma, in: "inverting") else { return false }
+    guard verb > 0, chunks[verb - 1].kind == .comma, let next = bareNominal(after: verb) else {
+      return false
+    }
+    // « …, a indiqué l'agence »: a name or a body behind, and a verb before.
+    return chunks[..<verb].contains { $0.kind == .verbal && $0.verb.form == .finite }
+      && next == verb + 1
+      && !(verb + 2 < chunks.count && chunks[verb + 2].kind == .verbal)
+  }
+
+  private func bareNominal(after verb: Int) -> Int? {
+    guard verb + 1 < chunks.count, isBare(verb + 1) else { return nil }
+    return verb + 1
+  }
+
+  // MARK: Other forms
+
+  private func infinitiveSubject(of verb: Int, depth: Int) -> Filler? {
+    guard let governor = governor(of: verb) else { return nil }
+    let link = chunks[verb].preposition
+    let lemma = chunks[governor].verb
+    if link == "à" || link == "de" || link == nil,
+      speech.contains(verb: lemma.lemma, isReflexive: lemma.isReflexive, in: "object-control")
+    {
+      // « appeler le pays à », « demander à X de »: who is asked acts.
+      if lemma.isPassive {
+        // « il lui est reproché de »: nobody is the subject.
+        return lemma.clitic == nil ? subject(of: governor, depth: depth + 1) : nil
+      }
+      let between = chunks[(governor + 1)..<verb]
+      if let object = between.indices.first(where: {
+        chunks[$0].kind == .nominal
+          && (chunks[$0].preposition == nil || chunks[$0].preposition == "à")
+      }) {
+        return .chunks(coordinated(with: object))
+      }
+      return lemma.clitic == nil && between.isEmpty ? subject(of: governor, depth: depth + 1) : nil
+    }
+    return subject(of: governor, depth: depth + 1)
+  }
+
+  private func participleSubject(of verb: Int, depth: Int) -> Filler? {
+    if chunks[verb].preposition != "en", verb > 0, chunks[verb - 1].kind == .nominal {
+      var index = verb - 1
+      while index > 0, chunks[index].preposition != nil, chunks[index - 1].kind == .nominal {
+        index -= 1
+      }
+      if chunks[index].preposition == nil { return .chunks(coordinated(with: index)) }
+      return .chunks([verb - 1])
+    }
+    guard let governor = governor(of: verb) else { return nil }
+    return subject(of: governor, depth: depth + 1)
+  }
+
+  func governor(of verb: Int) -> Int? {
+    var index = verb - 1
+    let isGerund = chunks[verb].verb.form == .presentParticiple
+    while index >= max(0, verb - 14) {
+      switch chunks[index].kind {
+      case .verbal:
+        if !isGerund || chunks[index].verb.form == .finite { return index }
+        index -= 1
+      case .stop, .adversative: return isGerund ? following(verb) : nil
+      case .subordinator, .relative, .conditional: return isGerund ? following(verb) : nil
+      default: index -= 1
+      }
+    }
+    return following(verb)
+  }
+
+  /// The next finite verb, for what stands at the front: « Après avoir rencontré X, Y … ».
+  private func following(_ verb: Int) -> Int? {
+    var index = verb + 1
+    while index < min(chunks.count, verb + 14) {
+      if isFiniteVerb(index) { return index }
+      if chunks[index].kind == .stop || chunks[index].kind == .relative { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: Antecedents
+
+  /// « Sanctionné par X, Y proteste »: what a participle at the front of a sentence is said of.
+  private func heading(_ verb: Int) -> Int? {
+    guard verb == 0 || chunks[verb - 1].kind == .stop,
+      let comma = ((verb + 1)..<min(chunks.count, verb + 8)).first(where: {
+        chunks[$0].kind != .nominal
+      }),
+      chunks[comma].kind == .comma, comma + 1 < chunks.count, isBare(comma + 1)
+    else { return nil }
+    return comma + 1
+  }
+
+  /// The noun phrase that a relative pronoun or participle speaks of.
+  func antecedent(of position: Int, agreeing verb: Int? = nil) -> Int? {
+    var index = position - 1
+    while index >= 0, chunks[index].kind == .comma || chunks[index].kind == .dash { index -= 1 }
+    guard index >= 0, chunks[index].kind == .nominal else { return nil }
+    let isPlural = chunks[verb ?? position].verb.isPlural
+    // Climb « le chef de l'armée de X » while the number does not agree.
+    var position = index
+    while position > 0, chunks[position].nominal.isPlural != isPlural || isTime(position),
+      chunks[position].preposition != nil, chunks[position - 1].kind == .nominal
+    {
+      position -= 1
+    }
+    let found = chunks[position].nominal.isPlural == isPlural ? position : index
+    return apposed(to: found, before: index) ?? found
+  }
+
+  /// « X, responsable de Y, qui »: the name before an apposition.
+  private func apposed(to found: Int, before index: Int) -> Int? {
+    var head = found
+    while head > 0, chunks[head].preposition != nil, chunks[head - 1].kind == .nominal { head -= 1 }
+    guard head >= 2, chunks[head].preposition == nil, chunks[head].nominal.names.isEmpty,
+      chunks[head - 1].kind == .comma, index + 1 < chunks.count, chunks[index + 1].kind == .comma,
+      chunks[head - 2].kind == .nominal, isNameOnly(head - 2)
+    else { return nil }
+    return head - 2
+  }
+
+  private func coordinatedAntecedent(_ index: Int, _ verb: Int) -> [Int] {
+    chunks[verb].verb.isPlural && !chunks[index].nominal.isPlural
+      ? coordinated(with: index) : [index]
+  }
+
+  /// Whether a noun phrase only tells when.
+  func isTime(_ index: Int) -> Bool {
+    let nominal = chunks[index].nominal
+    guard nominal.names.isEmpty, nominal.demonyms.isEmpty, nominal.descriptions.isEmpty else {
+      return false
+    }
+    return words.contains(nominal.stem, in: "time-stem")
+  }
+}

@@ -1,0 +1,138 @@
+/// Finds arguments over chunks, by order, prepositions and clause borders.
+struct ShallowSyntax: SentenceSyntax {
+  let chunks: [Chunk]
+  let words: WordClasses
+  let speech: SpeechLexicon
+
+  /// How many chunks away an argument is looked for.
+  static let reach = 40
+
+  init(chunks: [Chunk], words: WordClasses, speech: SpeechLexicon) {
+    self.chunks = chunks
+    self.words = words
+    self.speech = speech
+  }
+
+  func isBare(_ index: Int) -> Bool {
+    chunks[index].kind == .nominal && chunks[index].preposition == nil
+  }
+
+  func isFiniteVerb(_ index: Int) -> Bool {
+    chunks[index].kind == .verbal && chunks[index].verb.form == .finite
+  }
+
+  /// A noun phrase that only tells when: « le mois dernier », « ce vendredi ».
+  func isHard(_ index: Int) -> Bool {
+    switch chunks[index].kind {
+    case .stop, .adversative, .subordinator, .conditional: true
+    default: false
+    }
+  }
+
+  // MARK: Coordination
+
+  /// The noun phrases that coordination joins with `index`, in order; the first has `preposition` or none.
+  func coordinated(with index: Int) -> [Int] {
+    var first = index
+    while let previous = joined(before: first) { first = previous }
+    var group = [first]
+    var last = first
+    while let next = joined(after: last) {
+      group.append(next)
+      last = next
+    }
+    return group
+  }
+
+  func coordination(of noun: Int) -> [Int] { coordinated(with: noun) }
+
+  /// The noun phrase that a comma or « et » joins behind `index` and its own complements.
+  func joined(after index: Int) -> Int? {
+    var position = index + 1
+    // Complements with « de » of the phrase: « le ministre de la Défense et … ».
+    while position < chunks.count, chunks[position].kind == .nominal,
+      let preposition = chunks[position].preposition, preposition == "de",
+      chunks[index].preposition != "de"
+    {
+      position += 1
+    }
+    guard position + 1 < chunks.count else { return nil }
+    let border = chunks[position]
+    guard
+      border.kind == .coordinator || border.kind == .comma
+        || border.kind == .dash && border.word != "—" && border.word != "–"
+    else { return nil }
+    var next = position + 1
+    if border.kind == .comma, chunks[next].kind == .coordinator { next += 1 }
+    guard next < chunks.count, chunks[next].kind == .nominal else { return nil }
+    let own = chunks[index].preposition
+    let other = chunks[next].preposition
+    guard own == other || (other == nil && own != nil) else { return nil }
+    // « Paris a vu Rome et Berlin répond »: what follows « et » opens a clause of its own.
+    if other == nil, own != "entre", opensClause(next), hasVerb(before: index) { return nil }
+    if border.kind == .comma, chunks[position + 1].kind != .coordinator {
+      // A list of names goes on to « et »; anything else behind a comma is an apposition.
+      guard isNameOnly(index), isNameOnly(next), listEnds(from: next) else { return nil }
+    }
+    return next
+  }
+
+  private func joined(before index: Int) -> Int? {
+    guard index >= 2 else { return nil }
+    var position = index - 1
+    let lowest = max(0, index - 8)
+    while position >= lowest {
+      if chunks[position].kind == .nominal, joined(after: position) == index { return position }
+      if chunks[position].kind == .verbal || isHard(position) || chunks[position].kind == .relative
+      {
+        return nil
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// Whether a noun phrase is a name without a noun before it.
+  func isNameOnly(_ index: Int) -> Bool {
+    let nominal = chunks[index].nominal
+    return !nominal.names.isEmpty && (nominal.startsWithName || nominal.words.isEmpty)
+  }
+
+  private func listEnds(from index: Int) -> Bool {
+    var position = index
+    while position + 2 < chunks.count {
+      let border = chunks[position + 1]
+      if border.kind == .coordinator { return chunks[position + 2].kind == .nominal }
+      if border.kind == .comma, chunks[position + 2].kind == .coordinator { return true }
+      guard border.kind == .comma, chunks[position + 2].kind == .nominal, isNameOnly(position + 2)
+      else { return false }
+      position += 2
+    }
+    return false
+  }
+
+  /// Whether a finite verb follows a noun phrase so closely that the phrase is its subject.
+  private func opensClause(_ index: Int) -> Bool {
+    var position = index + 1
+    while position < chunks.count {
+      switch chunks[position].kind {
+      case .nominal:
+        guard chunks[position].preposition != nil else { return false }
+        position += 1
+      case .verbal: return chunks[position].verb.form == .finite
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private func hasVerb(before index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0 {
+      if isFiniteVerb(position) { return true }
+      if isHard(position) || chunks[position].kind == .relative { return false }
+      position -= 1
+    }
+    return false
+  }
+}

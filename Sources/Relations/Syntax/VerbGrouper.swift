@@ -1,0 +1,140 @@
+/// Joins clitics, negation, auxiliaries and participle into one verb group.
+struct VerbGrouper {
+  /// How far behind its auxiliary a participle may stand.
+  private static let reach = 14
+  let items: [Item]
+  let words: WordClasses
+
+  /// The verb group that starts at item `start`, and the item behind it; nothing where no verb follows.
+  func group(at start: Int) -> (group: VerbGroup, end: Int)? {
+    var group = VerbGroup()
+    var index = start
+    while index < items.count, items[index].kind == .clitic || items[index].kind == .negation {
+      note(items[index], in: &group)
+      index += 1
+    }
+    guard index < items.count, items[index].kind == .verb,
+      let reading = items[index].reading(.finite) ?? items[index].reading(.infinitive)
+        ?? items[index].reading(.presentParticiple) ?? items[index].readings.first
+    else { return nil }
+    group.lemma = reading.lemma
+    group.features = reading.features
+    group.headToken = items[index].tokens.lowerBound
+    group.isPlural = reading.features.contains(.plural) && !reading.features.contains(.singular)
+    group.form =
+      if reading.features.isFinite {
+        .finite
+      } else if reading.features.contains(.infinitive) {
+        .infinitive
+      } else if reading.features.contains(.presentParticiple) {
+        .presentParticiple
+      } else {
+        .pastParticiple
+      }
+    var end = index + 1
+    if let auxiliary = items[index].readings.first(where: {
+      $0.lemma == "avoir" || $0.lemma == "être"
+    }),
+      group.form != .pastParticiple
+    {
+      group.lemma = auxiliary.lemma
+      group.features = auxiliary.features
+      end = compound(after: index, auxiliary: auxiliary.lemma, &group) ?? end
+    } else if group.form == .pastParticiple {
+      group.isPassive = !words.contains(group.lemma, in: "etre-verb")
+    }
+    end = trailing(from: end, &group)
+    if group.lemma == "faire", let caused = causative(from: end, &group) { end = caused }
+    return (group, end)
+  }
+
+  private func note(_ item: Item, in group: inout VerbGroup) {
+    if item.kind == .negation {
+      group.isNegated = true
+    } else if words.contains(item.word, in: "reflexive") {
+      group.isReflexive = true
+    } else if words.contains(item.word, in: "object-clitic")
+      || ["lui", "leur", "y"].contains(item.word)
+    {
+      group.clitic = item.word
+    }
+  }
+
+  /// Looks for the participle behind an auxiliary; adverbs and an aside between commas may come between.
+  private func compound(after index: Int, auxiliary: String, _ group: inout VerbGroup) -> Int? {
+    guard let participle = participle(from: index + 1, &group),
+      let reading = items[participle].reading(.pastParticiple)
+    else { return nil }
+    group.isCompound = true
+    if reading.lemma == "être", auxiliary == "avoir" {
+      guard let second = self.participle(from: participle + 1, &group),
+        let passive = items[second].reading(.pastParticiple)
+      else {
+        group.lemma = "être"
+        return participle + 1
+      }
+      group.lemma = passive.lemma
+      group.isPassive = true
+      group.headToken = items[second].tokens.lowerBound
+      return second + 1
+    }
+    group.lemma = reading.lemma
+    group.headToken = items[participle].tokens.lowerBound
+    group.isPassive =
+      auxiliary == "être" && !group.isReflexive && !words.contains(reading.lemma, in: "etre-verb")
+    return participle + 1
+  }
+
+  private func participle(from start: Int, _ group: inout VerbGroup) -> Int? {
+    var index = start
+    while index < items.count, index < start + Self.reach {
+      let item = items[index]
+      switch item.kind {
+      case .adverb: index += 1
+      case .subjectPronoun where item.word.hasPrefix("-"):
+        group.invertedSubject = item.word
+        index += 1
+      case .clitic where ["lui", "eux", "nous", "vous"].contains(item.word): index += 1
+      case .openQuote, .closeQuote: index += 1
+      case .comma:
+        guard
+          let close = items[(index + 1)...].prefix(10).firstIndex(where: { $0.kind == .comma }),
+          !items[(index + 1)..<close].contains(where: { $0.kind == .verb || $0.kind == .stop }),
+          close + 1 < items.count,
+          items[close + 1].kind == .verb || items[close + 1].kind == .adverb
+        else { return nil }
+        index = close + 1
+      case .verb: return item.reading(.pastParticiple) != nil ? index : nil
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Takes « pas » and « -t-il » that follow the verb.
+  private func trailing(from start: Int, _ group: inout VerbGroup) -> Int {
+    var index = start
+    while index < items.count {
+      let item = items[index]
+      if item.kind == .subjectPronoun, item.word.hasPrefix("-") {
+        group.invertedSubject = item.word
+      } else if item.kind != .adverb || !words.contains(item.word, in: "negative") {
+        break
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// « fait arrêter », « s'est fait arrêter »: the infinitive carries the meaning.
+  private func causative(from index: Int, _ group: inout VerbGroup) -> Int? {
+    guard index < items.count, items[index].kind == .verb, !group.isPassive,
+      let reading = items[index].reading(.infinitive)
+    else { return nil }
+    group.isPassive = group.isReflexive
+    group.isReflexive = false
+    group.lemma = reading.lemma
+    group.headToken = items[index].tokens.lowerBound
+    return index + 1
+  }
+}

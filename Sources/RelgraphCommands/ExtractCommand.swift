@@ -1,0 +1,25 @@
+internal import ArgumentParser
+internal import RelgraphKit
+
+/// `relgraph extract`: one record a document on standard output.
+struct ExtractCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract", abstract: "Write what each document says, one JSON record a line.",
+    discussion: """
+      Records hold what a document yields on its own. They may be made on many machines and given to \
+      « relgraph assemble » in any order.
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Flag(name: .shortAndLong, help: "Print nothing but records and errors.")
+  var quiet = false
+
+  func run() async throws {
+    let extraction = try await input.extraction(default: ["seeds"], quiet: quiet)
+    for record in extraction.records { try Terminal.write(try RecordLines.line(record)) }
+    SkipReport.warn(extraction.skips, extraction.remarks, quiet: quiet)
+    if extraction.records.isEmpty { throw CommandFailure("no document could be read") }
+    if !extraction.skips.isEmpty { throw ExitCode(2) }
+  }
+}

@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import CorpusReading
+internal import Drawing
+internal import Exchange
+internal import RelgraphCore
+internal import RelgraphKit
+
+/// Writes everything that a build makes, then tells what it made.
+struct Publication {
+  let arguments: AssemblyArguments
+  let knowledge: KnowledgeBase
+
+  /// Writes the files and prints the summary.
+  ///
+  /// - Throws: ``CommandFailure`` where nothing could be read or a file can't be written; exit code 2
+  ///   where something was skipped.
+  func publish(_ assembly: Assembly, skips: [Skip], remarks: [Remark]) throws {
+    SkipReport.warn(skips, remarks, quiet: arguments.quiet)
+    guard assembly.count > 0 else {
+      throw CommandFailure(
+        "no document could be read, so nothing was written; give a folder with .txt, .md, .html, .jsonl, "
+          + ".csv or .tsv files")
+    }
+    let report = assembly.report(arguments.options)
+    var folder = try OutputFolder(arguments.output)
+    let notes = try write(report, to: &folder)
+    try folder.commit()
+    for note in notes { Terminal.warn(note) }
+    if !arguments.quiet {
+      let summary = Summary(graph: report.graph, skips: skips, output: arguments.output)
+      if arguments.json {
+        try Terminal.write(summary.json)
+      } else {
+        try Terminal.write(Array(summary.text.utf8))
+      }
+    }
+    if !skips.isEmpty { throw ExitCode(2) }
+  }
+
+  /// Writes the files; returns what the layout wants told.
+  private func write(_ report: Report, to folder: inout OutputFolder) throws -> [String] {
+    let graph = report.graph
+    let options = MapOptions(mostNodes: arguments.top, documents: report.documents)
+    let network = DrawnMap(graph.network(options), using: Layouting.service)
+    let relations = DrawnMap(graph.relations(options), using: Layouting.service)
+    try folder.add("network.svg", Array(network.svg().utf8))
+    try folder.add("network.dot", Array(network.dot().utf8))
+    try folder.add("relations.svg", Array(relations.svg().utf8))
+    try folder.add("relations.dot", Array(relations.dot().utf8))
+    let page = ExplorerPage(
+      graph: graph, maps: [network, relations], documents: report.evidence.map(\.document))
+    try folder.add("index.html", Array(page.html.utf8))
+    var json: [UInt8] = []
+    GraphJSONWriter().write(graph, to: &json)
+    try folder.add("graph.json", json)
+    var lines: [UInt8] = []
+    EvidenceLinesWriter().write(report.evidence, to: &lines)
+    try folder.add("evidence.jsonl", lines)
+    var entities: [UInt8] = []
+    EntitiesCSV(measures: Measuring.names).write(graph, to: &entities)
+    try folder.add("entities.csv", entities)
+    var table: [UInt8] = []
+    RelationsCSV(dates: report.dates).write(graph, to: &table)
+    try folder.add("relations.csv", table)
+    for format in Set(arguments.extras).sorted(by: { $0.rawValue < $1.rawValue }) {
+      var bytes: [UInt8] = []
+      switch format {
+      case .gexf: GEXFWriter().write(graph.combinedView(), to: &bytes)
+      case .graphml: GraphMLWriter().write(graph.combinedView(), to: &bytes)
+      }
+      try folder.add("graph." + format.rawValue, bytes)
+    }
+    return network.notes + relations.notes
+  }
+}
+
+/// Where maps are laid out: in a child process of this program, or here where it is not the program.
+enum Layouting {
+  static var service: LayoutService {
+    guard let path = Terminal.executablePath,
+      path.split(separator: "/").last?.hasPrefix("relgraph") == true,
+      !path.hasSuffix(".xctest")
+    else { return .inProcess }
+    return .childProcess(executable: path)
+  }
+}

@@ -1,0 +1,80 @@
+internal import CorpusReading
+internal import Exchange
+internal import RelgraphCore
+
+/// What a build came to, for people and for programs.
+struct Summary {
+  let graph: EntityGraph
+  let skips: [Skip]
+  let output: String
+
+  private static let most = 10
+
+  private var ranking: [EntityNode] {
+    graph.nodes.sorted { left, right in
+      let (one, other) = (left.measures["betweenness"] ?? 0, right.measures["betweenness"] ?? 0)
+      if one != other { return one > other }
+      return (right.mentions, left.entity.id) < (left.mentions, right.entity.id)
+    }
+  }
+
+  /// A table of who matters, counts, and what was skipped.
+  var text: String {
+    var table = TextTable(
+      headings: ["", "entity", "type", "mentions", "documents", "degree", "betweenness"],
+      alignments: [.right, .left, .left, .right, .right, .right, .right])
+    for (rank, node) in ranking.prefix(Self.most).enumerated() {
+      table.add([
+        String(rank + 1), node.entity.name, node.entity.type.rawValue, String(node.mentions),
+        String(node.documents), String(Int(node.measures["degree"] ?? 0)),
+        FixedNumber.text(node.measures["betweenness"] ?? 0, digits: 3),
+      ])
+    }
+    var lines = ["Who stands between the others (betweenness in the co-occurrence map):", ""]
+    lines += table.lines
+    lines += ["", counts]
+    if !skips.isEmpty { lines.append("Skipped: \(skips.count) (\(SkipReport.counts(skips))).") }
+    lines.append("Written to \(output).")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var counts: String {
+    var types: [EntityType: Int] = [:]
+    for node in graph.nodes { types[node.entity.type, default: 0] += 1 }
+    let period = [graph.corpus.earliest, graph.corpus.latest].compactMap { $0?.description }
+    let dates =
+      Set(period).count == 2 ? period.joined(separator: " to ") : period.first ?? "no dates"
+    func counted(_ count: Int, _ noun: String) -> String {
+      "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+    let entities = [
+      counted(types[.person] ?? 0, "person"), counted(types[.state] ?? 0, "state"),
+      counted(types[.organization] ?? 0, "organisation"),
+    ].joined(separator: ", ")
+    return """
+      \(counted(graph.corpus.documents, "document")) (\(dates)), \
+      \(counted(graph.corpus.sentences, "sentence")); \(entities); \
+      \(counted(graph.cooccurrences.count, "co-occurrence")), \
+      \(counted(graph.relations.count, "typed relation")).
+      """
+  }
+
+  /// The same as one JSON object on one line.
+  var json: [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("documents", graph.corpus.documents)
+    json.member("sentences", graph.corpus.sentences)
+    json.member("earliest", ifPresent: graph.corpus.earliest?.description)
+    json.member("latest", ifPresent: graph.corpus.latest?.description)
+    json.member("entities", graph.nodes.count)
+    json.member("cooccurrences", graph.cooccurrences.count)
+    json.member("relations", graph.relations.count)
+    json.member("skipped", skips.count)
+    json.member("output", output)
+    json.endObject()
+    var bytes: [UInt8] = []
+    json.finish(into: &bytes)
+    return bytes
+  }
+}

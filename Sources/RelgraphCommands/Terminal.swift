@@ -1,0 +1,114 @@
+internal import ArgumentParser
+internal import Foundation
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Standard input, output and error, with every write checked.
+enum Terminal {
+  /// Whether standard output is a terminal.
+  static var outputIsTerminal: Bool { isatty(1) == 1 }
+  /// Whether standard error is a terminal.
+  static var errorIsTerminal: Bool { isatty(2) == 1 }
+
+  /// Whether text on standard output may be set off: a terminal, no NO_COLOR, no dumb terminal.
+  static var allowsStyle: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return outputIsTerminal && (environment["NO_COLOR"] ?? "").isEmpty
+      && environment["TERM"] != "dumb"
+  }
+
+  /// Number of processors that this process may use.
+  static var processorCount: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+  /// Writes bytes to standard output.
+  ///
+  /// - Throws: Where the disk is full or the reader is gone.
+  static func write(_ bytes: [UInt8]) throws { try write(bytes, to: 1, name: "standard output") }
+
+  /// Writes a line to standard output.
+  static func print(_ line: String = "") throws { try write(Array(line.utf8) + [10]) }
+
+  /// Writes a line to standard error; nothing can be done where that fails.
+  static func warn(_ line: String) {
+    try? write(Array(("relgraph: " + line).utf8) + [10], to: 2, name: "standard error")
+  }
+
+  /// All of standard input.
+  static func readStandardInput() throws -> [UInt8] {
+    var all: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(0, &buffer, buffer.count)
+      if count > 0 {
+        all += buffer[..<count]
+      } else if count == 0 {
+        return all
+      } else if errno != EINTR {
+        throw CommandFailure("standard input can't be read: \(String(cString: strerror(errno)))")
+      }
+    }
+  }
+
+  static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { platformWrite(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest.removeFirst(count)
+      } else if errno != EINTR {
+        throw CommandFailure("\(name) can't be written: \(String(cString: strerror(errno)))")
+      }
+    }
+  }
+
+  private static func platformWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int)
+    -> Int
+  {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes, count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, bytes, count)
+    #else
+      Darwin.write(descriptor, bytes, count)
+    #endif
+  }
+
+  /// Path of the running program, where the system tells it.
+  static var executablePath: String? {
+    #if os(Linux)
+      try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    #else
+      Bundle.main.executablePath
+    #endif
+  }
+}
+
+/// A failure that ends the program with exit code 1 and one line.
+struct CommandFailure: Error, CustomStringConvertible {
+  let description: String
+  init(_ description: String) { self.description = description }
+}
+
+/// One line on standard error that tells how far a run is.
+final class ProgressMeter: Sendable {
+  private let isShown: Bool
+
+  init(isShown: Bool) { self.isShown = isShown }
+
+  func show(_ done: Int, of total: Int) {
+    guard isShown else { return }
+    try? Terminal.write(
+      Array("\r\u{1B}[K\(done) of \(total) files".utf8), to: 2, name: "standard error")
+  }
+
+  func clear() {
+    guard isShown else { return }
+    try? Terminal.write(Array("\r\u{1B}[K".utf8), to: 2, name: "standard error")
+  }
+}

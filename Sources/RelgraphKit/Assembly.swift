@@ -1,0 +1,48 @@
+internal import Knowledge
+internal import RelgraphCore
+
+/// Folds records of documents into one report.
+///
+/// Records may come in any order and more than once: they are keyed by document id, so that adding is
+/// associative, commutative and idempotent. Whatever needs the whole corpus waits for ``report(_:)``.
+public struct Assembly: Sendable {
+  private var records: [String: DocumentRecord] = [:]
+  private let knowledge: KnowledgeBase
+
+  /// An assembly of no records.
+  public init(knowledge: KnowledgeBase) { self.knowledge = knowledge }
+
+  /// Number of documents so far.
+  public var count: Int { records.count }
+
+  /// Adds a record; of two that share an id, the one that sorts first by its text stays.
+  public mutating func add(_ record: DocumentRecord) {
+    let id = record.document.id
+    guard let known = records[id], known != record else {
+      records[id] = record
+      return
+    }
+    if Self.sortKey(record) < Self.sortKey(known) { records[id] = record }
+  }
+
+  private static func sortKey(_ record: DocumentRecord) -> String {
+    record.document.path + "\n" + record.sentences.map(\.text).joined(separator: "\n")
+  }
+
+  /// Adds everything that another assembly holds.
+  public mutating func merge(_ other: Assembly) {
+    for record in other.records.values { add(record) }
+  }
+
+  /// The report on all records so far.
+  ///
+  /// - Complexity: that of resolution, counting and measuring; see the modules that do it.
+  public func report(_ options: AssemblyOptions = AssemblyOptions()) -> Report {
+    let ordered = records.values.sorted { $0.document.id < $1.document.id }
+    let resolution = CorpusResolver(registry: knowledge.registry, pack: knowledge.pack).resolve(
+      ordered.map(\.entities))
+    let folding = CorpusFolding(
+      records: ordered, resolution: resolution, ontology: knowledge.ontology, options: options)
+    return Report(graph: Measuring.measured(folding.graph()), evidence: folding.evidence())
+  }
+}

@@ -1,0 +1,91 @@
+internal import RelgraphCore
+internal import Relations
+
+/// Counts who appears with whom, and keeps the windows as quotes.
+struct CooccurrenceFolding {
+  private typealias Counts = CooccurrenceCounts<Int>
+
+  /// Windows with more entities than this are lists that tell little of any two of them.
+  private static let crowd = 200
+
+  private let folding: CorpusFolding
+  private let node: [Int: Int]
+
+  /// - Parameters:
+  ///   - folding: The corpus.
+  ///   - node: The node of each entity that is on the map.
+  init(_ folding: CorpusFolding, node: [Int: Int]) {
+    self.folding = folding
+    self.node = node
+  }
+
+  /// The edges, sorted by ends.
+  func edges() -> [Cooccurrence] {
+    var counts = Counts()
+    var quotes: [Counts.Pair: [Evidence]] = [:]
+    for (position, record) in folding.records.enumerated() {
+      let windows = self.windows(record, folding.resolution.indices[position])
+      counts.merge(
+        Counts(document: windows.map { $0.sentences.keys.sorted() }, limit: Self.crowd))
+      for window in windows { gather(window, record, into: &quotes) }
+    }
+    return counts.pairs.sorted { $0.key < $1.key }.compactMap { pair, count in
+      let ordered = (quotes[pair] ?? []).sorted(by: Self.isStronger)
+        .prefix(folding.options.quotesPerCooccurrence)
+      guard let evidence = EvidenceList(Array(ordered)) else { return nil }
+      return Cooccurrence(
+        first: pair.first, second: pair.second, count: count.windows, documents: count.documents,
+        association: counts.association(of: pair).byName, evidence: evidence)
+    }
+  }
+
+  /// The nodes of a window, each with the index of the first sentence that mentions it there.
+  private struct Window {
+    var sentences: [Int: Int] = [:]
+  }
+
+  private func windows(_ record: DocumentRecord, _ global: [Int]) -> [Window] {
+    var windows: [Int: Window] = [:]
+    for mention in record.mentions {
+      let sentence = record.sentences[mention.sentence]
+      guard sentence.block != .furniture, let key = node[global[mention.entity]] else { continue }
+      let number =
+        switch folding.options.window {
+        case .sentence: mention.sentence
+        case .paragraph: sentence.paragraph
+        case .document: 0
+        }
+      let known = windows[number, default: Window()].sentences[key]
+      windows[number, default: Window()].sentences[key] = min(known ?? .max, mention.sentence)
+    }
+    return windows.keys.sorted().compactMap { windows[$0] }
+  }
+
+  private func gather(
+    _ window: Window, _ record: DocumentRecord, into quotes: inout [Counts.Pair: [Evidence]]
+  ) {
+    let keys = window.sentences.keys.sorted()
+    guard keys.count <= Self.crowd else { return }
+    for (index, left) in keys.enumerated() {
+      for right in keys[(index + 1)...] {
+        guard let pair = Counts.Pair(left, right), let one = window.sentences[left],
+          let other = window.sentences[right]
+        else { continue }
+        quotes[pair, default: []].append(quote(record, from: min(one, other), to: max(one, other)))
+      }
+    }
+  }
+
+  /// The sentence that holds both, or the two sentences that hold one each.
+  private func quote(_ record: DocumentRecord, from first: Int, to last: Int) -> Evidence {
+    let (start, end) = (record.sentences[first], record.sentences[last])
+    let text = first == last ? start.text : start.text + " […] " + end.text
+    return Evidence(document: record.document.id, start: start.start, end: end.end, quote: text)
+  }
+
+  /// Short quotes tell more; ties fall by document and place.
+  private static func isStronger(_ left: Evidence, _ right: Evidence) -> Bool {
+    (left.quote.utf8.count, left.document, left.start)
+      < (right.quote.utf8.count, right.document, right.start)
+  }
+}

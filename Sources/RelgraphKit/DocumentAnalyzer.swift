@@ -1,0 +1,65 @@
+internal import Knowledge
+internal import Linguistics
+public import RelgraphCore
+internal import Relations
+
+/// Reads one document at a time: text in, record out.
+///
+/// A shared read-only model, hence a class: making one compiles the registry and the language pack.
+/// Use it for every document, from as many threads as you like.
+public final class DocumentAnalyzer: Sendable {
+  private let splitter: SentenceSplitter
+  private let resolver: DocumentResolver
+  private let extractor: RelationExtractor
+  private let knowledge: KnowledgeBase
+
+  private static let shared = Result { try DocumentAnalyzer(knowledge: .builtIn()) }
+
+  /// The analyser of French news, made once in a process.
+  ///
+  /// - Returns: The analyser over what the binary holds.
+  /// - Throws: Where an embedded data file is malformed, which the tests rule out.
+  public static func builtIn() throws -> DocumentAnalyzer { try shared.get() }
+
+  init(knowledge: KnowledgeBase) throws {
+    splitter = SentenceSplitter(pack: knowledge.pack)
+    resolver = DocumentResolver(
+      registry: knowledge.registry, pack: knowledge.pack,
+      recognizer: try Self.recognizer(knowledge.pack))
+    extractor = RelationExtractor(
+      ontology: knowledge.ontology, lexicon: try RelationLexicon.builtIn())
+    self.knowledge = knowledge
+  }
+
+  /// What the document yields on its own.
+  ///
+  /// - Complexity: O(*n*) in the document's bytes, as long as sentences are of ordinary length.
+  public func record(of document: Document) -> DocumentRecord {
+    let resolved = resolver.resolve(splitter.run(document))
+    let relations = extractor.relations(
+      in: resolved.document, mentions: resolved.mentions, entities: resolved.entities,
+      context: RelationContext(parent: parents(of: resolved.entities)))
+    return RecordBuilder(resolved: resolved, relations: relations).record()
+  }
+
+  /// Which of the entities each one belongs to, as the registry tells.
+  private func parents(of entities: [LocalEntity]) -> @Sendable (Int) -> Int? {
+    var indices: [String: Int] = [:]
+    for (index, entity) in entities.enumerated() {
+      if let key = entity.registryKey { indices[key] = index }
+    }
+    let parents = entities.map { entity in
+      entity.registryKey.flatMap(knowledge.parent).flatMap { indices[$0] }
+    }
+    return { parents[$0] }
+  }
+
+  /// The trained model where the pack has one; rules find what it does not.
+  private static func recognizer(_ pack: LanguagePack) throws -> any NameRecognizer {
+    let rules = ShapeRecognizer(pack: pack)
+    guard let trained = try TrainedRecognizer(ModelFiles(language: pack.language)) else {
+      return rules
+    }
+    return LayeredRecognizer([MinimalNames(trained, pack: pack), rules])
+  }
+}

@@ -1,0 +1,146 @@
+internal import Learning
+internal import Linguistics
+
+/// Trains the parser: a structured perceptron, averaged, updated where the beam is most wrong.
+///
+/// - Note: L. Huang, S. Fayong, Y. Guo, “Structured perceptron with inexact search”, 2012.
+struct ParserTrainer {
+  /// How to train.
+  struct Options {
+    var epochs = 10
+    var beam = 4
+    /// First epochs in which fewer partial trees are kept, and how many.
+    var narrowEpochs = 3
+    var narrowBeam = 2
+    var leastWeight: Float = 0.1
+    var limit: Float = 8
+    /// Parts into which trees are cut so that the parser meets tags as wrong as they will be.
+    var folds = 3
+    var leastCount: Int32 = 2
+  }
+
+  let lexicons: ModelLexicons
+  let corpora: Corpora
+  /// The other files of the folder of models.
+  let models: [String: [UInt8]]
+  let options: Options
+  let report: (String) -> Void
+
+  /// The file learnt from the treebanks' training parts.
+  func file() throws -> [UInt8] {
+    var trees: [TreebankSentence] = []
+    for (path, _, _) in TaggerTrainer.treebanks {
+      trees += try Treebank.sentences(try corpora.lines("treebanks-fr/" + path), path: path)
+    }
+    let relations = Self.relations(trees)
+    let gold = try goldTrees(trees, relations)
+    report("parser: \(gold.count) of \(trees.count) trees, \(relations.count) relations")
+    let weights = ParserWeights(labelCount: relations.count)
+    for epoch in 1...options.epochs {
+      var generator = SeededGenerator(seed: UInt64(epoch))
+      var order = Array(gold.indices)
+      generator.shuffle(&order)
+      var wrong = 0
+      let beam = epoch <= options.narrowEpochs ? options.narrowBeam : options.beam
+      for number in order where learn(gold[number], weights, beam: beam) { wrong += 1 }
+      report("parser: epoch \(epoch): \(wrong) trees wrong, \(weights.featureCount) features")
+    }
+    var writer = ModelWriter(schema: DependencyParser.schema)
+    weights.write(options, to: &writer)
+    writer.add("rel", lines: relations)
+    return writer.bytes()
+  }
+
+  /// The sixty-four most frequent relations, sorted.
+  private static func relations(_ trees: [TreebankSentence]) -> [String] {
+    var counts: [String: Int] = [:]
+    for tree in trees { for word in tree.words { counts[word.relation, default: 0] += 1 } }
+    let frequent = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(64)
+    return frequent.map(\.key).sorted()
+  }
+
+  /// Trees over words as taggers tell them that have not seen these trees.
+  private func goldTrees(_ trees: [TreebankSentence], _ relations: [String]) throws -> [GoldTree] {
+    var gold: [GoldTree] = []
+    for fold in 0..<options.folds {
+      let trainer = TaggerTrainer(
+        lexicons: lexicons, corpora: corpora, options: .init(), report: report)
+      var files = models
+      files["tagger.model"] = try trainer.file { $0 % options.folds != fold }
+      guard let tagger = try Tagger(ModelFiles(files)) else {
+        throw TrainingError(place: "tagger.model", fault: "cannot be made; make the lexicons first")
+      }
+      let part = trees.indices.filter { $0 % options.folds == fold }.map { trees[$0] }
+      gold += goldTrees(part, relations, tagger)
+    }
+    return gold
+  }
+
+  /// Trees over words as a tagger tells them; sentences whose words differ are left out.
+  private func goldTrees(
+    _ trees: [TreebankSentence], _ relations: [String], _ tagger: Tagger
+  ) -> [GoldTree] {
+    let (document, contracted) = SyntaxAnalysis.document(trees)
+    let tagged = tagger.run(document, contracted: contracted)
+    let numbers = Dictionary(
+      uniqueKeysWithValues: relations.enumerated().map { ($1, UInt8($0)) })
+    return zip(trees, tagged.sentences).compactMap { tree, range in
+      guard range.count == tree.words.count else { return nil }
+      let words = lexicons.clusters.withReader {
+        ParserWords(tagged.words[range], clusters: $0)
+      }
+      let gold = GoldTree(
+        words: words, heads: GoldTree.projective(tree.words.map { $0.head - 1 }),
+        labels: tree.words.map { numbers[$0.relation] ?? 0 })
+      return gold.moves.isEmpty ? nil : gold
+    }
+  }
+
+  /// Learns from one tree; whether the parser was wrong about it.
+  private func learn(_ gold: GoldTree, _ weights: ParserWeights, beam: Int) -> Bool {
+    var search = ParserSearch(gold.words, scorer: weights, beam: beam)
+    var right = 0
+    var kept: Int? = 0
+    var worst: (violation: Float, found: Int, right: Int)?
+    for move in gold.moves {
+      let arc = search.lattice.arc(move, in: search.lattice.states[right])
+      let label = move == .shift ? 0 : gold.labels[arc.dependent]
+      guard search.advance(), let best = search.kept.first else { break }
+      right = search.follow(right, move, label: label)
+      let states = search.lattice.states
+      kept = search.kept.first {
+        kept == Int(states[$0].parent) && states[$0].move == move && states[$0].label == label
+      }
+      let violation = states[best].score - states[right].score
+      if best != kept, violation >= worst?.violation ?? 0 { worst = (violation, best, right) }
+      if kept == nil, beam == 1 { break }
+    }
+    weights.tick()
+    guard let worst else { return false }
+    update(search.lattice, gold.words, worst.right, 1, weights, from: worst.found)
+    update(search.lattice, gold.words, worst.found, -1, weights, from: worst.right)
+    return true
+  }
+
+  /// Changes the weights of all steps to a state behind those that it shares with another.
+  private func update(
+    _ lattice: ParserLattice, _ words: ParserWords, _ state: Int, _ sign: Float,
+    _ weights: ParserWeights, from other: Int
+  ) {
+    let path = lattice.path(to: state)
+    let shared = zip(path, lattice.path(to: other)).prefix {
+      let (one, two) = (lattice.states[$0], lattice.states[$1])
+      return one.move == two.move && one.label == two.label
+    }.count
+    var keys: [UInt64] = []
+    for index in path.dropFirst(shared) {
+      let after = lattice.states[index]
+      let before = lattice.states[Int(after.parent)]
+      ParserFeatures.moves(before, lattice, words, into: &keys)
+      weights.changeMoves(keys, Int(after.move.rawValue), by: sign)
+      guard after.move != .shift else { continue }
+      ParserFeatures.labels(after.move, before, lattice, words, into: &keys)
+      weights.changeLabels(keys, Int(after.label), by: sign)
+    }
+  }
+}

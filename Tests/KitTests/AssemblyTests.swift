@@ -1,0 +1,109 @@
+import CorpusReading
+import Foundation
+import RelgraphCore
+import RelgraphKit
+import Testing
+
+@Suite("Assembly")
+struct AssemblyTests {
+  private static let texts = [
+    "a.txt": "Rencontre\n\nLe président Paul Dupré a rencontré Anne Leroy à Oslo.",
+    "b.txt": "La Norvège a sanctionné le Pérou. Dupré s'en félicite.",
+    "c.txt": "La Norvège a sanctionné le Pérou. Le Chili proteste.",
+  ]
+
+  private func records(_ jobs: Int) async throws -> [DocumentRecord] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in Self.texts {
+      try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+    }
+    let analysis = CorpusAnalysis(
+      analyzer: try .builtIn(), reader: CorpusReader(), jobs: jobs)
+    return await analysis.run([folder.path]).records.map { record in
+      let info = DocumentInfo(
+        id: record.document.id, path: record.document.id, title: record.document.title)
+      return DocumentRecord(
+        document: info, sentenceCount: record.sentenceCount, sentences: record.sentences,
+        entities: record.entities, mentions: record.mentions, relations: record.relations)
+    }
+  }
+
+  private func report(_ records: [DocumentRecord]) throws -> Report {
+    var assembly = Assembly(knowledge: try .builtIn())
+    for record in records { assembly.add(record) }
+    return assembly.report()
+  }
+
+  @Test("one job or four, any order, twice the same record: the same report")
+  func order() async throws {
+    let one = try await records(1)
+    let four = try await records(4)
+    #expect(one == four)
+    let report = try report(one)
+    for other in [Array(one.reversed()), one + one, [one[1], one[0], one[2]]] {
+      let again = try self.report(other)
+      #expect(again.graph == report.graph)
+      #expect(again.evidence == report.evidence)
+    }
+  }
+
+  @Test("assemblies merge like their records")
+  func merging() async throws {
+    let all = try await records(2)
+    var left = Assembly(knowledge: try .builtIn())
+    var right = left
+    left.add(all[0])
+    right.add(all[1])
+    right.add(all[2])
+    left.merge(right)
+    #expect(left.report().graph == (try report(all)).graph)
+  }
+
+  @Test("every edge has a verbatim quote at its place, and counts its documents")
+  func evidence() async throws {
+    let report = try report(await records(2))
+    for edge in report.graph.relations {
+      for piece in edge.evidence.all {
+        let text = try #require(Self.texts[piece.document])
+        let scalars = Array(text.unicodeScalars)[piece.start..<piece.end]
+        #expect(String(String.UnicodeScalarView(scalars)) == piece.quote)
+        #expect(piece.quote.contains(piece.trigger))
+      }
+    }
+    let sanction = report.graph.relations.first { $0.type.rawValue == "sanction" }
+    #expect(sanction?.documents == 2)
+    #expect(sanction.map { report.graph.nodes[$0.source].entity.name } == "Norvège")
+  }
+
+  @Test("records survive being written and read")
+  func lines() async throws {
+    let all = try await records(1)
+    let bytes = try all.flatMap { try RecordLines.line($0) }
+    let (read, skips) = RecordLines.read(bytes, path: "records.jsonl")
+    #expect(read == all)
+    #expect(skips.isEmpty)
+  }
+
+  @Test(
+    "a line that is no record is told and the others count",
+    arguments: ["{", "[]", "null", #"{"schema":1}"#, "\u{0}\u{1}"])
+  func badLines(_ bad: String) async throws {
+    let all = try await records(1)
+    let bytes = Array((bad + "\n").utf8) + (try all.flatMap { try RecordLines.line($0) })
+    let (read, skips) = RecordLines.read(bytes, path: "records.jsonl")
+    #expect(read == all)
+    #expect(skips.map(\.place) == ["records.jsonl:1"])
+  }
+
+  @Test("a record whose indices lead nowhere is refused")
+  func faults() async throws {
+    let good = try #require(try await records(1).first { !$0.mentions.isEmpty })
+    #expect(good.faults.isEmpty)
+    let bad = DocumentRecord(
+      document: good.document, sentenceCount: 1, sentences: [], entities: [],
+      mentions: good.mentions, relations: good.relations)
+    #expect(!bad.faults.isEmpty)
+  }
+}

@@ -1,0 +1,109 @@
+import RelgraphCore
+import Testing
+
+@Suite("DocumentResolver")
+struct DocumentResolverTests {
+  @Test(
+    "finds states by name, adjective and demonym",
+    arguments: [
+      "Le gouvernement [sud-coréen|A Corée du Sud] dément.",
+      "Les [Japonais|A Japon] et les [États-Unis|N États-Unis] signent.",
+      "La guerre [russo|A Russie]-[ukrainienne|A Ukraine] dure.",
+      "La [RPDC|N Corée du Nord] a tiré un missile.",
+      "Un sommet [franco|A France]-[allemand|A Allemagne] se tient.",
+    ])
+  func states(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test(
+    "tells a capital that acts from the town",
+    arguments: [
+      "[Moscou|M Russie] a démenti.",
+      "Le ministre est arrivé à Moscou lundi.",
+      "L'accord permet à [Kiev|M Ukraine] de frapper.",
+      "Le régime de [Pyongyang|M Corée du Nord] se tait.",
+      "Le maire de Moscou démissionne.",
+      "Selon [Séoul|M Corée du Sud], le tir a échoué.",
+      "C'est à [Tokyo|M Japon] de décider.",
+      "[Moscou|M Russie] et [Pyongyang|M Corée du Nord] ont signé.",
+      "Il vit près de Pékin.",
+      "Les pourparlers entre [Washington|M États-Unis] et [Pékin|M Chine] avancent.",
+      "Les deux délégations se sont vues à Séoul et à Tokyo.",
+      "L'accord de Paris sur le climat entre en vigueur.",
+    ])
+  func metonyms(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test("a dateline is a place")
+  func dateline() throws { try expectMentions("SÉOUL – La [Chine|N Chine] proteste.") }
+
+  @Test("« le Nord » is a state only where the article names it")
+  func nickname() throws {
+    try expectMentions(
+      "La [Corée du Nord|N Corée du Nord] menace. Le [Nord|N Corée du Nord] dit avoir tiré.")
+    try expectMentions("Le vent vient du Nord et gagne la mer du Nord.")
+  }
+
+  @Test("gives a short name to the person first called by it")
+  func namesakes() throws {
+    try expectMentions(
+      "[Kim Jong-un|N Kim Jong-un] a reçu une délégation. [Kim|N Kim Jong-un] s'est dit confiant. "
+        + "Le ministre [sud-coréen|A Corée du Sud] de la Défense, [Kim Yong-hyun|N Kim Yong-hyun], "
+        + "a réagi. [Kim|N Kim Jong-un] a ajouté que l'essai avait réussi.")
+  }
+
+  @Test("keeps apart what gender keeps apart")
+  func gender() throws {
+    try expectMentions(
+      "Le président [Paul Martin|N Paul Martin] a rencontré la ministre [Anne Martin|N Anne Martin]. "
+        + "Mme [Martin|N Anne Martin] a souri, puis M. [Martin|N Paul Martin] est parti.")
+  }
+
+  @Test("reads two spellings of one name as one person")
+  func spellings() throws {
+    try expectMentions(
+      "Le ministre [russe|A Russie] [Sergueï Choïgou|N Sergueï Choïgou] est parti. "
+        + "[Washington|M États-Unis] accuse [Shoigu|N Sergueï Choïgou] d'avoir menti.")
+  }
+
+  @Test("binds an acronym that the text explains")
+  func acronyms() throws {
+    let resolved = try resolve(
+      "Le Bureau d'enquête du Golfe (BEG) a ouvert un dossier. Le BEG n'a rien trouvé.")
+    #expect(Set(resolved.mentions.map(\.entity)).count == 1)
+    #expect(resolved.mentions.count == 3)
+  }
+
+  @Test("a complement of a title is no person")
+  func complements() throws {
+    try expectMentions("Le ministre de la Défense et le président de la Cour se taisent.")
+  }
+
+  @Test("a surname that is a state too goes to the person whom the article names")
+  func statesAsSurnames() throws {
+    try expectMentions(
+      "[François Hollande|N François Hollande] a parlé. [Hollande|N François Hollande] est reparti."
+    )
+  }
+
+  @Test("a description goes to the person whom role and state fit, or to nobody")
+  func descriptions() throws {
+    try expectMentions(
+      "Le président [norvégien|A Norvège] [Nils Oster|N Nils Oster] est arrivé. Le [président norvégien|D Nils Oster] "
+        + "repart demain. Le président [péruvien|A Pérou] l'attend.")
+    try expectMentions(
+      "Le [dirigeant nord-coréen|D Kim Jong-un] félicite les siens. [Kim Jong-un|N Kim Jong-un] repart.",
+      date: "2024-06-19")
+    try expectMentions(
+      "La ministre [Anne Leroy|N Anne Leroy] et la ministre [Lise Prat|N Lise Prat] se taisent. La ministre part."
+    )
+  }
+
+  @Test("takes hostile text as it comes")
+  func hostile() throws {
+    for text in [
+      "", "«»«»", "M. M. M.", "\u{202E}Kim\u{202C} Jong-un", "Le Le Le de de de (((",
+      String(repeating: "Kim ", count: 2000), String(repeating: "Kim Jong-un, ", count: 2000),
+    ] {
+      _ = try resolve(text)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Linguistics
+import RelgraphCore
+import Testing
+
+@Suite("ShapeRecognizer")
+struct ShapeRecognizerTests {
+  @Test(
+    "finds names that nothing but their surroundings tell",
+    arguments: [
+      "Le général [Orsin Valdek|person] est parti.",
+      "[Jeanne Dupré|person], ministre des Sports, démissionne.",
+      "Mme [Ostrova|person] a souri.",
+      "L'expert [Tarn Bae-won|person] en doute.",
+      "Le quotidien [Varlin|organization] le rapporte.",
+      "La [Commission électorale indépendante|organization] a tranché.",
+      "Elle préside le [Conseil national de transition|organization].",
+      "L'accord de Tarquin lie les deux villes.",
+      "Il est né à Vernolle, près de Bastan.",
+      "Selon le plan Ardent, tout va bien.",
+      "Le ministre de la Défense se tait.",
+    ])
+  func finds(_ marked: String) throws {
+    let (text, wanted) = Self.unmarked(marked)
+    let document = SentenceSplitter(pack: try frenchPack()).run(paragraph(text))
+    let known = [KnownToken](repeating: .unknown, count: document.tokens.count)
+    let found = ShapeRecognizer(pack: try frenchPack()).candidates(in: document, known: known)
+    #expect(
+      found.map { "\(document.document.text[document.span(of: $0.tokens)])|\($0.label)" } == wanted)
+  }
+
+  private static func unmarked(_ marked: String) -> (String, [String]) {
+    var text = ""
+    var wanted: [String] = []
+    for (index, part) in marked.split(separator: "[", omittingEmptySubsequences: false).enumerated()
+    {
+      guard index > 0, let end = part.firstIndex(of: "]"), let bar = part.firstIndex(of: "|") else {
+        text += part
+        continue
+      }
+      wanted.append(String(part[..<end]))
+      text += part[..<bar] + part[part.index(after: end)...]
+    }
+    return (text, wanted)
+  }
+}

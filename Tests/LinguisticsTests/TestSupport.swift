@@ -1,0 +1,14 @@
+import Linguistics
+import RelgraphCore
+import Testing
+
+/// The French pack, which every test of this target reads.
+func frenchPack() throws -> LanguagePack { try #require(LanguagePack(language: "fr")) }
+
+/// A document of one paragraph.
+func paragraph(_ text: String) -> Document {
+  let source = SourceText(text)
+  return Document(
+    info: DocumentInfo(id: "test", path: "test"), text: source,
+    blocks: [Block(kind: .paragraph, span: source.span)])
+}

@@ -1,0 +1,72 @@
+import CorpusReading
+import Foundation
+import RelgraphCore
+import Testing
+
+@Suite("Sizes")
+struct SizeTests {
+  @Test(
+    "a file over the limit is skipped before it is read", arguments: ["a.txt", "a.html", "a.md"])
+  func overSize(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.sparse(name, byteCount: 5 << 30)
+    let reader = CorpusReader()
+    let start = ContinuousClock.now
+    let outcomes = reader.inputs([folder.path]).files.flatMap { reader.read($0) }
+    #expect(outcomes.documents.isEmpty)
+    #expect(outcomes.skips.count == 1)
+    #expect(ContinuousClock.now - start < .seconds(5))
+  }
+
+  @Test("a text of one line of 200 MB is a counted skip")
+  func longLine() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a.txt"
+    try folder.write("a.txt", "")
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    let chunk = Data(repeating: UInt8(ascii: "a"), count: 1 << 20)
+    for _ in 0..<200 { try handle.write(contentsOf: chunk) }
+    try handle.close()
+    let reader = CorpusReader()
+    let start = ContinuousClock.now
+    let outcomes = reader.inputs([path]).files.flatMap { reader.read($0) }
+    #expect(outcomes.skips.map(\.reason) == [.tooLarge])
+    #expect(ContinuousClock.now - start < .seconds(5))
+  }
+
+  @Test("a record over the limit is skipped and the others are read", arguments: ["jsonl", "csv"])
+  func longRecord(kind: String) throws {
+    let long = String(repeating: "a", count: 4000)
+    let text =
+      kind == "csv"
+      ? "id,text\n1,Un.\n2,\(long)\n3,Trois.\n"
+      : #"{"id":"1","text":"Un."}"# + "\n" + #"{"id":"2","text":"\#(long)"}"# + "\n"
+        + #"{"id":"3","text":"Trois."}"# + "\n"
+    let outcomes = Reading.outcomes(Array(text.utf8), kind == "csv" ? .csv : .jsonLines) {
+      $0.maximumByteCount = 1000
+    }
+    #expect(outcomes.documents.map(\.id) == ["1", "3"])
+    #expect(outcomes.skips.map(\.reason) == [.tooLarge])
+    #expect(outcomes.skips.map(\.line) == [kind == "csv" ? 3 : 2])
+  }
+
+  @Test("the limit is on the byte: at it a text is read, over it not")
+  func limit() {
+    let bytes = Array("Un texte.".utf8)
+    #expect(Reading.outcomes(bytes) { $0.maximumByteCount = 9 }.documents.count == 1)
+    #expect(Reading.outcomes(bytes) { $0.maximumByteCount = 8 }.skips.map(\.reason) == [.tooLarge])
+  }
+
+  @Test("odd texts are laid out in time that grows with their length", arguments: 0..<6)
+  func oddTexts(number: Int) throws {
+    let units = [
+      "a", "« ", "a\n", "Titre\n\n", "e\u{301}\u{301}\u{301}", "S'abonner Commentaire ",
+    ]
+    let unit = units[number]
+    let text = String(repeating: unit, count: (1 << 16) / unit.utf8.count)
+    let start = ContinuousClock.now
+    let document = try #require(Reading.document(text))
+    #expect(!document.blocks.isEmpty)
+    #expect(ContinuousClock.now - start < .seconds(30))
+  }
+}

@@ -1,0 +1,218 @@
+import Testing
+
+@testable import Relations
+
+@Suite("Constructions of French")
+struct ConstructionTests {
+  /// A marked-up sentence and the lines that it must give; nothing more, nothing less.
+  struct Case: CustomStringConvertible, Sendable {
+    let text: String
+    let lines: [String]
+    var description: String { text }
+
+    init(_ text: String, _ lines: String...) {
+      self.text = text
+      self.lines = lines.sorted()
+    }
+  }
+
+  private static let voices = [
+    Case("[Oslo|M sta:Norvège] a sanctionné le [Pérou|N sta:Pérou].", "sanction Norvège Pérou"),
+    Case(
+      "Le [Pérou|N sta:Pérou] a été sanctionné par [Oslo|M sta:Norvège].", "sanction Norvège Pérou"),
+    Case(
+      "Sanctionné par [Oslo|M sta:Norvège], le [Pérou|N sta:Pérou] proteste.",
+      "sanction Norvège Pérou"),
+    Case(
+      "Des sanctions imposées au [Pérou|N sta:Pérou] par la [Norvège|N sta:Norvège] sont prévues.",
+      "sanction Norvège Pérou"),
+    Case(
+      "Le [Pérou|N sta:Pérou] fait face à des sanctions imposées par l'[OMC|N org:OMC].",
+      "sanction OMC Pérou"),
+    Case(
+      "[Anna Berg|N per:Berg] s'est entretenue avec [Luis Vega|N per:Vega].", "consult Berg Vega"),
+    Case(
+      "[Anna Berg|N per:Berg] et [Luis Vega|N per:Vega] se sont rencontrés à Lima.",
+      "consult Berg Vega"),
+    Case("[Luis Vega|N per:Vega] a été reçu par [Anna Berg|N per:Berg].", "consult Berg Vega"),
+    Case(
+      "Le [Pérou|N sta:Pérou] s'est fait attaquer par le [Chili|N sta:Chili].",
+      "assault Chili Pérou"),
+  ]
+
+  private static let nouns = [
+    Case(
+      "L'invasion [norvégienne|A sta:Norvège] du [Pérou|N sta:Pérou] inquiète.",
+      "assault Norvège Pérou"),
+    Case(
+      "L'invasion du [Pérou|N sta:Pérou] par la [Norvège|N sta:Norvège] inquiète.",
+      "assault Norvège Pérou"),
+    Case(
+      "La visite d'[Anna Berg|N per:Berg] au [Pérou|N sta:Pérou] commence demain.",
+      "consult Berg Pérou"),
+    Case(
+      "Un accord entre la [Norvège|N sta:Norvège] et le [Pérou|N sta:Pérou] est en vue.",
+      "agree Norvège Pérou"),
+    Case(
+      "Les sanctions de la [Norvège|N sta:Norvège] contre le [Pérou|N sta:Pérou] demeurent.",
+      "sanction Norvège Pérou"),
+    Case(
+      "La livraison d'armes de la [Norvège|N sta:Norvège] au [Pérou|N sta:Pérou] continue.",
+      "aid Norvège Pérou"),
+    Case("L'aide [norvégienne|A sta:Norvège] à [Lima|M sta:Pérou] augmente.", "aid Norvège Pérou"),
+    Case("Le soutien de [Berg|N per:Berg] à [Vega|N per:Vega] est connu.", "support Berg Vega"),
+  ]
+
+  private static let light = [
+    Case(
+      "Le [Chili|N sta:Chili] mène une offensive contre le [Pérou|N sta:Pérou].",
+      "assault Chili Pérou"),
+    Case(
+      "La [Norvège|N sta:Norvège] a apporté son soutien au [Pérou|N sta:Pérou].",
+      "support Norvège Pérou"),
+    Case(
+      "La [Norvège|N sta:Norvège] a signé un traité avec le [Pérou|N sta:Pérou].",
+      "agree Norvège Pérou"),
+    Case(
+      "Le [Pérou|N sta:Pérou] subit des sanctions de la [Norvège|N sta:Norvège].",
+      "sanction Norvège Pérou"),
+    Case(
+      "La [Norvège|N sta:Norvège] a rompu ses relations diplomatiques avec le [Pérou|N sta:Pérou].",
+      "sanction Norvège Pérou"),
+    Case(
+      "La [Norvège|N sta:Norvège] a levé ses sanctions contre le [Pérou|N sta:Pérou].",
+      "concede Norvège Pérou"),
+  ]
+
+  private static let subjects = [
+    Case(
+      "Le gouvernement [norvégien|A sta:Norvège] a critiqué le [Pérou|N sta:Pérou].",
+      "accuse Norvège Pérou"),
+    Case(
+      "Les autorités du [Pérou|N sta:Pérou] ont arrêté [Anna Berg|N per:Berg].", "coerce Pérou Berg"
+    ),
+    Case(
+      "La [Norvège|N sta:Norvège], qui a critiqué le [Chili|N sta:Chili], soutient le [Pérou|N sta:Pérou].",
+      "accuse Norvège Chili", "support Norvège Pérou"),
+    Case(
+      "La [Norvège|N sta:Norvège] critique le [Chili|N sta:Chili] et soutient le [Pérou|N sta:Pérou].",
+      "accuse Norvège Chili", "support Norvège Pérou"),
+    Case(
+      "La [Norvège|N sta:Norvège] a accusé le [Chili|N sta:Chili] et menacé le [Pérou|N sta:Pérou].",
+      "accuse Norvège Chili", "threaten Norvège Pérou"),
+    Case(
+      "La [Norvège|N sta:Norvège] a menacé d'attaquer le [Pérou|N sta:Pérou].",
+      "assault Norvège Pérou"),
+    Case(
+      "La [Norvège|N sta:Norvège] a appelé le [Chili|N sta:Chili] à soutenir le [Pérou|N sta:Pérou].",
+      "request Norvège Chili", "support Chili Pérou"),
+    Case(
+      "Après avoir rencontré [Luis Vega|N per:Vega], [Anna Berg|N per:Berg] a critiqué le [Chili|N sta:Chili].",
+      "accuse Berg Chili", "consult Berg Vega"),
+  ]
+
+  private static let groups = [
+    Case(
+      "Le [Chili|N sta:Chili], le [Pérou|N sta:Pérou] et la [Norvège|N sta:Norvège] ont condamné le [Laos|N sta:Laos].",
+      "accuse Chili Laos", "accuse Norvège Laos", "accuse Pérou Laos"),
+    Case(
+      "Le [Chili|N sta:Chili] et le [Pérou|N sta:Pérou] négocient. Les deux pays ont signé un accord.",
+      "agree Chili Pérou", "consult Chili Pérou"),
+    Case(
+      "Le [Chili|N sta:Chili] a critiqué le [Pérou|N sta:Pérou] et la [Norvège|N sta:Norvège].",
+      "accuse Chili Norvège", "accuse Chili Pérou"),
+    Case(
+      "La guerre [péruano|A sta:Pérou]-[chilienne|A sta:Chili] dure.", "assault Chili Pérou",
+      "assault Pérou Chili"),
+    Case(
+      "La [Norvège|N sta:Norvège] parle avec le [Chili|N sta:Chili] et le [Pérou|N sta:Pérou].",
+      "consult Chili Norvège", "consult Norvège Pérou"),
+  ]
+
+  private static let objects = [
+    Case(
+      "[Oslo|M sta:Norvège] a mis en garde [Lima|M sta:Pérou] contre toute livraison d'armes au [Chili|N sta:Chili].",
+      "threaten Norvège Pérou"),
+    Case(
+      "[Oslo|M sta:Norvège] a dénoncé l'annexion de l'île par le [Pérou|N sta:Pérou].",
+      "accuse Norvège Pérou"),
+    Case(
+      "Des milliers de [Péruviens|A sta:Pérou] ont manifesté contre la [Norvège|N sta:Norvège].",
+      "protest Pérou Norvège"),
+    Case(
+      "[Anna Berg|N per:Berg] a convaincu [Luis Vega|N per:Vega], qui l'a défendue.",
+      "support Vega Berg"),
+    Case(
+      "[Oslo|M sta:Norvège] soutient [Lima|M sta:Pérou] dans sa guerre contre le [Chili|N sta:Chili].",
+      "assault Pérou Chili", "support Norvège Pérou"),
+    Case(
+      "Le [Pérou|N sta:Pérou] et ses alliés [chiliens|A sta:Chili] attendent.",
+      "cooperate Chili Pérou"),
+    Case("[Oslo|M sta:Norvège] exige le retrait du [Pérou|N sta:Pérou].", "request Norvège Pérou"),
+    Case(
+      "[Oslo|M sta:Norvège] s'en prend au [Pérou|N sta:Pérou].", "accuse Norvège Pérou",
+      "assault Norvège Pérou"),
+    Case("Les relations du [Pérou|N sta:Pérou] avec la [Norvège|N sta:Norvège] sont tendues."),
+    Case("[Oslo|M sta:Norvège] critique l'assassinat de [Luis Vega|N per:Vega]."),
+  ]
+
+  private static let offices = [
+    Case("Le président [péruvien|A sta:Pérou] [Luis Vega|N per:Vega] dort.", "office Vega Pérou"),
+    Case("[Anna Berg|N per:Berg], cheffe de l'[OMC|N org:OMC], dort.", "office Berg OMC"),
+    Case(
+      "Le ministre [péruvien|A sta:Pérou] de la Défense, [Luis Vega|N per:Vega], dort.",
+      "office Vega Pérou"),
+    Case(
+      "Le ministre de la Défense [péruvien|A sta:Pérou] [Luis Vega|N per:Vega] dort.",
+      "office Vega Pérou"),
+    Case(
+      "La secrétaire générale de l'[OMC|N org:OMC] [Anna Berg|N per:Berg] dort.", "office Berg OMC"),
+    Case("[Luis Vega|N per:Vega] , président du [Pérou|N sta:Pérou]", "office Vega Pérou"),
+    Case(
+      "[Anna Berg|N per:Berg] est ambassadrice de [Norvège|N sta:Norvège].", "office Berg Norvège"),
+    Case(
+      "[Anna Berg|N per:Berg], la conseillère à la sécurité du président [péruvien|A sta:Pérou] [Luis Vega|N per:Vega], dort.",
+      "office Berg Pérou", "office Vega Pérou"),
+    Case("[Anna Berg|N per:Berg] a été nommée directrice de l'[OMC|N org:OMC].", "office Berg OMC"),
+  ]
+
+  private static let parts = [
+    Case(
+      "L'agence officielle [péruvienne|A sta:Pérou] [Andina|N org:Andina] le dit.",
+      "part Andina Pérou"),
+    Case(
+      "Le média public [péruvien|A sta:Pérou], [Andina|N org:Andina], le dit.", "part Andina Pérou"),
+    Case(
+      "Le [Comité des pêches de l'OMC|N org:Comité] siège ; l'[OMC|N org:OMC] attend.",
+      "part Comité OMC"),
+    Case("Le [Sénat|N org:Sénat] du [Pérou|N sta:Pérou] siège.", "part Sénat Pérou"),
+  ]
+
+  @Test(
+    "gives each sentence its relations and no other",
+    arguments: voices + nouns + light + subjects + groups + objects + offices + parts)
+  func finds(_ example: Case) throws {
+    let bench = try RelationBench.shared.get()
+    let lines = bench.lines(example.text)
+    let wanted = example.lines.map { line -> String in
+      let words = line.split(separator: " ").map(String.init)
+      let isSymmetric = ["agree", "consult", "cooperate"].contains(words[0])
+      return isSymmetric ? ([words[0]] + words[1...].sorted()).joined(separator: " ") : line
+    }.sorted()
+    #expect(lines == wanted)
+  }
+
+  @Test(
+    "says nothing where the sentence leaves the ends open",
+    arguments: [
+      "Le [Pérou|N sta:Pérou] a été sanctionné.",
+      "L'invasion du [Pérou|N sta:Pérou] inquiète la planète.",
+      "[Anna Berg|N per:Berg] a dit que la pluie aidait le [Pérou|N sta:Pérou].",
+      "La [Norvège|N sta:Norvège] et le [Pérou|N sta:Pérou] ont des montagnes.",
+      "Le prix [Luis Vega|N per:Vega] a été critiqué par la presse.",
+      "La rencontre entre [Luis Vega|N per:Vega] et son frère a duré.",
+    ])
+  func staysSilent(_ text: String) throws {
+    #expect(try RelationBench.shared.get().lines(text).isEmpty)
+  }
+}

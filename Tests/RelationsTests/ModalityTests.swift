@@ -1,0 +1,74 @@
+import RelgraphCore
+import Testing
+
+@testable import Relations
+
+@Suite("Modality and attribution")
+struct ModalityTests {
+  @Test(
+    "tells what is so from what is denied, meant, possible and past",
+    arguments: [
+      ("[Oslo|M sta:Norvège] a sanctionné le [Pérou|N sta:Pérou].", "sanction", Modality.asserted),
+      ("[Oslo|M sta:Norvège] n'a pas sanctionné le [Pérou|N sta:Pérou].", "sanction", .denied),
+      ("[Oslo|M sta:Norvège] dément avoir aidé le [Pérou|N sta:Pérou].", "aid", .denied),
+      ("[Oslo|M sta:Norvège] sanctionnera le [Pérou|N sta:Pérou].", "sanction", .planned),
+      ("[Oslo|M sta:Norvège] veut sanctionner le [Pérou|N sta:Pérou].", "sanction", .planned),
+      ("[Oslo|M sta:Norvège] menace d'attaquer le [Pérou|N sta:Pérou].", "assault", .planned),
+      ("[Oslo|M sta:Norvège] pourrait attaquer le [Pérou|N sta:Pérou].", "assault", .hypothetical),
+      ("[Oslo|M sta:Norvège] aurait attaqué le [Pérou|N sta:Pérou].", "assault", .hypothetical),
+      (
+        "Si [Oslo|M sta:Norvège] attaque le [Pérou|N sta:Pérou], tout change.", "assault",
+        .hypothetical
+      ),
+      (
+        "Un éventuel accord entre la [Norvège|N sta:Norvège] et le [Pérou|N sta:Pérou] plaît.",
+        "agree", .hypothetical
+      ),
+      (
+        "En cas d'attaque du [Chili|N sta:Chili] contre le [Pérou|N sta:Pérou], tout change.",
+        "assault", .hypothetical
+      ),
+      (
+        "[Oslo|M sta:Norvège] accuse le [Chili|N sta:Chili] d'avoir attaqué le [Pérou|N sta:Pérou].",
+        "assault", .hypothetical
+      ),
+      ("En 1879, le [Chili|N sta:Chili] a attaqué le [Pérou|N sta:Pérou].", "assault", .historical),
+      (
+        "L'ancien président [péruvien|A sta:Pérou] [Luis Vega|N per:Vega] dort.", "office",
+        .historical
+      ),
+      (
+        "Le futur président [péruvien|A sta:Pérou] [Luis Vega|N per:Vega] dort.", "office", .planned
+      ),
+    ])
+  func modality(_ text: String, _ type: String, _ wanted: Modality) throws {
+    let bench = try RelationBench.shared.get()
+    #expect(bench.modality(type, in: text, date: PartialDate(year: 2024)) == wanted)
+  }
+
+  @Test(
+    "names to whom the sentence attributes what it says",
+    arguments: [
+      "Selon [Lima|M sta:Pérou], [Oslo|M sta:Norvège] a attaqué le [Chili|N sta:Chili].",
+      "Le [Pérou|N sta:Pérou] affirme que [Oslo|M sta:Norvège] a attaqué le [Chili|N sta:Chili].",
+      "« [Oslo|M sta:Norvège] a attaqué le [Chili|N sta:Chili] », a déclaré le gouvernement [péruvien|A sta:Pérou].",
+    ])
+  func attribution(_ text: String) throws {
+    let bench = try RelationBench.shared.get()
+    let relation = try #require(bench.relations(text).first { $0.type.rawValue == "assault" })
+    let marked = bench.marked(text)
+    #expect(relation.attributedTo.map { marked.ids[$0] } == "sta:Pérou")
+    #expect(marked.ids[relation.source] == "sta:Norvège")
+  }
+
+  @Test("attributes nothing to the one who acts")
+  func notToActor() throws {
+    let text =
+      "[Oslo|M sta:Norvège] a déclaré que [Oslo|M sta:Norvège] soutenait le [Chili|N sta:Chili]."
+    let relation = try RelationBench.shared.get().relations(text).first {
+      $0.type.rawValue == "support"
+    }
+    #expect(relation != nil)
+    #expect(relation?.attributedTo == nil)
+  }
+}
