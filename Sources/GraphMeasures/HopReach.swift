@@ -48,8 +48,10 @@ struct HopReach: ~Copyable {
     while frontArcs > 0, wantingArcs > 0 {
       hops += 1
       var touchedCount: Int
-      if frontArcs < wantingArcs {
+      if frontArcs < seen.count / 2 {
         touchedCount = push(frontCount, graph)
+      } else if frontArcs < wantingArcs {
+        touchedCount = pushToMany(frontCount, graph)
       } else {
         wantingCount = listWanting(wantingCount, graph, isFirst: false)
         touchedCount = pull(wantingCount, graph)
@@ -122,6 +124,19 @@ struct HopReach: ~Copyable {
       }
     }
     return count
+  }
+
+  /// As ``push(_:_:)``, where most nodes are touched and none need be listed.
+  private func pushToMany(_ frontCount: Int, _ graph: SearchedGraph) -> Int {
+    for place in 0..<frontCount {
+      let node = Int(frontNodes[place])
+      let bits = front[node]
+      for arc in graph.out.start(node)..<graph.out.end(node) {
+        next[graph.out.targets[arc]] |= bits
+      }
+    }
+    for node in 0..<seen.count { touched[node] = UInt32(truncatingIfNeeded: node) }
+    return seen.count
   }
 
   private func pull(_ wantingCount: Int, _ graph: SearchedGraph) -> Int {
