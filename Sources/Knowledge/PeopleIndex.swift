@@ -36,6 +36,11 @@ struct PeopleIndex: Sendable {
   /// The person with a key.
   func person(_ key: String) -> PersonRecord? { registry.person(key) }
 
+  /// Whether the registry knows the person to hold an office on `date`.
+  func holdsOffice(_ key: String, on date: PartialDate) -> Bool {
+    registry.offices(of: key).contains { $0.holds(on: date) }
+  }
+
   /// The one person with that family name who fits the date and gender; nothing where several do.
   ///
   /// Names of few letters sound alike by chance (« Khan », « Han »): they must be written alike.

@@ -12,9 +12,11 @@ struct PersonClusters {
     var key: String?
     var gender: Gender?
     var isFamilyFirst: Bool
-    /// How often the document has spoken of the person so far.
-    var uses = 0
-    /// How often by a short form.
+    /// How often the document names the person in full.
+    var uses = 1
+    /// Whether the registry knows the person to hold an office on the document's date.
+    var isInOffice = false
+    /// How often by a short form, so far.
     var shortUses = 0
     /// First byte of the last sighting.
     var last: Int
@@ -91,6 +93,7 @@ struct PersonClusters {
     }
     if let found {
       clusterOfSpan[position] = found
+      clusters[found].uses += 1
       if clusters[found].key == nil { clusters[found].key = key }
       if clusters[found].gender == nil { clusters[found].gender = gender }
       return
@@ -98,7 +101,11 @@ struct PersonClusters {
     clusterOfSpan[position] = clusters.count
     let isFamilyFirst = familyFirst(words, key: key, sighting)
     clusters.append(
-      Cluster(words: words, key: key, gender: gender, isFamilyFirst: isFamilyFirst, last: position))
+      Cluster(
+        words: words, key: key, gender: gender, isFamilyFirst: isFamilyFirst,
+        isInOffice: key.map { key in date.map { people.holdsOffice(key, on: $0) } ?? false }
+          ?? false,
+        last: position))
   }
 
   /// Korean and Chinese names put the family first, as the registry or a syllabic given name shows.
@@ -122,7 +129,6 @@ struct PersonClusters {
     let position = sighting.span.start
     if let cluster = clusterOfSpan[position] {
       clusters[cluster].last = position
-      clusters[cluster].uses += 1
       return
     }
     guard case .person(let forms) = sighting.bearer else { return }
@@ -131,7 +137,6 @@ struct PersonClusters {
     if let cluster = bearer(of: words, gender: gender) {
       clusterOfSpan[position] = cluster
       clusters[cluster].last = position
-      clusters[cluster].uses += 1
       clusters[cluster].shortUses += 1
       sighting.reason = reason(cluster, words)
       return
@@ -149,7 +154,7 @@ struct PersonClusters {
   /// The person whose name holds the short form and whom gender fits.
   ///
   /// Where several bear it, news keep the short form for the one they first used it for; before any
-  /// use it means the one most spoken of so far, then the last.
+  /// use it means who holds an office at the time, then who is named most, then who is named last.
   private func bearer(of words: [String], gender: Gender?) -> Int? {
     let fitting = clusters.indices.filter { index in
       guard holds(clusters[index], words) else { return false }
@@ -158,7 +163,8 @@ struct PersonClusters {
     }
     return fitting.max { left, right in
       let (one, other) = (clusters[left], clusters[right])
-      return (one.shortUses, one.uses, one.last) < (other.shortUses, other.uses, other.last)
+      return (one.shortUses, one.isInOffice ? 1 : 0, one.uses, one.last)
+        < (other.shortUses, other.isInOffice ? 1 : 0, other.uses, other.last)
     }
   }
 

@@ -26,9 +26,15 @@ struct NameJudgement {
   /// The label that wins, how clearly, and why; nothing where nothing speaks for a name.
   var verdict: (NameLabel, Double, String)? {
     let best = max(person, body)
-    guard best >= 2, best > place else { return nil }
+    guard best >= 2, best > place, !isNamedAfter else { return nil }
     let label: NameLabel = person >= body ? .person : .organization
     return (label, min(0.95, 0.4 + best / 10), reasons.joined(separator: ", "))
+  }
+
+  /// « la place Kim Il-sung »: a place or thing that bears a person's name.
+  private var isNamedAfter: Bool {
+    run.lowerBound > sentence.lowerBound
+      && view.cues.namedAfter.contains(view.folded[run.lowerBound - 1])
   }
 
   private mutating func weighShape() {
@@ -83,7 +89,7 @@ struct NameJudgement {
       body += 2.2
       reasons.append("précédé de « \(word) »")
     }
-    if view.cues.otherWords.contains(word) || view.cues.namedAfter.contains(word) { place += 4 }
+    if view.cues.otherWords.contains(word) { place += 4 }
     if view.document.forms[before] == "(", run.count == 1, view.isAcronym(run.lowerBound),
       bodyEnd == before || (before > 0 && view.known[before - 1] == .organization)
     {

@@ -50,6 +50,13 @@ struct DocumentResolverTests {
         + "a réagi. [Kim|N Kim Jong-un] a ajouté que l'essai avait réussi.")
   }
 
+  @Test("a headline's short name goes to who is in office, not to who gave a square its name")
+  func headline() throws {
+    try expectMentions(
+      "[Kim|N Kim Jong-un] reçoit une délégation\n\n[Kim Jong-un|N Kim Jong-un] a parlé sur la place Kim Il-sung. "
+        + "M. [Kim|N Kim Jong-un] a cité [Kim Il-sung|N Kim Il-sung].", date: "2024-06-19")
+  }
+
   @Test("keeps apart what gender keeps apart")
   func gender() throws {
     try expectMentions(
