@@ -18,6 +18,8 @@ struct PersonClusters {
     var isInOffice = false
     /// How often by a short form, so far.
     var shortUses = 0
+    /// First byte of the first full name.
+    let first: Int
     /// First byte of the last sighting.
     var last: Int
   }
@@ -105,7 +107,7 @@ struct PersonClusters {
         words: words, key: key, gender: gender, isFamilyFirst: isFamilyFirst,
         isInOffice: key.map { key in date.map { people.holdsOffice(key, on: $0) } ?? false }
           ?? false,
-        last: position))
+        first: position, last: position))
   }
 
   /// Korean and Chinese names put the family first, as the registry or a syllabic given name shows.
@@ -134,7 +136,7 @@ struct PersonClusters {
     guard case .person(let forms) = sighting.bearer else { return }
     let words = NameSkeleton.words(of: forms.joined(separator: " "))
     let gender = contexts[position]?.gender
-    if let cluster = bearer(of: words, gender: gender) {
+    if let cluster = bearer(of: words, gender: gender, at: position) {
       clusterOfSpan[position] = cluster
       clusters[cluster].last = position
       clusters[cluster].shortUses += 1
@@ -148,14 +150,16 @@ struct PersonClusters {
     clusters.append(
       Cluster(
         words: known.map { NameSkeleton.words(of: $0.french) } ?? words, key: known?.key,
-        gender: known?.gender ?? gender, isFamilyFirst: false, last: position))
+        gender: known?.gender ?? gender, isFamilyFirst: false, first: position,
+        last: position))
   }
 
   /// The person whose name holds the short form and whom gender fits.
   ///
   /// Where several bear it, news keep the short form for the one they first used it for; before any
-  /// use it means who holds an office at the time, then who is named most, then who is named last.
-  private func bearer(of words: [String], gender: Gender?) -> Int? {
+  /// use it means who was introduced before, then who holds an office at the time, then who is named
+  /// most, then who is named last.
+  private func bearer(of words: [String], gender: Gender?, at position: Int) -> Int? {
     let fitting = clusters.indices.filter { index in
       guard holds(clusters[index], words) else { return false }
       guard let gender, let own = clusters[index].gender else { return true }
@@ -163,9 +167,16 @@ struct PersonClusters {
     }
     return fitting.max { left, right in
       let (one, other) = (clusters[left], clusters[right])
-      return (one.shortUses, one.isInOffice ? 1 : 0, one.uses, one.last)
-        < (other.shortUses, other.isInOffice ? 1 : 0, other.uses, other.last)
+      return rank(one, at: position).lexicographicallyPrecedes(rank(other, at: position))
     }
+  }
+
+  /// How likely a short form at `position` means the person; bigger is likelier.
+  private func rank(_ cluster: Cluster, at position: Int) -> [Int] {
+    [
+      cluster.shortUses, cluster.first < position ? 1 : 0, cluster.isInOffice ? 1 : 0,
+      cluster.uses, cluster.last,
+    ]
   }
 
   private func reason(_ cluster: Int, _ words: [String]) -> String {

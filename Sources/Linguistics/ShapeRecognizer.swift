@@ -71,7 +71,9 @@ public struct ShapeRecognizer: NameRecognizer {
           index += 1
           continue
         }
-        if surnames.contains(view.folded[end - 1]) {
+        let isNamesake =
+          index > layout.tokens.lowerBound && cues.namedAfter.contains(view.folded[index - 1])
+        if surnames.contains(view.folded[end - 1]), !isNamesake {
           all.append(
             NameCandidate(
               tokens: index..<end, sentence: sentence, label: .person, confidence: 0.8,
