@@ -57,7 +57,8 @@ struct PeopleIndex: Sendable {
       if person.family.map(Folding.fold) == folded { return true }
       return family.utf8.count >= 5 && isTransliterated(person)
     }
-    let inOffice = fitting.filter { person in date.map { holdsOffice(person.key, on: $0) } ?? false }
+    let inOffice = fitting.filter { person in date.map { holdsOffice(person.key, on: $0) } ?? false
+    }
     if fitting.count > 1 { fitting = inOffice }
     guard fitting.count == 1, let person = fitting.first else { return nil }
     let isSpokenOf = person.state.map(states.contains) ?? false

@@ -162,7 +162,8 @@ struct PersonClusters {
     clusterOfSpan[position] = clusters.count
     clusters.append(
       Cluster(
-        words: known.map { NameSkeleton.words(of: $0.french) } ?? words, folded: [folded], key: known?.key,
+        words: known.map { NameSkeleton.words(of: $0.french) } ?? words, folded: [folded],
+        key: known?.key,
         gender: known?.gender ?? gender, isFamilyFirst: false, first: position,
         last: position))
   }
