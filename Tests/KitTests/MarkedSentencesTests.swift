@@ -92,10 +92,13 @@ struct MarkedSentencesTests {
       table += "| \(file.phenomenon) | \(file.examples.count) | \(score.total) |"
       table += " \(percent / 10).\(percent % 10) |\n"
       faults += "\(file.phenomenon) \(score.right)/\(score.total)\n"
-      faults += score.faults.map { "  \($0)\n" }.joined()
+      // Whoever tunes rules must not see what held-out sentences get wrong.
+      if !file.phenomenon.hasSuffix("held") {
+        faults += score.faults.map { "  \($0)\n" }.joined()
+      }
       #expect(
         score.accuracy >= file.floor,
-        "\(file.phenomenon): \(score.right) of \(score.total); \(score.faults.prefix(20))")
+        "\(file.phenomenon): \(score.right) of \(score.total)")
     }
     if let path = environment["RELGRAPH_MARKED_REPORT"] {
       try Data(table.utf8).write(to: URL(fileURLWithPath: path))
