@@ -30,7 +30,7 @@ package struct NameRulings: Sendable {
     types = Dictionary(
       decisions.types.sorted { $0.key < $1.key }.map { (Folding.fold($0.key), $0.value) },
       uniquingKeysWith: { first, _ in first })
-    let names = decisions.same.joined() + decisions.different.joined() + decisions.ignored
+    let names = (decisions.same + decisions.different + [decisions.ignored]).joined()
     claimed = Self.claims(on: Set(names.map(Folding.fold)), in: registry)
     guard !isEmpty else { return }
     ignored = Set(decisions.ignored.map { token(of: $0) } + decisions.ignored.map(Folding.fold))
