@@ -10,6 +10,7 @@ public struct DocumentResolver: Sendable {
   private let metonyms: MetonymData
   private let roles: RoleTable
   private let rulings: NameRulings
+  private let bodies: BodyPatterns
   private let recognizer: any NameRecognizer
 
   /// Makes a resolver over a registry, a language pack and a recogniser of names.
@@ -20,6 +21,10 @@ public struct DocumentResolver: Sendable {
     matcher = RegistryMatcher(registry: registry, tokenizer: Tokenizer(pack: pack))
     people = PeopleIndex(registry: registry)
     rulings = NameRulings(registry: registry)
+    bodies = BodyPatterns(
+      patterns: EmbeddedFile("packs/\(pack.language)/body-patterns.tsv")?.text ?? "",
+      portfolios: EmbeddedFile("packs/\(pack.language)/portfolios.tsv")?.text ?? "",
+      registry: registry)
     roles = RoleTable(
       EmbeddedFile("packs/\(pack.language)/roles.tsv")?.text ?? "",
       tokenizer: Tokenizer(pack: pack))
@@ -41,6 +46,7 @@ public struct DocumentResolver: Sendable {
     sightings = Self.withoutOverlap(sightings)
     sightings = Self.withoutOverlap(
       sightings + SpellingVariants(view: view, people: people).sightings(sightings))
+    sightings = bodies.resolved(sightings, matches, pieces)
     sightings = RuledSightings(view: view, rulings: rulings).ruled(sightings)
     var clusters = BodyClusters(view: view, rulings: rulings)
     clusters.add(&sightings)
@@ -52,7 +58,7 @@ public struct DocumentResolver: Sendable {
     ).found()
     for (sighting, cluster) in descriptions { persons.add(description: sighting, cluster: cluster) }
     sightings = Self.withoutOverlap(sightings + descriptions.map(\.sighting))
-    return LocalEntities(view: view, registry: registry, persons: persons)
+    return LocalEntities(view: view, registry: registry, bodies: bodies, persons: persons)
       .resolved(sightings)
   }
 

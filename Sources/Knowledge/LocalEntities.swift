@@ -5,11 +5,15 @@ internal import RelgraphCore
 struct LocalEntities {
   private let view: ResolverView
   private let registry: Registry
+  private let bodies: BodyPatterns
   private let persons: PersonClusters
 
-  init(view: ResolverView, registry: Registry, persons: PersonClusters) {
+  init(
+    view: ResolverView, registry: Registry, bodies: BodyPatterns, persons: PersonClusters
+  ) {
     self.view = view
     self.registry = registry
+    self.bodies = bodies
     self.persons = persons
   }
 
@@ -66,7 +70,9 @@ struct LocalEntities {
   }
 
   private func entity(from draft: Draft) -> LocalEntity {
-    let name = draft.key.flatMap { registry.name(of: $0) } ?? draft.names.best(for: draft.type)
+    let name =
+      draft.key.flatMap { registry.name(of: $0) ?? bodies.name(of: $0) }
+      ?? draft.names.best(for: draft.type)
     return LocalEntity(
       type: draft.type, name: name, registryKey: draft.key, forms: draft.names.forms.sorted(),
       gender: draft.gender, roles: draft.roles.sorted(), affiliations: draft.affiliations.sorted())
