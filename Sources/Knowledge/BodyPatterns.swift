@@ -67,7 +67,8 @@ struct BodyPatterns: Sendable {
   private mutating func add(_ wording: String, _ head: Head) {
     let folded = Self.spaced(Folding.fold(wording))
     if heads[folded] == nil { heads[folded] = head }
-    bySlug[RegistryKey.slug(head.name)] = head
+    let slug = RegistryKey.slug(head.name)
+    if bySlug[slug] == nil { bySlug[slug] = head }
   }
 
   /// With a space behind each apostrophe and for each hyphen, as pieces are joined.
@@ -141,8 +142,9 @@ struct BodyPatterns: Sendable {
       guard states.count == 1, let form = states.first, let state = registry.state(form.key),
         let head = heads[rest(of: range, without: match, form, pieces)]
       else { continue }
-      if let own = known[Folding.fold(name(head, state))] { return own }
-      return "organization/\(state.key.dropFirst(6))/\(RegistryKey.slug(head.name))"
+      let slug = RegistryKey.slug(head.name)
+      if let own = known[Folding.fold(name(bySlug[slug] ?? head, state))] { return own }
+      return "organization/\(state.key.dropFirst(6))/\(slug)"
     }
     return nil
   }

@@ -44,6 +44,7 @@ public struct DocumentResolver: Sendable {
       .sightings(matches.filter { match in !Self.isInside(match, candidates) })
     sightings += candidates.compactMap { sighting($0, view, matches) }
     sightings = Self.withoutOverlap(sightings)
+    sightings = NameEdges(view: view, people: people, sightings: sightings).adjusted(sightings)
     sightings = Self.withoutOverlap(
       sightings + SpellingVariants(view: view, people: people).sightings(sightings))
     sightings = bodies.resolved(sightings, matches, pieces)
