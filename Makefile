@@ -55,6 +55,7 @@ readme: release ## Run the commands that README.md shows and put in what they pr
 
 bench: release ## Measure the time that the example corpus takes, once and many times over
 	Scripts/bench "$$($(RELEASE) --show-bin-path)/relgraph"
+	Scripts/bench-resolution "$$($(RELEASE) --show-bin-path)/relgraph"
 
 docs: setup ## Write the library's reference to .build/docs
 	Scripts/docs

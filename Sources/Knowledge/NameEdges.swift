@@ -78,7 +78,7 @@ struct NameEdges {
     return best
   }
 
-  /// The start of an initial that stands right before a token: « E. », « J.-L. ».
+  /// The start of an initial that stands right before a token.
   private func initial(endingBefore token: Int, _ first: Int) -> Int? {
     guard token > first else { return nil }
     let text = view.document.document.text

@@ -15,8 +15,10 @@ struct NameRanking {
     if firsts[form] == nil { firsts[form] = firsts.count }
   }
 
-  /// The fullest form; of equally full ones the most frequent, then the one that a French hand
-  /// spelled, then the first. Initials and capitals throughout count for less than words.
+  /// The fullest form.
+  ///
+  /// Of equally full ones the most frequent, then the one that a French hand spelled, then the first;
+  /// initials and capitals throughout count for less than words.
   ///
   /// - Complexity: O(*n*) in the letters of all forms.
   func best(for type: EntityType) -> String {

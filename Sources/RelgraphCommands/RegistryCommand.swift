@@ -8,7 +8,9 @@ internal import RelgraphKit
 struct RegistryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "registry", abstract: "Review who is who, and check registry files.",
-    subcommands: [RegistrySuggestCommand.self, RegistryCheckCommand.self])
+    subcommands: [
+      RegistrySuggestCommand.self, RegistryCheckCommand.self, RegistryTimeCommand.self,
+    ])
 }
 
 /// `relgraph registry suggest`: a review list in the format of a registry file.

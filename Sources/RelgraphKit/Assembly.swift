@@ -1,5 +1,5 @@
 internal import Knowledge
-internal import RelgraphCore
+public import RelgraphCore
 
 /// Folds records of documents into one report.
 ///
@@ -44,6 +44,11 @@ public struct Assembly: Sendable {
       records: ordered, resolution: resolution, ontology: knowledge.ontology, options: options)
     return Report(graph: Measuring.measured(folding.graph()), evidence: folding.evidence())
   }
+
+  /// The entities of all records so far, without a map of them.
+  ///
+  /// - Complexity: O(*n* log *n*) in the local entities.
+  public func entities() -> [Entity] { resolution(of: ordered).entities }
 
   /// The records in the order of their ids, without what the user ignores.
   var ordered: [DocumentRecord] {

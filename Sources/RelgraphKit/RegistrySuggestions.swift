@@ -10,6 +10,7 @@ extension Assembly {
   /// uncomments turns the decision round.
   ///
   /// - Parameter most: How many suggestions to make.
+  /// - Returns: The list's text.
   /// - Complexity: that of resolution, plus O(*n*) in the mentions.
   public func suggestions(most: Int = 200) -> String {
     let ordered = self.ordered
