@@ -2,14 +2,16 @@ internal import ArgumentParser
 internal import Exchange
 internal import Foundation
 internal import RelgraphCore
+internal import RelgraphKit
 
 /// `relgraph explain`: the quotes behind a node or an edge.
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Show the quotes behind an entity or between two.",
     discussion: """
-      Names may be written as on the map, as any alias, or as an id; accents and capitals do not matter. With \
-      one name: its forms, where they stand and why they were merged, and its relations. With two: what ties them.
+      Names may be written as on the map, as any alias, as your registry file calls them, or as an id; accents \
+      and capitals do not matter. With one name: its forms, where they stand and why they were merged, what was \
+      kept apart, and its relations. With two: what ties them. Tells it in French, the corpus' language.
       """)
 
   @Argument(help: "An entity.")
@@ -20,6 +22,8 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @Option(help: "The folder that « build » wrote.")
   var from: String = "graphs"
+
+  @OptionGroup var registry: RegistryOptions
 
   @Flag(help: "Print one JSON object a line.")
   var json = false
@@ -61,7 +65,11 @@ struct ExplainCommand: AsyncParsableCommand {
   /// The node that a name means.
   private func find(_ name: String, in map: EntityGraph) throws -> Int {
     let search = EntitySearch(map)
-    let exact = search.nodes(named: name)
+    var exact = search.nodes(named: name)
+    if exact.isEmpty, !registry.paths.isEmpty {
+      let others = try registry.knowledge().otherNames(of: name)
+      exact = others.lazy.map(search.nodes(named:)).first { !$0.isEmpty } ?? []
+    }
     if exact.count == 1 { return exact[0] }
     let names = (exact.isEmpty ? search.nodes(containing: name) : exact)
       .prefix(8).map { "« \(map.nodes[$0].entity.name) » (\(map.nodes[$0].entity.id))" }

@@ -62,6 +62,13 @@ public final class KnowledgeBase: Sendable {
     ontology = try Ontology.builtIn()
   }
 
+  /// What else the user's files call somebody: the record's key, or the names that they say are one.
+  public func otherNames(of name: String) -> [String] {
+    let group = rulings.group(key: nil, name: name)
+    return [rulings.pinnedKey(name)].compactMap { $0 }
+      + (group.map { [$0] + rulings.members(ofGroup: $0) } ?? [])
+  }
+
   /// The registry's key of the state or body that a body belongs to.
   package func parent(of key: String) -> String? { registry.parent(of: key) }
 }
