@@ -9,6 +9,7 @@ public struct DocumentResolver: Sendable {
   private let cues: NameCues
   private let metonyms: MetonymData
   private let roles: RoleTable
+  private let rulings: NameRulings
   private let recognizer: any NameRecognizer
 
   /// Makes a resolver over a registry, a language pack and a recogniser of names.
@@ -18,6 +19,7 @@ public struct DocumentResolver: Sendable {
     cues = pack.nameCues
     matcher = RegistryMatcher(registry: registry, tokenizer: Tokenizer(pack: pack))
     people = PeopleIndex(registry: registry)
+    rulings = NameRulings(registry: registry)
     roles = RoleTable(
       EmbeddedFile("packs/\(pack.language)/roles.tsv")?.text ?? "",
       tokenizer: Tokenizer(pack: pack))
@@ -39,9 +41,11 @@ public struct DocumentResolver: Sendable {
     sightings = Self.withoutOverlap(sightings)
     sightings = Self.withoutOverlap(
       sightings + SpellingVariants(view: view, people: people).sightings(sightings))
-    var clusters = BodyClusters(view: view)
+    sightings = RuledSightings(view: view, rulings: rulings).ruled(sightings)
+    var clusters = BodyClusters(view: view, rulings: rulings)
     clusters.add(&sightings)
-    var persons = PersonClusters(view: view, people: people, date: document.document.info.date)
+    var persons = PersonClusters(
+      view: view, people: people, rulings: rulings, date: document.document.info.date)
     persons.add(&sightings)
     let descriptions = DescriptionSightings(
       view: view, registry: registry, roles: roles, persons: persons, sightings: sightings
