@@ -9,6 +9,8 @@ struct PersonClusters {
   /// A person in one document.
   struct Cluster {
     var words: [String]
+    /// The words as written, folded.
+    var folded: [String]
     var key: String?
     var gender: Gender?
     var isFamilyFirst: Bool
@@ -28,6 +30,8 @@ struct PersonClusters {
   /// Index of the cluster of each sighting, by the sighting's first byte.
   private(set) var clusterOfSpan: [Int: Int] = [:]
   private(set) var contexts: [Int: PersonContext] = [:]
+  /// Keys of the states that the document speaks of.
+  private var states: Set<String> = []
   private let view: ResolverView
   private let people: PeopleIndex
   private let date: PartialDate?
@@ -40,6 +44,9 @@ struct PersonClusters {
 
   /// Assigns every sighting of a person to a cluster.
   mutating func add(_ sightings: inout [Sighting]) {
+    for case .registry(let key) in sightings.lazy.filter({ $0.type == .state }).map(\.bearer) {
+      states.insert(key)
+    }
     for index in sightings.indices where sightings[index].type == .person {
       contexts[sightings[index].span.start] = PersonContext(
         before: sightings[index].tokens, sentence: sightings[index].sentence, view: view,
@@ -104,10 +111,15 @@ struct PersonClusters {
     let isFamilyFirst = familyFirst(words, key: key, sighting)
     clusters.append(
       Cluster(
-        words: words, key: key, gender: gender, isFamilyFirst: isFamilyFirst,
+        words: words, folded: folded(sighting), key: key, gender: gender,
+        isFamilyFirst: isFamilyFirst,
         isInOffice: key.map { key in date.map { people.holdsOffice(key, on: $0) } ?? false }
           ?? false,
         first: position, last: position))
+  }
+
+  private func folded(_ sighting: Sighting) -> [String] {
+    sighting.tokens.flatMap { view.folded[$0].split(separator: "-").map(String.init) }
   }
 
   /// Korean and Chinese names put the family first, as the registry or a syllabic given name shows.
@@ -136,7 +148,8 @@ struct PersonClusters {
     guard case .person(let forms) = sighting.bearer else { return }
     let words = NameSkeleton.words(of: forms.joined(separator: " "))
     let gender = contexts[position]?.gender
-    if let cluster = bearer(of: words, gender: gender, at: position) {
+    let folded = Folding.fold(forms.joined(separator: " "))
+    if let cluster = bearer(of: words, folded: folded, gender: gender, at: position) {
       clusterOfSpan[position] = cluster
       clusters[cluster].last = position
       clusters[cluster].shortUses += 1
@@ -145,11 +158,12 @@ struct PersonClusters {
     }
     let known = people.person(
       family: words.joined(separator: " "), written: forms.joined(separator: " "), gender: gender,
-      date: date)
+      date: date, states: states)
     clusterOfSpan[position] = clusters.count
     clusters.append(
       Cluster(
-        words: known.map { NameSkeleton.words(of: $0.french) } ?? words, key: known?.key,
+        words: known.map { NameSkeleton.words(of: $0.french) } ?? words, folded: [folded],
+        key: known?.key,
         gender: known?.gender ?? gender, isFamilyFirst: false, first: position,
         last: position))
   }
@@ -159,9 +173,13 @@ struct PersonClusters {
   /// Where several bear it, news keep the short form for the one they first used it for; before any
   /// use it means who was introduced before, then who holds an office at the time, then who is named
   /// most, then who is named last.
-  private func bearer(of words: [String], gender: Gender?, at position: Int) -> Int? {
+  private func bearer(
+    of words: [String], folded: String, gender: Gender?, at position: Int
+  ) -> Int? {
     let fitting = clusters.indices.filter { index in
-      guard holds(clusters[index], words) else { return false }
+      guard holds(clusters[index], words), !isForename(folded, beside: clusters[index]) else {
+        return false
+      }
       guard let gender, let own = clusters[index].gender else { return true }
       return own == gender
     }
@@ -183,6 +201,11 @@ struct PersonClusters {
     let others = clusters.indices.filter { $0 != cluster && holds(clusters[$0], words) }
     if others.isEmpty { return "forme courte d'un nom complet de l'article" }
     return "forme courte ; l'article nomme plusieurs personnes ainsi, celle-ci le plus"
+  }
+
+  /// « Michelle » beside « Charles Michel »: a forename of its own, not another spelling.
+  private func isForename(_ folded: String, beside cluster: Cluster) -> Bool {
+    view.cues.forenames.contains(folded) && !cluster.folded.contains(folded)
   }
 
   private func holds(_ cluster: Cluster, _ words: [String]) -> Bool {

@@ -48,7 +48,8 @@ struct RegistrySightings {
     of match: RegistryMatch, _ form: MatchedForm, _ matches: [RegistryMatch], _ index: Int
   ) -> RegistryMatch? {
     guard form.subject == .organization, form.kind != .acronym, form.capitals.count > 1,
-      !form.isProper, index + 1 < matches.count
+      !form.isProper, index + 1 < matches.count,
+      view.cues.genericHeads.contains(view.folded[match.tokens.lowerBound])
     else { return nil }
     let next = matches[index + 1]
     guard next.sentence == match.sentence, next.tokens.lowerBound == match.tokens.upperBound,
