@@ -66,12 +66,27 @@ struct LocalEntities {
   }
 
   private func entity(from draft: Draft) -> LocalEntity {
-    let longest = draft.forms.max { left, right in
-      (left.key.utf8.count, left.value, right.key) < (right.key.utf8.count, right.value, left.key)
-    }
-    let name = draft.key.flatMap { registry.name(of: $0) } ?? longest?.key ?? ""
+    let longest = Self.fullest(draft.forms)
+    let name = draft.key.flatMap { registry.name(of: $0) } ?? longest ?? ""
     return LocalEntity(
       type: draft.type, name: name, registryKey: draft.key, forms: draft.forms.keys.sorted(),
       gender: draft.gender, roles: draft.roles.sorted(), affiliations: draft.affiliations.sorted())
+  }
+
+  /// The form of most words; among those the one whose last word the document writes most, so that a
+  /// misspelling does not name the person, then the longest.
+  private static func fullest(_ forms: [String: Int]) -> String? {
+    func last(_ form: String) -> String {
+      Folding.fold(form.split(separator: " ").last.map(String.init) ?? "")
+    }
+    var uses: [String: Int] = [:]
+    for (form, count) in forms { uses[last(form), default: 0] += count }
+    func rank(_ form: String) -> [Int] {
+      [form.split(separator: " ").count, uses[last(form)] ?? 0, form.utf8.count, forms[form] ?? 0]
+    }
+    return forms.keys.max { left, right in
+      let (one, other) = (rank(left), rank(right))
+      return one == other ? left > right : one.lexicographicallyPrecedes(other)
+    }
   }
 }
