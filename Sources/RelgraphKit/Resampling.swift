@@ -36,6 +36,7 @@ struct Resampling: Sendable {
   /// How many resamples a second allows, and whether shortest paths can be among them.
   ///
   /// - Parameter wanted: A number that the user asks for, whatever it takes.
+  /// - Returns: The number, 0 where drawing anew would tell nothing, and whether paths are affordable.
   func plan(_ wanted: Int?) -> (count: Int, hasPaths: Bool) {
     guard ties.documentCount > 1, !map.nodes.isEmpty else { return (0, false) }
     if let wanted { return (max(0, wanted), true) }
@@ -51,6 +52,7 @@ struct Resampling: Sendable {
   ///   - scores: The map's own values, a measure at a time.
   ///   - measures: The measures.
   ///   - count: How many resamples; at least one.
+  /// - Returns: For each node its ranks by the measures' names.
   /// - Complexity: O(`count`) times the measures of one map.
   func ranks(
     of scores: [[Double]], measures: [NodeMeasure], count: Int
