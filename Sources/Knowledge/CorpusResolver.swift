@@ -5,15 +5,18 @@ public import RelgraphCore
 ///
 /// Names that agree merge: the same record of the registry, the same full name, spellings of one name,
 /// an acronym that some document explains. A lone family name goes to the one person in the corpus who
-/// bears it and whom gender and state fit; where several could be meant it stays apart and says so.
+/// bears it, whom gender and state fit, and who has an affiliation or company in common with it; where
+/// several could be meant, or only the name speaks for it, it stays apart and says so.
 public struct CorpusResolver: Sendable {
   private let registry: Registry
   private let genericHeads: Set<String>
+  private let forenames: ForenameLexicon
 
   /// Makes a resolver over a registry and what a language pack tells of names.
   public init(registry: Registry, pack: LanguagePack) {
     self.registry = registry
     genericHeads = pack.nameCues.genericHeads
+    forenames = pack.nameCues.forenames
   }
 
   /// What resolution yields.
@@ -37,7 +40,8 @@ public struct CorpusResolver: Sendable {
         groups.add(entity, document: document, index: index)
       }
     }
-    groups.mergeShortNames(registry: registry)
+    groups.mergeShortNames(
+      registry: registry, company: CompanyIndex(documents), isForename: forenames.contains)
     return EntityNaming(registry: registry).resolution(groups, shape: documents.map(\.count))
   }
 }

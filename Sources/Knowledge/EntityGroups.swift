@@ -74,8 +74,11 @@ struct EntityGroups {
     return left == right
   }
 
-  /// Gives lone family names to their one bearer, where there is one.
-  mutating func mergeShortNames(registry: Registry) {
+  /// Gives lone family names to their one bearer, where there is one and more than the name speaks for
+  /// it: an affiliation that both have, or company that both keep.
+  mutating func mergeShortNames(
+    registry: Registry, company: CompanyIndex, isForename: (String) -> Bool
+  ) {
     var bearers: [String: [Int]] = [:]
     for (index, group) in groups.enumerated() where group.type == .person && group.words.count > 1 {
       for family in Self.families(group, registry) { bearers[family, default: []].append(index) }
@@ -88,8 +91,16 @@ struct EntityGroups {
       let candidates = (bearers[short] ?? []).filter {
         $0 != index && agree(groups[$0], groups[index])
       }
-      if candidates.count == 1 {
-        merge(index, into: candidates[0])
+      if candidates.count == 1, let bearer = candidates.first {
+        if isSpokenFor(index, bearer, company, isForename) {
+          merge(index, into: bearer)
+        } else {
+          let (name, full) = (
+            groups[index].members[0].entity.name, groups[bearer].members[0].entity.name
+          )
+          groups[index].notes.append("Tenu à part de « \(full) » : seul le nom les rapproche.")
+          groups[bearer].notes.append("« \(name) » tenu à part : seul le nom les rapproche.")
+        }
       } else if candidates.count > 1 {
         let names = candidates.map { groups[$0].members[0].entity.name }.sorted()
         let listed = names.map { "« \($0) »" }.joined(separator: ", ")
@@ -101,6 +112,25 @@ struct EntityGroups {
         }
       }
     }
+  }
+
+  /// Whether more than a name speaks for two groups being one person.
+  private func isSpokenFor(
+    _ short: Int, _ full: Int, _ company: CompanyIndex, _ isForename: (String) -> Bool
+  ) -> Bool {
+    let (one, other) = (groups[short], groups[full])
+    let written = Set(other.members.flatMap(\.entity.forms).flatMap(Self.writtenWords))
+    for word in one.members.flatMap(\.entity.forms).flatMap(Self.writtenWords) {
+      // « Michelle » is no spelling of « Michel ».
+      if isForename(word), !written.contains(word) { return false }
+    }
+    if !one.affiliations.isDisjoint(with: other.affiliations) { return true }
+    return company.isShared(
+      by: Set(one.members.map(\.document)), and: Set(other.members.map(\.document)))
+  }
+
+  private static func writtenWords(_ form: String) -> [String] {
+    form.split(separator: " ").map { Folding.fold(String($0)) }
   }
 
   /// The short forms under which a person may appear: last word, last two, or the first where families come first.

@@ -10,8 +10,10 @@ struct PeopleIndex: Sendable {
   init(registry: Registry) {
     var byName: [String: [String]] = [:]
     var byFamily: [String: [PersonRecord]] = [:]
+    let detached = registry.decisions.detached
     for person in registry.people {
-      for form in [person.french] + person.aliases {
+      for form in [person.french] + person.aliases
+      where detached.isEmpty || detached[Folding.fold(form)] != person.key {
         let words = NameSkeleton.words(of: form)
         guard words.count > 1 else { continue }
         let key = words.joined(separator: " ")
@@ -41,22 +43,38 @@ struct PeopleIndex: Sendable {
     registry.offices(of: key).contains { $0.holds(on: date) }
   }
 
-  /// The one person with that family name who fits the date and gender; nothing where several do.
+  /// The one person with that family name who fits gender, date and the states spoken of; nothing
+  /// where none or several do.
   ///
-  /// Names of few letters sound alike by chance (« Khan », « Han »): they must be written alike.
+  /// A lone family name is borne by many whom the registry does not know, so that being the only one
+  /// known to bear it proves little: the person must hold an office on the document's date, or the
+  /// document must speak of the person's state. Another spelling than the registry's is taken only for
+  /// long names that the registry shows to have several: short ones sound alike by chance.
   func person(
-    family: String, written: String, gender: Gender?, date: PartialDate?
+    family: String, written: String, gender: Gender?, date: PartialDate?, states: Set<String>
   ) -> PersonRecord? {
-    var fitting = (byFamily[family] ?? []).filter { gender == nil || $0.gender == gender }
-    if family.utf8.count < 5 {
-      let folded = Folding.fold(written)
-      fitting = fitting.filter { $0.family.map(Folding.fold) == folded }
+    let folded = Folding.fold(written)
+    var fitting = (byFamily[family] ?? []).filter { person in
+      guard gender == nil || person.gender == gender else { return false }
+      if person.family.map(Folding.fold) == folded { return true }
+      return family.utf8.count >= 5 && isTransliterated(person)
     }
-    if fitting.count > 1, let date {
-      fitting = fitting.filter { person in
-        registry.offices(of: person.key).contains { $0.holds(on: date) }
+    let inOffice = fitting.filter { person in date.map { holdsOffice(person.key, on: $0) } ?? false
+    }
+    if fitting.count > 1 { fitting = inOffice }
+    guard fitting.count == 1, let person = fitting.first else { return nil }
+    let isSpokenOf = person.state.map(states.contains) ?? false
+    return isSpokenOf || !inOffice.isEmpty ? person : nil
+  }
+
+  /// Whether the registry's forms spell the family name in several ways that sound alike.
+  private func isTransliterated(_ person: PersonRecord) -> Bool {
+    guard let family = person.family else { return false }
+    let (folded, skeleton) = (Folding.fold(family), NameSkeleton.of(family))
+    return person.aliases.contains { alias in
+      alias.split(separator: " ").contains { word in
+        NameSkeleton.of(String(word)) == skeleton && Folding.fold(String(word)) != folded
       }
     }
-    return fitting.count == 1 ? fitting[0] : nil
   }
 }

@@ -48,7 +48,8 @@ struct RegistrySightings {
     of match: RegistryMatch, _ form: MatchedForm, _ matches: [RegistryMatch], _ index: Int
   ) -> RegistryMatch? {
     guard form.subject == .organization, form.kind != .acronym, form.capitals.count > 1,
-      !form.isProper, index + 1 < matches.count
+      !form.isProper, index + 1 < matches.count,
+      view.cues.genericHeads.contains(view.folded[match.tokens.lowerBound])
     else { return nil }
     let next = matches[index + 1]
     guard next.sentence == match.sentence, next.tokens.lowerBound == match.tokens.upperBound,
@@ -89,6 +90,7 @@ struct RegistrySightings {
         isAdjective ? "adjectif ou gentilé du registre" : "nom du registre")
     case .organization, .person:
       let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
+      if form.isPinned { return sighting(match, form, .name, "registre de l'utilisateur") }
       if form.subject == .person, view.cues.namedAfter.contains(before) { return nil }
       if form.isAmbiguous, isWeakOpener(match) || (form.isProper && isCommonNoun(match)) {
         return nil

@@ -60,7 +60,8 @@ public struct MinimalNames: NameRecognizer {
     _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
   ) -> Bool {
     guard let first = candidate.tokens.first, known[first] != .person,
-      !isPortfolio(first, document, known), !isBareState(candidate.tokens, document, known)
+      !isPortfolio(first, document, known), !isThing(first, document),
+      !isBareState(candidate.tokens, document, known)
     else { return false }
     let hasCapital = candidate.tokens.contains { document.forms[$0].startsWithCapital }
     guard document.forms[first].startsWithCapital else {
@@ -68,11 +69,17 @@ public struct MinimalNames: NameRecognizer {
     }
     guard candidate.tokens.count == 1 else { return true }
     let hasDigit = document.forms[first].utf8.contains { (0x30...0x39).contains($0) }
-    return !hasDigit && !cues.noBody.contains(Folding.fold(document.lowered[first]))
+    let isLetter = document.forms[first].unicodeScalars.count == 1
+    return !hasDigit && !isLetter && !cues.noBody.contains(Folding.fold(document.lowered[first]))
   }
 }
 
 extension MinimalNames {
+  /// « la fusée Falcon 9 », « l'opération Barkhane ».
+  private func isThing(_ first: Int, _ document: TokenizedDocument) -> Bool {
+    first > 0 && cues.things.contains(Folding.fold(document.lowered[first - 1]))
+  }
+
   /// « le ministre de la Défense », « le département du Trésor »: what an office deals with is no body.
   private func isPortfolio(
     _ first: Int, _ document: TokenizedDocument, _ known: [KnownToken]

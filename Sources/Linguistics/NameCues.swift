@@ -15,6 +15,7 @@ package struct NameCues: Sendable {
   package let noBody: Set<String>
   package let genericHeads: Set<String>
   package let portfolioHeads: Set<String>
+  package let things: Set<String>
   package let namedAfter: Set<String>
   package let titles: TitleLexicon
   package let forenames: ForenameLexicon
@@ -38,6 +39,7 @@ package struct NameCues: Sendable {
     noBody = words("no body")
     genericHeads = words("generic heads")
     portfolioHeads = words("portfolio heads")
+    things = words("things")
     namedAfter = words("named after")
     self.titles = TitleLexicon(titles)
     self.forenames = ForenameLexicon(forenames)

@@ -18,10 +18,26 @@ struct CorpusResolverTests {
 
   @Test("gives a lone surname to its one bearer")
   func surname() throws {
+    let body = LocalEntity(type: .organization, name: "Alstor", forms: ["Alstor"])
+    let found = try resolve([[person("Jeanne Dupré"), body], [person("Dupré"), body]])
+    #expect(found.entities.map(\.name) == ["Alstor", "Jeanne Dupré"])
+    #expect(found.indices == [[1, 0], [1, 0]])
+    #expect(found.entities[1].aliases == ["Dupré"])
+    let states = [
+      [person("Jeanne Dupré", states: ["state/ca"])], [person("Dupré", states: ["state/ca"])],
+    ]
+    #expect(try resolve(states).entities.count == 1)
+  }
+
+  @Test("keeps a surname apart where only the name speaks for its bearer, and says so")
+  func strangers() throws {
     let found = try resolve([[person("Jeanne Dupré")], [person("Dupré")]])
-    #expect(found.entities.map(\.name) == ["Jeanne Dupré"])
-    #expect(found.indices == [[0], [0]])
-    #expect(found.entities[0].aliases == ["Dupré"])
+    #expect(found.entities.map(\.name) == ["Dupré", "Jeanne Dupré"])
+    #expect(found.entities.allSatisfy { $0.notes.count == 1 })
+    let body = LocalEntity(type: .organization, name: "Alstor", forms: ["Alstor"])
+    #expect(
+      try resolve([[person("Charles Michel"), body], [person("Michelle"), body]]).entities.count
+        == 3)
   }
 
   @Test("keeps a surname apart where two could be meant, and says so")

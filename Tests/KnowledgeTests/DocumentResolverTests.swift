@@ -57,6 +57,15 @@ struct DocumentResolverTests {
         + "M. [Kim|N Kim Jong-un] a cité [Kim Il-sung|N Kim Il-sung].", date: "2024-06-19")
   }
 
+  @Test("a stranger with the family name of somebody known stays a stranger")
+  func strangers() throws {
+    try expectMentions("Le gardien M. [Popescu|N Popescu] a arrêté deux tirs.", date: "2016-08-10")
+    try expectMentions(
+      "La [Moldavie|N Moldavie] signe. M. [Popescu|N Nicu Popescu] s'en félicite.",
+      date: "2022-05-10")
+    try expectMentions("M. [Michelle|N Michelle] vend du pain.", date: "2017-05-10")
+  }
+
   @Test("keeps apart what gender keeps apart")
   func gender() throws {
     try expectMentions(

@@ -39,4 +39,13 @@ struct LayeredRecognizerTests {
     let minimal = MinimalNames(Fixed(names: names), pack: try frenchPack())
     #expect(try found(minimal, text) == ["Leroy", "cour de Bastan"])
   }
+
+  @Test("a thing's name is no body's, nor is a letter")
+  func things() throws {
+    let names: [(Range<Int>, NameLabel)] = [
+      (2..<4, .organization), (6..<7, .organization), (9..<10, .organization),
+    ]
+    let minimal = MinimalNames(Fixed(names: names), pack: try frenchPack())
+    #expect(try found(minimal, "La fusée Orme 9 du groupe Alstor, et B") == ["Alstor"])
+  }
 }

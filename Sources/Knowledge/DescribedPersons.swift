@@ -1,0 +1,192 @@
+internal import RelgraphCore
+
+/// Chooses the person whom a description stands for.
+///
+/// Evidence comes first: the article gives the person that role, or the registry knows that they held the
+/// office on the article's date. Where the head is no office (« l'opposant »), the person spoken of last
+/// may bear it whom gender and state do not forbid. Two who fit alike leave the description unresolved.
+struct DescribedPersons {
+  /// Whom a description stands for, and why, in plain words.
+  struct Choice {
+    let cluster: Int
+    let reason: String
+  }
+
+  private enum Evidence: Int {
+    case none = 0
+    case weak = 1
+    case registry = 4
+    case text = 5
+  }
+
+  private static let sureMargin = 0.35
+  private static let looseMargin = 0.5
+  private static let looseFloor = 0.9
+  private static let farthest = 8
+
+  let registry: Registry
+  let persons: PersonClusters
+  let facts: PersonFacts
+  let date: PartialDate?
+  /// Clusters by the registry's key.
+  let clusterOfKey: [String: Int]
+
+  init(registry: Registry, persons: PersonClusters, facts: PersonFacts, date: PartialDate?) {
+    self.registry = registry
+    self.persons = persons
+    self.facts = facts
+    self.date = date
+    var clusterOfKey: [String: Int] = [:]
+    for (index, cluster) in persons.clusters.enumerated() {
+      if let key = cluster.key { clusterOfKey[key] = index }
+    }
+    self.clusterOfKey = clusterOfKey
+  }
+
+  /// The one person whom the phrase fits.
+  ///
+  /// - Complexity: O(1) in the length of the document: only persons spoken of last are weighed, and those
+  ///   whom the registry or the text ties to the role and the state.
+  func choice(
+    for phrase: DescriptionPhrase, _ salience: Salience, excluding subject: Int?, inHeading: Bool
+  ) -> Choice? {
+    guard case .person(let role, let kinds) = phrase.head else { return nil }
+    var pool = salience.candidates(.person).compactMap { referent in
+      if case .person(let cluster) = referent { cluster } else { nil }
+    }
+    if phrase.state != nil || phrase.body != nil || inHeading {
+      pool += (facts.bearers[role.lemma] ?? []).sorted().prefix(24)
+      pool += holders(kinds, phrase)
+    }
+    var seen: Set<Int> = []
+    var ranked: [(cluster: Int, evidence: Evidence, score: Double)] = []
+    for cluster in pool where cluster != subject && seen.insert(cluster).inserted {
+      guard fits(cluster, phrase) else { continue }
+      let evidence = evidence(cluster, role, kinds, phrase)
+      let trace = salience.trace(.person(cluster))
+      let isNear = trace.map { phrase.sentence - $0.sentence <= Self.farthest || $0.isInHeading }
+      guard isNear ?? (evidence.rawValue >= 4) else { continue }
+      let score =
+        salience.value(.person(cluster), .person, at: phrase.sentence)
+        + Double(evidence.rawValue)
+      ranked.append((cluster, evidence, score))
+    }
+    ranked.sort { ($0.score, $1.cluster) > ($1.score, $0.cluster) }
+    guard let best = ranked.first else { return nil }
+    let second = ranked.count > 1 ? ranked[1].score : -1
+    if best.evidence.rawValue >= 4 {
+      return best.score - second >= Self.sureMargin
+        ? Choice(cluster: best.cluster, reason: reason(best.evidence)) : nil
+    }
+    guard isLoose(phrase, role), best.score - second >= Self.looseMargin,
+      best.score >= Self.looseFloor,
+      let trace = salience.trace(.person(best.cluster)), phrase.sentence - trace.sentence <= 2
+    else { return nil }
+    return Choice(
+      cluster: best.cluster,
+      reason: "description : la personne dont l'article vient de parler, que rien ne contredit")
+  }
+
+  private func reason(_ evidence: Evidence) -> String {
+    evidence == .text
+      ? "description : l'article donne ce rôle à cette personne"
+      : "description : la fonction est la sienne à cette date, d'après le registre"
+  }
+
+  /// Whether a head says so little of an office that anybody just named may bear it.
+  private func isLoose(_ phrase: DescriptionPhrase, _ role: RoleTable.Role) -> Bool {
+    role.isLoose || (phrase.time == .past && phrase.body == nil && phrase.state == nil)
+  }
+
+  /// Whether gender and state allow it.
+  private func fits(_ cluster: Int, _ phrase: DescriptionPhrase) -> Bool {
+    if let gender = phrase.gender, let own = persons.clusters[cluster].gender, gender != own {
+      return false
+    }
+    guard let state = phrase.state else { return true }
+    let known = states(of: cluster)
+    return known.isEmpty || known.contains(state)
+  }
+
+  /// Keys of the states that a person is tied to by the text or the registry.
+  func states(of cluster: Int) -> Set<String> {
+    var states: Set<String> = []
+    for fact in facts.facts[cluster] ?? [] {
+      for case .registry(let key) in fact.affiliations where key.hasPrefix("state/") {
+        states.insert(key)
+      }
+    }
+    guard let key = persons.clusters[cluster].key else { return states }
+    if let state = registry.person(key)?.state { states.insert(state) }
+    for office in registry.offices(of: key) where office.body.hasPrefix("state/") {
+      states.insert(office.body)
+    }
+    return states
+  }
+
+  private func evidence(
+    _ cluster: Int, _ role: RoleTable.Role, _ kinds: [OfficeRecord.Kind],
+    _ phrase: DescriptionPhrase
+  ) -> Evidence {
+    let said = (facts.facts[cluster] ?? []).contains { matches($0, role, kinds, phrase) }
+    let known = held(cluster, kinds, phrase)
+    if said { return known == .contradicted ? .weak : .text }
+    return known == .held ? .registry : known == .other ? .weak : .none
+  }
+
+  private func matches(
+    _ fact: PersonFacts.Fact, _ role: RoleTable.Role, _ kinds: [OfficeRecord.Kind],
+    _ phrase: DescriptionPhrase
+  ) -> Bool {
+    if let body = phrase.body, !fact.affiliations.contains(body) { return false }
+    if let portfolio = phrase.portfolio {
+      return fact.lemma == role.lemma && fact.portfolio == portfolio
+        || portfolio.kind != nil && fact.kind == portfolio.kind
+    }
+    if fact.lemma == role.lemma || role.like.contains(fact.lemma) { return true }
+    guard let kind = fact.kind, kind != .head else { return false }
+    return kinds.contains(kind)
+  }
+
+  private enum Holding { case held, contradicted, other, unknown }
+
+  /// What the registry knows of the office and the time that the phrase speaks of.
+  private func held(
+    _ cluster: Int, _ kinds: [OfficeRecord.Kind], _ phrase: DescriptionPhrase
+  ) -> Holding {
+    guard let key = persons.clusters[cluster].key else { return .unknown }
+    let kinds = phrase.portfolio.map { $0.kind.map { [$0] } ?? [] } ?? kinds
+    let offices = registry.offices(of: key).filter { office in
+      kinds.contains(office.kind) && isIn(office, phrase)
+    }
+    guard !offices.isEmpty else { return .unknown }
+    guard let date else { return .held }
+    switch phrase.time {
+    case .now: return offices.contains { $0.holds(on: date) } ? .held : .other
+    case .past:
+      let isOver = offices.contains { $0.to.map { $0.isWhollyBefore(date) } ?? false }
+      return isOver ? .held : .contradicted
+    case .next:
+      let soon = offices.contains { office in
+        office.from.map { date.isWhollyBefore($0) && $0.year - date.year <= 1 } ?? false
+      }
+      return soon ? .held : .other
+    }
+  }
+
+  private func isIn(_ office: OfficeRecord, _ phrase: DescriptionPhrase) -> Bool {
+    if let body = phrase.body { return body == .registry(office.body) }
+    guard let state = phrase.state else { return true }
+    return office.body == state || registry.organization(office.body)?.parent == state
+  }
+
+  /// Persons of the document who hold the office, by the registry.
+  private func holders(_ kinds: [OfficeRecord.Kind], _ phrase: DescriptionPhrase) -> [Int] {
+    var body = phrase.state
+    if body == nil, case .registry(let key) = phrase.body { body = key }
+    guard let date, let body, phrase.time == .now else { return [] }
+    let kinds = phrase.portfolio.map { $0.kind.map { [$0] } ?? [] } ?? kinds
+    return kinds.flatMap { registry.holders(of: $0, in: body, on: date) }
+      .compactMap { clusterOfKey[$0.person] }
+  }
+}
