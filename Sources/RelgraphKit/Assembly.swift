@@ -43,6 +43,8 @@ public struct Assembly: Sendable {
       ordered.map(\.entities))
     let folding = CorpusFolding(
       records: ordered, resolution: resolution, ontology: knowledge.ontology, options: options)
-    return Report(graph: Measuring.measured(folding.graph()), evidence: folding.evidence())
+    let (map, ties) = folding.graph()
+    let (graph, notes) = Measuring(map: map, ties: ties, resamples: options.resamples).measured()
+    return Report(graph: graph, evidence: folding.evidence(), notes: notes)
   }
 }
