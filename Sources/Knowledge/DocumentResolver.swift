@@ -31,7 +31,8 @@ public struct DocumentResolver: Sendable {
     let matches = matcher.matches(in: document, pieces: pieces)
     let candidates = recognizer.candidates(
       in: document, known: Self.known(matches, count: document.tokens.count))
-    var sightings = RegistrySightings(view: view, metonyms: metonyms)
+    let familyNames = Self.familyNames(candidates, view)
+    var sightings = RegistrySightings(view: view, metonyms: metonyms, familyNames: familyNames)
       .sightings(matches.filter { match in !Self.isInside(match, candidates) })
     sightings += candidates.compactMap { sighting($0, view, matches) }
     sightings = Self.withoutOverlap(sightings)
@@ -51,6 +52,15 @@ public struct DocumentResolver: Sendable {
     sightings = Self.replacing(sightings, by: described.map(\.sighting))
     return LocalEntities(view: view, registry: registry, persons: persons)
       .resolved(sightings)
+  }
+
+  /// Folded last words of full personal names.
+  private static func familyNames(
+    _ candidates: [NameCandidate], _ view: ResolverView
+  ) -> Set<String> {
+    Set(
+      candidates.lazy.filter { $0.label == .person && $0.tokens.count > 1 }
+        .map { view.folded[$0.tokens.upperBound - 1] })
   }
 
   private static func known(_ matches: [RegistryMatch], count: Int) -> [KnownToken] {

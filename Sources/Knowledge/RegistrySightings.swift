@@ -5,9 +5,14 @@ internal import RelgraphCore
 struct RegistrySightings {
   private let view: ResolverView
   private let judge: MetonymJudge
+  private let metonyms: MetonymData
+  /// Folded last words of full personal names that the recogniser found: « Denzel Washington ».
+  private let familyNames: Set<String>
 
-  init(view: ResolverView, metonyms: MetonymData) {
+  init(view: ResolverView, metonyms: MetonymData, familyNames: Set<String>) {
     self.view = view
+    self.metonyms = metonyms
+    self.familyNames = familyNames
     judge = MetonymJudge(data: metonyms, view: view)
   }
 
@@ -16,13 +21,23 @@ struct RegistrySightings {
     var found: [Sighting] = []
     var lastMetonym: (end: Int, acts: Bool)?
     var swallowed: Set<Int> = []
-    for (index, match) in matches.enumerated() {
-      guard let form = choice(match, named) else { continue }
+    for (index, match) in matches.enumerated() where !isOtherwiseNamed(match) {
+      guard let form = choice(match, named) else {
+        lastMetonym = (match.tokens.upperBound, false)
+        continue
+      }
       switch form.kind {
       case .metonym where form.subject != .place:
-        let coordinated = lastMetonym.flatMap { isCoordinated($0.end, match) ? $0.acts : nil }
+        let neighbour = lastMetonym.flatMap { last -> MetonymJudge.Neighbour? in
+          guard isCoordinated(last.end, match) else { return nil }
+          return last.acts ? .acts : .place
+        }
+        if neighbour == nil, let person = namesake(of: match) {
+          found.append(person)
+          continue
+        }
         let reason = judge.verdict(
-          tokens: match.tokens, sentence: match.sentence, coordinated: coordinated)
+          tokens: match.tokens, sentence: match.sentence, beside: neighbour)
         lastMetonym = (match.tokens.upperBound, reason != nil)
         guard let reason else { continue }
         found.append(sighting(match, form, .metonym, "capitale qui agit : \(reason)"))
@@ -30,6 +45,10 @@ struct RegistrySightings {
         guard isNickname(match), named.contains(form.key) else { continue }
         found.append(sighting(match, form, .name, "surnom, l'État étant nommé dans l'article"))
       default:
+        if form.subject == .state, form.isAmbiguous, let person = namesake(of: match) {
+          found.append(person)
+          continue
+        }
         if let owner = owner(of: match, form, matches, index) {
           found.append(owned(match, form, by: owner))
           swallowed.insert(owner.span.start)
@@ -37,6 +56,7 @@ struct RegistrySightings {
           found.append(sighting)
         }
         if form.subject == .state { lastMetonym = (match.tokens.upperBound, true) }
+        if form.subject == .place { lastMetonym = (match.tokens.upperBound, false) }
       }
     }
     return found
@@ -159,9 +179,40 @@ struct RegistrySightings {
     return before == "en" && ends
   }
 
+  /// « l'État de Washington », « le gouverneur de Géorgie »: a region of another state.
+  private func isOtherwiseNamed(_ match: RegistryMatch) -> Bool {
+    let first = match.tokens.lowerBound
+    if ["de", "d'"].contains(view.word(first - 1, in: match.sentence)),
+      view.word(first - 2, in: match.sentence) == "etat",
+      view.document.forms[first - 2].unicodeScalars.first?.properties.isUppercase == true,
+      match.forms.contains(where: { $0.subject == .state || $0.subject == .place })
+    {
+      return true
+    }
+    guard match.tokens.count == 1, let cues = metonyms.ownRegions[view.folded[first]] else {
+      return false
+    }
+    return view.document.sentences[match.sentence].tokens.contains {
+      cues.contains(view.folded[$0])
+    }
+  }
+
+  /// The person whose family name a capital or a state's name is: « Jordan » behind « Michael Jordan ».
+  private func namesake(of match: RegistryMatch) -> Sighting? {
+    let first = match.tokens.lowerBound
+    guard match.tokens.count == 1, familyNames.contains(view.folded[first]) else { return nil }
+    let before = view.word(first - 1, in: match.sentence)
+    guard !["a", "en", "la", "l'", "le"].contains(before) else { return nil }
+    return Sighting(
+      tokens: match.tokens, span: match.span, sentence: match.sentence, kind: .name,
+      type: .person, bearer: .person([view.document.forms[first]]),
+      reason: "nom d'une personne que l'article nomme en entier")
+  }
+
   private func isCoordinated(_ end: Int, _ match: RegistryMatch) -> Bool {
     let between = match.tokens.lowerBound - end
     guard (1...2).contains(between), end < view.folded.count else { return false }
+    // « relie Varsovie à Vilnius », « séparent Amman de Damas », « Skopje-Sofia »: both are towns.
     return ["et", "ou", ",", "ni"].contains(view.folded[end])
   }
 
@@ -172,8 +223,7 @@ struct RegistrySightings {
     let twoBefore = view.word(match.tokens.lowerBound - 2, in: match.sentence)
     let outside: Set<String> = [
       "pays", "mer", "region", "province", "pole", "amerique", "afrique", "asie", "irlande",
-      "dialogue",
-      "vers", "dans", "gare", "departement", "hemisphere",
+      "dialogue", "gare", "departement", "hemisphere",
     ]
     return !outside.contains(twoBefore)
   }
@@ -197,9 +247,26 @@ struct RegistrySightings {
     return ["la", "l'", "en", "a", "le"].contains(before) ? nil : family
   }
 
+  /// « Bruxelles » is the Union's before Belgium's, unless the article speaks of Belgium alone.
+  private func seatOfBody(_ match: RegistryMatch, _ named: Set<String>) -> MatchedForm? {
+    guard
+      let body = match.forms.first(where: { $0.subject == .organization && $0.kind == .metonym }),
+      let state = match.forms.first(where: { $0.subject == .state && $0.kind == .metonym })
+    else { return nil }
+    return named.contains(body.key) || !named.contains(state.key) ? body : nil
+  }
+
   /// The record that a match names; nothing where several could and the article does not tell.
   private func choice(_ match: RegistryMatch, _ named: Set<String>) -> MatchedForm? {
     if let namesake = namesake(match, named) { return namesake }
+    if let body = seatOfBody(match, named) { return body }
+    // « Lagos »: the town, unless the article names its namesake.
+    if match.forms.contains(where: { $0.subject == .place }),
+      match.forms.allSatisfy({ $0.subject == .place || $0.subject == .family }),
+      !match.forms.contains(where: { $0.subject == .family && named.contains($0.key) })
+    {
+      return match.forms.first { $0.subject == .place }
+    }
     for subject in [MatchedForm.Subject.state, .organization, .person, .family, .place] {
       let forms = match.forms.filter { $0.subject == subject }
       if forms.isEmpty { continue }
