@@ -4,11 +4,13 @@ internal import RelgraphCore
 /// Which of a document's names of bodies are one body: acronyms bound where the text explains them.
 struct BodyClusters {
   private let view: ResolverView
+  private let rulings: NameRulings
   /// The name, as printed first, behind a folded name or a bound acronym.
   private var bearers: [String: Sighting.Bearer] = [:]
 
-  init(view: ResolverView) {
+  init(view: ResolverView, rulings: NameRulings) {
     self.view = view
+    self.rulings = rulings
   }
 
   /// Binds acronyms in brackets and gives equal names one bearer.
@@ -16,7 +18,7 @@ struct BodyClusters {
     for index in sightings.indices.dropFirst() { bind(sightings[index - 1], sightings[index]) }
     for index in sightings.indices {
       guard case .body(let name) = sightings[index].bearer else { continue }
-      let folded = Folding.fold(name)
+      let folded = identity(name)
       if let bearer = bearers[folded] {
         sightings[index].bearer = bearer
       } else {
@@ -33,13 +35,27 @@ struct BodyClusters {
       view.folded[outer.tokens.upperBound] == "(",
       view.word(inner.tokens.upperBound, in: inner.sentence) == ")"
     else { return }
+    guard !rulings.forbids(tokens(outer), tokens(inner)) else { return }
     switch (outer.bearer, inner.bearer) {
-    case (.registry, .body(let name)): bearers[Folding.fold(name)] = outer.bearer
-    case (.body(let name), .registry): bearers[Folding.fold(name)] = inner.bearer
+    case (.registry, .body(let name)): bearers[identity(name)] = outer.bearer
+    case (.body(let name), .registry): bearers[identity(name)] = inner.bearer
     case (.body(let long), .body(let short)):
-      bearers[Folding.fold(long)] = outer.bearer
-      bearers[Folding.fold(short)] = outer.bearer
+      bearers[identity(long)] = outer.bearer
+      bearers[identity(short)] = outer.bearer
     default: return
+    }
+  }
+
+  /// The letters of a name, or what stands for all names that the user says are one.
+  private func identity(_ name: String) -> String {
+    rulings.group(key: nil, name: name) ?? Folding.fold(name)
+  }
+
+  private func tokens(_ sighting: Sighting) -> Set<String> {
+    switch sighting.bearer {
+    case .registry(let key): rulings.tokens(key: key, names: [])
+    case .body(let name): rulings.tokens(key: nil, names: [name])
+    case .person(let words): rulings.tokens(key: nil, names: [words.joined(separator: " ")])
     }
   }
 }

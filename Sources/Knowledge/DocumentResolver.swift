@@ -8,6 +8,7 @@ public struct DocumentResolver: Sendable {
   private let people: PeopleIndex
   private let cues: NameCues
   private let metonyms: MetonymData
+  private let rulings: NameRulings
   private let descriptions: DescriptionData
   private let recognizer: any NameRecognizer
 
@@ -18,6 +19,7 @@ public struct DocumentResolver: Sendable {
     cues = pack.nameCues
     matcher = RegistryMatcher(registry: registry, tokenizer: Tokenizer(pack: pack))
     people = PeopleIndex(registry: registry)
+    rulings = NameRulings(registry: registry)
     descriptions = DescriptionData(language: pack.language, tokenizer: Tokenizer(pack: pack))
     metonyms = MetonymData(EmbeddedFile("packs/\(pack.language)/metonyms.txt")?.text ?? "")
   }
@@ -38,9 +40,11 @@ public struct DocumentResolver: Sendable {
     sightings = Self.withoutOverlap(sightings)
     sightings = Self.withoutOverlap(
       sightings + SpellingVariants(view: view, people: people).sightings(sightings))
-    var clusters = BodyClusters(view: view)
+    sightings = RuledSightings(view: view, rulings: rulings).ruled(sightings)
+    var clusters = BodyClusters(view: view, rulings: rulings)
     clusters.add(&sightings)
-    var persons = PersonClusters(view: view, people: people, date: document.document.info.date)
+    var persons = PersonClusters(
+      view: view, people: people, rulings: rulings, date: document.document.info.date)
     persons.add(&sightings)
     let described = DescriptionSightings(
       view: view, registry: registry, data: descriptions, persons: persons, sightings: sightings

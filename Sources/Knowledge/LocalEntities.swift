@@ -33,7 +33,7 @@ struct LocalEntities {
         indexOf[identity] = entity
         drafts.append(Draft(type: sighting.type, key: key))
       }
-      let form = printed(sighting)
+      let form = view.printed(sighting)
       if sighting.kind == .name { drafts[entity].forms[form, default: 0] += 1 }
       drafts[entity].affiliations.formUnion(sighting.inner)
       if let context = persons.contexts[sighting.span.start], sighting.type == .person {
@@ -51,12 +51,6 @@ struct LocalEntities {
     }
     return ResolvedDocument(
       document: view.document, mentions: mentions, entities: drafts.map(entity(from:)))
-  }
-
-  private func printed(_ sighting: Sighting) -> String {
-    let form = Tokenizer.form(
-      of: Token(span: sighting.span, kind: .word), in: view.document.document.text)
-    return form.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// What makes two sightings one entity, and the registry's key where there is one.

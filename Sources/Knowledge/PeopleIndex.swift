@@ -10,8 +10,10 @@ struct PeopleIndex: Sendable {
   init(registry: Registry) {
     var byName: [String: [String]] = [:]
     var byFamily: [String: [PersonRecord]] = [:]
+    let detached = registry.decisions.detached
     for person in registry.people {
-      for form in [person.french] + person.aliases {
+      for form in [person.french] + person.aliases
+      where detached.isEmpty || detached[Folding.fold(form)] != person.key {
         let words = NameSkeleton.words(of: form)
         guard words.count > 1 else { continue }
         let key = words.joined(separator: " ")

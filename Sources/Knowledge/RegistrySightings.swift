@@ -110,6 +110,7 @@ struct RegistrySightings {
         isAdjective ? "adjectif ou gentilé du registre" : "nom du registre")
     case .organization, .person:
       let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
+      if form.isPinned { return sighting(match, form, .name, "registre de l'utilisateur") }
       if form.subject == .person, view.cues.namedAfter.contains(before) { return nil }
       if form.isAmbiguous, isWeakOpener(match) || (form.isProper && isCommonNoun(match)) {
         return nil
