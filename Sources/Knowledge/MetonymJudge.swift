@@ -9,8 +9,7 @@ internal import RelgraphCore
 struct MetonymJudge {
   private static let reach = 4
   private static let indefinite: Set<String> = [
-    "un", "une", "des", "deux", "trois", "quatre", "cinq", "plusieurs", "quelques", "certains",
-    "certaines",
+    "un", "une", "deux", "trois", "quatre", "cinq", "plusieurs",
   ]
 
   private let data: MetonymData
@@ -53,7 +52,10 @@ struct MetonymJudge {
         ? nil : "derrière « \(before) », comme un gouvernement"
     case "contre", "avec", "selon", "envers", "sans", "que", "qu'":
       return "derrière « \(before) », comme un gouvernement"
-    case "en", "dans", "vers", "depuis", "chez", "hors", "via", "pres", "jusqu'a", "sous", "apres",
+    case "vers":
+      return stands(data.turning, before: tokens.lowerBound - 1, sentence)
+        ? "vers qui l'on se tourne" : nil
+    case "en", "dans", "depuis", "chez", "hors", "via", "pres", "jusqu'a", "sous", "apres",
       "rue", "avenue", "place":
       return nil
     default:
@@ -71,8 +73,9 @@ struct MetonymJudge {
   private func isVerbal(_ word: String) -> Bool {
     [
       "a", "ont", "est", "sont", "avait", "n'", "ne", "se", "s'", "doit", "peut", "veut", "va",
-      "fait",
-    ].contains(word)
+      "fait", "dit", "juge", "accuse", "menace", "refuse", "propose", "demande", "assure",
+      "annonce",
+    ].contains(word) || word.hasSuffix("ait") || word.hasSuffix("ant") && word.utf8.count > 4
   }
 
   /// « relie Varsovie », « quitter le vieux Damas », « capitale, Tbilissi ».
@@ -104,6 +107,8 @@ struct MetonymJudge {
     while index >= start, steps < Self.reach {
       let word = view.folded[index]
       if data.giving.contains(word) {
+        // « se rendra à Canberra » gives nothing.
+        if ["se", "s'"].contains(view.word(index - 1, in: sentence)) { return nil }
         return "destinataire derrière « \(view.document.forms[index]) »"
       }
       if data.placeVerbs.contains(word) || word == "," || word == "."
@@ -162,6 +167,7 @@ struct MetonymData: Sendable {
   let placeVerbs: WordPatterns
   let towards: WordPatterns
   let betweenTowns: WordPatterns
+  let turning: WordPatterns
   /// Folded names of states that are regions of another state, too, with words that tell of the region.
   let ownRegions: [String: Set<String>]
 
@@ -174,6 +180,7 @@ struct MetonymData: Sendable {
     placeVerbs = words("place verbs")
     towards = words("towards")
     betweenTowns = words("between towns")
+    turning = words("turning")
     ownRegions = Dictionary(
       (sections["own regions"] ?? []).compactMap { line in
         let fields = line.split(separator: "\t").map(String.init)

@@ -9,17 +9,28 @@ struct RegistrySightings {
   /// Folded last words of full personal names that the recogniser found: « Denzel Washington ».
   private let familyNames: Set<String>
 
-  init(view: ResolverView, metonyms: MetonymData, familyNames: Set<String>) {
+  private let demonyms: DemonymJudge
+  /// Tokens that the recogniser takes for places.
+  private let places: Set<Int>
+
+  init(
+    view: ResolverView, metonyms: MetonymData, demonyms: DemonymData, candidates: [NameCandidate]
+  ) {
     self.view = view
     self.metonyms = metonyms
-    self.familyNames = familyNames
+    self.demonyms = DemonymJudge(data: demonyms, view: view)
     judge = MetonymJudge(data: metonyms, view: view)
+    familyNames = Set(
+      candidates.lazy.filter { $0.label == .person && $0.tokens.count > 1 }
+        .map { view.folded[$0.tokens.upperBound - 1] })
+    places = Set(candidates.lazy.filter { $0.label == .location }.flatMap(\.tokens))
   }
 
   func sightings(_ matches: [RegistryMatch]) -> [Sighting] {
     let named = keysNamed(matches)
     var found: [Sighting] = []
     var lastMetonym: (end: Int, acts: Bool)?
+    var lastLanguage: Int?
     var swallowed: Set<Int> = []
     for (index, match) in matches.enumerated() where !isOtherwiseNamed(match) {
       guard let form = choice(match, named) else {
@@ -45,6 +56,15 @@ struct RegistrySightings {
         guard isNickname(match), named.contains(form.key) else { continue }
         found.append(sighting(match, form, .name, "surnom, l'État étant nommé dans l'article"))
       default:
+        if form.subject == .state, [.adjective, .demonym, .combining].contains(form.kind) {
+          let isBehind = lastLanguage.map { isCoordinated($0, match) } ?? false
+          guard
+            demonyms.speaksOfState(match.tokens, in: match.sentence, behindLanguage: isBehind)
+          else {
+            lastLanguage = match.tokens.upperBound
+            continue
+          }
+        }
         if form.subject == .state, form.isAmbiguous, let person = namesake(of: match) {
           found.append(person)
           continue
@@ -96,7 +116,7 @@ struct RegistrySightings {
     case .family:
       let words = match.tokens.map { view.document.forms[$0] }
       guard form.capitals.count > 1 || view.document.forms[match.tokens.lowerBound].utf8.count > 3,
-        !isWeakOpener(match), !isBesideName(match)
+        !isWeakOpener(match), !isBesideName(match), !match.tokens.allSatisfy(places.contains)
       else { return nil }
       return Sighting(
         tokens: match.tokens, span: match.span, sentence: match.sentence, kind: .name,
@@ -104,7 +124,6 @@ struct RegistrySightings {
         bearer: .person(words), reason: "nom de famille connu du registre")
     case .state:
       let isAdjective = [.adjective, .demonym, .combining].contains(form.kind)
-      if isAdjective, isLanguage(match) { return nil }
       return sighting(
         match, form, isAdjective ? .adjective : .name,
         isAdjective ? "adjectif ou gentilé du registre" : "nom du registre")
@@ -167,17 +186,6 @@ struct RegistrySightings {
   private func isWeakOpener(_ match: RegistryMatch) -> Bool {
     match.tokens.count == 1 && view.isFirst(match.tokens.lowerBound, in: match.sentence)
       && !view.document.forms[match.tokens.lowerBound].isShouted
-  }
-
-  /// « en russe », « parle coréen »: the language.
-  private func isLanguage(_ match: RegistryMatch) -> Bool {
-    let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
-    let behind = view.word(match.tokens.upperBound, in: match.sentence)
-    if ["langue", "langues", "parle", "parlent", "parler", "parlant"].contains(before) {
-      return true
-    }
-    let ends = behind.isEmpty || [",", ".", ")", "»", "et", "ou"].contains(behind)
-    return before == "en" && ends
   }
 
   /// « l'État de Washington », « le gouverneur de Géorgie »: a region of another state.
