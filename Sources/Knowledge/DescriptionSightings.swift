@@ -76,6 +76,12 @@ struct DescriptionSightings {
           let description = resolved(phrase, walk)
         {
           walk.note(description.sighting, description.cluster)
+          // The state in « le président russe » is spoken of, too.
+          for inner in phrase.tokens {
+            guard let name = index.at(inner), name.tokens.lowerBound == inner, name.type == .state
+            else { continue }
+            walk.note(inner: name)
+          }
           found.append(description)
           token = phrase.tokens.upperBound
           continue

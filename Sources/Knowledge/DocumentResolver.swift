@@ -8,6 +8,7 @@ public struct DocumentResolver: Sendable {
   private let people: PeopleIndex
   private let cues: NameCues
   private let metonyms: MetonymData
+  private let demonyms: DemonymData
   private let rulings: NameRulings
   private let descriptions: DescriptionData
   private let recognizer: any NameRecognizer
@@ -21,6 +22,7 @@ public struct DocumentResolver: Sendable {
     people = PeopleIndex(registry: registry)
     rulings = NameRulings(registry: registry)
     descriptions = DescriptionData(language: pack.language, tokenizer: Tokenizer(pack: pack))
+    demonyms = DemonymData(EmbeddedFile("packs/\(pack.language)/demonyms.txt")?.text ?? "")
     metonyms = MetonymData(EmbeddedFile("packs/\(pack.language)/metonyms.txt")?.text ?? "")
   }
 
@@ -33,8 +35,10 @@ public struct DocumentResolver: Sendable {
     let matches = matcher.matches(in: document, pieces: pieces)
     let candidates = recognizer.candidates(
       in: document, known: Self.known(matches, count: document.tokens.count))
-    var sightings = RegistrySightings(view: view, metonyms: metonyms)
-      .sightings(matches.filter { match in !Self.isInside(match, candidates) })
+    var sightings = RegistrySightings(
+      view: view, metonyms: metonyms, demonyms: demonyms, candidates: candidates
+    )
+    .sightings(matches.filter { match in !Self.isInside(match, candidates) })
     sightings += candidates.compactMap { sighting($0, view, matches) }
     sightings = Self.withoutOverlap(sightings)
     sightings = Self.withoutOverlap(
