@@ -5,18 +5,22 @@ internal import RelgraphCore
 struct LocalEntities {
   private let view: ResolverView
   private let registry: Registry
+  private let bodies: BodyPatterns
   private let persons: PersonClusters
 
-  init(view: ResolverView, registry: Registry, persons: PersonClusters) {
+  init(
+    view: ResolverView, registry: Registry, bodies: BodyPatterns, persons: PersonClusters
+  ) {
     self.view = view
     self.registry = registry
+    self.bodies = bodies
     self.persons = persons
   }
 
   private struct Draft {
     let type: EntityType
     let key: String?
-    var forms: [String: Int] = [:]
+    var names = NameRanking()
     var gender: Gender?
     var roles: Set<String> = []
     var affiliations: Set<String> = []
@@ -34,7 +38,7 @@ struct LocalEntities {
         drafts.append(Draft(type: sighting.type, key: key))
       }
       let form = view.printed(sighting)
-      if sighting.kind == .name { drafts[entity].forms[form, default: 0] += 1 }
+      if sighting.kind == .name { drafts[entity].names.add(form) }
       drafts[entity].affiliations.formUnion(sighting.inner)
       if let context = persons.contexts[sighting.span.start], sighting.type == .person {
         if let role = context.role { drafts[entity].roles.insert(role) }
@@ -66,27 +70,11 @@ struct LocalEntities {
   }
 
   private func entity(from draft: Draft) -> LocalEntity {
-    let longest = Self.fullest(draft.forms)
-    let name = draft.key.flatMap { registry.name(of: $0) } ?? longest ?? ""
+    let name =
+      draft.key.flatMap { registry.name(of: $0) ?? bodies.name(of: $0) }
+      ?? draft.names.best(for: draft.type)
     return LocalEntity(
-      type: draft.type, name: name, registryKey: draft.key, forms: draft.forms.keys.sorted(),
+      type: draft.type, name: name, registryKey: draft.key, forms: draft.names.forms.sorted(),
       gender: draft.gender, roles: draft.roles.sorted(), affiliations: draft.affiliations.sorted())
-  }
-
-  /// The form of most words; among those the one whose last word the document writes most, so that a
-  /// misspelling does not name the person, then the longest.
-  private static func fullest(_ forms: [String: Int]) -> String? {
-    func last(_ form: String) -> String {
-      Folding.fold(form.split(separator: " ").last.map(String.init) ?? "")
-    }
-    var uses: [String: Int] = [:]
-    for (form, count) in forms { uses[last(form), default: 0] += count }
-    func rank(_ form: String) -> [Int] {
-      [form.split(separator: " ").count, uses[last(form)] ?? 0, form.utf8.count, forms[form] ?? 0]
-    }
-    return forms.keys.max { left, right in
-      let (one, other) = (rank(left), rank(right))
-      return one == other ? left > right : one.lexicographicallyPrecedes(other)
-    }
   }
 }
