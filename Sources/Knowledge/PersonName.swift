@@ -6,7 +6,9 @@ struct PersonName {
   let words: [String]
   /// Its words as written, folded.
   let folded: [String]
-  /// How many of the first words are initials: one in « V. Poutine », two in « J.-L. Ferrand ».
+  /// How many of the first words are initials.
+  ///
+  /// One in « V. Poutine », two in « J.-L. Ferrand ».
   let initials: Int
 
   /// Takes the printed words apart at spaces, hyphens and full stops.
