@@ -7,6 +7,8 @@ struct PersonName {
   /// Its words as written, folded.
   let folded: [String]
   /// How many of the first words are initials.
+  ///
+  /// One in « V. Poutine », two in « J.-L. Ferrand ».
   let initials: Int
 
   /// Takes the printed words apart at spaces, hyphens and full stops.

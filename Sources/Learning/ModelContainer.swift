@@ -23,7 +23,7 @@ public struct ModelContainer: Sendable {
   ///   - storage: The file.
   ///   - name: What messages call it.
   ///   - schema: The hash of the features that the caller computes.
-  /// - Throws: Where the file is damaged or made for other features.
+  /// - Throws: What is wrong with the header, the table or the checksum.
   /// - Complexity: O(*n*) in the bytes, for the checksum.
   public init(_ storage: ModelStorage, name: String, schema: UInt64) throws(ModelError) {
     self.name = name

@@ -42,7 +42,9 @@ public struct Assembly: Sendable {
     let resolution = self.resolution(of: ordered)
     let folding = CorpusFolding(
       records: ordered, resolution: resolution, ontology: knowledge.ontology, options: options)
-    return Report(graph: Measuring.measured(folding.graph()), evidence: folding.evidence())
+    let (map, ties) = folding.graph()
+    let (graph, notes) = Measuring(map: map, ties: ties, resamples: options.resamples).measured()
+    return Report(graph: graph, evidence: folding.evidence(), notes: notes)
   }
 
   /// The entities of all records so far, without a map of them.

@@ -7,7 +7,7 @@ internal import Linguistics
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Measure a model against marked text.",
-    subcommands: [EvaluateRecognizer.self, EvaluateParser.self])
+    subcommands: [EvaluateRecognizer.self, EvaluateParser.self, EvaluateSpeed.self])
 }
 
 /// `relgraph-train evaluate recognizer`.

@@ -7,6 +7,8 @@ struct GoldTree {
   let heads: [Int]
   /// Numbers of the relations.
   let labels: [UInt8]
+  /// Whether it is learnt from more often than others.
+  var repeated = false
 
   /// Hangs words higher, nearest first, until no two arcs cross.
   ///

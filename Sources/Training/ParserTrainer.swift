@@ -7,16 +7,18 @@ internal import Linguistics
 struct ParserTrainer {
   /// How to train.
   struct Options {
-    var epochs = 10
-    var beam = 4
+    var epochs = 9
+    var beam = 6
     /// First epochs in which fewer partial trees are kept, and how many.
     var narrowEpochs = 3
     var narrowBeam = 2
-    var leastWeight: Float = 0.1
-    var limit: Float = 8
+    /// How many features of moves and of relations are kept.
+    var moves = 170000
+    var labels = 70000
+    /// Larger weights are cut to this size.
+    var limit: Float = 60
     /// Parts into which trees are cut so that the parser meets tags as wrong as they will be.
     var folds = 3
-    var leastCount: Int32 = 2
   }
 
   let lexicons: ModelLexicons
@@ -27,7 +29,22 @@ struct ParserTrainer {
   let report: (String) -> Void
 
   /// The file learnt from the treebanks' training parts.
+  ///
+  /// The parser learns twice: first with all features, then with those that mattered most.
   func file() throws -> [UInt8] {
+    let (gold, relations) = try examples()
+    let all = ParserWeights(labelCount: relations.count)
+    learn(gold, all)
+    let best = ParserWeights(best: all, moves: options.moves, labels: options.labels)
+    learn(gold, best)
+    var writer = ModelWriter(schema: DependencyParser.schema)
+    best.write(options, to: &writer)
+    writer.add("rel", lines: relations)
+    return writer.bytes()
+  }
+
+  /// The trees to learn from, and the names of their relations.
+  private func examples() throws -> (gold: [GoldTree], relations: [String]) {
     var trees: [TreebankSentence] = []
     for (path, _, _) in TaggerTrainer.treebanks {
       trees += try Treebank.sentences(try corpora.lines("treebanks-fr/" + path), path: path)
@@ -35,20 +52,19 @@ struct ParserTrainer {
     let relations = Self.relations(trees)
     let gold = try goldTrees(trees, relations)
     report("parser: \(gold.count) of \(trees.count) trees, \(relations.count) relations")
-    let weights = ParserWeights(labelCount: relations.count)
+    return (gold, relations)
+  }
+
+  private func learn(_ gold: [GoldTree], _ weights: ParserWeights) {
     for epoch in 1...options.epochs {
       var generator = SeededGenerator(seed: UInt64(epoch))
-      var order = Array(gold.indices)
+      var order = gold.indices + gold.indices.filter { gold[$0].repeated }
       generator.shuffle(&order)
       var wrong = 0
       let beam = epoch <= options.narrowEpochs ? options.narrowBeam : options.beam
       for number in order where learn(gold[number], weights, beam: beam) { wrong += 1 }
       report("parser: epoch \(epoch): \(wrong) trees wrong, \(weights.featureCount) features")
     }
-    var writer = ModelWriter(schema: DependencyParser.schema)
-    weights.write(options, to: &writer)
-    writer.add("rel", lines: relations)
-    return writer.bytes()
   }
 
   /// The sixty-four most frequent relations, sorted.
@@ -91,7 +107,8 @@ struct ParserTrainer {
       }
       let gold = GoldTree(
         words: words, heads: GoldTree.projective(tree.words.map { $0.head - 1 }),
-        labels: tree.words.map { numbers[$0.relation] ?? 0 })
+        labels: tree.words.map { numbers[$0.relation] ?? 0 },
+        repeated: tree.path.hasPrefix("sequoia"))
       return gold.moves.isEmpty ? nil : gold
     }
   }

@@ -4,11 +4,28 @@ internal import Linguistics
 /// The parser's weights while it learns, with the sums that averages are made of.
 final class ParserWeights: ParserScorer {
   let labelCount: Int
-  private var moveTable = WeightTable<SIMD4<Float>>(size: 1 << 23)
-  private var labelTable = WeightTable<SIMD64<Float>>(size: 1 << 22)
+  private var moveTable: WeightTable<SIMD4<Float>>
+  private var labelTable: WeightTable<SIMD64<Float>>
   private var clock: Float = 1
 
-  init(labelCount: Int) { self.labelCount = labelCount }
+  /// Weights that are all zero, of any feature.
+  init(labelCount: Int) {
+    self.labelCount = labelCount
+    moveTable = WeightTable(size: 1 << 23)
+    labelTable = WeightTable(size: 1 << 22)
+  }
+
+  /// Weights that are all zero, of the features that mattered most to others.
+  ///
+  /// - Parameters:
+  ///   - others: Weights learnt before.
+  ///   - moves: How many features of moves to keep.
+  ///   - labels: How many features of relations to keep.
+  init(best others: ParserWeights, moves: Int, labels: Int) {
+    labelCount = others.labelCount
+    moveTable = WeightTable(best: others.moveTable, count: moves, clock: others.clock)
+    labelTable = WeightTable(best: others.labelTable, count: labels, clock: others.clock)
+  }
 
   /// Number of features that have weights.
   var featureCount: Int { moveTable.count + labelTable.count }
@@ -35,7 +52,7 @@ final class ParserWeights: ParserScorer {
   /// Adds to the weights of a move.
   func changeMoves(_ keys: [UInt64], _ move: Int, by amount: Float) {
     for key in keys {
-      let slot = moveTable.claim(key)
+      guard let slot = moveTable.claim(key) else { continue }
       moveTable.weights[slot][move] += amount
       moveTable.sums[slot][move] += amount * clock
     }
@@ -44,7 +61,7 @@ final class ParserWeights: ParserScorer {
   /// Adds to the weights of a relation.
   func changeLabels(_ keys: [UInt64], _ label: Int, by amount: Float) {
     for key in keys {
-      let slot = labelTable.claim(key)
+      guard let slot = labelTable.claim(key) else { continue }
       labelTable.weights[slot][label] += amount
       labelTable.sums[slot][label] += amount * clock
     }
@@ -61,10 +78,8 @@ final class ParserWeights: ParserScorer {
     to writer: inout ModelWriter
   ) where Row.Scalar == Float {
     var (keys, rows): ([UInt64], [Float]) = ([], [])
-    for slot in table.weights.indices
-    where table.keys[slot] != 0 && table.uses[slot] >= options.leastCount {
-      let row = table.weights[slot] - table.sums[slot] / clock
-      guard max(row.max(), -row.min()) >= options.leastWeight else { continue }
+    for slot in table.keys.indices where table.keys[slot] != 0 {
+      let row = table.mean(slot, clock: clock)
       keys.append(table.keys[slot])
       for lane in 0..<lanes { rows.append(row[lane]) }
     }
@@ -79,16 +94,32 @@ private struct WeightTable<Row: SIMD> where Row.Scalar == Float {
   private(set) var keys: [UInt64]
   var weights: [Row]
   var sums: [Row]
-  /// How often a row was changed.
-  private(set) var uses: [Int32]
   private(set) var count = 0
   private let mask: Int
+  private var isClosed: Bool
+
+  /// The features of another table whose mean weights are largest, with weights of zero.
+  init(best other: WeightTable, count: Int, clock: Float) {
+    let sizes = other.keys.indices.map { slot -> Float in
+      guard other.keys[slot] != 0 else { return 0 }
+      let row = other.mean(slot, clock: clock)
+      return max(row.max(), -row.min())
+    }
+    let best = other.keys.indices.filter { sizes[$0] > 0 }.sorted {
+      (sizes[$1], other.keys[$0]) < (sizes[$0], other.keys[$1])
+    }.prefix(count)
+    var size = 1 << 10
+    while size < best.count * 3 { size *= 2 }
+    self.init(size: size)
+    for slot in best { _ = claim(other.keys[slot]) }
+    isClosed = true
+  }
 
   init(size: Int) {
+    isClosed = false
     keys = [UInt64](repeating: 0, count: size)
     weights = [Row](repeating: .zero, count: size)
     sums = weights
-    uses = [Int32](repeating: 0, count: size)
     mask = size - 1
   }
 
@@ -102,11 +133,15 @@ private struct WeightTable<Row: SIMD> where Row.Scalar == Float {
     return slot
   }
 
-  /// The slot of a key, which gets one where it is new.
-  mutating func claim(_ key: UInt64) -> Int {
+  /// The weights of a slot, averaged over time.
+  func mean(_ slot: Int, clock: Float) -> Row { weights[slot] - sums[slot] / clock }
+
+  /// The slot of a key, which gets one where it is new and the table is open.
+  mutating func claim(_ key: UInt64) -> Int? {
     var slot = Int(truncatingIfNeeded: key >> 17) & mask
     while keys[slot] != key {
       if keys[slot] == 0 {
+        guard !isClosed else { return nil }
         precondition(count < mask, "the table of \(mask + 1) weights is full")
         keys[slot] = key
         count += 1
@@ -114,7 +149,6 @@ private struct WeightTable<Row: SIMD> where Row.Scalar == Float {
       }
       slot = (slot + 1) & mask
     }
-    uses[slot] += 1
     return slot
   }
 }

@@ -44,9 +44,9 @@ struct SyntaxAnalysis {
   /// What the engines say of the treebank's text.
   ///
   /// - Parameters:
-  ///   - trees: The treebank's sentences.
+  ///   - trees: The treebank.
   ///   - goldTokens: Whether they are given the treebank's tokens, words and sentences.
-  /// - Returns: The analysis.
+  /// - Returns: Words, tokens and sentences with all that is said of them.
   func found(_ trees: [TreebankSentence], goldTokens: Bool) -> AnalyzedText {
     let tagged: TaggedDocument
     if goldTokens {

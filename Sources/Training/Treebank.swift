@@ -13,6 +13,8 @@ struct TreebankSentence {
     var token: Int
   }
 
+  /// Where it comes from.
+  var path = ""
   /// Words as printed.
   var tokens: [String] = []
   var words: [Word] = []
@@ -25,12 +27,12 @@ enum Treebank {
   /// The sentences of a file's lines.
   static func sentences(_ lines: [Substring], path: String) throws -> [TreebankSentence] {
     var sentences: [TreebankSentence] = []
-    var sentence = TreebankSentence()
+    var sentence = TreebankSentence(path: path)
     var covered = 0
     for (number, line) in lines.enumerated() {
       if line.isEmpty {
         if !sentence.words.isEmpty { sentences.append(sentence) }
-        sentence = TreebankSentence()
+        sentence = TreebankSentence(path: path)
         covered = 0
         continue
       }
