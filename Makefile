@@ -32,11 +32,12 @@ graphs: release ## Draw the maps of the example corpus (INPUT=seeds OUTPUT=graph
 test: setup ## Run all tests
 	$(SWIFT) test --disable-xctest
 
-check: ## Check format, layers, file sizes and generated files
+check: ## Check format, layers, file sizes, generated files and the registry's tables
 	$(SWIFT) format lint -r --strict Package.swift Sources Tests
 	Scripts/check-layers
 	Scripts/check-sizes
 	Scripts/check-generated
+	SWIFT="$(SWIFT)" Scripts/check-registry
 
 format: ## Rewrite the Swift files in the project's format
 	$(SWIFT) format -i -r Package.swift Sources Tests
@@ -54,6 +55,7 @@ readme: release ## Run the commands that README.md shows and put in what they pr
 
 bench: release ## Measure the time that the example corpus takes, once and many times over
 	Scripts/bench "$$($(RELEASE) --show-bin-path)/relgraph"
+	Scripts/bench-resolution "$$($(RELEASE) --show-bin-path)/relgraph"
 
 docs: setup ## Write the library's reference to .build/docs
 	Scripts/docs
