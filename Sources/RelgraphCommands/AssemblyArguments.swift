@@ -25,8 +25,13 @@ struct AssemblyArguments: ParsableArguments {
     help: "Another format for the graph, repeatable: gexf, graphml.")
   var extras: [ExtraFormat] = []
 
+  @OptionGroup var time: TimeArguments
+
   @Flag(help: "Print the summary as one JSON object.")
   var json = false
+
+  @Option(help: "Tell how often what fired: triggers.")
+  var profile: Profile?
 
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
@@ -36,7 +41,12 @@ struct AssemblyArguments: ParsableArguments {
   }
 
   /// The options of the assembly.
-  var options: AssemblyOptions { AssemblyOptions(window: window) }
+  var options: AssemblyOptions { AssemblyOptions(window: window, range: time.range) }
+}
+
+/// What a build can tell of its own working.
+enum Profile: String, CaseIterable, ExpressibleByArgument {
+  case triggers
 }
 
 /// A format that is written when asked for.

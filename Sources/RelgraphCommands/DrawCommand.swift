@@ -39,6 +39,8 @@ struct DrawCommand: AsyncParsableCommand {
   @Option(help: "Most nodes to draw; the most important are, and the map says what it left out.")
   var top: Int = 60
 
+  @OptionGroup var time: TimeArguments
+
   @Option(name: .shortAndLong, help: "The file to write; standard output where none is named.")
   var output: String = "-"
 
@@ -48,9 +50,12 @@ struct DrawCommand: AsyncParsableCommand {
 
   func run() async throws {
     let reading = try GraphInput.read(graph)
+    if reading.map == nil, !time.range.isEverything {
+      throw CommandFailure("--since and --until need a graph.json; other files carry no dates")
+    }
     let options = MapOptions(measure: by, mostNodes: top)
     let picture =
-      switch (reading.map, view) {
+      switch (reading.map?.within(time.range), view) {
       case (.some(let map), .network): map.network(options)
       case (.some(let map), .relations): map.relations(options)
       case (.none, _): Picture(reading.graph, options: options)

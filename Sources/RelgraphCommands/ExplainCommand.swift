@@ -21,11 +21,13 @@ struct ExplainCommand: AsyncParsableCommand {
   @Option(help: "The folder that « build » wrote.")
   var from: String = "graphs"
 
+  @OptionGroup var time: TimeArguments
+
   @Flag(help: "Print one JSON object a line.")
   var json = false
 
   func run() async throws {
-    let map = try readMap()
+    let map = try readMap().within(time.range)
     let records = try readEvidence()
     let first = try find(entity, in: map)
     let explanation = Explanation(map: map, records: records, style: Terminal.allowsStyle)

@@ -10,12 +10,12 @@ public enum Measuring {
 
   /// The map with its measures.
   ///
-  /// Strength is the number of windows shared; paths are as long as the sum of inverse strengths.
+  /// Strength is the number of windows shared, near copies counted once; paths are as long as the sum of inverse strengths.
   ///
   /// - Complexity: O(*n m* log *n*) for *n* nodes and *m* edges, by betweenness.
   public static func measured(_ graph: EntityGraph) -> EntityGraph {
     let edges = graph.cooccurrences.compactMap { edge in
-      Strength(Double(edge.count)).map {
+      Strength(Double(edge.weight)).map {
         Edge(source: edge.first, target: edge.second, strength: $0)
       }
     }

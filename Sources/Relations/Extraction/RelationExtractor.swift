@@ -34,9 +34,10 @@ public struct RelationExtractor: Sendable {
     var reader = DocumentReader(
       document: document, mentions: mentions, entities: entities, lexicon: lexicon)
     var result: [LocalRelation] = []
+    let dates = EventDates(document: document, lexicon: lexicon.dates)
     while let reading = reader.next() {
       let found =
-        EventRules(reading: reading, ontology: ontology).relations()
+        dated(EventRules(reading: reading, ontology: ontology).relations(), dates, reading)
         + OfficeRules(reading: reading, ontology: ontology).relations()
         + PartRules(
           reading: reading, ontology: ontology, nesting: reader.nesting, parent: context.parent
@@ -44,6 +45,24 @@ public struct RelationExtractor: Sendable {
       result += Self.merged(found, ontology: ontology)
     }
     return result
+  }
+
+  /// The relations with the dates that their sentence gives them.
+  private func dated(
+    _ relations: [LocalRelation], _ dates: EventDates, _ reading: SentenceReading
+  ) -> [LocalRelation] {
+    guard !relations.isEmpty else { return [] }
+    let sightings = dates.sightings(in: reading.document.sentences[reading.index].tokens)
+    guard !sightings.isEmpty else { return relations }
+    let verbs = reading.chunks.indices.filter {
+      reading.chunks[$0].kind == .verbal && reading.chunks[$0].verb.form == .finite
+    }.map { reading.span($0) }
+    return relations.map { relation in
+      relation.at(
+        dates.event(
+          at: relation.trigger, isPlanned: relation.modality == .planned, among: sightings,
+          verbs: verbs))
+    }
   }
 
   /// One relation a triple: the surest, the first of equals.
