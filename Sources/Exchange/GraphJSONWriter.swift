@@ -77,6 +77,7 @@ public struct GraphJSONWriter: Sendable {
     json.member("earliest", ifPresent: corpus.earliest?.description)
     json.member("latest", ifPresent: corpus.latest?.description)
     json.member("window", corpus.window)
+    if corpus.resamples > 0 { json.member("resamples", corpus.resamples) }
     json.endObject()
     json.key("ontology")
     json.beginArray()
@@ -108,6 +109,7 @@ public struct GraphJSONWriter: Sendable {
     json.member("mentions", node.mentions)
     json.member("documents", node.documents)
     json.member("measures", node.measures)
+    json.member("ranks", node.ranks)
     json.endObject()
   }
 

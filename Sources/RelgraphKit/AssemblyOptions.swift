@@ -10,13 +10,18 @@ public struct AssemblyOptions: Sendable, Hashable {
   /// The time that counts: of events where a sentence dates them, of documents otherwise.
   public var range: DateRange
 
+  /// How often to draw the documents anew to tell how far ranks can be trusted; 0 for not at all, and
+  /// as often as a second allows where not said.
+  public var resamples: Int?
+
   /// Makes options; the defaults suit a report.
   public init(
     window: CooccurrenceWindow = .sentence, quotesPerCooccurrence: Int = 20,
-    range: DateRange = DateRange()
+    resamples: Int? = nil, range: DateRange = DateRange()
   ) {
     self.range = range
     self.window = window
     self.quotesPerCooccurrence = quotesPerCooccurrence
+    self.resamples = resamples
   }
 }

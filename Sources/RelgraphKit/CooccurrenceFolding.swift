@@ -19,8 +19,8 @@ struct CooccurrenceFolding {
     self.node = node
   }
 
-  /// The edges, sorted by ends.
-  func edges() -> [Cooccurrence] {
+  /// The edges, sorted by ends, and the documents of each, near copies as one.
+  func edges() -> (edges: [Cooccurrence], ties: [[DocumentTies.Tie]]) {
     var all = Counts()
     var copies: [Int: [Counts]] = [:]
     var quotes: [Counts.Pair: [Evidence]] = [:]
@@ -32,18 +32,26 @@ struct CooccurrenceFolding {
       for window in windows { gather(window, record, into: &quotes) }
     }
     var counts = Counts()
+    var ties: [Counts.Pair: [DocumentTies.Tie]] = [:]
     for original in copies.keys.sorted() {
-      counts.merge(Counts.greatest(of: copies[original] ?? []))
+      let own = Counts.greatest(of: copies[original] ?? [])
+      counts.merge(own)
+      for (pair, count) in own.pairs {
+        ties[pair, default: []].append(.init(document: original, count: count.windows))
+      }
     }
-    return all.pairs.sorted { $0.key < $1.key }.compactMap { pair, count in
+    var documents: [[DocumentTies.Tie]] = []
+    let edges = all.pairs.sorted { $0.key < $1.key }.compactMap { pair, count in
       let ordered = folding.marked(quotes[pair] ?? []).sorted(by: Self.isStronger)
         .prefix(folding.options.quotesPerCooccurrence)
-      guard let evidence = EvidenceList(Array(ordered)) else { return nil }
+      guard let evidence = EvidenceList(Array(ordered)) else { return nil as Cooccurrence? }
+      documents.append(ties[pair] ?? [])
       return Cooccurrence(
         first: pair.first, second: pair.second, count: count.windows, documents: count.documents,
         association: counts.association(of: pair).byName, evidence: evidence,
         weight: counts.pairs[pair]?.windows, distinctDocuments: counts.pairs[pair]?.documents)
     }
+    return (edges, documents)
   }
 
   /// The nodes of a window, each with the index of the first sentence that mentions it there.

@@ -1,3 +1,4 @@
+public import Linguistics
 public import RelgraphCore
 
 /// What is known about a document beside its words.
@@ -13,11 +14,18 @@ public struct RelationContext: Sendable {
 public struct RelationExtractor: Sendable {
   private let ontology: Ontology
   private let lexicon: RelationLexicon
+  private let syntax: SyntaxAnalyzer?
 
   /// Joins what is true of every language with what one language says.
-  public init(ontology: Ontology, lexicon: RelationLexicon) {
+  ///
+  /// - Parameters:
+  ///   - ontology: The relation types.
+  ///   - lexicon: What a language says of them.
+  ///   - syntax: Gives trees of the sentences that may hold a relation; without it the order of words decides alone.
+  public init(ontology: Ontology, lexicon: RelationLexicon, syntax: SyntaxAnalyzer? = nil) {
     self.ontology = ontology
     self.lexicon = lexicon
+    self.syntax = syntax
   }
 
   /// The relations that the document's sentences state, in order of sentence, type and ends.
@@ -32,7 +40,8 @@ public struct RelationExtractor: Sendable {
     context: RelationContext = RelationContext()
   ) -> [LocalRelation] {
     var reader = DocumentReader(
-      document: document, mentions: mentions, entities: entities, lexicon: lexicon)
+      document: document, mentions: mentions, entities: entities, lexicon: lexicon,
+      analyzer: syntax)
     var result: [LocalRelation] = []
     let dates = EventDates(document: document, lexicon: lexicon.dates)
     while let reading = reader.next() {
