@@ -167,16 +167,18 @@ extension JSONCursor {
     var entity = EntityMembers()
     var counts: [String: Int] = [:]
     var measures: [String: Double] = [:]
+    var ranks: [String: RankEstimate] = [:]
     try object { (cursor, name) throws(GraphFileError) in
       switch name {
       case "mentions", "documents": counts[name] = try cursor.integer()
       case "measures": measures = try cursor.numbers()
+      case "ranks": ranks = try cursor.ranks()
       default: if try !entity.read(name, &cursor) { try cursor.skip() }
       }
     }
     let node = EntityNode(
       entity: try entity.entity(self, from: start), mentions: counts["mentions"] ?? 0,
-      documents: counts["documents"] ?? 0, measures: measures)
+      documents: counts["documents"] ?? 0, measures: measures, ranks: ranks)
     return Placed(value: node, offset: start)
   }
 

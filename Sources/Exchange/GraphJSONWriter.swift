@@ -76,6 +76,7 @@ public struct GraphJSONWriter: Sendable {
     json.member("earliest", ifPresent: corpus.earliest?.description)
     json.member("latest", ifPresent: corpus.latest?.description)
     json.member("window", corpus.window)
+    if corpus.resamples > 0 { json.member("resamples", corpus.resamples) }
     json.endObject()
     json.key("ontology")
     json.beginArray()
@@ -107,6 +108,7 @@ public struct GraphJSONWriter: Sendable {
     json.member("mentions", node.mentions)
     json.member("documents", node.documents)
     json.member("measures", node.measures)
+    json.member("ranks", node.ranks)
     json.endObject()
   }
 

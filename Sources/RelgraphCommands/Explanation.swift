@@ -3,9 +3,9 @@ internal import RelgraphCore
 
 /// Tells, with quotes, what a map says of an entity or of two.
 struct Explanation {
-  private let map: EntityGraph
+  let map: EntityGraph
   private let records: [EvidenceRecord]
-  private let dates: [String: PartialDate]
+  let dates: [String: PartialDate]
   private let style: Bool
 
   init(map: EntityGraph, records: [EvidenceRecord], style: Bool) {
@@ -99,7 +99,8 @@ struct Explanation {
     }
   }
 
-  private func quote(_ evidence: Evidence) -> String {
+  /// A piece of evidence on one line: date, place, modality, words.
+  func quote(_ evidence: Evidence) -> String {
     let date = dates[evidence.document].map { "\($0) " } ?? ""
     let modality = evidence.modality == .asserted ? "" : " [\(evidence.modality.rawValue)]"
     return
@@ -123,7 +124,8 @@ struct Explanation {
     return String(String.UnicodeScalarView(scalars))
   }
 
-  private func name(_ node: Int) -> String { TextTable.safe(map.nodes[node].entity.name) }
+  /// What an entity is called.
+  func name(_ node: Int) -> String { TextTable.safe(map.nodes[node].entity.name) }
 }
 
 extension Explanation {

@@ -25,7 +25,7 @@ struct Publication {
     var folder = try OutputFolder(arguments.output)
     let notes = try write(report, to: &folder)
     try folder.commit()
-    for note in notes { Terminal.warn(note) }
+    for note in notes + report.notes { Terminal.warn(note) }
     if !arguments.quiet {
       let summary = Summary(graph: report.graph, skips: skips, output: arguments.output)
       if arguments.json {
@@ -43,10 +43,15 @@ struct Publication {
     let options = MapOptions(mostNodes: arguments.top, documents: report.documents)
     let network = DrawnMap(graph.network(options), using: Layouting.service)
     let relations = DrawnMap(graph.relations(options), using: Layouting.service)
-    try folder.add("network.svg", Array(network.svg().utf8))
+    let address = PageAddress("index.html")
+    try folder.add("network.svg", Array(network.svg(page: address).utf8))
     try folder.add("network.dot", Array(network.dot().utf8))
-    try folder.add("relations.svg", Array(relations.svg().utf8))
+    try folder.add("relations.svg", Array(relations.svg(page: address).utf8))
     try folder.add("relations.dot", Array(relations.dot().utf8))
+    let timeline = graph.timeline(options)
+    if !timeline.isEmpty {
+      try folder.add("timeline.svg", Array(timeline.svg(page: address).utf8))
+    }
     let page = ExplorerPage(
       graph: graph, maps: [network, relations], documents: report.evidence.map(\.document))
     try folder.add("index.html", Array(page.html.utf8))
@@ -57,7 +62,7 @@ struct Publication {
     EvidenceLinesWriter().write(report.evidence, to: &lines)
     try folder.add("evidence.jsonl", lines)
     var entities: [UInt8] = []
-    EntitiesCSV(measures: Measuring.names).write(graph, to: &entities)
+    EntitiesCSV(measures: Report.measureNames).write(graph, to: &entities)
     try folder.add("entities.csv", entities)
     var table: [UInt8] = []
     RelationsCSV(dates: report.dates).write(graph, to: &table)

@@ -20,18 +20,24 @@ struct Summary {
 
   /// A table of who matters, counts, and what was skipped.
   var text: String {
+    let shown = ranking.prefix(Self.most)
+    let hasRanks = shown.contains { $0.ranks["betweenness"] != nil }
     var table = TextTable(
-      headings: ["", "entity", "type", "mentions", "documents", "degree", "betweenness"],
-      alignments: [.right, .left, .left, .right, .right, .right, .right])
-    for (rank, node) in ranking.prefix(Self.most).enumerated() {
-      table.add([
-        String(rank + 1), node.entity.name, node.entity.type.rawValue, String(node.mentions),
-        String(node.documents), String(Int(node.measures["degree"] ?? 0)),
-        FixedNumber.text(node.measures["betweenness"] ?? 0, digits: 3),
-      ])
+      headings: ["", "entity", "type", "mentions", "documents", "degree", "betweenness"]
+        + (hasRanks ? ["rank"] : []),
+      alignments: [.right, .left, .left, .right, .right, .right, .right, .right])
+    for (rank, node) in shown.enumerated() {
+      let place = hasRanks ? [node.ranks["betweenness"].map(RankText.text) ?? "-"] : []
+      table.add(
+        [
+          String(rank + 1), node.entity.name, node.entity.type.rawValue, String(node.mentions),
+          String(node.documents), String(Int(node.measures["degree"] ?? 0)),
+          FixedNumber.text(node.measures["betweenness"] ?? 0, digits: 3),
+        ] + place)
     }
     var lines = ["Who stands between the others (betweenness in the co-occurrence map):", ""]
     lines += table.lines
+    if hasRanks { lines += ["", RankText.legend] }
     lines += ["", counts]
     if !skips.isEmpty { lines.append("Skipped: \(skips.count) (\(SkipReport.counts(skips))).") }
     lines.append("Written to \(output).")
@@ -70,6 +76,7 @@ struct Summary {
     json.member("entities", graph.nodes.count)
     json.member("cooccurrences", graph.cooccurrences.count)
     json.member("relations", graph.relations.count)
+    json.member("resamples", graph.corpus.resamples)
     json.member("skipped", skips.count)
     json.member("output", output)
     json.endObject()

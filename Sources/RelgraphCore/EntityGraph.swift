@@ -46,15 +46,44 @@ public struct EntityNode: Sendable, Hashable, Codable {
   public let mentions: Int
   /// Number of documents that mention it.
   public let documents: Int
-  /// Measures by name (`degree`, `betweenness`, …), over the co-occurrence map.
+  /// Measures by name (`degree`, `betweenness`, …).
   public let measures: [String: Double]
+  /// Where the centralities among the measures place it, by their names, and how far to trust that.
+  public let ranks: [String: RankEstimate]
 
   /// Makes a node.
-  public init(entity: Entity, mentions: Int, documents: Int, measures: [String: Double] = [:]) {
+  public init(
+    entity: Entity, mentions: Int, documents: Int, measures: [String: Double] = [:],
+    ranks: [String: RankEstimate] = [:]
+  ) {
     self.entity = entity
     self.mentions = mentions
     self.documents = documents
     self.measures = measures
+    self.ranks = ranks
+  }
+}
+
+/// An entity's place by a measure, and the places that other documents might have given it.
+public struct RankEstimate: Sendable, Hashable, Codable {
+  /// Its place, 1 for the highest value; equal values share the better one.
+  public let rank: Int
+  /// The best place that it plausibly has.
+  public let best: Int
+  /// The worst place that it plausibly has.
+  public let worst: Int
+  /// The standard error of the measure's value.
+  public let standardError: Double
+  /// Whether the places from best to worst are few enough to speak of one.
+  public let isStable: Bool
+
+  /// Makes an estimate.
+  public init(rank: Int, best: Int, worst: Int, standardError: Double, isStable: Bool) {
+    self.rank = rank
+    self.best = best
+    self.worst = worst
+    self.standardError = standardError
+    self.isStable = isStable
   }
 }
 
@@ -132,15 +161,19 @@ public struct CorpusSummary: Sendable, Hashable, Codable {
   public let latest: PartialDate?
   /// The window of co-occurrence: `sentence`, `paragraph` or `document`.
   public let window: String
+  /// How many times the documents were drawn anew to tell how far ranks can be trusted; 0 for never.
+  public let resamples: Int
 
   /// Makes a summary.
   public init(
-    documents: Int, sentences: Int, earliest: PartialDate?, latest: PartialDate?, window: String
+    documents: Int, sentences: Int, earliest: PartialDate?, latest: PartialDate?, window: String,
+    resamples: Int = 0
   ) {
     self.documents = documents
     self.sentences = sentences
     self.earliest = earliest
     self.latest = latest
     self.window = window
+    self.resamples = resamples
   }
 }

@@ -7,9 +7,16 @@ public struct AssemblyOptions: Sendable, Hashable {
   /// How many quotes a co-occurrence keeps; its counts are exact all the same.
   public var quotesPerCooccurrence: Int
 
+  /// How often to draw the documents anew to tell how far ranks can be trusted; 0 for not at all, and
+  /// as often as a second allows where not said.
+  public var resamples: Int?
+
   /// Makes options; the defaults suit a report.
-  public init(window: CooccurrenceWindow = .sentence, quotesPerCooccurrence: Int = 20) {
+  public init(
+    window: CooccurrenceWindow = .sentence, quotesPerCooccurrence: Int = 20, resamples: Int? = nil
+  ) {
     self.window = window
     self.quotesPerCooccurrence = quotesPerCooccurrence
+    self.resamples = resamples
   }
 }

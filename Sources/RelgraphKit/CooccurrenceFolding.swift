@@ -19,24 +19,31 @@ struct CooccurrenceFolding {
     self.node = node
   }
 
-  /// The edges, sorted by ends.
-  func edges() -> [Cooccurrence] {
+  /// The edges, sorted by ends, and the documents of each.
+  func edges() -> (edges: [Cooccurrence], ties: [[DocumentTies.Tie]]) {
     var counts = Counts()
+    var ties: [Counts.Pair: [DocumentTies.Tie]] = [:]
     var quotes: [Counts.Pair: [Evidence]] = [:]
     for (position, record) in folding.records.enumerated() {
       let windows = self.windows(record, folding.resolution.indices[position])
-      counts.merge(
-        Counts(document: windows.map { $0.sentences.keys.sorted() }, limit: Self.crowd))
+      let own = Counts(document: windows.map { $0.sentences.keys.sorted() }, limit: Self.crowd)
+      for (pair, count) in own.pairs {
+        ties[pair, default: []].append(.init(document: position, count: count.windows))
+      }
+      counts.merge(own)
       for window in windows { gather(window, record, into: &quotes) }
     }
-    return counts.pairs.sorted { $0.key < $1.key }.compactMap { pair, count in
+    var documents: [[DocumentTies.Tie]] = []
+    let edges = counts.pairs.sorted { $0.key < $1.key }.compactMap { pair, count in
       let ordered = (quotes[pair] ?? []).sorted(by: Self.isStronger)
         .prefix(folding.options.quotesPerCooccurrence)
-      guard let evidence = EvidenceList(Array(ordered)) else { return nil }
+      guard let evidence = EvidenceList(Array(ordered)) else { return nil as Cooccurrence? }
+      documents.append(ties[pair] ?? [])
       return Cooccurrence(
         first: pair.first, second: pair.second, count: count.windows, documents: count.documents,
         association: counts.association(of: pair).byName, evidence: evidence)
     }
+    return (edges, documents)
   }
 
   /// The nodes of a window, each with the index of the first sentence that mentions it there.

@@ -41,19 +41,26 @@ struct CorpusFolding {
     }
   }
 
-  /// The map without measures; entities that nobody mentions in running text are left out.
-  func graph() -> EntityGraph {
+  /// The map without measures, and the documents of its edges; entities that nobody mentions in running
+  /// text are left out.
+  func graph() -> (map: EntityGraph, ties: DocumentTies) {
     let counts = mentionCounts()
     let kept = resolution.entities.indices.filter { counts[$0].mentions > 0 }
     let node = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
-    return EntityGraph(
+    let (cooccurrences, ties) = CooccurrenceFolding(self, node: node).edges()
+    let relations = relationEdges(node)
+    let map = EntityGraph(
       nodes: kept.map {
         EntityNode(
           entity: resolution.entities[$0], mentions: counts[$0].mentions,
           documents: counts[$0].documents)
       },
-      cooccurrences: CooccurrenceFolding(self, node: node).edges(), relations: relationEdges(node),
-      corpus: summary(), ontology: ontology)
+      cooccurrences: cooccurrences, relations: relations, corpus: summary(), ontology: ontology)
+    return (
+      map,
+      DocumentTies(
+        documents: records.map(\.document.id), cooccurrences: ties, relations: relations)
+    )
   }
 
   private func mentionCounts() -> [(mentions: Int, documents: Int)] {

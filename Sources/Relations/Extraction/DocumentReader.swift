@@ -128,7 +128,14 @@ struct DocumentReader {
       if !subject.isEmpty || !reading.hasPossessiveSubject(index) {
         discourse.lastSubject = subject
       }
-      break
+      return
+    }
+    // No verb that is known: who stands at the front is spoken of.
+    if let first = reading.chunks.first, first.kind == .nominal, first.preposition == nil,
+      reading.syntax.isNameOnly(0)
+    {
+      discourse.lastSubject = reading.referents(reading.syntax.coordination(of: 0), .agent)
+        .map(\.entity)
     }
   }
 
