@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup build release graphs test check format generate golden-record readme bench docs \
+  sentences \
   install uninstall clean
 
 SWIFT ?= swift
@@ -44,6 +45,7 @@ format: ## Rewrite the Swift files in the project's format
 
 generate: ## Remake the generated files after a change below packs/ or registry/
 	Scripts/embed-packs.sh
+	Scripts/relations-page
 
 golden-record: setup ## Record what the command line now prints as expected, then test it
 	-RELGRAPH_RECORD_GOLDEN=1 $(SWIFT) test --disable-xctest --filter GoldenTests
@@ -52,6 +54,9 @@ golden-record: setup ## Record what the command line now prints as expected, the
 
 readme: release ## Run the commands that README.md shows and put in what they print
 	Scripts/readme-example "$$($(RELEASE) --show-bin-path)/relgraph"
+
+sentences: release ## Score the program on the sentences and put the tables into docs/quality.md
+	Scripts/score-sentences.py "$$($(RELEASE) --show-bin-path)/relgraph" --write docs/quality.md
 
 bench: release ## Measure the time that the example corpus takes, once and many times over
 	Scripts/bench "$$($(RELEASE) --show-bin-path)/relgraph"

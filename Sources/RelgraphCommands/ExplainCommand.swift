@@ -23,12 +23,14 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @OptionGroup var registry: RegistryOptions
 
+  @OptionGroup var time: TimeArguments
+
   @Flag(help: "Print one JSON object a line.")
   var json = false
 
   func run() async throws {
     let folder = MapFolder(from)
-    let map = try folder.map()
+    let map = try folder.map().within(time.range)
     let records = try folder.evidence()
     let search = EntitySearch(map)
     let first = try search.node(named: entity, otherwise: otherNames(of: entity))

@@ -119,13 +119,20 @@ struct Explanation {
     let label = definition?.labels["fr"] ?? edge.type.rawValue
     return [
       "  \(name(edge.source)) \(arrow) \(label) (\(edge.type.rawValue)) \(arrow) \(name(edge.target))"
+        + counts(edge)
     ]
       + newestFirst(edge.evidence.all).map { quote($0) }
   }
 
+  /// How often an edge is told, where copies make two numbers of it.
+  private func counts(_ edge: RelationEdge) -> String {
+    edge.weight == edge.count
+      ? "" : " (\(edge.weight) times, \(edge.count) with near copies)"
+  }
+
   private func newestFirst(_ evidence: [Evidence]) -> [Evidence] {
     evidence.sorted { left, right in
-      let (one, other) = (dates[left.document], dates[right.document])
+      let (one, other) = (time(left), time(right))
       if one != other {
         guard let one else { return false }
         guard let other else { return true }
@@ -135,12 +142,28 @@ struct Explanation {
     }
   }
 
-  /// A piece of evidence on one line: date, place, modality, words.
+  /// When it happened, else when it was told.
+  private func time(_ evidence: Evidence) -> PartialDate? {
+    evidence.event?.date ?? dates[evidence.document]
+  }
+
+  /// A piece of evidence on one line: date, place, time, modality, words.
   func quote(_ evidence: Evidence) -> String {
     let date = dates[evidence.document].map { "\($0) " } ?? ""
-    let modality = evidence.modality == .asserted ? "" : " [\(evidence.modality.rawValue)]"
+    var marks: [String] = []
+    if let event = evidence.event {
+      marks.append("of \(event.date): « \(TextTable.safe(Self.line(event.words))) »")
+    }
+    if evidence.modality != .asserted { marks.append(evidence.modality.rawValue) }
+    if let speaker = evidence.attributedTo,
+      let node = map.nodes.firstIndex(where: { $0.entity.id == speaker })
+    {
+      marks.append("says \(name(node))")
+    }
+    if evidence.isCopy { marks.append("copy") }
+    let told = marks.isEmpty ? "" : " [\(marks.joined(separator: "; "))]"
     return
-      "    \(date)\(TextTable.safe(evidence.document)):\(evidence.start)\(modality) « \(marked(evidence)) »"
+      "    \(date)\(TextTable.safe(evidence.document)):\(evidence.start)\(told) « \(marked(evidence)) »"
   }
 
   /// The quote on one line, its trigger in bold on a terminal and between stars elsewhere.
@@ -200,11 +223,15 @@ extension Explanation {
       json.beginObject()
       json.member("document", piece.document)
       json.member("date", ifPresent: dates[piece.document]?.description)
+      json.member("eventDate", ifPresent: piece.event?.date.description)
+      json.member("dateWords", ifPresent: piece.event?.words)
       json.member("start", piece.start)
       json.member("end", piece.end)
       json.member("quote", piece.quote)
       json.member("trigger", piece.trigger)
       json.member("modality", piece.modality.rawValue)
+      json.member("attributedTo", ifPresent: piece.attributedTo)
+      if piece.isCopy { json.member("copy", true) }
       json.endObject()
     }
     json.endArray()
