@@ -43,7 +43,9 @@ extension DescribedPersons {
       return isSame ? 5 : 0
     }
     if phrase.isNarrowed {
-      guard let kind = kinds.first, fact.kind == kind, !fact.isInBody else { return 0 }
+      guard let kind = kinds.first, fact.kind == kind, !fact.isInBody,
+        fact.isNarrowed || !fact.isComplemented
+      else { return 0 }
       return fact.isNarrowed || fact.lemma == role.lemma ? 5 : 4
     }
     if fact.lemma == role.lemma { return 5 }
