@@ -34,6 +34,9 @@ struct Publication {
         try Terminal.write(Array(summary.text.utf8))
       }
     }
+    if arguments.profile == .triggers {
+      try Terminal.write(TriggerProfile(report.evidence).text)
+    }
     if !skips.isEmpty { throw ExitCode(2) }
   }
 
