@@ -33,11 +33,12 @@ graphs: release ## Draw the maps of the example corpus (INPUT=seeds OUTPUT=graph
 test: setup ## Run all tests
 	$(SWIFT) test --disable-xctest
 
-check: ## Check format, layers, file sizes and generated files
+check: ## Check format, layers, file sizes, generated files and the registry's tables
 	$(SWIFT) format lint -r --strict Package.swift Sources Tests
 	Scripts/check-layers
 	Scripts/check-sizes
 	Scripts/check-generated
+	SWIFT="$(SWIFT)" Scripts/check-registry
 
 format: ## Rewrite the Swift files in the project's format
 	$(SWIFT) format -i -r Package.swift Sources Tests
@@ -59,6 +60,7 @@ sentences: release ## Score the program on the sentences and put the tables into
 
 bench: release ## Measure the time that the example corpus takes, once and many times over
 	Scripts/bench "$$($(RELEASE) --show-bin-path)/relgraph"
+	Scripts/bench-resolution "$$($(RELEASE) --show-bin-path)/relgraph"
 
 docs: setup ## Write the library's reference to .build/docs
 	Scripts/docs

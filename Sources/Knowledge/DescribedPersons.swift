@@ -23,6 +23,7 @@ struct DescribedPersons {
   }
 
   private static let sureMargin = 0.35
+  private static let sameSentenceMargin = 1.2
   private static let looseMargin = 0.5
   private static let looseFloor = 0.9
   private static let farthest = 8
@@ -78,7 +79,7 @@ struct DescribedPersons {
     guard let best = ranked.first else { return nil }
     let second = ranked.count > 1 ? ranked[1].score : -1
     if best.evidence.weight >= Evidence.enough {
-      return best.score - second >= Self.sureMargin
+      return best.score - second >= margin(ranked.map(\.cluster), salience)
         ? Choice(cluster: best.cluster, reason: reason(best.evidence)) : nil
     }
     guard isLoose(phrase, role), phrase.time == .past || !isOtherwise(best.cluster, role),
@@ -91,6 +92,14 @@ struct DescribedPersons {
       reason: "description : la personne dont l'article vient de parler, que rien ne contredit")
   }
 
+  /// Two whom one sentence names together are told apart only by far.
+  private func margin(_ ranked: [Int], _ salience: Salience) -> Double {
+    guard ranked.count > 1, let one = salience.trace(.person(ranked[0])),
+      let other = salience.trace(.person(ranked[1]))
+    else { return Self.sureMargin }
+    return one.sentence == other.sentence ? Self.sameSentenceMargin : Self.sureMargin
+  }
+
   private func reason(_ evidence: Evidence) -> String {
     evidence.isText
       ? "description : l'article donne ce rôle à cette personne"
@@ -99,7 +108,7 @@ struct DescribedPersons {
 
   /// Whether a head says so little of an office that anybody just named may bear it.
   private func isLoose(_ phrase: DescriptionPhrase, _ role: RoleTable.Role) -> Bool {
-    role.isLoose || (phrase.time == .past && phrase.body == nil && phrase.state == nil)
+    phrase.body == nil && (role.isLoose || phrase.time == .past && phrase.state == nil)
   }
 
   /// Whether gender and state allow it.
@@ -163,6 +172,10 @@ struct DescribedPersons {
         fact.lemma == role.lemma && fact.portfolio == portfolio
         || portfolio.kind != nil && fact.kind == portfolio.kind
       return isSame ? 5 : 0
+    }
+    if phrase.isNarrowed {
+      guard let kind = kinds.first, fact.kind == kind, !fact.isInBody else { return 0 }
+      return fact.isNarrowed || fact.lemma == role.lemma ? 5 : 4
     }
     if fact.lemma == role.lemma { return 5 }
     if let kind = fact.kind, kind != .head, kinds.contains(kind) { return 4 }

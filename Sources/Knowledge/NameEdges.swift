@@ -78,7 +78,9 @@ struct NameEdges {
     return best
   }
 
-  /// The start of an initial that stands right before a token: « E. », « J.-L. ».
+  /// The start of an initial before a token.
+  ///
+  /// As in « E. », « J.-L. ».
   private func initial(endingBefore token: Int, _ first: Int) -> Int? {
     guard token > first else { return nil }
     let text = view.document.document.text

@@ -15,8 +15,10 @@ struct NameRanking {
     if firsts[form] == nil { firsts[form] = firsts.count }
   }
 
-  /// The fullest form; of equally full ones the most frequent, then the one that a French hand
-  /// spelled, then the first. Initials and capitals throughout count for less than words.
+  /// The fullest form.
+  ///
+  /// Of equally full ones the most frequent, then the one that a French hand spelled, then the one that
+  /// kept its accents, then the first. Initials and capitals throughout count for less than words.
   ///
   /// - Complexity: O(*n*) in the letters of all forms.
   func best(for type: EntityType) -> String {
@@ -26,7 +28,8 @@ struct NameRanking {
       return [
         words.count { $0.count > 1 }, form.isShouted && words.count > 1 ? 0 : 1, words.count,
         type == .person ? 0 : form.utf8.count, counts[form] ?? 0,
-        type == .person ? -Self.foreignness(form) : 0, -(firsts[form] ?? 0),
+        type == .person ? -Self.foreignness(form) : 0, form.utf8.count { $0 >= 0x80 },
+        -(firsts[form] ?? 0),
       ]
     }
     let ranked = forms.map { ($0, rank($0)) }

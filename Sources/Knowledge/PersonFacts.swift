@@ -12,6 +12,19 @@ struct PersonFacts {
     let isFormer: Bool
     /// Gender that the role's form shows.
     var gender: Gender?
+    /// Whether a complement says which office it is.
+    var isNarrowed = false
+
+    /// Whether the role is one in a body: « président du groupe ».
+    var isInBody: Bool {
+      affiliations.contains { referent in
+        switch referent {
+        case .body: true
+        case .registry(let key): key.hasPrefix("organization/")
+        case .person: false
+        }
+      }
+    }
   }
 
   private static let longestGap = 10
@@ -87,7 +100,7 @@ struct PersonFacts {
       Fact(
         lemma: match.role.lemma, kind: walk.portfolio?.kind ?? match.kind,
         portfolio: walk.portfolio, affiliations: walk.affiliations, isFormer: isFormer,
-        gender: match.role.gender),
+        gender: match.role.gender, isNarrowed: match.isNarrowed),
       to: cluster)
   }
 
