@@ -1,7 +1,7 @@
 # relgraph: `make` lists what can be made. Works with GNU make 3.81 (macOS) and newer.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build release graphs test check format generate golden-record readme bench docs \
+.PHONY: help setup build release graphs test check format generate golden-record readme bench bench-peers docs \
   install uninstall clean
 
 SWIFT ?= swift
@@ -52,8 +52,12 @@ golden-record: setup ## Record what the command line now prints as expected, the
 readme: release ## Run the commands that README.md shows and put in what they print
 	Scripts/readme-example "$$($(RELEASE) --show-bin-path)/relgraph"
 
-bench: release ## Measure the time that the example corpus takes, once and many times over
+bench: release ## Measure the time of the example corpus and of the measures, and their memory
 	Scripts/bench "$$($(RELEASE) --show-bin-path)/relgraph"
+	Benchmarks/bench.sh
+
+bench-peers: setup ## Time the measures beside igraph, NetworKit and others; writes docs/performance.md
+	Benchmarks/bench-peers.sh
 
 docs: setup ## Write the library's reference to .build/docs
 	Scripts/docs
