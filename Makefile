@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup build release graphs test check format generate golden-record readme bench bench-peers docs \
+  sentences \
   install uninstall clean
 
 SWIFT ?= swift
@@ -32,17 +33,19 @@ graphs: release ## Draw the maps of the example corpus (INPUT=seeds OUTPUT=graph
 test: setup ## Run all tests
 	$(SWIFT) test --disable-xctest
 
-check: ## Check format, layers, file sizes and generated files
+check: ## Check format, layers, file sizes, generated files and the registry's tables
 	$(SWIFT) format lint -r --strict Package.swift Sources Tests
 	Scripts/check-layers
 	Scripts/check-sizes
 	Scripts/check-generated
+	SWIFT="$(SWIFT)" Scripts/check-registry
 
 format: ## Rewrite the Swift files in the project's format
 	$(SWIFT) format -i -r Package.swift Sources Tests
 
 generate: ## Remake the generated files after a change below packs/ or registry/
 	Scripts/embed-packs.sh
+	Scripts/relations-page
 
 golden-record: setup ## Record what the command line now prints as expected, then test it
 	-RELGRAPH_RECORD_GOLDEN=1 $(SWIFT) test --disable-xctest --filter GoldenTests
@@ -52,8 +55,12 @@ golden-record: setup ## Record what the command line now prints as expected, the
 readme: release ## Run the commands that README.md shows and put in what they print
 	Scripts/readme-example "$$($(RELEASE) --show-bin-path)/relgraph"
 
-bench: release ## Measure the time of the example corpus and of the measures, and their memory
+sentences: release ## Score the program on the sentences and put the tables into docs/quality.md
+	Scripts/score-sentences.py "$$($(RELEASE) --show-bin-path)/relgraph" --write docs/quality.md
+
+bench: release ## Measure the time of corpora and of the measures, and the measures' memory
 	Scripts/bench "$$($(RELEASE) --show-bin-path)/relgraph"
+	Scripts/bench-resolution "$$($(RELEASE) --show-bin-path)/relgraph"
 	Benchmarks/bench.sh
 
 bench-peers: setup ## Time the measures beside igraph, NetworKit and others; writes docs/performance.md

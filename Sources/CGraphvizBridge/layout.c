@@ -22,19 +22,21 @@ static int capture(char *text) {
 }
 
 /// Lays out one graph and appends it to `out`; 0 on success.
-static int lay_out_one(GVC_t *context, Agraph_t *graph, const char *engine, FILE *out) {
+static int lay_out_one(GVC_t *context, Agraph_t *graph, const char *engine, const char *format,
+                       FILE *out) {
   if (gvLayout(context, graph, engine) != 0) {
     return 2;
   }
-  int failed = gvRender(context, graph, "plain", out);
+  int failed = gvRender(context, graph, format, out);
   gvFreeLayout(context, graph);
   return failed ? 3 : 0;
 }
 
-int relgraph_layout(const char *dot, size_t length, const char *engine, char **layout,
-                    char **messages) {
+int relgraph_layout(const char *dot, size_t length, const char *engine, const char *format,
+                    char **layout, size_t *written, char **messages) {
   *layout = NULL;
   *messages = NULL;
+  *written = 0;
   captured[0] = 0;
   agseterrf(capture);
   agreseterrors();
@@ -46,7 +48,7 @@ int relgraph_layout(const char *dot, size_t length, const char *engine, char **l
   if (in && out && context) {
     int count = 0;
     for (Agraph_t *graph; (graph = agread(in, NULL)) != NULL; count++) {
-      failed = lay_out_one(context, graph, engine, out);
+      failed = lay_out_one(context, graph, engine, format, out);
       agclose(graph);
       if (failed) {
         break;
@@ -65,6 +67,7 @@ int relgraph_layout(const char *dot, size_t length, const char *engine, char **l
   if (in) {
     fclose(in);
   }
+  *written = size;
   agseterrf(NULL);
   *messages = strdup(captured);
   return failed;

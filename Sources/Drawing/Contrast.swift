@@ -33,8 +33,7 @@ enum Contrast {
   static func least(of picture: Picture) -> Double {
     var pairs = [(Palette.text, Palette.background), (Palette.muted, Palette.background)]
     for node in picture.nodes {
-      let isTinted = picture.fill == .community && node.community != nil
-      let fill = isTinted ? Palette.community(node.community ?? 0) : Palette.fill(node.kind)
+      let fill = Palette.fill(node, by: picture.fill)
       pairs.append((Palette.text, node.isStable ? fill : Palette.background))
     }
     for edge in picture.edges where edge.label != nil {

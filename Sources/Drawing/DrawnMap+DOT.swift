@@ -35,9 +35,7 @@ extension DrawnMap {
       case .organization: "hexagon"
       case .other: "box"
       }
-    let fill =
-      picture.fill == .community && node.community != nil
-      ? Palette.community(node.community ?? 0).light : Palette.fill(node.kind).light
+    let fill = Palette.fill(node, by: picture.fill).light
     let name = VisibleText.line(node.label, limit: 200)
     var attributes = [
       "label=\(DOTText.label(size.lines.joined(separator: "\n")))",

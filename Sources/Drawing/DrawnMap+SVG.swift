@@ -8,9 +8,12 @@ extension DrawnMap {
   /// - Parameters:
   ///   - prefix: what ids start with; give two maps on one page different ones.
   ///   - standalone: whether the style sheet stands inside.
+  ///   - page: address of an explorer page of the same graph that nodes link to.
   /// - Returns: a document without XML declaration, in UTF-8, that can also stand inside HTML.
-  public func svg(prefix: String? = nil, standalone: Bool = true) -> String {
-    var writer = SVGMapWriter(map: self, prefix: prefix ?? picture.view)
+  public func svg(
+    prefix: String? = nil, standalone: Bool = true, page: PageAddress? = nil
+  ) -> String {
+    var writer = SVGMapWriter(map: self, prefix: prefix ?? picture.view, page: page)
     return writer.document(standalone: standalone)
   }
 }
@@ -19,14 +22,16 @@ extension DrawnMap {
 struct SVGMapWriter {
   let map: DrawnMap
   let prefix: String
+  let page: PageAddress?
   var out = SVGBuilder()
 
   var picture: Picture { map.picture }
   var sheet: Sheet { map.placement.sheet }
 
   /// Starts an empty document; ids start with `prefix`, of which only plain letters are kept.
-  init(map: DrawnMap, prefix: String) {
+  init(map: DrawnMap, prefix: String, page: PageAddress? = nil) {
     self.map = map
+    self.page = page
     self.prefix = Self.plain(prefix)
   }
 
@@ -45,7 +50,7 @@ struct SVGMapWriter {
       [
         "xmlns": "http://www.w3.org/2000/svg", "id": prefix, "width": width, "height": height,
         "viewBox": "0 0 \(width) \(height)", "lang": picture.language.rawValue,
-        "class": "relgraph-map \(Self.plain(picture.view))",
+        "class": "relgraph-map \(Self.plain(picture.view)) by-\(picture.fill.rawValue)",
         "role": "graphics-document document",
         "aria-labelledby": "\(prefix)-title \(prefix)-description",
       ])

@@ -53,18 +53,25 @@ public struct LayoutService: Sendable {
   ) throws(LayoutFailure) -> [[Point]] {
     let request =
       LayoutWorker.greeting + engine.rawValue + "\n" + graphs.map { $0.dot(engine) }.joined()
-    let answer: [UInt8]
-    switch place {
-    case .here:
-      answer = LayoutWorker.main(input: Array(request.utf8))
-    case .child(let executable, let arguments):
-      answer = try ask(executable, arguments, Array(request.utf8), engine, attempt: attempt)
-    }
-    let plain = try PlainLayout.payload(of: answer, engine: engine)
+    let plain = try answer(to: Array(request.utf8), engine: engine, attempt: attempt)
     guard let positions = PlainLayout.positions(in: plain, counts: graphs.map(\.sizes.count)) else {
       throw LayoutFailure(.garbage, engine: engine)
     }
     return positions
+  }
+
+  /// What the worker answers, without the line in front.
+  func answer(
+    to request: [UInt8], engine: LayoutEngine, attempt: Int = 0
+  ) throws(LayoutFailure) -> ArraySlice<UInt8> {
+    let answer: [UInt8]
+    switch place {
+    case .here:
+      answer = LayoutWorker.main(input: request)
+    case .child(let executable, let arguments):
+      answer = try ask(executable, arguments, request, engine, attempt: attempt)
+    }
+    return try PlainLayout.payload(of: answer, engine: engine)
   }
 
   private func ask(

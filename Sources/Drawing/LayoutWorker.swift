@@ -3,8 +3,9 @@ internal import Synchronization
 
 /// Lays out in this process: what the hidden subcommand does, and what the library does by itself.
 ///
-/// The request is one line, `relgraph-layout 1 ENGINE`, and DOT behind it; the answer one line,
-/// `relgraph-layout 1 ok` or `relgraph-layout 1 refused`, and Graphviz' `plain` format or its words.
+/// The request is one line, `relgraph-layout 1 WISH`, and DOT behind it, where the wish is an engine
+/// or a format to print in; the answer is one line, `relgraph-layout 1 ok` or
+/// `relgraph-layout 1 refused`, and Graphviz' `plain` format, the file or its words.
 public enum LayoutWorker {
   static let greeting = "relgraph-layout 1 "
 
@@ -21,10 +22,18 @@ public enum LayoutWorker {
     if let limits { relgraph_limit_process(limits.bytes, limits.processorSeconds) }
     guard let end = input.firstIndex(of: UInt8(ascii: "\n")) else { return refusal("no request") }
     let line = String(decoding: input[..<end], as: UTF8.self)
-    guard line.hasPrefix(greeting),
-      let engine = LayoutEngine(rawValue: String(line.dropFirst(greeting.count)))
-    else { return refusal("unknown request") }
-    let (succeeded, text) = layout(Array(input[(end + 1)...]), engine: engine)
+    guard line.hasPrefix(greeting) else { return refusal("unknown request") }
+    let wish = String(line.dropFirst(greeting.count))
+    let dot = Array(input[(end + 1)...])
+    let succeeded: Bool
+    let text: [UInt8]
+    if let engine = LayoutEngine(rawValue: wish) {
+      (succeeded, text) = run(dot, engine: engine.rawValue, format: "plain")
+    } else if let format = PrintFormat(rawValue: wish) {
+      (succeeded, text) = run(dot, engine: "nop2", format: format.rawValue)
+    } else {
+      return refusal("unknown request")
+    }
     return succeeded
       ? Array((greeting + "ok\n").utf8) + text : refusal(String(decoding: text, as: UTF8.self))
   }
@@ -33,21 +42,25 @@ public enum LayoutWorker {
     Array((greeting + "refused\n" + VisibleText.line(words, limit: 400)).utf8)
   }
 
-  private static func layout(_ dot: [UInt8], engine: LayoutEngine) -> (Bool, [UInt8]) {
+  private static func run(_ dot: [UInt8], engine: String, format: String) -> (Bool, [UInt8]) {
     lock.withLock { _ in
-      var plain: UnsafeMutablePointer<CChar>?
+      var written: UnsafeMutablePointer<CChar>?
+      var count = 0
       var messages: UnsafeMutablePointer<CChar>?
       let status = dot.withUnsafeBytes { bytes in
         relgraph_layout(
-          bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, engine.rawValue,
-          &plain, &messages)
+          bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, engine, format,
+          &written, &count, &messages)
       }
       defer {
-        relgraph_bridge_free(plain)
+        relgraph_bridge_free(written)
         relgraph_bridge_free(messages)
       }
-      let kept = status == 0 ? plain : messages
-      return (status == 0, kept.map { Array(String(cString: $0).utf8) } ?? [])
+      guard status == 0 else {
+        return (false, messages.map { Array(String(cString: $0).utf8) } ?? [])
+      }
+      guard let written else { return (true, []) }
+      return (true, UnsafeRawBufferPointer(start: written, count: count).map { $0 })
     }
   }
 }

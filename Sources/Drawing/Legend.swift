@@ -6,6 +6,7 @@ struct Legend {
     enum Sign: Hashable {
       case node(NodeKind)
       case community(Int)
+      case leaning(Leaning)
       case unstable
       case line(ToneStep, isDirected: Bool)
       case dotted
@@ -19,7 +20,7 @@ struct Legend {
     /// Room that the sign takes before the text.
     var signWidth: Double {
       switch sign {
-      case .node, .community, .unstable: 30
+      case .node, .community, .leaning, .unstable: 30
       case .line, .dotted: 38
       case .sizes: 54
       case .widths: 66
@@ -51,7 +52,14 @@ struct Legend {
       for number in Set(picture.nodes.compactMap(\.community).map { min(max(0, $0), last) })
         .sorted()
       {
-        entries.append(Entry(sign: .community(number), text: words.community(number + 1)))
+        let name = picture.leader(of: number, last: last)
+        entries.append(Entry(sign: .community(number), text: words.community(name)))
+      }
+    }
+    if picture.fill == .sign {
+      let leanings = Set(picture.nodes.map(\.leaning))
+      for leaning in Leaning.allCases where leanings.contains(leaning) {
+        entries.append(Entry(sign: .leaning(leaning), text: words.leaning(leaning)))
       }
     }
     if picture.nodes.contains(where: { !$0.isStable }) {

@@ -14,6 +14,9 @@ enum Palette {
   static let text = Pair(light: "#14171c", dark: "#f2f3f5")
   static let muted = Pair(light: "#4a4f57", dark: "#b4bac4")
 
+  /// Discs of a timeline, which stand behind bars.
+  static let together = Pair(light: "#d9dce1", dark: "#454c57")
+
   /// Fill of a node.
   static func fill(_ kind: NodeKind) -> Pair {
     switch kind {
@@ -45,6 +48,25 @@ enum Palette {
   /// Fill of a community.
   static func community(_ number: Int) -> Pair {
     communities[min(max(0, number), communities.count - 1)]
+  }
+
+  /// Fill of a node by the side on which its events lie.
+  static func fill(_ leaning: Leaning) -> Pair {
+    switch leaning {
+    case .cooperation: Pair(light: "#b5d8f2", dark: "#123c57")
+    case .mixed: Pair(light: "#f1e6f3", dark: "#43324a")
+    case .conflict: Pair(light: "#fbc9a8", dark: "#6b2f0d")
+    case .none: Pair(light: "#f4f4f4", dark: "#2b3037")
+    }
+  }
+
+  /// Fill of a node where fills stand for `fill`.
+  static func fill(_ node: Picture.Node, by fill: NodeFill) -> Pair {
+    switch fill {
+    case .type: Self.fill(node.kind)
+    case .community: node.community.map { community($0) } ?? Self.fill(.other)
+    case .sign: Self.fill(node.leaning)
+    }
   }
 
   /// Line of an edge.

@@ -17,8 +17,11 @@ extension Picture {
       graph.nodes.map { $0.properties[name]?.real ?? 0 }
     }
     let ranking = measured ?? degrees
+    let scope = Self.scope(of: graph, options: options)
     let linked = graph.edges.indices.filter {
-      graph.edges[$0].weight >= (options.leastCount > 1 ? Double(options.leastCount) : -.infinity)
+      let edge = graph.edges[$0]
+      return edge.weight >= (options.leastCount > 1 ? Double(options.leastCount) : -.infinity)
+        && scope[edge.source] && scope[edge.target]
     }
     let selection = Selection(
       links: linked.map {
@@ -31,15 +34,18 @@ extension Picture {
     let places = Dictionary(
       chosen.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { $1 })
     let most = chosen.map { ranking[$0] }.max() ?? 0
-    let nodes = chosen.map { index in
+    let leanings = Self.leanings(in: graph)
+    var nodes = chosen.map { index in
       let node = graph.nodes[index]
       return Node(
         id: node.id, label: node.label.isEmpty ? node.id : node.label,
         kind: node.properties["type"]?.string.flatMap(NodeKind.init) ?? .other,
         importance: most > 0 ? (max(0, ranking[index]) / most).squareRoot() : 0,
         community: options.communities[node.id] ?? node.properties["community"]?.whole,
+        leaning: leanings[index],
         isStable: !options.unstable.contains(node.id), facts: [])
     }
+    Picture.numberCommunities(&nodes)
     let drawn = selection.links.map { graph.edges[linked[$0]] }
     let heaviest = drawn.map(\.weight).max() ?? 1
     let edges = drawn.map { edge in
@@ -65,6 +71,34 @@ extension Picture {
       sizeMeaning: words.measure(options.measure ?? "degree"),
       widthMeaning: isWeighted ? words.weight : "", language: options.language,
       fill: options.fill, nodes: nodes, edges: edges)
+  }
+
+  /// Which nodes the options ask for: those of some types, and one node's surroundings.
+  private static func scope(of graph: PropertyGraph, options: MapOptions) -> [Bool] {
+    var scope = graph.nodes.map { node in
+      guard options.types.count < EntityType.allCases.count else { return true }
+      let type = node.properties["type"]?.string.flatMap(EntityType.init)
+      return type.map(options.types.contains) ?? false
+    }
+    guard let center = options.center else { return scope }
+    var isNear = graph.nodes.map { $0.id == center }
+    for edge in graph.edges {
+      if graph.nodes[edge.source].id == center { isNear[edge.target] = true }
+      if graph.nodes[edge.target].id == center { isNear[edge.source] = true }
+    }
+    for index in scope.indices where !isNear[index] { scope[index] = false }
+    return scope
+  }
+
+  private static func leanings(in graph: PropertyGraph) -> [Leaning] {
+    var events = Array(repeating: [(score: Double, count: Int)](), count: graph.nodes.count)
+    for edge in graph.edges {
+      guard case .scored(let score) = tone(of: edge) else { continue }
+      for end in [edge.source, edge.target] {
+        events[end].append((score, max(1, Int(edge.weight.rounded()))))
+      }
+    }
+    return events.map { Leaning($0) }
   }
 
   private static func tone(of edge: PropertyGraph.Edge) -> EdgeTone {

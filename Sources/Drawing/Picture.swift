@@ -62,6 +62,8 @@ public struct Picture: Sendable, Hashable {
     public var importance: Double
     /// Number of its community, where communities were found.
     public var community: Int?
+    /// On which side its events lie.
+    public var leaning: Leaning
     /// Whether its place in the ranking is stable; others are drawn lighter.
     public var isStable: Bool
     /// Lines of its tooltip below the name.
@@ -70,13 +72,14 @@ public struct Picture: Sendable, Hashable {
     /// Makes a node.
     public init(
       id: String, label: String, kind: NodeKind, importance: Double, community: Int? = nil,
-      isStable: Bool = true, facts: [String] = []
+      leaning: Leaning = .none, isStable: Bool = true, facts: [String] = []
     ) {
       self.id = id
       self.label = label
       self.kind = kind
       self.importance = importance.isFinite ? min(1, max(0, importance)) : 0
       self.community = community
+      self.leaning = leaning
       self.isStable = isStable
       self.facts = facts
     }

@@ -35,6 +35,37 @@ public enum NodeFill: String, Sendable, Hashable, CaseIterable {
   case type
   /// The community.
   case community
+  /// Whether what it takes part in is cooperation or conflict.
+  case sign
+}
+
+/// On which side of the scale the events lie that somebody takes part in.
+public enum Leaning: String, Sendable, Hashable, CaseIterable {
+  /// Mostly cooperation.
+  case cooperation
+  /// Both, neither prevailing.
+  case mixed
+  /// Mostly conflict.
+  case conflict
+  /// No event with a sign.
+  case none
+
+  /// The side of some scores between −10 and +10, each with its number of statements.
+  ///
+  /// Cooperation or conflict prevails with two thirds of the weight, which is score times number.
+  public init(_ events: [(score: Double, count: Int)]) {
+    var (good, bad) = (0.0, 0.0)
+    for event in events {
+      let weight = abs(event.score) * Double(event.count)
+      if event.score > 0 { good += weight } else { bad += weight }
+    }
+    switch (good, bad) {
+    case (0, 0): self = .none
+    case _ where good >= 2 * bad: self = .cooperation
+    case _ where bad >= 2 * good: self = .conflict
+    default: self = .mixed
+    }
+  }
 }
 
 /// Where an edge stands between conflict and cooperation.

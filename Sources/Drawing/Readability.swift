@@ -10,6 +10,9 @@ public struct Readability: Sendable, Hashable {
   public let crossingShare: Double
   /// Pairs of an edge and a node that is none of its ends under it.
   public let occlusions: Int
+  /// How far the nodes nearest to each on the map are its neighbours in the graph: Jaccard's index of
+  /// the two sets, averaged over nodes with an edge, 0…1.
+  public let neighbourhood: Double
   /// The smallest type in pixels when the map is fitted to 1280 × 800.
   public let smallestTypeOnScreen: Double
   /// The smallest type in points when the map is fitted to A4 landscape with margins of 10 mm.
@@ -25,7 +28,7 @@ public struct Readability: Sendable, Hashable {
 
   /// Measures a map.
   ///
-  /// - Complexity: O(*n*² + *m*² + *n* · *m*), with boxes compared before curves.
+  /// - Complexity: O(*n*² log *n* + *m*² + *n* · *m*), with boxes compared before curves.
   public init(_ map: DrawnMap) {
     let placement = map.placement
     let boxes = placement.outlines.map(\.box)
@@ -38,6 +41,7 @@ public struct Readability: Sendable, Hashable {
     let possible = Self.possibleCrossings(ends, count: boxes.count)
     crossingShare = possible > 0 ? Double(crossings) / Double(possible) : 0
     occlusions = Self.occlusions(lines, ends, boxes)
+    neighbourhood = Self.neighbourhood(boxes.map(\.center), ends)
     let (width, height) = map.size
     let type = min(
       placement.sizes.map(\.fontSize).min() ?? Sheet.smallestType, Sheet.smallestType)
@@ -53,6 +57,7 @@ public struct Readability: Sendable, Hashable {
       ("node overlaps", String(nodeOverlaps)), ("label overlaps", String(labelOverlaps)),
       ("edge crossings", "\(crossings) (\(Decimal.text(crossingShare * 100)) % of possible)"),
       ("edges over nodes", String(occlusions)),
+      ("neighbours kept near", Decimal.text(neighbourhood)),
       ("smallest type, 1280 × 800", "\(Decimal.text(smallestTypeOnScreen)) px"),
       ("smallest type, A4", "\(Decimal.text(smallestTypeOnPaper)) pt"),
       ("aspect ratio", Decimal.text(aspect)),
@@ -61,6 +66,39 @@ public struct Readability: Sendable, Hashable {
     return rows.map { name, value in
       name + String(repeating: " ", count: 28 - name.count) + value + "\n"
     }.joined()
+  }
+
+  /// The measures as one JSON object.
+  public var json: String {
+    let rows: [(String, String)] = [
+      ("nodeOverlaps", String(nodeOverlaps)), ("labelOverlaps", String(labelOverlaps)),
+      ("crossings", String(crossings)), ("crossingShare", Decimal.text(crossingShare, digits: 4)),
+      ("occlusions", String(occlusions)), ("neighbourhood", Decimal.text(neighbourhood, digits: 3)),
+      ("smallestTypeOnScreen", Decimal.text(smallestTypeOnScreen)),
+      ("smallestTypeOnPaper", Decimal.text(smallestTypeOnPaper)),
+      ("aspect", Decimal.text(aspect, digits: 3)), ("leastContrast", Decimal.text(leastContrast)),
+    ]
+    return "{" + rows.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
+  }
+
+  private static func neighbourhood(_ points: [Point], _ ends: [(Int, Int)]) -> Double {
+    var neighbours = Array(repeating: Set<Int>(), count: points.count)
+    for (source, target) in ends where source != target {
+      neighbours[source].insert(target)
+      neighbours[target].insert(source)
+    }
+    var (sum, count) = (0.0, 0)
+    for node in points.indices where !neighbours[node].isEmpty {
+      let others = points.indices.filter { $0 != node }
+      let near = others.map { (way: points[$0] - points[node], index: $0) }
+        .map { (distance: $0.way.x * $0.way.x + $0.way.y * $0.way.y, index: $0.index) }
+        .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
+        .prefix(neighbours[node].count).map(\.index)
+      let shared = near.count { neighbours[node].contains($0) }
+      sum += Double(shared) / Double(2 * near.count - shared)
+      count += 1
+    }
+    return count > 0 ? sum / Double(count) : 1
   }
 
   private static func texts(_ map: DrawnMap) -> [Box] {

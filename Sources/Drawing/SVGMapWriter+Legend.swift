@@ -49,6 +49,10 @@ extension SVGMapWriter {
     case .community(let number):
       sample(
         .other, usual, classes: "other community-\(number)", fill: Palette.community(number).light)
+    case .leaning(let leaning):
+      sample(
+        .other, usual, classes: "other leaning-\(leaning.rawValue)",
+        fill: Palette.fill(leaning).light)
     case .unstable: sample(.other, usual, classes: "other unstable", fill: bare, dashes: "3 2.5")
     case .sizes:
       let grey = Palette.fill(.other).light

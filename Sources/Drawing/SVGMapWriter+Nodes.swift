@@ -14,6 +14,11 @@ extension SVGMapWriter {
     out.leaf("title", content: "n\(index + 1)")
     out.open("g", ["class": "body"])
     out.leaf("title", content: tooltip([name] + node.facts))
+    if let page {
+      out.open(
+        "a",
+        ["href": page.entity(node.id, view: picture.view), "target": "_top", "aria-label": name])
+    }
     shape(node, outline)
     let first =
       outline.box.center.y - Double(size.lines.count - 1) * size.lineHeight / 2
@@ -28,13 +33,14 @@ extension SVGMapWriter {
           "fill": Palette.text.light,
         ], content: line)
     }
+    if page != nil { out.close("a") }
     out.close("g")
     out.close("g")
   }
 
   private func classes(of node: Picture.Node) -> String {
-    var classes = ["node", node.kind.rawValue]
-    if picture.fill == .community, let community = node.community {
+    var classes = ["node", node.kind.rawValue, "leaning-\(node.leaning.rawValue)"]
+    if let community = node.community {
       classes.append("community-\(min(max(0, community), Palette.communities.count - 1))")
     }
     if !node.isStable { classes.append("unstable") }
@@ -42,11 +48,7 @@ extension SVGMapWriter {
   }
 
   private func fill(of node: Picture.Node) -> String {
-    if !node.isStable { return Palette.background.light }
-    if picture.fill == .community, let community = node.community {
-      return Palette.community(community).light
-    }
-    return Palette.fill(node.kind).light
+    node.isStable ? Palette.fill(node, by: picture.fill).light : Palette.background.light
   }
 
   private mutating func shape(_ node: Picture.Node, _ outline: NodeOutline) {

@@ -71,14 +71,18 @@ struct ViewFrame {
     widthMeaning: String
   ) -> Picture {
     let most = selection.nodes.map { ranking[$0] }.max() ?? 0
-    let nodes = selection.nodes.map { index in
+    let leanings = leanings()
+    var nodes = selection.nodes.map { index in
       let entity = graph.nodes[index].entity
       return Picture.Node(
         id: entity.id, label: ShortName.of(entity), kind: NodeKind(entity.type),
         importance: most > 0 ? (max(0, ranking[index]) / most).squareRoot() : 0,
-        community: options.communities[entity.id],
-        isStable: !options.unstable.contains(entity.id), facts: facts(of: index))
+        community: options.communities[entity.id]
+          ?? graph.nodes[index].measures["community"].map { Int($0) },
+        leaning: leanings[index], isStable: !options.unstable.contains(entity.id),
+        facts: facts(of: index))
     }
+    Picture.numberCommunities(&nodes)
     let top = nodes.indices.sorted { (nodes[$1].importance, $0) < (nodes[$0].importance, $1) }
       .prefix(5).map { VisibleText.line(nodes[$0].label, limit: 60) }
     return Picture(
@@ -91,6 +95,20 @@ struct ViewFrame {
       sizeMeaning: sizeMeaning,
       widthMeaning: widthMeaning, language: options.language, fill: options.fill, nodes: nodes,
       edges: edges)
+  }
+
+  /// On which side the asserted events of each node lie.
+  private func leanings() -> [Leaning] {
+    let definitions = Dictionary(
+      graph.ontology.definitions.map { ($0.type, $0) }, uniquingKeysWith: { first, _ in first })
+    var events = Array(repeating: [(score: Double, count: Int)](), count: graph.nodes.count)
+    for edge in graph.relations where edge.modality == .asserted {
+      guard let definition = definitions[edge.type], definition.quad != .structural else {
+        continue
+      }
+      for end in [edge.source, edge.target] { events[end].append((definition.score, edge.count)) }
+    }
+    return events.map { Leaning($0) }
   }
 
   private func facts(of node: Int) -> [String] {
@@ -113,17 +131,22 @@ struct ViewFrame {
   }
 
   private func subtitle(_ view: String) -> String {
-    let corpus = graph.corpus
+    let text = Self.subtitle(of: graph.corpus, words: words)
+    return view == "network" ? text + " · " + words.window(graph.corpus.window) : text
+  }
+
+  /// Corpus size and period.
+  static func subtitle(of corpus: CorpusSummary, words: Wording) -> String {
+    let language = words.language
     var parts = [words.documents(corpus.documents), words.sentences(corpus.sentences)]
     switch (corpus.earliest, corpus.latest) {
     case (let earliest?, let latest?) where earliest != latest:
       parts.append(
-        DateWords.text(earliest, options.language) + " – "
-          + DateWords.text(latest, options.language))
-    case (let date?, _), (nil, let date?): parts.append(DateWords.text(date, options.language))
+        DateWords.text(earliest, language) + " – "
+          + DateWords.text(latest, language))
+    case (let date?, _), (nil, let date?): parts.append(DateWords.text(date, language))
     default: break
     }
-    if view == "network" { parts.append(words.window(corpus.window)) }
     return parts.joined(separator: " · ")
   }
 }

@@ -2,7 +2,7 @@
 struct Wording {
   let language: MapLanguage
 
-  private func pick(_ french: String, _ english: String) -> String {
+  func pick(_ french: String, _ english: String) -> String {
     language == .french ? french : english
   }
 
@@ -37,7 +37,21 @@ struct Wording {
     pick("nié, prévu ou hypothétique", "denied, planned or hypothetical")
   }
   var unstable: String { pick("rang incertain", "uncertain rank") }
-  func community(_ number: Int) -> String { pick("groupe \(number)", "group \(number)") }
+  /// A community, by the name of its most important member.
+  func community(_ leader: String?) -> String {
+    guard let leader else { return pick("autres groupes", "other groups") }
+    return pick("groupe de \(leader)", "\(leader)'s group")
+  }
+
+  /// A side of the scale for the legend.
+  func leaning(_ leaning: Leaning) -> String {
+    switch leaning {
+    case .cooperation: pick("surtout coopération", "mostly cooperation")
+    case .mixed: pick("coopération et conflit", "cooperation and conflict")
+    case .conflict: pick("surtout conflit", "mostly conflict")
+    case .none: pick("ni l'une ni l'autre", "neither")
+    }
+  }
   func size(_ meaning: String) -> String { pick("taille : ", "size: ") + meaning }
   func width(_ meaning: String) -> String { pick("épaisseur : ", "width: ") + meaning }
   var weak: String { pick("faible", "weak") }

@@ -16,6 +16,7 @@ struct BodyClusters {
   /// Binds acronyms in brackets and gives equal names one bearer.
   mutating func add(_ sightings: inout [Sighting]) {
     for index in sightings.indices.dropFirst() { bind(sightings[index - 1], sightings[index]) }
+    bindInitials(sightings)
     for index in sightings.indices {
       guard case .body(let name) = sightings[index].bearer else { continue }
       let folded = identity(name)
@@ -44,6 +45,38 @@ struct BodyClusters {
       bearers[identity(short)] = outer.bearer
     default: return
     }
+  }
+
+  /// « le Rassemblement des éleveurs du Sahel, dit RES »: an acronym that nothing else explains is the
+  /// one body of the document whose words begin with its letters.
+  ///
+  /// - Complexity: O(*n*) in the sightings and their letters.
+  private mutating func bindInitials(_ sightings: [Sighting]) {
+    var names: [String: [Sighting]] = [:]
+    for sighting in sightings {
+      guard sighting.type == .organization, sighting.tokens.count > 2 else { continue }
+      let initials = Self.initials(of: view.printed(sighting))
+      let isNew = names[initials]?.allSatisfy { $0.bearer != sighting.bearer } ?? true
+      if isNew { names[initials, default: []].append(sighting) }
+    }
+    for sighting in sightings {
+      guard case .body(let acronym) = sighting.bearer, acronym.isShouted,
+        (2...10).contains(acronym.utf8.count), bearers[identity(acronym)] == nil,
+        let named = names[Folding.fold(acronym)], named.count == 1,
+        !rulings.forbids(tokens(named[0]), tokens(sighting))
+      else { continue }
+      bearers[identity(acronym)] = named[0].bearer
+    }
+  }
+
+  /// First letters of the words that are more than links, folded.
+  private static func initials(of name: String) -> String {
+    let links: Set<String> = [
+      "de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "pour", "sur", "en",
+      "par",
+    ]
+    return Folding.fold(name).split { " -'’".contains($0) }
+      .filter { !links.contains(String($0)) }.compactMap(\.first).map(String.init).joined()
   }
 
   /// The letters of a name, or what stands for all names that the user says are one.

@@ -9,6 +9,10 @@ struct DescriptionLexicon: Sendable {
     case past
     /// The office has not begun: « futur », « élu ».
     case next
+    /// The office has begun lately, or is about to: « nouveau ».
+    case new
+    /// The office ends now: « sortant ».
+    case leaving
     /// Nothing else is said.
     case now
   }
@@ -19,6 +23,8 @@ struct DescriptionLexicon: Sendable {
     case any
     /// Any state, but only with an adjective behind the noun.
     case modified
+    /// A state before whose adjective the noun stood, where there is one.
+    case introduced
     /// A state whose official name holds the folded word.
     case official(String)
     /// One of these states.
@@ -54,6 +60,8 @@ struct DescriptionLexicon: Sendable {
   let neverComplement: Set<String>
   let neverBefore: Set<String>
   let infinitives: Set<String>
+  /// Verbs by which one person follows another in an office, with whether who follows is their subject.
+  let succession: [String: Bool]
 
   /// What a ministry is for.
   struct Portfolio: Sendable, Hashable {
@@ -86,6 +94,9 @@ struct DescriptionLexicon: Sendable {
     neverComplement = folded("never a complement")
     neverBefore = folded("never before")
     infinitives = folded("infinitives")
+    succession = Dictionary(
+      fields("succession").map { (Folding.fold($0.word), $0.rest != "passive") },
+      uniquingKeysWith: { first, _ in first })
 
     var nouns = PhraseTable<Noun>()
     func add(_ word: String, _ noun: Noun) { nouns.insert(tokenizer.foldedPieces(of: word), noun) }
@@ -131,6 +142,8 @@ extension DescriptionLexicon.StateRule {
   fileprivate init(_ text: String) {
     if text == "modified" {
       self = .modified
+    } else if text == "introduced" {
+      self = .introduced
     } else if text.hasPrefix("official:") {
       self = .official(Folding.fold(String(text.dropFirst(9))))
     } else if text.hasPrefix("state/") {

@@ -23,6 +23,8 @@ struct DescriptionPhrase {
   /// The body that a complement names.
   var body: Referent?
   var portfolio: DescriptionLexicon.Portfolio?
+  /// Whether a complement of the role says which office it is: « président de la République ».
+  var isNarrowed = false
   /// Whether any adjective stands behind the head.
   var isModified = false
 
@@ -110,7 +112,7 @@ struct DescriptionReader {
       return DescriptionPhrase(
         tokens: token..<behind, sentence: sentence, determiner: determiner,
         head: .person(role.role, kinds + also), time: time,
-        gender: Self.gender(of: determiner) ?? role.role.gender)
+        gender: Self.gender(of: determiner) ?? role.role.gender, isNarrowed: role.isNarrowed)
     }
     guard let noun, let kind = noun.payloads.first, let behind = tokenEnd(noun.end),
       isFree(token..<behind)
@@ -162,26 +164,38 @@ struct DescriptionReader {
         phrase.state = key
         phrase.isModified = true
         next += 1
-      } else if let time = lexicon.behind[view.folded[next]], sightings.at(next) == nil,
-        view.document.forms[next].unicodeScalars.first?.properties.isLowercase == true
-      {
+      } else if let time = adjective(at: next) {
         if time != .now { phrase.time = time }
         phrase.isModified = true
         next += 1
+      } else if let behind = takeOwner(at: next, &phrase, below: limit) {
+        next = behind
       } else if phrase.isComplemented,
         let match = lexicon.complements.longestMatch(
           in: pieces.all, at: pieces.firstOfToken[next], below: end),
         let behind = tokenEnd(match.end)
       {
-        if let portfolio = match.payloads.first ?? nil { phrase.portfolio = portfolio }
-        next = behind
-      } else if let behind = takeOwner(at: next, &phrase, below: limit) {
+        if let portfolio = match.payloads.first ?? nil {
+          // « le ministère des Finances » is a name.
+          guard phrase.type == .person else { break }
+          phrase.portfolio = portfolio
+        }
         next = behind
       } else {
         break
       }
     }
     phrase.tokens = phrase.tokens.lowerBound..<next
+  }
+
+  /// An adjective of the list, or a hyphenated one: « néo-démocrate ».
+  private func adjective(at token: Int) -> DescriptionLexicon.Time? {
+    let form = view.document.forms[token]
+    guard sightings.at(token) == nil,
+      form.unicodeScalars.first?.properties.isLowercase == true
+    else { return nil }
+    if let time = lexicon.behind[view.folded[token]] { return time }
+    return form.contains("-") && !form.contains("-t-") ? .now : nil
   }
 
   /// « de Russie », « des États-Unis », « de Wagner »: whose the office is.

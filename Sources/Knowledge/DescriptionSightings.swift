@@ -42,12 +42,12 @@ struct DescriptionSightings {
       registry: registry, introductions: Self.introductions(sightings, view))
   }
 
-  /// The nouns right before bodies' names.
+  /// The nouns right before bodies' names and states' adjectives.
   private static func introductions(
     _ sightings: [Sighting], _ view: ResolverView
   ) -> [Referent: Set<String>] {
     var found: [Referent: Set<String>] = [:]
-    for sighting in sightings where sighting.type == .organization {
+    for sighting in sightings where sighting.type == .organization || sighting.kind == .adjective {
       guard let referent = sighting.referent else { continue }
       let before = view.word(sighting.tokens.lowerBound - 1, in: sighting.sentence)
       if !before.isEmpty { found[referent, default: []].insert(before) }
@@ -76,6 +76,12 @@ struct DescriptionSightings {
           let description = resolved(phrase, walk)
         {
           walk.note(description.sighting, description.cluster)
+          // The state in « le président russe » is spoken of, too.
+          for inner in phrase.tokens {
+            guard let name = index.at(inner), name.tokens.lowerBound == inner, name.type == .state
+            else { continue }
+            walk.note(inner: name)
+          }
           found.append(description)
           token = phrase.tokens.upperBound
           continue
@@ -124,7 +130,7 @@ struct DescriptionSightings {
     switch noun {
     case .state(let rule):
       if isPossessed { return head == "pays" ? ownCountry(phrase, walk) : nil }
-      let choice = things.state(rule, phrase, walk.salience, excluding: walk.clauseSubject)
+      let choice = things.state(rule, head, phrase, walk.salience, excluding: walk.clauseSubject)
       return choice.map { found(phrase, $0.referent, $0.reason) }
     case .neighbour:
       return phrase.state.map {

@@ -16,6 +16,8 @@ struct DescriptionWalk {
   private(set) var clauseSubject: Referent?
   private(set) var isInHeading = false
   private var isOpening = true
+  /// Whether nothing but the subject's own words stands before in the sentence.
+  private var isFirst = true
   private var sentence = 0
   private let view: ResolverView
   private let lexicon: DescriptionLexicon
@@ -29,6 +31,7 @@ struct DescriptionWalk {
   mutating func open(_ sentence: Int) {
     self.sentence = sentence
     isOpening = true
+    isFirst = true
     clauseSubject = nil
     isInHeading =
       view.document.blockKind(of: view.document.sentences[sentence]) == .heading
@@ -46,6 +49,7 @@ struct DescriptionWalk {
       lexicon.before[word] == nil, lexicon.behind[word] == nil
     {
       isOpening = false
+      isFirst = false
     }
   }
 
@@ -63,11 +67,23 @@ struct DescriptionWalk {
     salience.note(
       referent, sighting.type,
       Salience.Mention(
-        token: first, sentence: sentence, weight: weight(sighting), isSubject: isOpening,
-        isInHeading: isInHeading))
+        token: first, sentence: sentence,
+        weight: weight(sighting) * (isOpening && isFirst ? 1.4 : 1),
+        isSubject: isOpening, isInHeading: isInHeading))
     guard sighting.kind != .adjective else { return }
     if isOpening { clauseSubject = referent }
     isOpening = false
+    isFirst = false
+  }
+
+  /// Takes in a state that a description of somebody else names.
+  mutating func note(inner sighting: Sighting) {
+    guard let referent = sighting.referent else { return }
+    salience.note(
+      referent, sighting.type,
+      Salience.Mention(
+        token: sighting.tokens.lowerBound, sentence: sentence, weight: 0.8, isSubject: false,
+        isInHeading: isInHeading))
   }
 
   private func weight(_ sighting: Sighting) -> Double {

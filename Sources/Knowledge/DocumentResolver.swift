@@ -8,8 +8,10 @@ public struct DocumentResolver: Sendable {
   private let people: PeopleIndex
   private let cues: NameCues
   private let metonyms: MetonymData
+  private let demonyms: DemonymData
   private let rulings: NameRulings
   private let descriptions: DescriptionData
+  private let bodies: BodyPatterns
   private let recognizer: any NameRecognizer
 
   /// Makes a resolver over a registry, a language pack and a recogniser of names.
@@ -21,6 +23,11 @@ public struct DocumentResolver: Sendable {
     people = PeopleIndex(registry: registry)
     rulings = NameRulings(registry: registry)
     descriptions = DescriptionData(language: pack.language, tokenizer: Tokenizer(pack: pack))
+    demonyms = DemonymData(EmbeddedFile("packs/\(pack.language)/demonyms.txt")?.text ?? "")
+    bodies = BodyPatterns(
+      patterns: EmbeddedFile("packs/\(pack.language)/body-patterns.tsv")?.text ?? "",
+      portfolios: EmbeddedFile("packs/\(pack.language)/portfolios.tsv")?.text ?? "",
+      registry: registry)
     metonyms = MetonymData(EmbeddedFile("packs/\(pack.language)/metonyms.txt")?.text ?? "")
   }
 
@@ -33,12 +40,16 @@ public struct DocumentResolver: Sendable {
     let matches = matcher.matches(in: document, pieces: pieces)
     let candidates = recognizer.candidates(
       in: document, known: Self.known(matches, count: document.tokens.count))
-    var sightings = RegistrySightings(view: view, metonyms: metonyms)
-      .sightings(matches.filter { match in !Self.isInside(match, candidates) })
+    var sightings = RegistrySightings(
+      view: view, metonyms: metonyms, demonyms: demonyms, candidates: candidates
+    )
+    .sightings(matches.filter { match in !Self.isInside(match, candidates) })
     sightings += candidates.compactMap { sighting($0, view, matches) }
     sightings = Self.withoutOverlap(sightings)
+    sightings = NameEdges(view: view, people: people, sightings: sightings).adjusted(sightings)
     sightings = Self.withoutOverlap(
       sightings + SpellingVariants(view: view, people: people).sightings(sightings))
+    sightings = bodies.resolved(sightings, matches, pieces)
     sightings = RuledSightings(view: view, rulings: rulings).ruled(sightings)
     var clusters = BodyClusters(view: view, rulings: rulings)
     clusters.add(&sightings)
@@ -53,7 +64,7 @@ public struct DocumentResolver: Sendable {
       persons.add(description: found.sighting, cluster: cluster)
     }
     sightings = Self.replacing(sightings, by: described.map(\.sighting))
-    return LocalEntities(view: view, registry: registry, persons: persons)
+    return LocalEntities(view: view, registry: registry, bodies: bodies, persons: persons)
       .resolved(sightings)
   }
 

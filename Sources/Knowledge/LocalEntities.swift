@@ -5,18 +5,22 @@ internal import RelgraphCore
 struct LocalEntities {
   private let view: ResolverView
   private let registry: Registry
+  private let bodies: BodyPatterns
   private let persons: PersonClusters
 
-  init(view: ResolverView, registry: Registry, persons: PersonClusters) {
+  init(
+    view: ResolverView, registry: Registry, bodies: BodyPatterns, persons: PersonClusters
+  ) {
     self.view = view
     self.registry = registry
+    self.bodies = bodies
     self.persons = persons
   }
 
   private struct Draft {
     let type: EntityType
     let key: String?
-    var forms: [String: Int] = [:]
+    var names = NameRanking()
     var gender: Gender?
     var roles: Set<String> = []
     var affiliations: Set<String> = []
@@ -34,7 +38,7 @@ struct LocalEntities {
         drafts.append(Draft(type: sighting.type, key: key))
       }
       let form = view.printed(sighting)
-      if sighting.kind == .name { drafts[entity].forms[form, default: 0] += 1 }
+      if sighting.kind == .name { drafts[entity].names.add(form) }
       drafts[entity].affiliations.formUnion(sighting.inner)
       if let context = persons.contexts[sighting.span.start], sighting.type == .person {
         if let role = context.role { drafts[entity].roles.insert(role) }
@@ -66,12 +70,11 @@ struct LocalEntities {
   }
 
   private func entity(from draft: Draft) -> LocalEntity {
-    let longest = draft.forms.max { left, right in
-      (left.key.utf8.count, left.value, right.key) < (right.key.utf8.count, right.value, left.key)
-    }
-    let name = draft.key.flatMap { registry.name(of: $0) } ?? longest?.key ?? ""
+    let name =
+      draft.key.flatMap { registry.name(of: $0) ?? bodies.name(of: $0) }
+      ?? draft.names.best(for: draft.type)
     return LocalEntity(
-      type: draft.type, name: name, registryKey: draft.key, forms: draft.forms.keys.sorted(),
+      type: draft.type, name: name, registryKey: draft.key, forms: draft.names.forms.sorted(),
       gender: draft.gender, roles: draft.roles.sorted(), affiliations: draft.affiliations.sorted())
   }
 }

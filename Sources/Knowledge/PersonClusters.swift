@@ -132,8 +132,7 @@ extension PersonClusters {
     var cluster = Cluster(
       words: name.words, folded: name.folded, key: key, gender: gender,
       isFamilyFirst: familyFirst(name.words, key: key, sighting),
-      isInOffice: key.map { key in date.map { people.holdsOffice(key, on: $0) } ?? false }
-        ?? false,
+      isInOffice: key.map { people.isInOffice($0, on: date) } ?? false,
       first: position, last: position)
     if let state = key.flatMap({ people.person($0)?.state }) { cluster.states.insert(state) }
     append(cluster, at: position, tokens, group: group)
@@ -150,7 +149,7 @@ extension PersonClusters {
     }
     if let found { return found }
     guard key == nil, let family = name.folded.last else { return nil }
-    return index.nearFamily(family).first { found in
+    return index.nearFamily(family, given: Array(name.words.dropLast())).first { found in
       let cluster = clusters[found]
       guard let other = cluster.folded.last, !cluster.isFamilyFirst,
         name.words.dropLast() == cluster.words.dropLast(), Misspelling.isOne(family, other)
@@ -181,6 +180,15 @@ extension PersonClusters {
       && !view.cues.forenames.contains(first)
   }
 
+  /// « Chen » of « Chen Guoliang », whom no registry knows: the family may come first.
+  private func firstFamily(_ cluster: Cluster) -> [String]? {
+    guard cluster.key == nil, (2...3).contains(cluster.words.count),
+      let first = cluster.words.first, people.comesFirst(first),
+      let written = cluster.folded.first, !view.cues.forenames.contains(written)
+    else { return nil }
+    return [first]
+  }
+
   private mutating func append(
     _ cluster: Cluster, at position: Int, _ tokens: Set<String>, group: String?
   ) {
@@ -188,7 +196,8 @@ extension PersonClusters {
     clusters.append(cluster)
     let family = cluster.key.flatMap { people.person($0)?.family }
     index.add(
-      cluster, number, family: family.map { NameSkeleton.words(of: $0) }, cues: view.cues)
+      cluster, number, family: family.map { NameSkeleton.words(of: $0) } ?? firstFamily(cluster),
+      cues: view.cues)
     if let group, index.group[group] == nil { index.group[group] = number }
     assign(position, to: number, tokens)
   }

@@ -10,9 +10,25 @@ struct PersonFacts {
     let portfolio: DescriptionLexicon.Portfolio?
     let affiliations: Set<Referent>
     let isFormer: Bool
+    /// Gender that the role's form shows.
+    var gender: Gender?
+    /// Whether a complement says which office it is.
+    var isNarrowed = false
+
+    /// Whether the role is one in a body: « président du groupe ».
+    var isInBody: Bool {
+      affiliations.contains { referent in
+        switch referent {
+        case .body: true
+        case .registry(let key): key.hasPrefix("organization/")
+        case .person: false
+        }
+      }
+    }
   }
 
   private static let longestGap = 10
+  private static let complementOpeners: Set<String> = ["de", "d'", "du", "des", "a", "au"]
   private static let bridges: Set<String> = [
     "de", "d'", "du", "des", "la", "le", "les", "l'", "a", "au", "aux", "en", "et", "pour",
     "chargee",
@@ -22,6 +38,8 @@ struct PersonFacts {
   private(set) var facts: [Int: [Fact]] = [:]
   /// Clusters by the folded lemma of a role that the text gives them.
   private(set) var bearers: [String: Set<Int>] = [:]
+  /// Who follows whom.
+  let succession: Succession
   private let view: ResolverView
   private let lexicon: DescriptionLexicon
   private let roles: RoleTable
@@ -37,6 +55,7 @@ struct PersonFacts {
     self.roles = roles
     self.persons = persons
     self.index = index
+    succession = Succession(view: view, lexicon: lexicon, persons: persons, index: index)
     for layout in view.document.sentences {
       for token in layout.tokens { read(token, layout.tokens) }
     }
@@ -47,6 +66,10 @@ struct PersonFacts {
           lemma: lemma, kind: nil, portfolio: nil,
           affiliations: Set(context.affiliations.map(Referent.registry)), isFormer: false),
         to: cluster)
+    }
+    // Whoever is followed in an office held it.
+    for (coming, leaving) in succession.pairs {
+      for fact in facts[coming] ?? [] { add(fact, to: leaving) }
     }
   }
 
@@ -76,7 +99,8 @@ struct PersonFacts {
     add(
       Fact(
         lemma: match.role.lemma, kind: walk.portfolio?.kind ?? match.kind,
-        portfolio: walk.portfolio, affiliations: walk.affiliations, isFormer: isFormer),
+        portfolio: walk.portfolio, affiliations: walk.affiliations, isFormer: isFormer,
+        gender: match.role.gender, isNarrowed: match.isNarrowed),
       to: cluster)
   }
 
@@ -95,7 +119,10 @@ struct PersonFacts {
       let token = walk.next
       let word = view.folded[token]
       if let sighting = index.at(token) {
-        if sighting.type == .person { return sighting }
+        if sighting.type == .person {
+          // « le conseiller de X »: the role is somebody else's.
+          return Self.complementOpeners.contains(view.folded[token - 1]) ? nil : sighting
+        }
         if let referent = sighting.referent { walk.affiliations.insert(referent) }
         walk.next = sighting.tokens.upperBound
       } else if let match = lexicon.complements.longestMatch(

@@ -148,7 +148,10 @@ package struct RegistryMatcher: Sendable {
 
   private func isState(_ piece: Piece, _ pieces: Pieces) -> Bool {
     table.longestMatch(in: [piece], at: 0, below: 1)?.payloads
-      .contains { $0.subject == .state || $0.subject == .organization } ?? false
+      .contains { form in
+        // « sud-américain » is not South Korea's.
+        form.kind != .nickname && (form.subject == .state || form.subject == .organization)
+      } ?? false
   }
 }
 

@@ -52,7 +52,7 @@ struct Salience {
   mutating func note(_ referent: Referent, _ type: EntityType, _ mention: Mention) {
     var trace = traces[referent] ?? Trace()
     trace.activation =
-      Self.faded(trace, at: mention.sentence) + mention.weight * (mention.isSubject ? 1.6 : 1)
+      Self.faded(trace, at: mention.sentence) + mention.weight * (mention.isSubject ? 1.3 : 1)
     trace.sentence = mention.sentence
     trace.token = mention.token
     trace.count += 1

@@ -33,6 +33,25 @@ public struct ModelContainer: Sendable {
     }.get()
   }
 
+  /// The hash of the features that a file was made for.
+  ///
+  /// - Throws: Where the bytes do not begin as a model file does.
+  package static func schema(
+    of storage: ModelStorage, name: String
+  ) throws(ModelError) -> UInt64 {
+    let (isModel, schema) = storage.withBytes { bytes in
+      (
+        bytes.prefix(magic.count).elementsEqual(magic),
+        bytes.count >= headerSize ? bytes.number(UInt64.self, at: 16) : nil
+      )
+    }
+    guard isModel else { throw ModelError(code: .badMagic, model: name, offset: 0) }
+    guard let schema else {
+      throw ModelError(code: .truncated, model: name, offset: storage.count)
+    }
+    return schema
+  }
+
   /// The section called `name`.
   public func section(_ section: String) throws(ModelError) -> ModelSection {
     guard let range = sections[section] else {

@@ -1,63 +1,99 @@
 internal import ArgumentParser
 internal import Drawing
 internal import Exchange
+internal import Foundation
 internal import RelgraphCore
 
 /// `relgraph draw`: a graph file in, a picture out.
 struct DrawCommand: AsyncParsableCommand {
-  /// Which map of a graph.json is drawn.
-  enum View: String, CaseIterable, ExpressibleByArgument {
-    case network
-    case relations
-  }
-
-  /// How the picture is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case svg
-    case dot
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "draw", abstract: "Draw any graph file.",
     discussion: """
-      Reads graph.json, DOT, GEXF, GraphML, node-link JSON, Pajek and CSV edge lists; writes SVG or DOT with \
-      positions to standard output, or to the file that -o names.
+      Reads graph.json, DOT, GEXF, GraphML, node-link JSON, Pajek and CSV edge lists; writes SVG, DOT with \
+      positions, PDF or PNG to standard output, or to the file that -o names.
+
+      relgraph draw graphs/graph.json --view relations --format pdf -o relations.pdf
+      relgraph draw graphs/graph.json --view ego "Kim Jong-un" --color sign -o kim.svg
+      relgraph draw graphs/graph.json --view timeline -o timeline.svg
       """)
 
   @Argument(help: "The graph file; - is standard input.")
   var graph: String
 
-  @Option(help: "Which map of a graph.json: network or relations.")
-  var view: View = .network
+  @Argument(help: "With --view ego: the entity in the middle, by name, alias or id.")
+  var name: String?
 
-  @Option(help: "svg, or dot with positions and style.")
-  var format: Format = .svg
+  @OptionGroup var options: DrawOptions
 
-  @Option(help: "The measure behind node sizes, where the file has one.")
-  var by: String?
+  @Option(help: "svg; dot with positions and style; pdf; png.")
+  var format: DrawFormat = .svg
 
-  @Option(help: "Most nodes to draw; the most important are, and the map says what it left out.")
-  var top: Int = 60
+  @Flag(
+    help: "Print how readable the map is, in numbers; the picture is written where -o names a file."
+  )
+  var check = false
+
+  @Flag(help: "Print the check as one JSON object.")
+  var json = false
+
+  @OptionGroup var time: TimeArguments
 
   @Option(name: .shortAndLong, help: "The file to write; standard output where none is named.")
-  var output: String = "-"
+  var output: String?
 
   mutating func validate() throws {
-    guard (1...5000).contains(top) else { throw ValidationError("--top takes 1 to 5000.") }
+    if options.view == .ego {
+      guard let name else {
+        throw ValidationError("--view ego takes a name: draw GRAPH --view ego NAME.")
+      }
+      // Both « GRAPH --view ego NAME » and « --view ego NAME GRAPH » say what is meant.
+      let isFile = FileManager.default.fileExists(atPath:)
+      if !isFile(graph), isFile(name) { (graph, self.name) = (name, graph) }
+    } else if let name {
+      throw ValidationError("« \(name) » is one argument too many; names go with --view ego.")
+    }
+    if options.view == .timeline, format == .dot || check {
+      throw ValidationError("A timeline is no graph: --format dot and --check do not go with it.")
+    }
+    if json, !check { throw ValidationError("--json goes with --check.") }
   }
 
   func run() async throws {
-    let reading = try GraphInput.read(graph)
-    let options = MapOptions(measure: by, mostNodes: top)
-    let picture =
-      switch (reading.map, view) {
-      case (.some(let map), .network): map.network(options)
-      case (.some(let map), .relations): map.relations(options)
-      case (.none, _): Picture(reading.graph, options: options)
-      }
-    let map = DrawnMap(picture, using: Layouting.service)
+    let whole = try GraphInput.read(graph)
+    if whole.map == nil, !time.range.isEverything {
+      throw CommandFailure("--since and --until need a graph.json; other files carry no dates")
+    }
+    let reading = whole.within(time.range)
+    let drawing = PictureSource(reading: reading, path: graph, options: options)
+    let page = options.page.flatMap(PageAddress.init)
+    if options.view == .timeline {
+      return try write([], svg: drawing.timeline().svg(page: page))
+    }
+    let map = DrawnMap(try drawing.picture(around: name), using: Layouting.service)
     for note in map.notes { Terminal.warn(note) }
-    let bytes = Array((format == .svg ? map.svg() : map.dot()).utf8)
-    if output == "-" { try Terminal.write(bytes) } else { try AtomicFile.write(bytes, to: output) }
+    if check {
+      let found = Readability(map)
+      try Terminal.write(Array((json ? found.json + "\n" : found.text).utf8))
+      if output == nil { return }
+    }
+    try write(format == .dot ? Array(map.dot().utf8) : [], svg: map.svg(page: page))
+  }
+
+  /// Writes the picture in the format that was asked for.
+  private func write(_ dot: [UInt8], svg: String) throws {
+    let bytes: [UInt8]
+    if let print = PrintFormat(rawValue: format.rawValue) {
+      do {
+        bytes = try Layouting.service.rendered(svg, as: print)
+      } catch {
+        throw CommandFailure(
+          "\(format.rawValue) can't be written: \(error.text(.english)); Graphviz needs Cairo for it, or "
+            + "turn the SVG with another program")
+      }
+    } else {
+      bytes = format == .svg ? Array(svg.utf8) : dot
+    }
+    guard let output, output != "-" else { return try Terminal.write(bytes) }
+    try AtomicFile.write(bytes, to: output)
   }
 }

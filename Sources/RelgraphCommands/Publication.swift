@@ -34,6 +34,9 @@ struct Publication {
         try Terminal.write(Array(summary.text.utf8))
       }
     }
+    if arguments.profile == .triggers {
+      try Terminal.write(TriggerProfile(report.evidence).text)
+    }
     if !skips.isEmpty { throw ExitCode(2) }
   }
 
@@ -43,10 +46,15 @@ struct Publication {
     let options = MapOptions(mostNodes: arguments.top, documents: report.documents)
     let network = DrawnMap(graph.network(options), using: Layouting.service)
     let relations = DrawnMap(graph.relations(options), using: Layouting.service)
-    try folder.add("network.svg", Array(network.svg().utf8))
+    let address = PageAddress("index.html")
+    try folder.add("network.svg", Array(network.svg(page: address).utf8))
     try folder.add("network.dot", Array(network.dot().utf8))
-    try folder.add("relations.svg", Array(relations.svg().utf8))
+    try folder.add("relations.svg", Array(relations.svg(page: address).utf8))
     try folder.add("relations.dot", Array(relations.dot().utf8))
+    let timeline = graph.timeline(options)
+    if !timeline.isEmpty {
+      try folder.add("timeline.svg", Array(timeline.svg(page: address).utf8))
+    }
     let page = ExplorerPage(
       graph: graph, maps: [network, relations], documents: report.evidence.map(\.document))
     try folder.add("index.html", Array(page.html.utf8))

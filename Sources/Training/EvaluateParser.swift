@@ -34,7 +34,7 @@ struct EvaluateParser: AsyncParsableCommand {
     }
     let analysis = SyntaxAnalysis(
       tagger: tagger, parser: try DependencyParser(models, beam: beam, gap: gap),
-      splitter: SentenceSplitter(pack: try Workshop.pack()))
+      splitter: try SentenceSplitter(pack: try Workshop.pack(), models: models))
     let scores = SyntaxScores(
       gold: SyntaxAnalysis.gold(trees), found: analysis.found(trees, goldTokens: goldTokens))
     print(ScoreTable.text(scores))

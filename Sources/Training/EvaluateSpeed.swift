@@ -29,7 +29,7 @@ struct EvaluateSpeed: AsyncParsableCommand {
     guard let recognizer = try TrainedRecognizer(models), let tagger = try Tagger(models),
       let parser = try DependencyParser(models, beam: beam, gap: gap)
     else { throw TrainingError(place: places.models, fault: "lacks a model; train it first") }
-    let splitter = SentenceSplitter(pack: try Workshop.pack())
+    let splitter = try SentenceSplitter(pack: try Workshop.pack(), models: models)
     let loading = clock.now - begun
     let texts = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
       .filter { $0.hasSuffix(".txt") }

@@ -15,6 +15,8 @@ struct TreebankSentence {
 
   /// Where it comes from.
   var path = ""
+  /// Whether a paragraph begins with it.
+  var startsParagraph = false
   /// Words as printed.
   var tokens: [String] = []
   var words: [Word] = []
@@ -36,7 +38,13 @@ enum Treebank {
         covered = 0
         continue
       }
-      guard !line.hasPrefix("#") else { continue }
+      if line.hasPrefix("#") {
+        let comment = line.drop { $0 == "#" || $0 == " " }
+        if comment.hasPrefix("newpar") || comment.hasPrefix("newdoc") {
+          sentence.startsParagraph = true
+        }
+        continue
+      }
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count == 10 else {
         throw TrainingError(place: "\(path):\(number + 1)", fault: "ten columns expected")

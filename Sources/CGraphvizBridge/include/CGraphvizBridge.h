@@ -3,14 +3,14 @@
 
 #include <stddef.h>
 
-/// Lays out every graph of a DOT text with one engine.
+/// Lays out every graph of a DOT text with one engine and writes it in a format.
 ///
-/// On success returns 0 and puts Graphviz' `plain` format of all graphs, one behind the other, into
-/// `*layout`; otherwise returns another number. `*messages` gets what Graphviz had to say. Both are
-/// zero-ended, and the caller frees them with `relgraph_bridge_free`; either may be NULL.
+/// On success returns 0 and puts all graphs, one behind the other, into `*layout`, `*written` bytes;
+/// otherwise returns another number. `*messages` gets what Graphviz had to say, zero-ended. The caller
+/// frees both with `relgraph_bridge_free`; either may be NULL.
 /// Graphviz keeps global state: one call at a time in a process.
-int relgraph_layout(const char *dot, size_t length, const char *engine, char **layout,
-                    char **messages);
+int relgraph_layout(const char *dot, size_t length, const char *engine, const char *format,
+                    char **layout, size_t *written, char **messages);
 
 /// Frees what another function of this header gave; NULL is allowed.
 void relgraph_bridge_free(char *text);

@@ -1,0 +1,131 @@
+public import RelgraphCore
+
+extension EntityGraph {
+  /// The pairs of entities that have most to do with one another, period by period.
+  ///
+  /// A statement counts where its document has a date with a month. Offices and memberships and what
+  /// no text asserts are left out.
+  ///
+  /// - Complexity: O(*e* + *p* log *p*) for *e* pieces of evidence and *p* pairs.
+  public func timeline(_ options: MapOptions = MapOptions()) -> Timeline {
+    var tally = TimelineTally(documents: options.documents)
+    let center = options.center.flatMap { id in nodes.firstIndex { $0.entity.id == id } }
+    func isWanted(_ one: Int, _ other: Int) -> Bool {
+      let types = [nodes[one].entity.type, nodes[other].entity.type]
+      return types.allSatisfy(options.types.contains)
+        && (options.center == nil || center == one || center == other)
+    }
+    let definitions = Dictionary(
+      ontology.definitions.map { ($0.type, $0) }, uniquingKeysWith: { first, _ in first })
+    for edge in relations where isWanted(edge.source, edge.target) {
+      guard let definition = definitions[edge.type], definition.quad != .structural else {
+        continue
+      }
+      for evidence in edge.evidence.all where evidence.modality == .asserted {
+        tally.add(evidence, of: (edge.source, edge.target)) { cell in
+          if definition.score > 0 {
+            cell.cooperation += 1
+          } else if definition.score < 0 {
+            cell.conflict += 1
+          } else {
+            cell.neutral += 1
+          }
+        }
+      }
+    }
+    for edge in cooccurrences where isWanted(edge.first, edge.second) {
+      for evidence in edge.evidence.all {
+        tally.add(evidence, of: (edge.first, edge.second)) { $0.passages += 1 }
+      }
+    }
+    return timeline(of: tally, options: options)
+  }
+
+  private func timeline(of tally: TimelineTally, options: MapOptions) -> Timeline {
+    let words = Wording(language: options.language)
+    let months = tally.months
+    let periods = months.map {
+      TimelinePeriod.covering($0.lowerBound, $0.upperBound, most: TimelineDrawing.mostColumns)
+    }
+    let rows = tally.rows(periods ?? []).map { pair, cells in
+      let ordered = [pair.0, pair.1].sorted {
+        (nodes[$1].mentions, nodes[$0].entity.id) < (nodes[$0].mentions, nodes[$1].entity.id)
+      }
+      return Timeline.Row(
+        id: nodes[ordered[0]].entity.id,
+        names: ordered.map { ShortName.of(nodes[$0].entity) }, cells: cells)
+    }
+    let most = min(options.mostNodes, Timeline.mostRows)
+    let name = options.center.flatMap { id in nodes.first { $0.entity.id == id }?.entity.name }
+    let title = name.map {
+      words.around(VisibleText.line($0, limit: 60), words.timelineTitle)
+    }
+    let frame = ViewFrame.subtitle(of: corpus, words: words)
+    return Timeline(
+      periods: periods ?? [], rows: Array(rows.prefix(max(1, most))), pairs: rows.count,
+      heading: (title ?? words.timelineTitle, frame), language: options.language,
+      undated: tally.undated)
+  }
+}
+
+/// Counts by pair and month.
+struct TimelineTally {
+  private struct Pair: Hashable {
+    let low: Int
+    let high: Int
+  }
+
+  private let dates: [String: Int]
+  private var cells: [Pair: [Int: Timeline.Cell]] = [:]
+  private(set) var undated = 0
+
+  /// Prepares counting; the date of a document counts for what it says.
+  init(documents: [String: DocumentInfo]) {
+    dates = documents.compactMapValues { info in
+      guard let date = info.date, let month = date.month else { return nil }
+      return date.year * 12 + month - 1
+    }
+  }
+
+  /// Counts one piece of evidence.
+  mutating func add(
+    _ evidence: Evidence, of ends: (Int, Int), _ change: (inout Timeline.Cell) -> Void
+  ) {
+    guard let month = dates[evidence.document] else {
+      undated += 1
+      return
+    }
+    let pair = Pair(low: min(ends.0, ends.1), high: max(ends.0, ends.1))
+    change(&cells[pair, default: [:]][month, default: Timeline.Cell()])
+  }
+
+  /// The first and the last month.
+  var months: ClosedRange<Int>? {
+    let all = cells.values.flatMap(\.keys)
+    guard let first = all.min(), let last = all.max() else { return nil }
+    return first...last
+  }
+
+  /// Pairs with their cells, the most eventful first.
+  func rows(_ periods: [TimelinePeriod]) -> [((Int, Int), [Timeline.Cell])] {
+    guard let first = periods.first else { return [] }
+    let rows = cells.map { pair, months in
+      var row = Array(repeating: Timeline.Cell(), count: periods.count)
+      for (month, cell) in months {
+        let place = (month - first.index) / first.length
+        row[place].cooperation += cell.cooperation
+        row[place].conflict += cell.conflict
+        row[place].neutral += cell.neutral
+        row[place].passages += cell.passages
+      }
+      return (pair, row)
+    }
+    func rank(_ row: (Pair, [Timeline.Cell])) -> (Int, Int, Int, Int) {
+      (
+        -row.1.reduce(0) { $0 + $1.events }, -row.1.reduce(0) { $0 + $1.passages }, row.0.low,
+        row.0.high
+      )
+    }
+    return rows.sorted { rank($0) < rank($1) }.map { (($0.0.low, $0.0.high), $0.1) }
+  }
+}

@@ -1,0 +1,95 @@
+internal import ArgumentParser
+internal import Drawing
+internal import RelgraphCore
+
+/// Which picture is drawn of a graph.
+enum DrawView: String, CaseIterable, ExpressibleByArgument {
+  case network
+  case relations
+  case people
+  case ego
+  case timeline
+}
+
+/// How a picture is written.
+enum DrawFormat: String, CaseIterable, ExpressibleByArgument {
+  case svg
+  case dot
+  case pdf
+  case png
+}
+
+/// Language of the map's words, or none along its edges.
+enum DrawLabels: String, CaseIterable, ExpressibleByArgument {
+  case fr
+  case en
+  case none
+}
+
+/// What the fill of nodes stands for.
+enum DrawColor: String, CaseIterable, ExpressibleByArgument {
+  case type
+  case community
+  case sign
+}
+
+/// What of a graph is drawn, and how.
+struct DrawOptions: ParsableArguments {
+  @Option(
+    help:
+      "network, relations, people (the relations between persons), ego NAME (one entity's surroundings) or timeline (who dealt with whom by month)."
+  )
+  var view: DrawView = .network
+
+  @Option(help: "The measure behind node sizes, where the file has it.")
+  var by: String?
+
+  @Option(help: "What the fill of nodes stands for: type, community or sign.")
+  var color: DrawColor = .type
+
+  @Option(help: "Words along the edges and in the legend: fr, en; none for edges without.")
+  var labels: DrawLabels = .fr
+
+  @Option(help: "Most nodes to draw; the most important are, and the map says what it left out.")
+  var top: Int = 60
+
+  @Option(help: "Weakest edge to draw: its number of passages or statements.")
+  var minWeight: Int = 1
+
+  @Option(
+    help: "Strongest edges to keep of each node; 0 keeps all, decided by density where not said.")
+  var backbone: Int?
+
+  @Flag(help: "Draw also what the texts deny, plan or suppose; dotted.")
+  var unasserted = false
+
+  @Option(
+    help: "The evidence.jsonl with the dates of documents; the one beside the graph where not said."
+  )
+  var evidence: String?
+
+  @Option(help: "Address of an explorer page that the nodes of an SVG link to, such as index.html.")
+  var page: String?
+
+  mutating func validate() throws {
+    guard (1...5000).contains(top) else { throw ValidationError("--top takes 1 to 5000.") }
+    guard (1...1_000_000).contains(minWeight) else {
+      throw ValidationError("--min-weight takes 1 to 1000000.")
+    }
+    if let backbone, !(0...1000).contains(backbone) {
+      throw ValidationError("--backbone takes 0 to 1000.")
+    }
+    if let page, PageAddress(page) == nil {
+      throw ValidationError("--page takes a path or an address of the web, without #.")
+    }
+  }
+
+  /// The options of the map, as far as the graph does not matter.
+  var map: MapOptions {
+    MapOptions(
+      language: labels == .en ? .english : .french, showsEdgeLabels: labels != .none, measure: by,
+      mostNodes: top, leastCount: minWeight, backbone: backbone, showsUnasserted: unasserted,
+      fill: NodeFill(rawValue: color.rawValue) ?? .type,
+      types: view == .people ? [.person] : Set(EntityType.allCases))
+  }
+}

@@ -1,0 +1,102 @@
+internal import Drawing
+internal import Exchange
+internal import Foundation
+internal import RelgraphCore
+
+/// Makes the picture that was asked for of a graph that was read.
+struct PictureSource {
+  let reading: GraphReading
+  let path: String
+  let options: DrawOptions
+
+  /// The map; `name` stands in the middle of an ego view.
+  func picture(around name: String?) throws -> Picture {
+    try checkMeasure()
+    var wish = options.map
+    guard let map = reading.map else {
+      if options.view == .relations {
+        throw CommandFailure("\(path): only graph.json holds typed relations; leave --view away")
+      }
+      wish.center = try name.map { try node(named: $0) }
+      return Picture(reading.graph, options: wish)
+    }
+    wish.documents = try documents(required: false)
+    wish.center = try name.map { try entity(named: $0, in: map) }
+    let picture =
+      switch options.view {
+      case .network, .timeline: map.network(wish)
+      case .relations, .people, .ego: map.relations(wish)
+      }
+    // Where nobody deals with anybody in so many words, being named together must do.
+    let isEmpty = picture.edges.isEmpty && (options.view == .people || options.view == .ego)
+    return isEmpty ? map.network(wish) : picture
+  }
+
+  /// The timeline.
+  func timeline() throws -> Timeline {
+    guard let map = reading.map else {
+      throw CommandFailure("\(path): only graph.json can be drawn as a timeline")
+    }
+    var wish = options.map
+    wish.documents = try documents(required: true)
+    let timeline = map.timeline(wish)
+    guard !timeline.isEmpty else {
+      throw CommandFailure(
+        "\(path): no timeline, for fewer than two months have dated articles in which two entities meet"
+      )
+    }
+    return timeline
+  }
+
+  /// What is known of the documents, from evidence.jsonl.
+  private func documents(required: Bool) throws -> [String: DocumentInfo] {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let file = options.evidence ?? (folder + ["evidence.jsonl"]).joined(separator: "/")
+    guard let data = FileManager.default.contents(atPath: file) else {
+      if required || options.evidence != nil {
+        throw CommandFailure(
+          "\(file): can't be read, but holds the dates; name the evidence.jsonl of this graph with --evidence"
+        )
+      }
+      return [:]
+    }
+    let records = try EvidenceLinesReader().read(Array(data), file: file)
+    return Dictionary(records.map { ($0.document.id, $0.document) }) { first, _ in first }
+  }
+
+  private func checkMeasure() throws {
+    guard let measure = options.by else { return }
+    let known: Set<String>
+    if let map = reading.map {
+      known = Set(map.nodes.flatMap(\.measures.keys)).union(["mentions"])
+    } else {
+      known = Set(reading.graph.nodes.flatMap(\.properties.keys))
+    }
+    guard known.contains(measure) else {
+      let names = known.sorted().prefix(30).map(TextTable.safe).joined(separator: ", ")
+      throw CommandFailure(
+        "\(path): no node has « \(TextTable.safe(measure)) »; there is "
+          + (names.isEmpty ? "no measure, leave --by away" : names))
+    }
+  }
+
+  private func entity(named name: String, in map: EntityGraph) throws -> String {
+    let search = EntitySearch(map)
+    let exact = search.nodes(named: name)
+    if exact.count == 1 { return map.nodes[exact[0]].entity.id }
+    let near = (exact.isEmpty ? search.nodes(containing: name) : exact).prefix(8)
+    throw unknown(
+      name, near.map { "« \(map.nodes[$0].entity.name) » (\(map.nodes[$0].entity.id))" })
+  }
+
+  private func node(named name: String) throws -> String {
+    let found = reading.graph.nodes.filter { $0.id == name || $0.label == name }
+    if found.count == 1 { return found[0].id }
+    throw unknown(name, found.prefix(8).map { "« \(TextTable.safe($0.id)) »" })
+  }
+
+  private func unknown(_ name: String, _ near: [String]) -> CommandFailure {
+    let hint = near.isEmpty ? "" : "; did you mean " + near.joined(separator: ", ") + "?"
+    return CommandFailure("\(path): nobody is called « \(TextTable.safe(name)) »" + hint)
+  }
+}
