@@ -1,7 +1,7 @@
 # relgraph: `make` lists what can be made. Works with GNU make 3.81 (macOS) and newer.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build release graphs test check format generate golden-record readme bench docs \
+.PHONY: help setup build release graphs test check format generate golden-record readme bench bench-peers docs \
   sentences \
   install uninstall clean
 
@@ -58,9 +58,13 @@ readme: release ## Run the commands that README.md shows and put in what they pr
 sentences: release ## Score the program on the sentences and put the tables into docs/quality.md
 	Scripts/score-sentences.py "$$($(RELEASE) --show-bin-path)/relgraph" --write docs/quality.md
 
-bench: release ## Measure the time that the example corpus takes, once and many times over
+bench: release ## Measure the time of corpora and of the measures, and the measures' memory
 	Scripts/bench "$$($(RELEASE) --show-bin-path)/relgraph"
 	Scripts/bench-resolution "$$($(RELEASE) --show-bin-path)/relgraph"
+	Benchmarks/bench.sh
+
+bench-peers: setup ## Time the measures beside igraph, NetworKit and others; writes docs/performance.md
+	Benchmarks/bench-peers.sh
 
 docs: setup ## Write the library's reference to .build/docs
 	Scripts/docs

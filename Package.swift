@@ -126,7 +126,8 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing", "Exchange", "RelgraphCore"],
       swiftSettings: strict),
     .testTarget(
-      name: "KitTests", dependencies: ["RelgraphKit", "CorpusReading", "RelgraphCore"],
+      name: "KitTests",
+      dependencies: ["RelgraphKit", "CorpusReading", "GraphMeasures", "RelgraphCore"],
       exclude: ["Marked", "Sentences"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["RelgraphCommands", "RelgraphCore"],
