@@ -1,7 +1,8 @@
 # relgraph: `make` lists what can be made. Works with GNU make 3.81 (macOS) and newer.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-browser build release graphs test test-page readability check format generate golden-record readme bench docs \
+.PHONY: help setup setup-browser build release graphs test test-page readability check format \
+  generate golden-record readme bench docs sentences \
   install uninstall clean
 
 SWIFT ?= swift
@@ -41,17 +42,19 @@ test-page: release setup-browser ## Test the explorer page in browsers
 readability: release ## Measure maps against Graphviz alone, as docs/quality.md shows it
 	Scripts/readability "$$($(RELEASE) --show-bin-path)/relgraph"
 
-check: ## Check format, layers, file sizes and generated files
+check: ## Check format, layers, file sizes, generated files and the registry's tables
 	$(SWIFT) format lint -r --strict Package.swift Sources Tests
 	Scripts/check-layers
 	Scripts/check-sizes
 	Scripts/check-generated
+	SWIFT="$(SWIFT)" Scripts/check-registry
 
 format: ## Rewrite the Swift files in the project's format
 	$(SWIFT) format -i -r Package.swift Sources Tests
 
 generate: ## Remake the generated files after a change below packs/ or registry/
 	Scripts/embed-packs.sh
+	Scripts/relations-page
 
 golden-record: setup ## Record what the command line now prints as expected, then test it
 	-RELGRAPH_RECORD_GOLDEN=1 $(SWIFT) test --disable-xctest --filter GoldenTests
@@ -61,8 +64,12 @@ golden-record: setup ## Record what the command line now prints as expected, the
 readme: release ## Run the commands that README.md shows and put in what they print
 	Scripts/readme-example "$$($(RELEASE) --show-bin-path)/relgraph"
 
+sentences: release ## Score the program on the sentences and put the tables into docs/quality.md
+	Scripts/score-sentences.py "$$($(RELEASE) --show-bin-path)/relgraph" --write docs/quality.md
+
 bench: release ## Measure the time that the example corpus takes, once and many times over
 	Scripts/bench "$$($(RELEASE) --show-bin-path)/relgraph"
+	Scripts/bench-resolution "$$($(RELEASE) --show-bin-path)/relgraph"
 
 docs: setup ## Write the library's reference to .build/docs
 	Scripts/docs

@@ -127,7 +127,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KitTests", dependencies: ["RelgraphKit", "CorpusReading", "RelgraphCore"],
-      exclude: ["Marked"], swiftSettings: strict),
+      exclude: ["Marked", "Sentences"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["RelgraphCommands", "RelgraphCore"],
       exclude: ["Golden"], swiftSettings: strict),

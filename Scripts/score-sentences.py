@@ -99,7 +99,8 @@ def judge(item, relations):
             item["hits"][hit] = modality
             if item["wanted"][hit][0] not in (modality, "none"):
                 item["right_modality"] = False
-        else:
+        elif kind != "part" or item["type"] == "part":
+            # Which body is whose is true of the world and comes wherever both are named.
             item["extra"].append(f"{kind} {sources[0]} > {targets[0]} [{modality}; {trigger}]")
     item["missed"] = [w for w, (_, optional) in item["wanted"].items() if not optional and w not in item["hits"]]
     item["right"] = not item["missed"] and not item["extra"]

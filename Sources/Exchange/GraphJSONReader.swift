@@ -117,7 +117,8 @@ private struct GraphParts {
   private func cooccurrence(_ edge: EntityEdge, _ source: Int, _ target: Int) -> Cooccurrence {
     Cooccurrence(
       first: min(source, target), second: max(source, target), count: edge.count,
-      documents: edge.documents, association: edge.association, evidence: edge.evidence)
+      documents: edge.documents, association: edge.association, evidence: edge.evidence,
+      weight: edge.weight, distinctDocuments: edge.distinctDocuments)
   }
 
   /// A relation; one of a symmetric type has the smaller end first.
@@ -146,6 +147,8 @@ private struct EntityEdge {
   let type: RelationType?
   let count: Int
   let documents: Int
+  let weight: Int?
+  let distinctDocuments: Int?
   let association: [String: Double]
   let evidence: EvidenceList
 
@@ -167,16 +170,18 @@ extension JSONCursor {
     var entity = EntityMembers()
     var counts: [String: Int] = [:]
     var measures: [String: Double] = [:]
+    var ranks: [String: RankEstimate] = [:]
     try object { (cursor, name) throws(GraphFileError) in
       switch name {
       case "mentions", "documents": counts[name] = try cursor.integer()
       case "measures": measures = try cursor.numbers()
+      case "ranks": ranks = try cursor.ranks()
       default: if try !entity.read(name, &cursor) { try cursor.skip() }
       }
     }
     let node = EntityNode(
       entity: try entity.entity(self, from: start), mentions: counts["mentions"] ?? 0,
-      documents: counts["documents"] ?? 0, measures: measures)
+      documents: counts["documents"] ?? 0, measures: measures, ranks: ranks)
     return Placed(value: node, offset: start)
   }
 
@@ -189,7 +194,8 @@ extension JSONCursor {
     try object { (cursor, name) throws(GraphFileError) in
       switch name {
       case "source", "target", "kind", "type": words[name] = try cursor.string()
-      case "count", "documents": counts[name] = try cursor.integer()
+      case "count", "documents", "weight", "distinctDocuments":
+        counts[name] = try cursor.integer()
       case "association": association = try cursor.numbers()
       case "evidence": evidence = try cursor.evidenceList()
       default: try cursor.skip()
@@ -201,6 +207,7 @@ extension JSONCursor {
       target: try wanted(words["target"], "target", from: start),
       type: try relationType(kind: words["kind"], type: words["type"], from: start),
       count: counts["count"] ?? list.count, documents: counts["documents"] ?? 1,
+      weight: counts["weight"], distinctDocuments: counts["distinctDocuments"],
       association: association, evidence: list)
   }
 

@@ -4,19 +4,22 @@ internal import RelgraphCore
 /// Which of a document's names of bodies are one body: acronyms bound where the text explains them.
 struct BodyClusters {
   private let view: ResolverView
+  private let rulings: NameRulings
   /// The name, as printed first, behind a folded name or a bound acronym.
   private var bearers: [String: Sighting.Bearer] = [:]
 
-  init(view: ResolverView) {
+  init(view: ResolverView, rulings: NameRulings) {
     self.view = view
+    self.rulings = rulings
   }
 
   /// Binds acronyms in brackets and gives equal names one bearer.
   mutating func add(_ sightings: inout [Sighting]) {
     for index in sightings.indices.dropFirst() { bind(sightings[index - 1], sightings[index]) }
+    bindInitials(sightings)
     for index in sightings.indices {
       guard case .body(let name) = sightings[index].bearer else { continue }
-      let folded = Folding.fold(name)
+      let folded = identity(name)
       if let bearer = bearers[folded] {
         sightings[index].bearer = bearer
       } else {
@@ -33,13 +36,59 @@ struct BodyClusters {
       view.folded[outer.tokens.upperBound] == "(",
       view.word(inner.tokens.upperBound, in: inner.sentence) == ")"
     else { return }
+    guard !rulings.forbids(tokens(outer), tokens(inner)) else { return }
     switch (outer.bearer, inner.bearer) {
-    case (.registry, .body(let name)): bearers[Folding.fold(name)] = outer.bearer
-    case (.body(let name), .registry): bearers[Folding.fold(name)] = inner.bearer
+    case (.registry, .body(let name)): bearers[identity(name)] = outer.bearer
+    case (.body(let name), .registry): bearers[identity(name)] = inner.bearer
     case (.body(let long), .body(let short)):
-      bearers[Folding.fold(long)] = outer.bearer
-      bearers[Folding.fold(short)] = outer.bearer
+      bearers[identity(long)] = outer.bearer
+      bearers[identity(short)] = outer.bearer
     default: return
+    }
+  }
+
+  /// « le Rassemblement des éleveurs du Sahel, dit RES »: an acronym that nothing else explains is the
+  /// one body of the document whose words begin with its letters.
+  ///
+  /// - Complexity: O(*n*) in the sightings and their letters.
+  private mutating func bindInitials(_ sightings: [Sighting]) {
+    var names: [String: [Sighting]] = [:]
+    for sighting in sightings {
+      guard sighting.type == .organization, sighting.tokens.count > 2 else { continue }
+      let initials = Self.initials(of: view.printed(sighting))
+      let isNew = names[initials]?.allSatisfy { $0.bearer != sighting.bearer } ?? true
+      if isNew { names[initials, default: []].append(sighting) }
+    }
+    for sighting in sightings {
+      guard case .body(let acronym) = sighting.bearer, acronym.isShouted,
+        (2...10).contains(acronym.utf8.count), bearers[identity(acronym)] == nil,
+        let named = names[Folding.fold(acronym)], named.count == 1,
+        !rulings.forbids(tokens(named[0]), tokens(sighting))
+      else { continue }
+      bearers[identity(acronym)] = named[0].bearer
+    }
+  }
+
+  /// First letters of the words that are more than links, folded.
+  private static func initials(of name: String) -> String {
+    let links: Set<String> = [
+      "de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "pour", "sur", "en",
+      "par",
+    ]
+    return Folding.fold(name).split { " -'’".contains($0) }
+      .filter { !links.contains(String($0)) }.compactMap(\.first).map(String.init).joined()
+  }
+
+  /// The letters of a name, or what stands for all names that the user says are one.
+  private func identity(_ name: String) -> String {
+    rulings.group(key: nil, name: name) ?? Folding.fold(name)
+  }
+
+  private func tokens(_ sighting: Sighting) -> Set<String> {
+    switch sighting.bearer {
+    case .registry(let key): rulings.tokens(key: key, names: [])
+    case .body(let name): rulings.tokens(key: nil, names: [name])
+    case .person(let words): rulings.tokens(key: nil, names: [words.joined(separator: " ")])
     }
   }
 }

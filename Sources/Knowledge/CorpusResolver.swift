@@ -6,15 +6,18 @@ public import RelgraphCore
 /// Names that agree merge: the same record of the registry, the same full name, spellings of one name,
 /// an acronym that some document explains. A lone family name goes to the one person in the corpus who
 /// bears it, whom gender and state fit, and who has an affiliation or company in common with it; where
-/// several could be meant, or only the name speaks for it, it stays apart and says so.
+/// several could be meant, or only the name speaks for it, it stays apart and says so. What the user
+/// decided wins over all that.
 public struct CorpusResolver: Sendable {
   private let registry: Registry
+  private let rulings: NameRulings
   private let genericHeads: Set<String>
   private let forenames: ForenameLexicon
 
   /// Makes a resolver over a registry and what a language pack tells of names.
   public init(registry: Registry, pack: LanguagePack) {
     self.registry = registry
+    rulings = NameRulings(registry: registry)
     genericHeads = pack.nameCues.genericHeads
     forenames = pack.nameCues.forenames
   }
@@ -27,6 +30,8 @@ public struct CorpusResolver: Sendable {
     public let indices: [[Int]]
     /// Index of the parent of each entity that the registry knows one for.
     public let parents: [Int?]
+    /// What was decided on little evidence, the most doubtful first.
+    public let doubts: [NameDoubt]
   }
 
   /// Resolves the entities of all documents, given in order of document ids.
@@ -34,14 +39,34 @@ public struct CorpusResolver: Sendable {
   /// - Complexity: O(*n* log *n*) in the number of local entities, but for lone family names, which
   ///   are compared with the bearers of that name.
   public func resolve(_ documents: [[LocalEntity]]) -> Resolution {
-    var groups = EntityGroups(genericHeads: genericHeads)
+    let documents =
+      rulings.isEmpty
+      ? documents : documents.map { $0.map { rulings.ruled($0, registry: registry) } }
+    var groups = EntityGroups(genericHeads: genericHeads, rulings: rulings)
     for (document, entities) in documents.enumerated() {
       for (index, entity) in entities.enumerated() {
         groups.add(entity, document: document, index: index)
       }
     }
-    groups.mergeShortNames(
-      registry: registry, company: CompanyIndex(documents), isForename: forenames.contains)
-    return EntityNaming(registry: registry).resolution(groups, shape: documents.map(\.count))
+    ShortNameMerging(
+      registry: registry, company: CompanyIndex(documents), forenames: forenames
+    ).run(&groups)
+    return EntityNaming(registry: registry, rulings: rulings).resolution(
+      groups, shape: documents.map(\.count))
+  }
+}
+
+extension NameRulings {
+  /// The entity as the user sees it: with the record and type that the user gave its name.
+  func ruled(_ entity: LocalEntity, registry: Registry) -> LocalEntity {
+    let pinned = Set(entity.forms.map { pinnedKey($0) })
+    let only = pinned.count == 1 ? pinned.first ?? nil : nil
+    guard let key = pinnedKey(entity.name) ?? only, key != entity.registryKey,
+      let type = EntityType(ofKey: key)
+    else { return entity }
+    return LocalEntity(
+      type: type, name: registry.name(of: key) ?? entity.name, registryKey: key,
+      forms: entity.forms, gender: entity.gender, roles: entity.roles,
+      affiliations: entity.affiliations)
   }
 }

@@ -1,123 +1,208 @@
 internal import Linguistics
 internal import RelgraphCore
 
-/// Finds definite descriptions that stand for a person whom the document names: « le président russe ».
+/// Finds definite descriptions that stand for somebody whom the document names: « le président russe »,
+/// « le pays », « l'organisation ».
 ///
-/// The role and the state must fit what the document says of that person, or the office that the
-/// registry knows them to hold on the document's date. What fits nobody, or several, stays unresolved.
+/// One walk over the tokens keeps who is present in the reader's mind; at each determiner a phrase is read
+/// and the entity chosen that it fits. What fits nobody, or several alike, stays unresolved. A description
+/// that was resolved counts as a mention for those behind it.
 struct DescriptionSightings {
-  private static let determiners: Set<String> = ["le", "la", "l'", "du", "au"]
+  /// A description and the entity it stands for.
+  struct Found {
+    let sighting: Sighting
+    /// The person's cluster, for a person.
+    let cluster: Int?
+  }
 
   private let view: ResolverView
   private let registry: Registry
-  private let roles: RoleTable
   private let persons: PersonClusters
-  private let sightings: [Sighting]
-  private let sightingAt: [Int: Sighting]
+  private let index: SightingIndex
+  private let reader: DescriptionReader
+  private let described: DescribedPersons
+  private let things: DescribedThings
+  private let date: PartialDate?
 
   init(
-    view: ResolverView, registry: Registry, roles: RoleTable, persons: PersonClusters,
+    view: ResolverView, registry: Registry, data: DescriptionData, persons: PersonClusters,
     sightings: [Sighting]
   ) {
     self.view = view
     self.registry = registry
-    self.roles = roles
     self.persons = persons
-    self.sightings = sightings
-    var sightingAt: [Int: Sighting] = [:]
-    for sighting in sightings {
-      for token in sighting.tokens { sightingAt[token] = sighting }
-    }
-    self.sightingAt = sightingAt
+    index = SightingIndex(sightings, view: view)
+    reader = DescriptionReader(
+      view: view, lexicon: data.lexicon, roles: data.roles, sightings: index)
+    date = view.document.document.info.date
+    let facts = PersonFacts(
+      view: view, lexicon: data.lexicon, roles: data.roles, persons: persons, index: index)
+    described = DescribedPersons(registry: registry, persons: persons, facts: facts, date: date)
+    things = DescribedThings(
+      registry: registry, introductions: Self.introductions(sightings, view))
   }
 
-  /// The descriptions, with the cluster of the person each stands for.
+  /// The nouns right before bodies' names and states' adjectives.
+  private static func introductions(
+    _ sightings: [Sighting], _ view: ResolverView
+  ) -> [Referent: Set<String>] {
+    var found: [Referent: Set<String>] = [:]
+    for sighting in sightings where sighting.type == .organization || sighting.kind == .adjective {
+      guard let referent = sighting.referent else { continue }
+      let before = view.word(sighting.tokens.lowerBound - 1, in: sighting.sentence)
+      if !before.isEmpty { found[referent, default: []].insert(before) }
+    }
+    return found
+  }
+
+  /// The descriptions in order, each with the entity it stands for.
   ///
-  /// - Complexity: O(*n*) in the tokens, times the persons of the document for each description.
-  func found() -> [(sighting: Sighting, cluster: Int)] {
-    var found: [(Sighting, Int)] = []
+  /// - Complexity: O(*n*) in the tokens.
+  func found() -> [Found] {
+    var found: [Found] = []
+    var walk = DescriptionWalk(view: view, lexicon: reader.lexicon)
     for (sentence, layout) in view.document.sentences.enumerated() {
-      for index in layout.tokens.dropLast() where Self.determiners.contains(view.folded[index]) {
-        if let description = description(behind: index, sentence, layout) {
-          found.append(description)
+      walk.open(sentence)
+      var token = layout.tokens.lowerBound
+      while token < layout.tokens.upperBound {
+        if let sighting = index.at(token), sighting.tokens.lowerBound == token {
+          walk.note(sighting, persons)
+          // A hyphenated token holds two: « russo-ukrainienne ».
+          token = max(token + 1, sighting.tokens.upperBound)
+          continue
         }
+        if DescriptionReader.determiners.contains(view.folded[token]), isDeterminer(token),
+          let phrase = reader.phrase(behind: token, in: sentence),
+          let description = resolved(phrase, walk)
+        {
+          walk.note(description.sighting, description.cluster)
+          // The state in « le président russe » is spoken of, too.
+          for inner in phrase.tokens {
+            guard let name = index.at(inner), name.tokens.lowerBound == inner, name.type == .state
+            else { continue }
+            walk.note(inner: name)
+          }
+          found.append(description)
+          token = phrase.tokens.upperBound
+          continue
+        }
+        walk.step(token)
+        token += 1
       }
     }
     return found
   }
 
-  private func description(
-    behind determiner: Int, _ sentence: Int, _ layout: Sentence
-  ) -> (Sighting, Int)? {
-    let start = determiner + 1
-    let pieces = view.pieces
-    let limit = pieces.firstOfToken[layout.tokens.upperBound]
-    guard sightingAt[start] == nil,
-      let match = roles.role(at: pieces.firstOfToken[start], below: limit, in: pieces.all),
-      match.end < pieces.all.count || match.end == limit
-    else { return nil }
-    var end =
-      match.end < pieces.all.count ? pieces.all[match.end].token : view.document.tokens.count
-    var state: String?
-    if end < layout.tokens.upperBound, let next = sightingAt[end], next.kind == .adjective,
-      case .registry(let key) = next.bearer
-    {
-      state = key
-      end = next.tokens.upperBound
-    }
-    guard standsAlone(start..<end, layout),
-      let cluster = bearer(match.role, match.kind, state, before: start)
-    else { return nil }
-    let range = start..<end
-    let sighting = Sighting(
-      tokens: range, span: view.document.span(of: range), sentence: sentence, kind: .description,
-      type: .person, bearer: .person([]),
-      reason: state == nil
-        ? "rôle d'une seule personne de l'article" : "rôle et État d'une personne de l'article")
-    return (sighting, cluster)
+  /// « sa », « son » and « la » may be printed in capitals as names are.
+  private func isDeterminer(_ token: Int) -> Bool {
+    let form = view.document.forms[token]
+    return form.utf8.count < 2 || !form.isShouted || form.hasSuffix("'")
   }
 
-  /// Whether no name stands beside it in apposition, and no complement goes on.
-  private func standsAlone(_ range: Range<Int>, _ layout: Sentence) -> Bool {
-    var next = range.upperBound
-    if next < layout.tokens.upperBound {
-      if ["de", "du", "des", "d'", "à", "aux"].contains(view.document.lowered[next]) {
-        return false
-      }
-      if view.folded[next] == "," { next += 1 }
+  private func resolved(_ phrase: DescriptionPhrase, _ walk: DescriptionWalk) -> Found? {
+    switch phrase.head {
+    case .person(let role, _):
+      return person(phrase, role, walk)
+    case .noun(let noun, let head):
+      return thing(noun, head, phrase, walk)
     }
-    if next < layout.tokens.upperBound {
-      if sightingAt[next]?.type == .person { return false }
-      let form = view.document.forms[next]
-      if next == range.upperBound, form.unicodeScalars.first?.properties.isUppercase == true {
-        return false
-      }
-    }
-    var before = range.lowerBound - 2
-    if before >= layout.tokens.lowerBound, view.folded[before] == "," { before -= 1 }
-    let isApposed = before < range.lowerBound - 2 && sightingAt[max(0, before)]?.type == .person
-    return !isApposed
   }
 
-  /// The one person of the document whom role and state fit.
-  private func bearer(
-    _ role: RoleTable.Role, _ kind: OfficeRecord.Kind?, _ state: String?, before token: Int
-  ) -> Int? {
-    let position = view.document.tokens[token].span.start
-    var fitting: Set<Int> = []
-    for (place, context) in persons.contexts where place < position {
-      guard let cluster = persons.clusterOfSpan[place], context.lemma == role.lemma else {
-        continue
-      }
-      if let state, !context.affiliations.contains(state) { continue }
-      fitting.insert(cluster)
+  private func person(
+    _ phrase: DescriptionPhrase, _ role: RoleTable.Role, _ walk: DescriptionWalk
+  ) -> Found? {
+    let isPossessed = ["son", "sa"].contains(phrase.determiner)
+    guard isPossessed == (role.lemma == "homologue"), !isPossessed || phrase.state != nil else {
+      return nil
     }
-    if fitting.isEmpty, let kind, let state, let date = view.document.document.info.date {
-      let holders = Set(registry.holders(of: kind, in: state, on: date).map(\.person))
-      for (index, cluster) in persons.clusters.enumerated() {
-        if let key = cluster.key, holders.contains(key) { fitting.insert(index) }
+    var subject: Int?
+    if case .person(let cluster) = walk.clauseSubject { subject = cluster }
+    let choice = described.choice(
+      for: phrase, walk.salience, excluding: subject, inHeading: walk.isInHeading)
+    return choice.map { found(phrase, .person($0.cluster), $0.reason) }
+  }
+
+  private func thing(
+    _ noun: DescriptionLexicon.Noun, _ head: String, _ phrase: DescriptionPhrase,
+    _ walk: DescriptionWalk
+  ) -> Found? {
+    let isPossessed = ["son", "sa"].contains(phrase.determiner)
+    switch noun {
+    case .state(let rule):
+      if isPossessed { return head == "pays" ? ownCountry(phrase, walk) : nil }
+      let choice = things.state(rule, head, phrase, walk.salience, excluding: walk.clauseSubject)
+      return choice.map { found(phrase, $0.referent, $0.reason) }
+    case .neighbour:
+      return phrase.state.map {
+        found(phrase, .registry($0), "description : l'État que l'adjectif nomme")
       }
+    case .body(let kinds):
+      guard !isPossessed else { return nil }
+      let choice = things.body(kinds, head, phrase, walk.salience)
+      return choice.map { found(phrase, $0.referent, $0.reason) }
+    case .epithet(let epithet):
+      return isPossessed ? nil : self.epithet(epithet, phrase)
     }
-    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  /// « son pays »: that of the person last spoken of in the sentence.
+  private func ownCountry(_ phrase: DescriptionPhrase, _ walk: DescriptionWalk) -> Found? {
+    guard let owner = walk.salience.candidates(.person).first, case .person(let cluster) = owner,
+      walk.salience.trace(owner)?.sentence == phrase.sentence
+    else { return nil }
+    let states = described.states(of: cluster)
+    guard states.count == 1, let state = states.first else { return nil }
+    return found(phrase, .registry(state), "description : le pays de la personne nommée avant")
+  }
+
+  private func epithet(
+    _ epithet: DescriptionLexicon.Epithet, _ phrase: DescriptionPhrase
+  ) -> Found? {
+    switch epithet {
+    case .key(let key):
+      return found(phrase, .registry(key), "description : périphrase consacrée")
+    case .holder(let kind, let body):
+      guard let date else { return nil }
+      let holders = registry.holders(of: kind, in: body, on: date)
+        .compactMap { described.clusterOfKey[$0.person] }
+      guard Set(holders).count == 1, let cluster = holders.first else { return nil }
+      return found(
+        phrase, .person(cluster), "description : périphrase de qui exerce la fonction à cette date")
+    }
+  }
+
+  private func found(
+    _ phrase: DescriptionPhrase, _ referent: Referent, _ reason: String
+  ) -> Found {
+    var cluster: Int?
+    let bearer: Sighting.Bearer
+    switch referent {
+    case .person(let index):
+      cluster = index
+      bearer = .person([])
+    case .registry(let key): bearer = .registry(key)
+    case .body(let name): bearer = .body(name)
+    }
+    return Found(
+      sighting: Sighting(
+        tokens: phrase.tokens, span: view.document.span(of: phrase.tokens),
+        sentence: phrase.sentence, kind: .description, type: phrase.type, bearer: bearer,
+        reason: reason),
+      cluster: cluster)
+  }
+}
+
+/// What descriptions are read with, made once for a language.
+struct DescriptionData: Sendable {
+  let roles: RoleTable
+  let lexicon: DescriptionLexicon
+
+  /// Reads the language's files.
+  init(language: String, tokenizer: Tokenizer) {
+    func text(_ name: String) -> String { EmbeddedFile("packs/\(language)/\(name)")?.text ?? "" }
+    roles = RoleTable(text("roles.tsv"), tokenizer: tokenizer)
+    lexicon = DescriptionLexicon(
+      descriptions: text("descriptions.txt"), epithets: text("epithets.tsv"),
+      portfolios: text("portfolios.tsv"), tokenizer: tokenizer)
   }
 }

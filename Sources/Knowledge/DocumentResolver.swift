@@ -8,7 +8,10 @@ public struct DocumentResolver: Sendable {
   private let people: PeopleIndex
   private let cues: NameCues
   private let metonyms: MetonymData
-  private let roles: RoleTable
+  private let demonyms: DemonymData
+  private let rulings: NameRulings
+  private let descriptions: DescriptionData
+  private let bodies: BodyPatterns
   private let recognizer: any NameRecognizer
 
   /// Makes a resolver over a registry, a language pack and a recogniser of names.
@@ -18,9 +21,13 @@ public struct DocumentResolver: Sendable {
     cues = pack.nameCues
     matcher = RegistryMatcher(registry: registry, tokenizer: Tokenizer(pack: pack))
     people = PeopleIndex(registry: registry)
-    roles = RoleTable(
-      EmbeddedFile("packs/\(pack.language)/roles.tsv")?.text ?? "",
-      tokenizer: Tokenizer(pack: pack))
+    rulings = NameRulings(registry: registry)
+    descriptions = DescriptionData(language: pack.language, tokenizer: Tokenizer(pack: pack))
+    demonyms = DemonymData(EmbeddedFile("packs/\(pack.language)/demonyms.txt")?.text ?? "")
+    bodies = BodyPatterns(
+      patterns: EmbeddedFile("packs/\(pack.language)/body-patterns.tsv")?.text ?? "",
+      portfolios: EmbeddedFile("packs/\(pack.language)/portfolios.tsv")?.text ?? "",
+      registry: registry)
     metonyms = MetonymData(EmbeddedFile("packs/\(pack.language)/metonyms.txt")?.text ?? "")
   }
 
@@ -33,22 +40,31 @@ public struct DocumentResolver: Sendable {
     let matches = matcher.matches(in: document, pieces: pieces)
     let candidates = recognizer.candidates(
       in: document, known: Self.known(matches, count: document.tokens.count))
-    var sightings = RegistrySightings(view: view, metonyms: metonyms)
-      .sightings(matches.filter { match in !Self.isInside(match, candidates) })
+    var sightings = RegistrySightings(
+      view: view, metonyms: metonyms, demonyms: demonyms, candidates: candidates
+    )
+    .sightings(matches.filter { match in !Self.isInside(match, candidates) })
     sightings += candidates.compactMap { sighting($0, view, matches) }
     sightings = Self.withoutOverlap(sightings)
+    sightings = NameEdges(view: view, people: people, sightings: sightings).adjusted(sightings)
     sightings = Self.withoutOverlap(
       sightings + SpellingVariants(view: view, people: people).sightings(sightings))
-    var clusters = BodyClusters(view: view)
+    sightings = bodies.resolved(sightings, matches, pieces)
+    sightings = RuledSightings(view: view, rulings: rulings).ruled(sightings)
+    var clusters = BodyClusters(view: view, rulings: rulings)
     clusters.add(&sightings)
-    var persons = PersonClusters(view: view, people: people, date: document.document.info.date)
+    var persons = PersonClusters(
+      view: view, people: people, rulings: rulings, date: document.document.info.date)
     persons.add(&sightings)
-    let descriptions = DescriptionSightings(
-      view: view, registry: registry, roles: roles, persons: persons, sightings: sightings
+    let described = DescriptionSightings(
+      view: view, registry: registry, data: descriptions, persons: persons, sightings: sightings
     ).found()
-    for (sighting, cluster) in descriptions { persons.add(description: sighting, cluster: cluster) }
-    sightings = Self.withoutOverlap(sightings + descriptions.map(\.sighting))
-    return LocalEntities(view: view, registry: registry, persons: persons)
+    for found in described {
+      guard let cluster = found.cluster else { continue }
+      persons.add(description: found.sighting, cluster: cluster)
+    }
+    sightings = Self.replacing(sightings, by: described.map(\.sighting))
+    return LocalEntities(view: view, registry: registry, bodies: bodies, persons: persons)
       .resolved(sightings)
   }
 
@@ -114,6 +130,20 @@ public struct DocumentResolver: Sendable {
       let states = match.forms.filter { $0.subject == .state }
       return states.count == 1 ? states[0].key : nil
     }
+  }
+
+  /// The sightings with descriptions in place of what they hold; both are sorted.
+  private static func replacing(
+    _ sightings: [Sighting], by descriptions: [Sighting]
+  ) -> [Sighting] {
+    var next = 0
+    let kept = sightings.filter { sighting in
+      while next < descriptions.count, descriptions[next].span.end <= sighting.span.start {
+        next += 1
+      }
+      return next == descriptions.count || !descriptions[next].span.overlaps(sighting.span)
+    }
+    return withoutOverlap(kept + descriptions)
   }
 
   /// Sorted by place; where two overlap, the one with more bytes stays, then the registry's.

@@ -8,37 +8,83 @@ struct EntityGroups {
     let type: EntityType
     var key: String?
     var members: [(document: Int, index: Int, entity: LocalEntity)] = []
-    /// The sound of the fullest name, for persons.
-    var words: [String] = []
+    /// The fullest name, for persons.
+    var name = PersonName([])
     var gender: Gender?
     var affiliations: Set<String> = []
     var notes: [String] = []
     var isMerged = false
+    /// What stands for all names that the user says are this one.
+    var ruling: String?
+    /// What the user's decisions know the entity by.
+    var tokens: Set<String> = []
+
+    /// The sound of the fullest name.
+    var words: [String] { name.words }
+    /// Keys of the states that roles tie it to.
+    var states: Set<String> { affiliations.filter { $0.hasPrefix("state/") } }
+    /// The first member's name.
+    var label: String { members.first?.entity.name ?? "" }
   }
 
   private let genericHeads: Set<String>
-  private(set) var groups: [Group] = []
+  let rulings: NameRulings
+  var groups: [Group] = []
+  /// What was decided on little evidence.
+  var doubts: [NameDoubt] = []
   private var byIdentity: [String: [Int]] = [:]
 
-  /// - Parameter genericHeads: Folded first words of bodies that every state has.
-  init(genericHeads: Set<String>) { self.genericHeads = genericHeads }
+  /// - Parameters:
+  ///   - genericHeads: Folded first words of bodies that every state has.
+  ///   - rulings: What the user decided.
+  init(genericHeads: Set<String>, rulings: NameRulings) {
+    self.genericHeads = genericHeads
+    self.rulings = rulings
+  }
 
   /// Puts a local entity into the group that agrees with it, or a new one.
+  ///
+  /// - Complexity: O(*k*) in the groups of the same name, which differ in gender, state or by the user.
   mutating func add(_ entity: LocalEntity, document: Int, index: Int) {
-    let words = entity.type == .person ? NameSkeleton.words(of: entity.name) : []
-    let identity = identity(entity, words, document)
-    let fitting = (byIdentity[identity] ?? []).first { fits(groups[$0], entity) }
+    let name = entity.type == .person ? PersonName([entity.name]) : PersonName([])
+    let ruling = rulings.group(key: entity.registryKey, name: entity.name)
+    let tokens = rulings.tokens(key: entity.registryKey, names: [entity.name] + entity.forms)
+    let identity = ruling.map { "same " + $0 } ?? identity(entity, name.words, document)
+    let alike = byIdentity[identity] ?? []
+    let fitting = alike.first {
+      ruling != nil || fits(groups[$0], entity) && !rulings.forbids(groups[$0].tokens, tokens)
+    }
     let group = fitting ?? groups.count
     if group == groups.count {
-      groups.append(Group(type: entity.type, key: entity.registryKey, words: words))
+      var made = Group(type: entity.type, key: entity.registryKey, name: name)
+      made.ruling = ruling
+      groups.append(made)
       byIdentity[identity, default: []].append(group)
-      for acronym in Self.acronyms(entity) where entity.registryKey == nil {
-        byIdentity["organization " + acronym, default: []].append(group)
-      }
     }
+    if fitting != nil { noteSpelling(group, entity, document, index) }
     groups[group].members.append((document, index, entity))
     groups[group].gender = groups[group].gender ?? entity.gender
     groups[group].affiliations.formUnion(entity.affiliations)
+    groups[group].tokens.formUnion(tokens)
+    if groups[group].key == nil { groups[group].key = entity.registryKey }
+    if fitting == nil, let twin = alike.first {
+      keepApart(group, twin, doubt: 60, "même nom, mais \(difference(groups[twin], entity))")
+    }
+  }
+
+  /// Another spelling of a name that no registry knows is one person on the strength of its sound.
+  private mutating func noteSpelling(
+    _ group: Int, _ entity: LocalEntity, _ document: Int, _ index: Int
+  ) {
+    let known = groups[group]
+    guard entity.type == .person, known.key == nil, known.ruling == nil,
+      Folding.fold(entity.name) != Folding.fold(known.label)
+    else { return }
+    doubts.append(
+      NameDoubt(
+        names: [known.label, entity.name], isMerged: true, weight: 45,
+        reason: "deux graphies d'un même son",
+        places: [place(group), NameDoubt.Place(document: document, entity: index)]))
   }
 
   private func identity(_ entity: LocalEntity, _ words: [String], _ document: Int) -> String {
@@ -62,107 +108,63 @@ struct EntityGroups {
     return genericHeads.contains(Folding.fold(String(head)))
   }
 
-  private static func acronyms(_ entity: LocalEntity) -> [String] {
-    guard entity.type == .organization else { return [] }
-    return entity.forms.filter { $0 != entity.name && $0.isShouted && $0.utf8.count <= 12 }.map(
-      Folding.fold)
-  }
-
   private func fits(_ group: Group, _ entity: LocalEntity) -> Bool {
     guard group.type == entity.type else { return false }
-    guard let left = group.gender, let right = entity.gender else { return true }
-    return left == right
+    if let left = group.gender, let right = entity.gender, left != right { return false }
+    // The registry's record decides for itself; of others, titles of two states make two people.
+    guard group.type == .person, group.key == nil else { return true }
+    let (one, other) = (group.states, entity.affiliations.filter { $0.hasPrefix("state/") })
+    return one.isEmpty || other.isEmpty || !one.isDisjoint(with: other)
   }
 
-  /// Gives lone family names to their one bearer, where there is one and more than the name speaks for
-  /// it: an affiliation that both have, or company that both keep.
-  mutating func mergeShortNames(
-    registry: Registry, company: CompanyIndex, isForename: (String) -> Bool
-  ) {
-    var bearers: [String: [Int]] = [:]
-    for (index, group) in groups.enumerated() where group.type == .person && group.words.count > 1 {
-      for family in Self.families(group, registry) { bearers[family, default: []].append(index) }
+  private func difference(_ group: Group, _ entity: LocalEntity) -> String {
+    if let left = group.gender, let right = entity.gender, left != right {
+      return "un homme et une femme"
     }
-    for index in groups.indices
-    where groups[index].type == .person && groups[index].key == nil
-      && groups[index].words.count <= 2
-    {
-      let short = groups[index].words.joined(separator: " ")
-      let candidates = (bearers[short] ?? []).filter {
-        $0 != index && agree(groups[$0], groups[index])
-      }
-      if candidates.count == 1, let bearer = candidates.first {
-        if isSpokenFor(index, bearer, company, isForename) {
-          merge(index, into: bearer)
-        } else {
-          let (name, full) = (
-            groups[index].members[0].entity.name, groups[bearer].members[0].entity.name
-          )
-          groups[index].notes.append("Tenu à part de « \(full) » : seul le nom les rapproche.")
-          groups[bearer].notes.append("« \(name) » tenu à part : seul le nom les rapproche.")
-        }
-      } else if candidates.count > 1 {
-        let names = candidates.map { groups[$0].members[0].entity.name }.sorted()
-        let listed = names.map { "« \($0) »" }.joined(separator: ", ")
-        groups[index].notes.append("Tenu à part : le nom peut désigner \(listed).")
-        for candidate in candidates {
-          groups[candidate].notes.append(
-            "« \(groups[index].members[0].entity.name) » tenu à part : plusieurs personnes portent ce nom."
-          )
-        }
-      }
-    }
+    return fits(group, entity) ? "le registre de l'utilisateur les sépare" : "États différents"
+  }
+}
+
+// MARK: Decisions
+extension EntityGroups {
+  /// Whether gender, states and the user allow two groups to be one person.
+  func agree(_ left: Int, _ right: Int) -> Bool {
+    let (one, other) = (groups[left], groups[right])
+    if one.isMerged || other.isMerged || rulings.forbids(one.tokens, other.tokens) { return false }
+    if let gender = one.gender, let second = other.gender, gender != second { return false }
+    return one.affiliations.isEmpty || other.affiliations.isEmpty
+      || !one.affiliations.isDisjoint(with: other.affiliations)
   }
 
-  /// Whether more than a name speaks for two groups being one person.
-  private func isSpokenFor(
-    _ short: Int, _ full: Int, _ company: CompanyIndex, _ isForename: (String) -> Bool
-  ) -> Bool {
-    let (one, other) = (groups[short], groups[full])
-    let written = Set(other.members.flatMap(\.entity.forms).flatMap(Self.writtenWords))
-    for word in one.members.flatMap(\.entity.forms).flatMap(Self.writtenWords) {
-      // « Michelle » is no spelling of « Michel ».
-      if isForename(word), !written.contains(word) { return false }
-    }
-    if !one.affiliations.isDisjoint(with: other.affiliations) { return true }
-    return company.isShared(
-      by: Set(one.members.map(\.document)), and: Set(other.members.map(\.document)))
-  }
-
-  private static func writtenWords(_ form: String) -> [String] {
-    form.split(separator: " ").map { Folding.fold(String($0)) }
-  }
-
-  /// The short forms under which a person may appear: last word, last two, or the first where families come first.
-  private static func families(_ group: Group, _ registry: Registry) -> Set<String> {
-    if let key = group.key, let family = registry.person(key)?.family {
-      return [NameSkeleton.words(of: family).joined(separator: " ")]
-    }
-    var families: Set<String> = []
-    if let last = group.words.last { families.insert(last) }
-    if group.words.count > 2 { families.insert(group.words.suffix(2).joined(separator: " ")) }
-    let isSyllabic = group.members.contains { member in
-      let parts = member.entity.name.split(separator: " ").last?.split(separator: "-") ?? []
-      return parts.count == 2 && parts[1].first?.isLowercase == true
-    }
-    if isSyllabic, let first = group.words.first { families = [first] }
-    return families
-  }
-
-  private func agree(_ left: Group, _ right: Group) -> Bool {
-    if left.isMerged { return false }
-    if let one = left.gender, let other = right.gender, one != other { return false }
-    return left.affiliations.isEmpty || right.affiliations.isEmpty
-      || !left.affiliations.isDisjoint(with: right.affiliations)
-  }
-
-  private mutating func merge(_ short: Int, into full: Int) {
+  /// Gives all members of a group to another, with the reason.
+  mutating func merge(_ short: Int, into full: Int, doubt: Int, _ reason: String) {
+    let name = groups[short].label
+    doubts.append(
+      NameDoubt(
+        names: [groups[full].label, name], isMerged: true, weight: doubt, reason: reason,
+        places: [place(full), place(short)]))
     groups[full].members += groups[short].members
     groups[full].affiliations.formUnion(groups[short].affiliations)
-    groups[full].notes.append(
-      "« \(groups[short].members[0].entity.name) » : nom de famille d'une seule personne du corpus."
-    )
+    groups[full].tokens.formUnion(groups[short].tokens)
+    groups[full].notes.append("« \(name) » : \(reason).")
     groups[short].members = []
     groups[short].isMerged = true
+  }
+
+  /// Notes on both groups that they were weighed and kept apart.
+  mutating func keepApart(_ one: Int, _ other: Int, doubt: Int, _ reason: String) {
+    let (left, right) = (groups[one].label, groups[other].label)
+    groups[one].notes.append("Tenu à part de « \(right) » : \(reason).")
+    groups[other].notes.append("« \(left) » tenu à part : \(reason).")
+    doubts.append(
+      NameDoubt(
+        names: [right, left], isMerged: false, weight: doubt, reason: reason,
+        places: [place(other), place(one)]))
+  }
+
+  /// Where a group's first member stands.
+  func place(_ group: Int) -> NameDoubt.Place {
+    let member = groups[group].members.first
+    return NameDoubt.Place(document: member?.document ?? 0, entity: member?.index ?? 0)
   }
 }

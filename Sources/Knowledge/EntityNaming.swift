@@ -4,12 +4,16 @@ internal import RelgraphCore
 /// Gives groups their names, ids and aliases.
 struct EntityNaming {
   private let registry: Registry
+  private let rulings: NameRulings
 
-  init(registry: Registry) { self.registry = registry }
+  init(registry: Registry, rulings: NameRulings) {
+    self.registry = registry
+    self.rulings = rulings
+  }
 
   func resolution(_ groups: EntityGroups, shape: [Int]) -> CorpusResolver.Resolution {
     var named: [(entity: Entity, group: Int)] = []
-    var taken: Set<String> = []
+    var taken: [String: Int] = [:]
     let live = groups.groups.indices.filter { !groups.groups[$0].members.isEmpty }
     let ordered = live.sorted { rank(groups.groups[$0]) < rank(groups.groups[$1]) }
     for index in ordered {
@@ -27,10 +31,14 @@ struct EntityNaming {
     }
     let positions = Dictionary(uniqueKeysWithValues: named.enumerated().map { ($1.entity.id, $0) })
     let parents = named.map { entry in
-      registry.organization(entry.entity.id)?.parent.flatMap { positions[$0] }
+      registry.parent(of: entry.entity.id).flatMap { positions[$0] }
+    }
+    let doubts = groups.doubts.sorted { left, right in
+      left.weight != right.weight
+        ? left.weight > right.weight : left.names.lexicographicallyPrecedes(right.names)
     }
     return CorpusResolver.Resolution(
-      entities: named.map(\.entity), indices: indices, parents: parents)
+      entities: named.map(\.entity), indices: indices, parents: parents, doubts: doubts)
   }
 
   /// Groups with a key come first, then by first appearance, so that ids do not depend on chance.
@@ -39,26 +47,27 @@ struct EntityNaming {
     return (group.key == nil ? 1 : 0, first.document, first.index)
   }
 
-  private func uniqueId(_ wanted: String, _ taken: inout Set<String>) -> String {
-    var id = wanted
-    var number = 2
-    while !taken.insert(id).inserted {
-      id = "\(wanted)-\(number)"
-      number += 1
+  /// The wanted id, or the first of its numbered successors that is free.
+  private func uniqueId(_ wanted: String, _ taken: inout [String: Int]) -> String {
+    guard let uses = taken[wanted] else {
+      taken[wanted] = 1
+      return wanted
     }
-    return id
+    var number = uses + 1
+    while taken["\(wanted)-\(number)"] != nil { number += 1 }
+    taken[wanted] = number
+    taken["\(wanted)-\(number)"] = 1
+    return "\(wanted)-\(number)"
   }
 
   private func name(of group: EntityGroups.Group) -> String {
     if let key = group.key, let name = registry.name(of: key) {
       return acronym(key, group, name) ?? name
     }
-    var counts: [String: Int] = [:]
-    for member in group.members { counts[member.entity.name, default: 0] += 1 }
-    func rank(_ name: String) -> (Int, Int, String) {
-      (name.split(separator: " ").count, counts[name] ?? 0, name)
-    }
-    return counts.keys.max { rank($0) < rank($1) } ?? ""
+    if let ruling = group.ruling, let name = rulings.name(ofGroup: ruling) { return name }
+    var ranking = NameRanking()
+    for member in group.members { ranking.add(member.entity.name) }
+    return ranking.best(for: group.type)
   }
 
   /// The acronym of a body that the corpus knows better by it: « OTAN ».

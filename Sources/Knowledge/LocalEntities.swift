@@ -5,18 +5,22 @@ internal import RelgraphCore
 struct LocalEntities {
   private let view: ResolverView
   private let registry: Registry
+  private let bodies: BodyPatterns
   private let persons: PersonClusters
 
-  init(view: ResolverView, registry: Registry, persons: PersonClusters) {
+  init(
+    view: ResolverView, registry: Registry, bodies: BodyPatterns, persons: PersonClusters
+  ) {
     self.view = view
     self.registry = registry
+    self.bodies = bodies
     self.persons = persons
   }
 
   private struct Draft {
     let type: EntityType
     let key: String?
-    var forms: [String: Int] = [:]
+    var names = NameRanking()
     var gender: Gender?
     var roles: Set<String> = []
     var affiliations: Set<String> = []
@@ -33,8 +37,8 @@ struct LocalEntities {
         indexOf[identity] = entity
         drafts.append(Draft(type: sighting.type, key: key))
       }
-      let form = printed(sighting)
-      if sighting.kind == .name { drafts[entity].forms[form, default: 0] += 1 }
+      let form = view.printed(sighting)
+      if sighting.kind == .name { drafts[entity].names.add(form) }
       drafts[entity].affiliations.formUnion(sighting.inner)
       if let context = persons.contexts[sighting.span.start], sighting.type == .person {
         if let role = context.role { drafts[entity].roles.insert(role) }
@@ -53,12 +57,6 @@ struct LocalEntities {
       document: view.document, mentions: mentions, entities: drafts.map(entity(from:)))
   }
 
-  private func printed(_ sighting: Sighting) -> String {
-    let form = Tokenizer.form(
-      of: Token(span: sighting.span, kind: .word), in: view.document.document.text)
-    return form.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   /// What makes two sightings one entity, and the registry's key where there is one.
   private func identity(of sighting: Sighting) -> (String, String?) {
     if sighting.type == .person, let cluster = persons.clusterOfSpan[sighting.span.start] {
@@ -72,12 +70,11 @@ struct LocalEntities {
   }
 
   private func entity(from draft: Draft) -> LocalEntity {
-    let longest = draft.forms.max { left, right in
-      (left.key.utf8.count, left.value, right.key) < (right.key.utf8.count, right.value, left.key)
-    }
-    let name = draft.key.flatMap { registry.name(of: $0) } ?? longest?.key ?? ""
+    let name =
+      draft.key.flatMap { registry.name(of: $0) ?? bodies.name(of: $0) }
+      ?? draft.names.best(for: draft.type)
     return LocalEntity(
-      type: draft.type, name: name, registryKey: draft.key, forms: draft.forms.keys.sorted(),
+      type: draft.type, name: name, registryKey: draft.key, forms: draft.names.forms.sorted(),
       gender: draft.gender, roles: draft.roles.sorted(), affiliations: draft.affiliations.sorted())
   }
 }

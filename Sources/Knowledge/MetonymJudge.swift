@@ -4,38 +4,62 @@ internal import RelgraphCore
 /// Tells a capital that stands for its government from the town.
 ///
 /// « Moscou a démenti » acts; « à Pyongyang » is a place, but « permettre à Kiev de frapper » is not. The
-/// words before decide, and where they do not, a capital that governs a sentence or stands beside
-/// another state's acts.
+/// words before decide: a preposition with the noun or verb that governs it, a verb of going, holding or
+/// destroying, a noun of what towns have. A capital that nothing makes a place acts.
 struct MetonymJudge {
-  private let giving: Set<String>
-  private let actingNouns: Set<String>
-  private let leavingWords: Set<String>
+  private static let reach = 4
+  private static let indefinite: Set<String> = [
+    "un", "une", "deux", "trois", "quatre", "cinq", "plusieurs",
+  ]
+
+  private let data: MetonymData
   private let view: ResolverView
 
   init(data: MetonymData, view: ResolverView) {
-    giving = data.giving
-    actingNouns = data.actingNouns
-    leavingWords = data.leavingWords
+    self.data = data
     self.view = view
   }
 
+  /// The decision on the capital before, where one stands right before.
+  enum Neighbour {
+    /// It acts, and « et » or the like stands between.
+    case acts
+    /// It is a town, and « et » or the like stands between.
+    case place
+  }
+
   /// Why the capital acts, in plain words; nothing where it is a place.
-  func verdict(tokens: Range<Int>, sentence: Int, coordinated: Bool?) -> String? {
+  func verdict(tokens: Range<Int>, sentence: Int, beside neighbour: Neighbour?) -> String? {
     let before = view.word(tokens.lowerBound - 1, in: sentence)
     let behind = view.word(tokens.upperBound, in: sentence)
     if isDateline(tokens, sentence, behind) { return nil }
     switch before {
     case "et", "ou", "ni", ",":
-      if let coordinated { return coordinated ? "coordonné à un gouvernement" : nil }
+      if let neighbour { return neighbour == .acts ? "coordonné à un gouvernement" : nil }
       return before == "," && !isVerbal(behind) ? nil : "sujet ou objet, comme un gouvernement"
-    case "a": return behindA(tokens, sentence, behind)
-    case "de", "d'": return behindDe(tokens, sentence)
-    case "en", "dans", "vers", "depuis", "sur", "chez", "hors", "via", "pres", "jusqu'a": return nil
-    case "contre", "avec", "par", "pour", "selon", "envers", "entre", "sans", "que", "qu'",
-      "chez qui":
+    case "a":
+      return behindA(tokens, sentence, behind)
+    case "de", "d'":
+      return behindDe(tokens, sentence)
+    case "entre":
+      return stands(data.betweenTowns, before: tokens.lowerBound - 1, sentence)
+        ? nil : "derrière « entre », comme un gouvernement"
+    case "sur":
+      return stands(data.actingNouns, before: tokens.lowerBound - 1, sentence)
+        ? "objet d'une pression" : nil
+    case "pour", "par":
+      return stands(data.towards, before: tokens.lowerBound - 1, sentence)
+        ? nil : "derrière « \(before) », comme un gouvernement"
+    case "contre", "avec", "selon", "envers", "sans", "que", "qu'":
       return "derrière « \(before) », comme un gouvernement"
+    case "vers":
+      return stands(data.turning, before: tokens.lowerBound - 1, sentence)
+        ? "vers qui l'on se tourne" : nil
+    case "en", "dans", "depuis", "chez", "hors", "via", "pres", "jusqu'a", "sous", "apres",
+      "rue", "avenue", "place":
+      return nil
     default:
-      return "sujet ou objet, comme un gouvernement"
+      return isPlaceObject(tokens, sentence, before) ? nil : "sujet ou objet, comme un gouvernement"
     }
   }
 
@@ -49,8 +73,27 @@ struct MetonymJudge {
   private func isVerbal(_ word: String) -> Bool {
     [
       "a", "ont", "est", "sont", "avait", "n'", "ne", "se", "s'", "doit", "peut", "veut", "va",
-      "fait",
-    ].contains(word)
+      "fait", "dit", "juge", "accuse", "menace", "refuse", "propose", "demande", "assure",
+      "annonce",
+    ].contains(word) || word.hasSuffix("ait") || word.hasSuffix("ant") && word.utf8.count > 4
+  }
+
+  /// « relie Varsovie », « quitter le vieux Damas », « capitale, Tbilissi ».
+  private func isPlaceObject(_ tokens: Range<Int>, _ sentence: Int, _ before: String) -> Bool {
+    if data.placeVerbs.contains(before) { return true }
+    // « liaison Skopje-Sofia »
+    if data.betweenTowns.contains(before) { return true }
+    let isArticle = ["le", "la", "l'", "vieux", "vieille"].contains(before)
+    return isArticle
+      && data.placeVerbs.contains(view.word(tokens.lowerBound - 2, in: sentence))
+  }
+
+  /// Whether one of the words stands at most three words before a preposition.
+  private func stands(_ words: WordPatterns, before preposition: Int, _ sentence: Int) -> Bool {
+    let start = view.document.sentences[sentence].tokens.lowerBound
+    return (max(start, preposition - 3)..<preposition).contains { index in
+      words.contains(view.folded[index])
+    }
   }
 
   private func behindA(_ tokens: Range<Int>, _ sentence: Int, _ behind: String) -> String? {
@@ -61,10 +104,18 @@ struct MetonymJudge {
     let start = view.document.sentences[sentence].tokens.lowerBound
     var index = tokens.lowerBound - 2
     var steps = 0
-    while index >= start, steps < 4 {
+    while index >= start, steps < Self.reach {
       let word = view.folded[index]
-      if giving.contains(word) { return "destinataire derrière « \(view.document.forms[index]) »" }
-      if word == "," || word == "." || view.document.tokens[index].kind == .number { return nil }
+      if data.giving.contains(word) {
+        // « se rendra à Canberra » gives nothing.
+        if ["se", "s'"].contains(view.word(index - 1, in: sentence)) { return nil }
+        return "destinataire derrière « \(view.document.forms[index]) »"
+      }
+      if data.placeVerbs.contains(word) || word == "," || word == "."
+        || view.document.tokens[index].kind == .number
+      {
+        return nil
+      }
       index -= 1
       steps += 1
     }
@@ -76,33 +127,67 @@ struct MetonymJudge {
     var index = tokens.lowerBound - 2
     var steps = 0
     var isFar = false
-    while index >= start, steps < 4, view.document.tokens[index].kind == .word {
+    var isIndefinite = false
+    while index >= start, steps < Self.reach, view.document.tokens[index].kind == .word {
       let word = view.folded[index]
-      if !isFar, actingNouns.contains(word) { return "« \(view.document.forms[index]) de »" }
-      if leavingWords.contains(word) || view.cues.placeWords.contains(word) { return nil }
+      if !isFar, data.actingNouns.contains(word) { return "« \(view.document.forms[index]) de »" }
+      if data.leavingWords.contains(word) || view.cues.placeWords.contains(word) { return nil }
       if ["que", "qui", "a", "par", "pour"].contains(word) { break }
+      if !isFar, Self.indefinite.contains(word), steps > 0 { isIndefinite = true }
       isFar = isFar || ["de", "du", "des", "d'"].contains(word)
       index -= 1
       steps += 1
     }
-    return "complément, comme un gouvernement"
+    // « un restaurant de Rome » is in Rome; « l'accueil de Rome » is a government's.
+    return isIndefinite ? nil : "complément, comme un gouvernement"
+  }
+}
+
+/// Folded words, and beginnings of words.
+struct WordPatterns: Sendable {
+  private let words: Set<String>
+  private let beginnings: [String]
+
+  /// Reads entries; one that ends in « * » stands for any ending.
+  init(_ entries: [String]) {
+    words = Set(entries.filter { !$0.hasSuffix("*") }.map(Folding.fold))
+    beginnings = entries.filter { $0.hasSuffix("*") }.map { Folding.fold(String($0.dropLast())) }
+  }
+
+  func contains(_ word: String) -> Bool {
+    words.contains(word) || beginnings.contains { word.hasPrefix($0) }
   }
 }
 
 /// Word lists of `metonyms.txt`, folded.
 struct MetonymData: Sendable {
-  let giving: Set<String>
-  let actingNouns: Set<String>
-  let leavingWords: Set<String>
+  let giving: WordPatterns
+  let actingNouns: WordPatterns
+  let leavingWords: WordPatterns
+  let placeVerbs: WordPatterns
+  let towards: WordPatterns
+  let betweenTowns: WordPatterns
+  let turning: WordPatterns
+  /// Folded names of states that are regions of another state, too, with words that tell of the region.
+  let ownRegions: [String: Set<String>]
 
   init(_ text: String) {
     let sections = DataLines(text).sections
-    func words(_ heading: String) -> Set<String> {
-      Set((sections[heading] ?? []).map(Folding.fold))
-    }
+    func words(_ heading: String) -> WordPatterns { WordPatterns(sections[heading] ?? []) }
     giving = words("giving")
     actingNouns = words("acting nouns")
     leavingWords = words("leaving words")
+    placeVerbs = words("place verbs")
+    towards = words("towards")
+    betweenTowns = words("between towns")
+    turning = words("turning")
+    ownRegions = Dictionary(
+      (sections["own regions"] ?? []).compactMap { line in
+        let fields = line.split(separator: "\t").map(String.init)
+        guard fields.count == 3 else { return nil }
+        let words = Set(fields[2].split(separator: " ").map { Folding.fold(String($0)) })
+        return (Folding.fold(fields[0]), words)
+      }, uniquingKeysWith: { first, _ in first })
   }
 }
 

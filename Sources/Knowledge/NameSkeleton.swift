@@ -20,9 +20,15 @@ package enum NameSkeleton {
 
   /// The skeletons of a full name's words, in order.
   package static func words(of name: String) -> [String] {
-    name.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "\u{A0}" || $0 == "\u{202F}" })
-      .filter { !articles.contains(Folding.fold(String($0))) }
-      .map { of(String($0)) }.filter { !$0.isEmpty }
+    parts(of: name).map { of($0) }.filter { !$0.isEmpty }
+  }
+
+  /// The words of a full name as written, cut at hyphens and full stops, Arabic articles left out.
+  package static func parts(of name: String) -> [String] {
+    name.split { [" ", "-", "‑", ".", "\u{A0}", "\u{202F}"].contains($0) }.map(String.init)
+      .filter { part in
+        part.contains(where: \.isLetter) && !articles.contains(Folding.fold(part))
+      }
   }
 
   /// Arabic articles, which spellings give as « el » or « al » or leave out.

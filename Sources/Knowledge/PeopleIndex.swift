@@ -5,13 +5,17 @@ internal import RelgraphCore
 struct PeopleIndex: Sendable {
   private let byName: [String: [String]]
   private let byFamily: [String: [PersonRecord]]
+  private let firstFamilies: Set<String>
   private let registry: Registry
 
   init(registry: Registry) {
     var byName: [String: [String]] = [:]
     var byFamily: [String: [PersonRecord]] = [:]
+    var firstFamilies: Set<String> = []
+    let detached = registry.decisions.detached
     for person in registry.people {
-      for form in [person.french] + person.aliases {
+      for form in [person.french] + person.aliases
+      where detached.isEmpty || detached[Folding.fold(form)] != person.key {
         let words = NameSkeleton.words(of: form)
         guard words.count > 1 else { continue }
         let key = words.joined(separator: " ")
@@ -20,10 +24,13 @@ struct PeopleIndex: Sendable {
       if let family = person.family {
         let key = NameSkeleton.words(of: family).joined(separator: " ")
         byFamily[key, default: []].append(person)
+        let words = NameSkeleton.words(of: person.french)
+        if words.count > 1, words.first == key { firstFamilies.insert(key) }
       }
     }
     self.byName = byName
     self.byFamily = byFamily
+    self.firstFamilies = firstFamilies
     self.registry = registry
   }
 
@@ -35,6 +42,18 @@ struct PeopleIndex: Sendable {
 
   /// The person with a key.
   func person(_ key: String) -> PersonRecord? { registry.person(key) }
+
+  /// Whether a short form is likelier to mean the person: for an office held on the document's date, or,
+  /// where the document has none, for having led a state.
+  func isInOffice(_ key: String, on date: PartialDate?) -> Bool {
+    if let date { return holdsOffice(key, on: date) }
+    return registry.offices(of: key).contains {
+      [.headOfState, .headOfGovernment].contains($0.kind)
+    }
+  }
+
+  /// Whether the sound is a family's that people of the registry bear before their given names.
+  func comesFirst(_ word: String) -> Bool { firstFamilies.contains(word) }
 
   /// Whether the registry knows the person to hold an office on `date`.
   func holdsOffice(_ key: String, on date: PartialDate) -> Bool {

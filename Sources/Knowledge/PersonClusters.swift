@@ -3,8 +3,8 @@ internal import RelgraphCore
 
 /// Which of a document's personal names are one person.
 ///
-/// Full names come first; then a short form goes to the person last spoken of whose name holds it and
-/// whom gender fits. A short form that fits nobody stays a person of its own.
+/// Full names come first; then a short form goes to the person whose name holds it and whom gender,
+/// role and state fit. A short form that fits nobody stays a person of its own.
 struct PersonClusters {
   /// A person in one document.
   struct Cluster {
@@ -24,6 +24,12 @@ struct PersonClusters {
     let first: Int
     /// First byte of the last sighting.
     var last: Int
+    /// Keys of the states that titles beside the name, or the registry, tie the person to.
+    var states: Set<String> = []
+    /// Folded titles that the document gives the person.
+    var lemmas: Set<String> = []
+    /// What the user's decisions know the person by.
+    var tokens: Set<String> = []
   }
 
   private(set) var clusters: [Cluster] = []
@@ -32,28 +38,33 @@ struct PersonClusters {
   private(set) var contexts: [Int: PersonContext] = [:]
   /// Keys of the states that the document speaks of.
   private var states: Set<String> = []
+  private var index = PersonNameIndex()
   private let view: ResolverView
   private let people: PeopleIndex
+  private let rulings: NameRulings
   private let date: PartialDate?
 
-  init(view: ResolverView, people: PeopleIndex, date: PartialDate?) {
+  init(view: ResolverView, people: PeopleIndex, rulings: NameRulings, date: PartialDate?) {
     self.view = view
     self.people = people
+    self.rulings = rulings
     self.date = date
   }
 
   /// Assigns every sighting of a person to a cluster.
+  ///
+  /// - Complexity: O(*n*) in the sightings, times the persons that share a short form.
   mutating func add(_ sightings: inout [Sighting]) {
     for case .registry(let key) in sightings.lazy.filter({ $0.type == .state }).map(\.bearer) {
       states.insert(key)
     }
     for index in sightings.indices where sightings[index].type == .person {
       contexts[sightings[index].span.start] = PersonContext(
-        before: sightings[index].tokens, sentence: sightings[index].sentence, view: view,
-        sightings: Self.neighbours(sightings, index))
+        of: sightings[index], view: view, before: Self.neighbours(sightings, index, -1),
+        behind: Self.neighbours(sightings, index, 1))
     }
     for index in sightings.indices where sightings[index].type == .person {
-      addFull(sightings[index])
+      addFull(&sightings[index])
     }
     for index in sightings.indices where sightings[index].type == .person {
       addShort(&sightings[index])
@@ -65,61 +76,91 @@ struct PersonClusters {
     clusterOfSpan[description.span.start] = cluster
   }
 
-  private static func neighbours(_ sightings: [Sighting], _ index: Int) -> ArraySlice<Sighting> {
-    sightings[max(0, index - 6)..<index].filter { $0.sentence == sightings[index].sentence }[...]
+  private static func neighbours(
+    _ sightings: [Sighting], _ index: Int, _ direction: Int
+  ) -> ArraySlice<Sighting> {
+    let range =
+      direction < 0
+      ? max(0, index - 6)..<index : (index + 1)..<min(sightings.count, index + 7)
+    return sightings[range].filter { $0.sentence == sightings[index].sentence }[...]
   }
+}
 
-  private mutating func addFull(_ sighting: Sighting) {
+// MARK: Full names
+extension PersonClusters {
+  private mutating func addFull(_ sighting: inout Sighting) {
     switch sighting.bearer {
     case .registry(let key):
       guard let person = people.person(key) else { return }
-      join(sighting, words: NameSkeleton.words(of: person.french), key: key, gender: person.gender)
+      let name = PersonName([person.french])
+      join(&sighting, name, key: key, gender: person.gender)
     case .person(let forms):
-      let words = NameSkeleton.words(of: forms.joined(separator: " "))
-      guard words.count > 1 else { return }
-      if isPart(words, ofEarlier: sighting.span.start) { return }
-      let person = people.person(named: words)
+      let name = PersonName(forms)
+      guard name.words.count > 1, name.initials == 0 else { return }
+      if index.isPart(name.words) { return }
+      let person = people.person(named: name.words)
       let gender = person?.gender ?? contexts[sighting.span.start]?.gender ?? forenameGender(forms)
-      join(sighting, words: words, key: person?.key, gender: gender)
+      join(&sighting, name, key: person?.key, gender: gender)
     case .body: return
     }
-  }
-
-  /// « Pacheco Pardo » behind « Ramon Pacheco Pardo » is a short form, though two words long.
-  private func isPart(_ words: [String], ofEarlier position: Int) -> Bool {
-    clusters.contains { $0.words.count > words.count && $0.words.suffix(words.count) == words[...] }
   }
 
   private func forenameGender(_ forms: [String]) -> Gender? {
     forms.first.flatMap { view.cues.forenames.gender(of: Folding.fold($0)) }
   }
 
-  private mutating func join(_ sighting: Sighting, words: [String], key: String?, gender: Gender?) {
+  private mutating func join(
+    _ sighting: inout Sighting, _ name: PersonName, key: String?, gender: Gender?
+  ) {
     let position = sighting.span.start
-    let found = clusters.firstIndex { cluster in
-      if let key, cluster.key == key { return true }
-      return cluster.words == words && (cluster.key == nil || key == nil)
-    }
-    if let found {
-      clusterOfSpan[position] = found
+    let tokens = rulings.tokens(key: key, names: [view.printed(sighting)])
+    let group = rulings.group(key: key, name: view.printed(sighting))
+    if let found = known(name, key, gender, tokens) ?? group.flatMap({ index.group[$0] }) {
+      if clusters[found].words != name.words, clusters[found].key == nil || key == nil {
+        sighting.reason =
+          group == nil ? "même nom, à une lettre près" : "registre de l'utilisateur"
+      }
+      assign(position, to: found, tokens)
       clusters[found].uses += 1
-      if clusters[found].key == nil { clusters[found].key = key }
+      if clusters[found].key == nil, let key {
+        clusters[found].key = key
+        index.byKey[key] = found
+      }
       if clusters[found].gender == nil { clusters[found].gender = gender }
       return
     }
-    clusterOfSpan[position] = clusters.count
-    let isFamilyFirst = familyFirst(words, key: key, sighting)
-    clusters.append(
-      Cluster(
-        words: words, folded: folded(sighting), key: key, gender: gender,
-        isFamilyFirst: isFamilyFirst,
-        isInOffice: key.map { key in date.map { people.holdsOffice(key, on: $0) } ?? false }
-          ?? false,
-        first: position, last: position))
+    var cluster = Cluster(
+      words: name.words, folded: name.folded, key: key, gender: gender,
+      isFamilyFirst: familyFirst(name.words, key: key, sighting),
+      isInOffice: key.map { people.isInOffice($0, on: date) } ?? false,
+      first: position, last: position)
+    if let state = key.flatMap({ people.person($0)?.state }) { cluster.states.insert(state) }
+    append(cluster, at: position, tokens, group: group)
   }
 
-  private func folded(_ sighting: Sighting) -> [String] {
-    sighting.tokens.flatMap { view.folded[$0].split(separator: "-").map(String.init) }
+  /// The person of an earlier sighting whom the full name means.
+  private func known(
+    _ name: PersonName, _ key: String?, _ gender: Gender?, _ tokens: Set<String>
+  ) -> Int? {
+    if let key, let found = index.byKey[key] { return found }
+    let equal = index.full[name.words.joined(separator: " ")] ?? []
+    let found = equal.first { found in
+      (clusters[found].key == nil || key == nil) && !rulings.forbids(clusters[found].tokens, tokens)
+    }
+    if let found { return found }
+    guard key == nil, let family = name.folded.last else { return nil }
+    return index.nearFamily(family, given: Array(name.words.dropLast())).first { found in
+      let cluster = clusters[found]
+      guard let other = cluster.folded.last, !cluster.isFamilyFirst,
+        name.words.dropLast() == cluster.words.dropLast(), Misspelling.isOne(family, other)
+      else { return false }
+      return agree(gender, cluster.gender) && !rulings.forbids(cluster.tokens, tokens)
+        && !(view.cues.forenames.contains(family) && view.cues.forenames.contains(other))
+    }
+  }
+
+  private func agree(_ one: Gender?, _ other: Gender?) -> Bool {
+    one == nil || other == nil || one == other
   }
 
   /// Korean and Chinese names put the family first, as the registry or a syllabic given name shows.
@@ -139,6 +180,41 @@ struct PersonClusters {
       && !view.cues.forenames.contains(first)
   }
 
+  /// « Chen » of « Chen Guoliang », whom no registry knows: the family may come first.
+  private func firstFamily(_ cluster: Cluster) -> [String]? {
+    guard cluster.key == nil, (2...3).contains(cluster.words.count),
+      let first = cluster.words.first, people.comesFirst(first),
+      let written = cluster.folded.first, !view.cues.forenames.contains(written)
+    else { return nil }
+    return [first]
+  }
+
+  private mutating func append(
+    _ cluster: Cluster, at position: Int, _ tokens: Set<String>, group: String?
+  ) {
+    let number = clusters.count
+    clusters.append(cluster)
+    let family = cluster.key.flatMap { people.person($0)?.family }
+    index.add(
+      cluster, number, family: family.map { NameSkeleton.words(of: $0) } ?? firstFamily(cluster),
+      cues: view.cues)
+    if let group, index.group[group] == nil { index.group[group] = number }
+    assign(position, to: number, tokens)
+  }
+
+  private mutating func assign(_ position: Int, to cluster: Int, _ tokens: Set<String>) {
+    clusterOfSpan[position] = cluster
+    clusters[cluster].last = position
+    clusters[cluster].tokens.formUnion(tokens)
+    guard let context = contexts[position] else { return }
+    clusters[cluster].states.formUnion(context.states)
+    if let lemma = context.lemma, context.role != nil { clusters[cluster].lemmas.insert(lemma) }
+    if clusters[cluster].gender == nil { clusters[cluster].gender = context.gender }
+  }
+}
+
+// MARK: Short forms
+extension PersonClusters {
   private mutating func addShort(_ sighting: inout Sighting) {
     let position = sighting.span.start
     if let cluster = clusterOfSpan[position] {
@@ -146,75 +222,97 @@ struct PersonClusters {
       return
     }
     guard case .person(let forms) = sighting.bearer else { return }
-    let words = NameSkeleton.words(of: forms.joined(separator: " "))
+    let name = PersonName(forms)
     let gender = contexts[position]?.gender
-    let folded = Folding.fold(forms.joined(separator: " "))
-    if let cluster = bearer(of: words, folded: folded, gender: gender, at: position) {
-      clusterOfSpan[position] = cluster
-      clusters[cluster].last = position
+    let tokens = rulings.tokens(key: nil, names: [view.printed(sighting)])
+    let group = rulings.group(key: nil, name: view.printed(sighting))
+    if let cluster = group.flatMap({ index.group[$0] }) {
+      assign(position, to: cluster, tokens)
+      sighting.reason = "registre de l'utilisateur"
+      return
+    }
+    let holders = self.holders(of: name, gender: gender, tokens)
+    if let cluster = best(of: holders, at: position) {
+      sighting.reason = reason(cluster, name, holders)
+      assign(position, to: cluster, tokens)
       clusters[cluster].shortUses += 1
-      sighting.reason = reason(cluster, words)
       return
     }
     let known = people.person(
-      family: words.joined(separator: " "), written: forms.joined(separator: " "), gender: gender,
-      date: date, states: states)
-    clusterOfSpan[position] = clusters.count
-    clusters.append(
-      Cluster(
-        words: known.map { NameSkeleton.words(of: $0.french) } ?? words, folded: [folded],
-        key: known?.key,
-        gender: known?.gender ?? gender, isFamilyFirst: false, first: position,
-        last: position))
+      family: name.bareWords.joined(separator: " "), written: forms.joined(separator: " "),
+      gender: gender, date: date, states: states)
+    let knownName = known.map { PersonName([$0.french]) }
+    let fits = knownName.map { name.initialsFit($0.folded) } ?? false
+    var cluster = Cluster(
+      words: fits ? knownName?.words ?? name.words : name.words, folded: name.folded,
+      key: fits ? known?.key : nil, gender: known?.gender ?? gender, isFamilyFirst: false,
+      first: position, last: position)
+    if fits, let state = known?.state { cluster.states.insert(state) }
+    append(cluster, at: position, tokens, group: group)
   }
 
-  /// The person whose name holds the short form and whom gender fits.
-  ///
-  /// Where several bear it, news keep the short form for the one they first used it for; before any
-  /// use it means who was introduced before, then who holds an office at the time, then who is named
-  /// most, then who is named last.
-  private func bearer(
-    of words: [String], folded: String, gender: Gender?, at position: Int
-  ) -> Int? {
-    let fitting = clusters.indices.filter { index in
-      guard holds(clusters[index], words), !isForename(folded, beside: clusters[index]) else {
-        return false
+  /// The persons whom a short form may mean.
+  private func holders(
+    of name: PersonName, gender: Gender?, _ tokens: Set<String>
+  ) -> [Int] {
+    func fitting(_ candidates: [Int]) -> [Int] {
+      candidates.filter { number in
+        let cluster = clusters[number]
+        return agree(gender, cluster.gender) && name.initialsFit(cluster.folded)
+          && !rulings.forbids(cluster.tokens, tokens)
+          && !(name.folded.count == 1 && isForename(name.folded[0], beside: cluster))
       }
-      guard let gender, let own = clusters[index].gender else { return true }
-      return own == gender
     }
-    return fitting.max { left, right in
-      let (one, other) = (clusters[left], clusters[right])
-      return rank(one, at: position).lexicographicallyPrecedes(rank(other, at: position))
-    }
+    let words = name.bareWords.joined(separator: " ")
+    let strong = fitting(index.short[words] ?? [])
+    if !strong.isEmpty { return strong }
+    let weak = fitting(index.inner[words] ?? [])
+    if !weak.isEmpty { return weak }
+    guard name.initials == 0, name.folded.count == 1, !view.cues.forenames.contains(name.folded[0])
+    else { return [] }
+    return fitting(
+      index.nearFamily(name.folded[0]).filter { number in
+        clusters[number].folded.last.map { Misspelling.isOne($0, name.folded[0]) } ?? false
+      })
   }
 
-  /// How likely a short form at `position` means the person; bigger is likelier.
-  private func rank(_ cluster: Cluster, at position: Int) -> [Int] {
-    [
-      cluster.shortUses, cluster.first < position ? 1 : 0, cluster.isInOffice ? 1 : 0,
-      cluster.uses, cluster.last,
-    ]
+  /// Of those who bear a short form, the one whom it means at `position`.
+  ///
+  /// A title beside it decides first: who is tied to another state is not meant. Then news keep the
+  /// short form for the one they first used it for; before any use it means who was introduced before,
+  /// then who holds an office at the time, then who is named most, then who is named last.
+  private func best(of holders: [Int], at position: Int) -> Int? {
+    let context = contexts[position]
+    let wanted = context?.states ?? []
+    let fitting = holders.filter { number in
+      wanted.isEmpty || clusters[number].states.isEmpty
+        || !clusters[number].states.isDisjoint(with: wanted)
+    }
+    func rank(_ cluster: Cluster) -> [Int] {
+      let title = context?.role == nil ? nil : context?.lemma
+      return [
+        cluster.states.isDisjoint(with: wanted) ? 0 : 1,
+        title.map(cluster.lemmas.contains) == true ? 1 : 0,
+        cluster.shortUses, cluster.first < position ? 1 : 0, cluster.isInOffice ? 1 : 0,
+        cluster.uses, cluster.last,
+      ]
+    }
+    return fitting.max { rank(clusters[$0]).lexicographicallyPrecedes(rank(clusters[$1])) }
   }
 
-  private func reason(_ cluster: Int, _ words: [String]) -> String {
-    let others = clusters.indices.filter { $0 != cluster && holds(clusters[$0], words) }
-    if others.isEmpty { return "forme courte d'un nom complet de l'article" }
+  private func reason(_ cluster: Int, _ name: PersonName, _ holders: [Int]) -> String {
+    if name.initials > 0 { return "initiales et nom de famille d'un nom complet de l'article" }
+    let words = name.words.joined(separator: " ")
+    if index.short[words]?.contains(cluster) != true, index.inner[words]?.contains(cluster) != true
+    {
+      return "nom de famille de l'article, à une lettre près"
+    }
+    if holders.count < 2 { return "forme courte d'un nom complet de l'article" }
     return "forme courte ; l'article nomme plusieurs personnes ainsi, celle-ci le plus"
   }
 
   /// « Michelle » beside « Charles Michel »: a forename of its own, not another spelling.
   private func isForename(_ folded: String, beside cluster: Cluster) -> Bool {
     view.cues.forenames.contains(folded) && !cluster.folded.contains(folded)
-  }
-
-  private func holds(_ cluster: Cluster, _ words: [String]) -> Bool {
-    if cluster.words == words { return true }
-    if cluster.isFamilyFirst { return words.count == 1 && cluster.words.first == words.first }
-    if cluster.words.count > words.count, cluster.words.suffix(words.count) == words[...] {
-      return true
-    }
-    guard let key = cluster.key, let family = people.person(key)?.family else { return false }
-    return NameSkeleton.words(of: family) == words
   }
 }

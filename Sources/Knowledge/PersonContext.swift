@@ -1,7 +1,10 @@
 internal import Linguistics
 internal import RelgraphCore
 
-/// What stands before a person's name: title, role, the states it names, the gender it shows.
+/// What stands beside a person's name: title, role, the states it names, the gender it shows.
+///
+/// « le ministre russe de la Défense Andreï Belooussov » and « Andreï Belooussov, ministre russe de la
+/// Défense » tell the same.
 struct PersonContext {
   var gender: Gender?
   var role: String?
@@ -9,8 +12,23 @@ struct PersonContext {
   var lemma: String?
   var affiliations: [String] = []
 
-  /// Reads the words before a name, across one comma at most, up to a verb or another mark.
+  /// Keys of the states among the affiliations.
+  var states: [String] { affiliations.filter { $0.hasPrefix("state/") } }
+
+  /// Reads the words before a name, and those behind a comma where nothing before it is a role.
   init(
+    of sighting: Sighting, view: ResolverView, before: ArraySlice<Sighting>,
+    behind: ArraySlice<Sighting>
+  ) {
+    self.init(
+      before: sighting.tokens, sentence: sighting.sentence, view: view, sightings: before)
+    guard role == nil else { return }
+    readApposition(
+      behind: sighting.tokens, sentence: sighting.sentence, view: view, sightings: behind)
+  }
+
+  /// Reads the words before a name, across one comma at most, up to a verb or another mark.
+  private init(
     before tokens: Range<Int>, sentence: Int, view: ResolverView, sightings: ArraySlice<Sighting>
   ) {
     let start = view.document.sentences[sentence].tokens.lowerBound
@@ -25,12 +43,7 @@ struct PersonContext {
         if title.kind != "civility" {
           let range = index..<tokens.lowerBound
           role = Self.printed(range, view)
-          affiliations = sightings.compactMap { sighting in
-            guard range.contains(sighting.tokens.lowerBound),
-              case .registry(let key) = sighting.bearer
-            else { return nil }
-            return key
-          }
+          affiliations = Self.keys(sightings, in: range)
         }
         return
       }
@@ -42,6 +55,47 @@ struct PersonContext {
       steps += 1
     }
   }
+
+  /// Reads « , [le] ministre … » behind a name, up to the next comma, verb or person.
+  private mutating func readApposition(
+    behind tokens: Range<Int>, sentence: Int, view: ResolverView, sightings: ArraySlice<Sighting>
+  ) {
+    let end = view.document.sentences[sentence].tokens.upperBound
+    var index = tokens.upperBound
+    guard index + 1 < end, view.folded[index] == "," else { return }
+    index += 1
+    if ["le", "la", "l'"].contains(view.folded[index]) { index += 1 }
+    while index < end, Self.formerly.contains(view.folded[index]) { index += 1 }
+    guard index < end, let title = view.cues.titles[view.folded[index]], !title.isPlural,
+      title.kind != "civility"
+    else { return }
+    let start = index
+    while index < end, index - start < 10, view.document.tokens[index].kind == .word,
+      !Self.isVerb(view.folded[index]),
+      !sightings.contains(where: { $0.type == .person && $0.tokens.contains(index) })
+    {
+      index += 1
+    }
+    // « Anne Leroy, ministre X »: the title is the next person's.
+    let meetsPerson = sightings.contains {
+      $0.type == .person && $0.tokens.contains(index) && $0.tokens.lowerBound == index
+    }
+    if meetsPerson { return }
+    gender = gender ?? title.gender
+    lemma = Folding.fold(title.lemma)
+    role = Self.printed(start..<index, view)
+    affiliations = Self.keys(sightings, in: start..<index)
+  }
+
+  private static func keys(_ sightings: ArraySlice<Sighting>, in range: Range<Int>) -> [String] {
+    sightings.compactMap { sighting in
+      guard range.contains(sighting.tokens.lowerBound), case .registry(let key) = sighting.bearer
+      else { return nil }
+      return key
+    }
+  }
+
+  private static let formerly: Set<String> = ["ancien", "ancienne", "actuel", "actuelle", "futur"]
 
   private static let complementOpeners: Set<String> = [
     "le", "la", "l'", "les", "de", "d'", "du", "des", "au", "aux", "un", "une",

@@ -76,6 +76,16 @@ public struct Registry: Sendable {
     offices(in: body).filter { $0.kind == kind && $0.holds(on: date) }
   }
 
+  /// The key of the state or body that a body belongs to.
+  ///
+  /// A body that every state has (`organization/ru/ministere-de-la-defense`) belongs to its state.
+  public func parent(of key: String) -> String? {
+    if let body = organization(key) { return body.parent }
+    let parts = key.split(separator: "/")
+    guard parts.count == 3, state("state/\(parts[1])") != nil else { return nil }
+    return "state/\(parts[1])"
+  }
+
   /// The usual French name behind any key, where the registry knows it.
   public func name(of key: String) -> String? {
     state(key)?.french ?? organization(key)?.french ?? person(key)?.french ?? place(key)?.french

@@ -1,3 +1,4 @@
+internal import Linguistics
 internal import RelgraphCore
 
 extension Registry {
@@ -9,10 +10,25 @@ extension Registry {
   /// - Complexity: O(*n* + *m*) in the number of forms of the registry and of the user.
   public func applying(_ user: UserRegistry) -> Registry {
     var overlay = RegistryOverlay(self, types: user.types)
+    for (name, type) in user.types.sorted(by: { $0.key < $1.key }) { overlay.declare(name, type) }
     for alias in user.aliases { overlay.add(alias) }
     for group in user.same { overlay.merge(group) }
     for office in user.offices { overlay.add(office) }
+    for group in user.different { overlay.part(group) }
     return overlay.registry(with: user)
+  }
+}
+
+extension Registry {
+  /// This registry with several files of the user's on top, the later winning over the earlier.
+  ///
+  /// - Complexity: that of ``applying(_:)`` for each file.
+  /// - Throws: where the files contradict each other or themselves: names that are one and two, a form
+  ///   of two names, a name that is ignored and has forms.
+  public func applying(_ users: [UserRegistry]) throws(RegistryFileError) -> Registry {
+    let registry = users.reduce(self) { $0.applying($1) }
+    try RegistryConflicts(users).check(registry)
+    return registry
   }
 }
 
@@ -26,6 +42,7 @@ private struct RegistryOverlay {
   private var offices: [OfficeRecord]
   private var same: [[String]] = []
   private var pinned: [String: String]
+  private var detached: [String: String]
   /// Keys by form; a form of several records leads nowhere.
   private var keys: [String: String?] = [:]
 
@@ -38,6 +55,7 @@ private struct RegistryOverlay {
     people = Dictionary(registry.people.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
     offices = registry.offices
     pinned = registry.decisions.pinned
+    detached = registry.decisions.detached
     for record in registry.states { claim(record.key, record.forms) }
     for record in registry.organizations { claim(record.key, record.forms) }
     for record in registry.people { claim(record.key, record.forms) }
@@ -46,10 +64,12 @@ private struct RegistryOverlay {
   private mutating func claim(_ key: String, _ forms: [RegistryForm]) {
     let naming: Set<RegistryForm.Kind> = [.name, .official, .alias, .acronym]
     for form in forms where naming.contains(form.kind) {
-      if let known = keys[form.text], known != key {
-        keys[form.text] = .some(nil)
+      let folded = Folding.fold(form.text)
+      if detached[folded] == key { continue }
+      if let known = keys[folded], known != key {
+        keys[folded] = .some(nil)
       } else {
-        keys[form.text] = key
+        keys[folded] = key
       }
     }
   }
@@ -57,7 +77,7 @@ private struct RegistryOverlay {
   /// The key that a name or key of the user's stands for.
   private func key(of name: String) -> String? {
     if states[name] != nil || organizations[name] != nil || people[name] != nil { return name }
-    return pinned[name] ?? keys[name] ?? nil
+    return pinned[name] ?? keys[Folding.fold(name)] ?? nil
   }
 
   mutating func add(_ alias: UserRegistry.Alias) {
@@ -66,6 +86,15 @@ private struct RegistryOverlay {
       return
     }
     give(alias.forms, to: key)
+  }
+
+  /// Makes sure that a name leads to a record of the type that the user tells.
+  mutating func declare(_ name: String, _ type: EntityType) {
+    if let key = key(of: name), key.hasPrefix(type.rawValue + "/") {
+      pinned[name] = key
+    } else if let key = create(name, type) {
+      give([name], to: key)
+    }
   }
 
   mutating func merge(_ group: [String]) {
@@ -83,6 +112,33 @@ private struct RegistryOverlay {
       person: person, body: body, role: office.role, kind: office.kind, from: office.from,
       to: office.to)
     if !offices.contains(record) { offices.append(record) }
+  }
+
+  /// Takes forms away from a built-in record where the user tells them from its name.
+  ///
+  /// The first name of the group that leads to the record keeps it, unless another is its usual name.
+  mutating func part(_ group: [String]) {
+    var owners: [String: [String]] = [:]
+    for name in group {
+      guard pinned[name] == nil, let key = key(of: name) else { continue }
+      owners[key, default: []].append(name)
+    }
+    for (key, names) in owners.sorted(by: { $0.key < $1.key }) where names.count > 1 {
+      let usual = name(of: key).map(Folding.fold)
+      let kept = names.first { $0 == key || Folding.fold($0) == usual } ?? names[0]
+      for name in names where name != kept {
+        detached[Folding.fold(name)] = key
+        keys[Folding.fold(name)] = .some(nil)
+        let type =
+          types[name]
+          ?? key.split(separator: "/").first.flatMap { EntityType(rawValue: String($0)) }
+        _ = create(name, type, besides: key)
+      }
+    }
+  }
+
+  private func name(of key: String) -> String? {
+    states[key]?.french ?? organizations[key]?.french ?? people[key]?.french
   }
 
   private mutating func give(_ forms: [String], to key: String) {
@@ -105,9 +161,12 @@ private struct RegistryOverlay {
   }
 
   /// A record for a name that the registry does not know, where its type is told.
-  private mutating func create(_ name: String, _ type: EntityType?) -> String? {
+  private mutating func create(
+    _ name: String, _ type: EntityType?, besides taken: String? = nil
+  ) -> String? {
     guard let type else { return nil }
-    let key = "\(type.rawValue)/\(RegistryKey.slug(name))"
+    var key = "\(type.rawValue)/\(RegistryKey.slug(name))"
+    if key == taken { key += "-2" }
     switch type {
     case .person:
       people[key] =
@@ -137,7 +196,7 @@ private struct RegistryOverlay {
       decisions: RegistryDecisions(
         same: old.same + same, different: old.different + user.different,
         ignored: old.ignored + user.ignored.filter { !old.ignored.contains($0) }, types: types,
-        pinned: pinned))
+        pinned: pinned, detached: detached))
   }
 }
 

@@ -47,6 +47,13 @@ struct RegistryDocument {
     error(line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, message, remedy)
   }
 
+  /// Where `node` begins.
+  func place(of node: Node) -> RegistryFilePlace {
+    let (line, column) = (node.mark?.line ?? 0, node.mark?.column ?? 0)
+    let excerpt = lines.indices.contains(line - 1) ? String(lines[line - 1]) : ""
+    return RegistryFilePlace(path: path, line: line, column: column, excerpt: excerpt)
+  }
+
   private func error(
     line: Int, column: Int, _ message: String, _ remedy: String
   ) -> RegistryFileError {

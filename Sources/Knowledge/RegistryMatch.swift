@@ -29,6 +29,8 @@ package struct MatchedForm: Sendable, Hashable {
   package let capitals: [Bool]
   /// Whether print must follow those capitals: media, companies, parties.
   package let isProper: Bool
+  /// Whether the user gave the form to the record, so that it is nobody else's.
+  package let isPinned: Bool
 }
 
 /// A stretch of text that the registry knows.

@@ -11,14 +11,18 @@ package struct RegistryMatcher: Sendable {
   /// - Complexity: O(*n*) in the characters of all forms.
   package init(registry: Registry, tokenizer: Tokenizer) {
     var table = PhraseTable<MatchedForm>()
+    let rulings = NameRulings(registry: registry)
+    let detached = registry.decisions.detached
     func insert(
       _ forms: [RegistryForm], _ key: String, _ subject: MatchedForm.Subject, isProper: Bool = false
     ) {
-      for form in forms {
+      for form in forms where detached.isEmpty || detached[Folding.fold(form.text)] != key {
         let pieces = tokenizer.foldedPieces(of: form.text)
+        let isPinned = subject != .family && rulings.pinnedKey(form.text) == key
         let matched = MatchedForm(
-          key: key, subject: subject, kind: form.kind, isAmbiguous: form.isAmbiguous,
-          capitals: tokenizer.capitals(of: form.text), isProper: isProper)
+          key: key, subject: subject, kind: form.kind, isAmbiguous: form.isAmbiguous && !isPinned,
+          capitals: tokenizer.capitals(of: form.text), isProper: isProper && !isPinned,
+          isPinned: isPinned)
         table.insert(pieces, matched)
       }
     }
@@ -72,8 +76,9 @@ package struct RegistryMatcher: Sendable {
   ) -> RegistryMatch? {
     for (end, forms) in table.matches(in: pieces.all, at: start, below: limit).reversed() {
       let range = start..<end
-      let fitting = distinct(forms.filter { isPrinted($0, as: pieces.all[range]) })
+      var fitting = distinct(forms.filter { isPrinted($0, as: pieces.all[range]) })
         .filter { isCut(range, $0, pieces) }
+      if fitting.contains(where: \.isPinned) { fitting.removeAll { !$0.isPinned } }
       guard !fitting.isEmpty else { continue }
       let (first, last) = (pieces.all[start], pieces.all[end - 1])
       return RegistryMatch(
@@ -143,7 +148,10 @@ package struct RegistryMatcher: Sendable {
 
   private func isState(_ piece: Piece, _ pieces: Pieces) -> Bool {
     table.longestMatch(in: [piece], at: 0, below: 1)?.payloads
-      .contains { $0.subject == .state || $0.subject == .organization } ?? false
+      .contains { form in
+        // « sud-américain » is not South Korea's.
+        form.kind != .nickname && (form.subject == .state || form.subject == .organization)
+      } ?? false
   }
 }
 

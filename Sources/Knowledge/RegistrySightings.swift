@@ -5,24 +5,50 @@ internal import RelgraphCore
 struct RegistrySightings {
   private let view: ResolverView
   private let judge: MetonymJudge
+  private let metonyms: MetonymData
+  /// Folded last words of full personal names that the recogniser found: « Denzel Washington ».
+  private let familyNames: Set<String>
 
-  init(view: ResolverView, metonyms: MetonymData) {
+  private let demonyms: DemonymJudge
+  /// Tokens that the recogniser takes for places.
+  private let places: Set<Int>
+
+  init(
+    view: ResolverView, metonyms: MetonymData, demonyms: DemonymData, candidates: [NameCandidate]
+  ) {
     self.view = view
+    self.metonyms = metonyms
+    self.demonyms = DemonymJudge(data: demonyms, view: view)
     judge = MetonymJudge(data: metonyms, view: view)
+    familyNames = Set(
+      candidates.lazy.filter { $0.label == .person && $0.tokens.count > 1 }
+        .map { view.folded[$0.tokens.upperBound - 1] })
+    places = Set(candidates.lazy.filter { $0.label == .location }.flatMap(\.tokens))
   }
 
   func sightings(_ matches: [RegistryMatch]) -> [Sighting] {
     let named = keysNamed(matches)
     var found: [Sighting] = []
     var lastMetonym: (end: Int, acts: Bool)?
+    var lastLanguage: Int?
     var swallowed: Set<Int> = []
-    for (index, match) in matches.enumerated() {
-      guard let form = choice(match, named) else { continue }
+    for (index, match) in matches.enumerated() where !isOtherwiseNamed(match) {
+      guard let form = choice(match, named) else {
+        lastMetonym = (match.tokens.upperBound, false)
+        continue
+      }
       switch form.kind {
       case .metonym where form.subject != .place:
-        let coordinated = lastMetonym.flatMap { isCoordinated($0.end, match) ? $0.acts : nil }
+        let neighbour = lastMetonym.flatMap { last -> MetonymJudge.Neighbour? in
+          guard isCoordinated(last.end, match) else { return nil }
+          return last.acts ? .acts : .place
+        }
+        if neighbour == nil, let person = namesake(of: match) {
+          found.append(person)
+          continue
+        }
         let reason = judge.verdict(
-          tokens: match.tokens, sentence: match.sentence, coordinated: coordinated)
+          tokens: match.tokens, sentence: match.sentence, beside: neighbour)
         lastMetonym = (match.tokens.upperBound, reason != nil)
         guard let reason else { continue }
         found.append(sighting(match, form, .metonym, "capitale qui agit : \(reason)"))
@@ -30,6 +56,19 @@ struct RegistrySightings {
         guard isNickname(match), named.contains(form.key) else { continue }
         found.append(sighting(match, form, .name, "surnom, l'État étant nommé dans l'article"))
       default:
+        if form.subject == .state, [.adjective, .demonym, .combining].contains(form.kind) {
+          let isBehind = lastLanguage.map { isCoordinated($0, match) } ?? false
+          guard
+            demonyms.speaksOfState(match.tokens, in: match.sentence, behindLanguage: isBehind)
+          else {
+            lastLanguage = match.tokens.upperBound
+            continue
+          }
+        }
+        if form.subject == .state, form.isAmbiguous, let person = namesake(of: match) {
+          found.append(person)
+          continue
+        }
         if let owner = owner(of: match, form, matches, index) {
           found.append(owned(match, form, by: owner))
           swallowed.insert(owner.span.start)
@@ -37,6 +76,7 @@ struct RegistrySightings {
           found.append(sighting)
         }
         if form.subject == .state { lastMetonym = (match.tokens.upperBound, true) }
+        if form.subject == .place { lastMetonym = (match.tokens.upperBound, false) }
       }
     }
     return found
@@ -76,7 +116,7 @@ struct RegistrySightings {
     case .family:
       let words = match.tokens.map { view.document.forms[$0] }
       guard form.capitals.count > 1 || view.document.forms[match.tokens.lowerBound].utf8.count > 3,
-        !isWeakOpener(match), !isBesideName(match)
+        !isWeakOpener(match), !isBesideName(match), !match.tokens.allSatisfy(places.contains)
       else { return nil }
       return Sighting(
         tokens: match.tokens, span: match.span, sentence: match.sentence, kind: .name,
@@ -84,12 +124,12 @@ struct RegistrySightings {
         bearer: .person(words), reason: "nom de famille connu du registre")
     case .state:
       let isAdjective = [.adjective, .demonym, .combining].contains(form.kind)
-      if isAdjective, isLanguage(match) { return nil }
       return sighting(
         match, form, isAdjective ? .adjective : .name,
         isAdjective ? "adjectif ou gentilé du registre" : "nom du registre")
     case .organization, .person:
       let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
+      if form.isPinned { return sighting(match, form, .name, "registre de l'utilisateur") }
       if form.subject == .person, view.cues.namedAfter.contains(before) { return nil }
       if form.isAmbiguous, isWeakOpener(match) || (form.isProper && isCommonNoun(match)) {
         return nil
@@ -148,20 +188,40 @@ struct RegistrySightings {
       && !view.document.forms[match.tokens.lowerBound].isShouted
   }
 
-  /// « en russe », « parle coréen »: the language.
-  private func isLanguage(_ match: RegistryMatch) -> Bool {
-    let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
-    let behind = view.word(match.tokens.upperBound, in: match.sentence)
-    if ["langue", "langues", "parle", "parlent", "parler", "parlant"].contains(before) {
+  /// « l'État de Washington », « le gouverneur de Géorgie »: a region of another state.
+  private func isOtherwiseNamed(_ match: RegistryMatch) -> Bool {
+    let first = match.tokens.lowerBound
+    if ["de", "d'"].contains(view.word(first - 1, in: match.sentence)),
+      view.word(first - 2, in: match.sentence) == "etat",
+      view.document.forms[first - 2].unicodeScalars.first?.properties.isUppercase == true,
+      match.forms.contains(where: { $0.subject == .state || $0.subject == .place })
+    {
       return true
     }
-    let ends = behind.isEmpty || [",", ".", ")", "»", "et", "ou"].contains(behind)
-    return before == "en" && ends
+    guard match.tokens.count == 1, let cues = metonyms.ownRegions[view.folded[first]] else {
+      return false
+    }
+    return view.document.sentences[match.sentence].tokens.contains {
+      cues.contains(view.folded[$0])
+    }
+  }
+
+  /// The person whose family name a capital or a state's name is: « Jordan » behind « Michael Jordan ».
+  private func namesake(of match: RegistryMatch) -> Sighting? {
+    let first = match.tokens.lowerBound
+    guard match.tokens.count == 1, familyNames.contains(view.folded[first]) else { return nil }
+    let before = view.word(first - 1, in: match.sentence)
+    guard !["a", "en", "la", "l'", "le"].contains(before) else { return nil }
+    return Sighting(
+      tokens: match.tokens, span: match.span, sentence: match.sentence, kind: .name,
+      type: .person, bearer: .person([view.document.forms[first]]),
+      reason: "nom d'une personne que l'article nomme en entier")
   }
 
   private func isCoordinated(_ end: Int, _ match: RegistryMatch) -> Bool {
     let between = match.tokens.lowerBound - end
     guard (1...2).contains(between), end < view.folded.count else { return false }
+    // « relie Varsovie à Vilnius », « séparent Amman de Damas », « Skopje-Sofia »: both are towns.
     return ["et", "ou", ",", "ni"].contains(view.folded[end])
   }
 
@@ -172,8 +232,7 @@ struct RegistrySightings {
     let twoBefore = view.word(match.tokens.lowerBound - 2, in: match.sentence)
     let outside: Set<String> = [
       "pays", "mer", "region", "province", "pole", "amerique", "afrique", "asie", "irlande",
-      "dialogue",
-      "vers", "dans", "gare", "departement", "hemisphere",
+      "dialogue", "gare", "departement", "hemisphere",
     ]
     return !outside.contains(twoBefore)
   }
@@ -197,9 +256,26 @@ struct RegistrySightings {
     return ["la", "l'", "en", "a", "le"].contains(before) ? nil : family
   }
 
+  /// « Bruxelles » is the Union's before Belgium's, unless the article speaks of Belgium alone.
+  private func seatOfBody(_ match: RegistryMatch, _ named: Set<String>) -> MatchedForm? {
+    guard
+      let body = match.forms.first(where: { $0.subject == .organization && $0.kind == .metonym }),
+      let state = match.forms.first(where: { $0.subject == .state && $0.kind == .metonym })
+    else { return nil }
+    return named.contains(body.key) || !named.contains(state.key) ? body : nil
+  }
+
   /// The record that a match names; nothing where several could and the article does not tell.
   private func choice(_ match: RegistryMatch, _ named: Set<String>) -> MatchedForm? {
     if let namesake = namesake(match, named) { return namesake }
+    if let body = seatOfBody(match, named) { return body }
+    // « Lagos »: the town, unless the article names its namesake.
+    if match.forms.contains(where: { $0.subject == .place }),
+      match.forms.allSatisfy({ $0.subject == .place || $0.subject == .family }),
+      !match.forms.contains(where: { $0.subject == .family && named.contains($0.key) })
+    {
+      return match.forms.first { $0.subject == .place }
+    }
     for subject in [MatchedForm.Subject.state, .organization, .person, .family, .place] {
       let forms = match.forms.filter { $0.subject == subject }
       if forms.isEmpty { continue }

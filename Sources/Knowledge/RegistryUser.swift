@@ -1,3 +1,4 @@
+internal import Linguistics
 public import RelgraphCore
 internal import Yams
 
@@ -53,6 +54,8 @@ public struct UserRegistry: Sendable, Hashable {
   public let ignored: [String]
   /// What a name is.
   public let types: [String: EntityType]
+  /// Where all that stands in the file.
+  package let places: UserRegistryPlaces
 
   static let sections = ["aliases", "same", "different", "offices", "ignore", "type"]
 
@@ -72,6 +75,11 @@ public struct UserRegistry: Sendable, Hashable {
     ignored = try reader.section(sections["ignore"], RegistryUserReader.names)
     let pairs = try reader.section(sections["type"], RegistryUserReader.types)
     types = Dictionary(pairs, uniquingKeysWith: { _, last in last })
+    places = UserRegistryPlaces(
+      aliases: reader.places(of: sections["aliases"]), same: reader.places(of: sections["same"]),
+      different: reader.places(of: sections["different"]),
+      ignored: reader.places(of: sections["ignore"]), types: reader.places(of: sections["type"]))
+    try reader.checkFolding(different, places.different)
   }
 }
 
@@ -138,6 +146,31 @@ struct RegistryUserReader {
       types.append((try name(key), type))
     }
     return types
+  }
+
+  /// Where the items of a section stand.
+  func places(of node: Node?) -> [RegistryFilePlace] {
+    guard let node else { return [] }
+    if let mapping = node.mapping { return mapping.map { document.place(of: $0.key) } }
+    if let sequence = node.sequence { return sequence.map { document.place(of: $0) } }
+    return [document.place(of: node)]
+  }
+
+  /// Names are compared without accents and capitals, so that these alone keep nobody apart.
+  func checkFolding(
+    _ groups: [[String]], _ places: [RegistryFilePlace]
+  ) throws(RegistryFileError) {
+    for (group, place) in zip(groups, places) {
+      var seen: [String: String] = [:]
+      for name in group {
+        if let other = seen[Folding.fold(name)], other != name {
+          throw place.error(
+            "« \(other) » and « \(name) » are the same letters, and names are compared by them",
+            "write names that differ by more than accents and capitals")
+        }
+        seen[Folding.fold(name)] = name
+      }
+    }
   }
 
   func offices(_ node: Node) throws(RegistryFileError) -> [UserRegistry.Office] {

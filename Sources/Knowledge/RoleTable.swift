@@ -1,4 +1,5 @@
 internal import Linguistics
+internal import RelgraphCore
 
 /// Role words of a language pack (`roles.tsv`), found in running text.
 struct RoleTable: Sendable {
@@ -10,6 +11,14 @@ struct RoleTable: Sendable {
     let kind: OfficeRecord.Kind?
     /// Complements, as folded pieces, that make it another office.
     let narrowed: [(pieces: [String], kind: OfficeRecord.Kind?)]
+    /// Further offices that a description with this word may mean.
+    let also: [OfficeRecord.Kind]
+    /// Folded lemmas of titles whose bearers the word may describe.
+    let like: Set<String>
+    /// Whether the word is no office: anybody may be described so whom the text has just named.
+    let isLoose: Bool
+    /// Gender of the form, where it shows one.
+    let gender: Gender?
   }
 
   private let table: PhraseTable<Role>
@@ -25,38 +34,51 @@ struct RoleTable: Sendable {
         isHeader = false
         continue
       }
-      let narrowed = (fields.count > 5 ? fields[5] : "").split(separator: ";").compactMap { entry in
-        let sides = entry.split(separator: "=").map(String.init)
-        return sides.count == 2
-          ? (
-            pieces: tokenizer.foldedPieces(of: sides[0]),
-            kind: OfficeRecord.Kind(rawValue: sides[1])
-          ) : nil
-      }
-      let role = Role(
-        lemma: Folding.fold(fields[0]), kind: OfficeRecord.Kind(rawValue: fields[4]),
-        narrowed: narrowed)
       // Only singular forms: a plural stands for several people.
-      for form in Set([fields[0], fields[1]]).sorted() where !form.isEmpty {
-        table.insert(tokenizer.foldedPieces(of: form), role)
+      let (masculine, feminine) = (fields[0], fields[1])
+      for form in Set([masculine, feminine]).sorted() where !form.isEmpty {
+        let gender: Gender? =
+          masculine == feminine ? nil : form == feminine ? .feminine : .masculine
+        table.insert(
+          tokenizer.foldedPieces(of: form), Self.role(fields, gender: gender, tokenizer))
       }
     }
     self.table = table
   }
 
+  private static func role(
+    _ fields: [String], gender: Gender?, _ tokenizer: Tokenizer
+  ) -> Role {
+    func list(_ index: Int) -> [String] {
+      (index < fields.count ? fields[index] : "").split(separator: ";").map(String.init)
+    }
+    let narrowed = list(5).compactMap { entry in
+      let sides = entry.split(separator: "=").map(String.init)
+      return sides.count == 2
+        ? (
+          pieces: tokenizer.foldedPieces(of: sides[0]), kind: OfficeRecord.Kind(rawValue: sides[1])
+        )
+        : nil
+    }
+    return Role(
+      lemma: Folding.fold(fields[0]), kind: OfficeRecord.Kind(rawValue: fields[4]),
+      narrowed: narrowed, also: list(7).compactMap { OfficeRecord.Kind(rawValue: $0) },
+      like: Set(list(8).map(Folding.fold)), isLoose: fields[4] == "none", gender: gender)
+  }
+
   /// The role that starts at a piece, its complement included.
   func role(
     at start: Int, below limit: Int, in pieces: [Piece]
-  ) -> (end: Int, role: Role, kind: OfficeRecord.Kind?)? {
+  ) -> (end: Int, role: Role, kind: OfficeRecord.Kind?, isNarrowed: Bool)? {
     guard let match = table.longestMatch(in: pieces, at: start, below: limit),
       let role = match.payloads.first
     else { return nil }
     for (complement, kind) in role.narrowed {
       let end = match.end + complement.count
       if end <= limit, pieces[match.end..<end].map(\.folded) == complement {
-        return (end, role, kind)
+        return (end, role, kind, true)
       }
     }
-    return (match.end, role, role.kind)
+    return (match.end, role, role.kind, false)
   }
 }

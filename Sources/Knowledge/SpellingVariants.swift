@@ -63,6 +63,8 @@ struct SpellingVariants {
   private func isBesideName(_ index: Int, _ layout: Sentence) -> Bool {
     [index - 1, index + 1].contains { neighbour in
       layout.tokens.contains(neighbour) && isCapitalised(neighbour)
+        && !(neighbour == layout.tokens.lowerBound
+          && !view.cues.forenames.contains(view.folded[neighbour]))
         && view.cues.titles[view.folded[neighbour]] == nil
         && !view.cues.openers.contains(view.folded[neighbour])
     }

@@ -22,7 +22,7 @@ public struct ChainModel: Sendable {
   /// - Parameters:
   ///   - count: Number of positions.
   ///   - collect: Replaces the array by the features of a position; at most 250 of them.
-  /// - Returns: The scores, position by position.
+  /// - Returns: Row after row, in the order of positions.
   /// - Complexity: O(*f*) look-ups in the number of features.
   public func emissions(
     count: Int, collect: (Int, inout [UInt64]) -> Void
@@ -37,7 +37,7 @@ public struct ChainModel: Sendable {
         sums.withUnsafeMutableBufferPointer { sums in
           guard let start = sums.baseAddress else { return }
           sums.update(repeating: 0)
-          for key in keys { reader.add(key, to: start) }
+          reader.add(keys, to: start)
         }
         for label in 0..<labelCount { result.append(Float(sums[label]) * table.scale) }
       }

@@ -2,7 +2,10 @@
 ///
 /// Scores add up in the logarithm; −∞ forbids. Emissions come from outside, row after row.
 public struct LinearChain: Sendable {
-  /// Number of labels.
+  /// One number a label; lanes behind the last label stay out of play.
+  typealias Lanes = SIMD16<Float>
+
+  /// Number of labels, at most sixteen.
   public let labelCount: Int
   /// Score of each first label.
   public let start: [Float]
@@ -10,16 +13,33 @@ public struct LinearChain: Sendable {
   public let end: [Float]
   /// Score of each step, at `from * labelCount + to`.
   public let transitions: [Float]
+  let first: Lanes
+  let last: Lanes
+  /// Scores of steps, one row for each label left.
+  let steps: [Lanes]
+  /// Exponentials of the scores of steps.
+  let weights: [Lanes]
 
   /// Puts the scores together.
   ///
-  /// - Precondition: the counts agree, and none is NaN.
+  /// - Precondition: the counts agree, there are at most sixteen labels, and no score is NaN.
   public init(start: [Float], end: [Float], transitions: [Float]) {
     precondition(end.count == start.count && transitions.count == start.count * start.count)
-    labelCount = start.count
+    precondition((1...16).contains(start.count), "\(start.count) labels do not fill one vector")
+    let count = start.count
+    labelCount = count
     self.start = start
     self.end = end
     self.transitions = transitions
+    func lanes(_ scores: ArraySlice<Float>) -> Lanes {
+      var lanes = Lanes(repeating: -.infinity)
+      for (lane, score) in scores.enumerated() { lanes[lane] = score }
+      return lanes
+    }
+    first = lanes(start[...])
+    last = lanes(end[...])
+    steps = (0..<count).map { lanes(transitions[($0 * count)..<(($0 + 1) * count)]) }
+    weights = steps.map { FastMath.exp($0) }
   }
 
   /// Reads the chain from its section of a model file.
@@ -27,7 +47,9 @@ public struct LinearChain: Sendable {
     let section = try container.section(section)
     let numbers = section.floats()
     let count = Int((Double(numbers.count) + 1).squareRoot()) - 1
-    guard count > 0, numbers.count == count * (count + 2), !numbers.contains(where: \.isNaN) else {
+    guard (1...16).contains(count), numbers.count == count * (count + 2),
+      !numbers.contains(where: \.isNaN)
+    else {
       throw section.damaged()
     }
     self.init(
@@ -38,105 +60,10 @@ public struct LinearChain: Sendable {
   /// The chain as the numbers of a section.
   public var numbers: [Float] { start + end + transitions }
 
-  /// The sequence of labels with the highest score; of equals, the one with the lowest labels.
-  ///
-  /// - Parameter emissions: `labelCount` scores for each position.
-  /// - Returns: One label for each position.
-  /// - Complexity: O(*n* · *l*²) for *n* positions and *l* labels.
-  /// - Note: G. D. Forney, “The Viterbi algorithm”, 1973, doi:10.1109/PROC.1973.9030.
-  public func best(_ emissions: [Float]) -> [UInt8] {
-    let count = emissions.count / labelCount
-    guard count > 0 else { return [] }
-    var scores = zip(start, emissions).map(+)
-    var next = scores
-    var origin = [UInt8](repeating: 0, count: count * labelCount)
-    for position in 1..<max(count, 1) {
-      for label in 0..<labelCount {
-        var best = -Float.infinity
-        var from = 0
-        for previous in 0..<labelCount {
-          let score = scores[previous] + transitions[previous * labelCount + label]
-          if score > best { (best, from) = (score, previous) }
-        }
-        next[label] = best + emissions[position * labelCount + label]
-        origin[position * labelCount + label] = UInt8(from)
-      }
-      swap(&scores, &next)
-    }
-    var last = 0
-    for label in 1..<max(labelCount, 1) where scores[label] + end[label] > scores[last] + end[last]
-    {
-      last = label
-    }
-    var labels = [UInt8](repeating: 0, count: count)
-    for position in stride(from: count - 1, through: 0, by: -1) {
-      labels[position] = UInt8(last)
-      last = Int(origin[position * labelCount + last])
-    }
-    return labels
+  /// The scores of one position's labels.
+  func emission(_ emissions: [Float], _ position: Int) -> Lanes {
+    var lanes = Lanes(repeating: -.infinity)
+    for label in 0..<labelCount { lanes[label] = emissions[position * labelCount + label] }
+    return lanes
   }
-
-  /// The probability of each label at each position, `labelCount` numbers a position.
-  ///
-  /// - Complexity: O(*n* · *l*²).
-  /// - Note: The forward–backward algorithm with scaling; L. R. Rabiner, 1989, doi:10.1109/5.18626.
-  public func marginals(_ emissions: [Float]) -> [Float] {
-    let count = emissions.count / labelCount
-    guard count > 0 else { return [] }
-    let steps = transitions.map(FastMath.expOrZero)
-    let potentials = Self.potentials(emissions, labelCount: labelCount)
-    var forward = potentials
-    for label in 0..<labelCount { forward[label] *= FastMath.expOrZero(start[label]) }
-    Self.normalise(&forward, 0..<labelCount)
-    for position in 1..<max(count, 1) {
-      let row = position * labelCount
-      for label in 0..<labelCount {
-        var sum: Float = 0
-        for previous in 0..<labelCount {
-          sum += forward[row - labelCount + previous] * steps[previous * labelCount + label]
-        }
-        forward[row + label] *= sum
-      }
-      Self.normalise(&forward, row..<(row + labelCount))
-    }
-    var backward = end.map(FastMath.expOrZero)
-    for position in stride(from: count - 1, through: 0, by: -1) {
-      let row = position * labelCount
-      let message = (0..<labelCount).map { backward[$0] * potentials[row + $0] }
-      for label in 0..<labelCount { forward[row + label] *= backward[label] }
-      Self.normalise(&forward, row..<(row + labelCount))
-      for label in 0..<labelCount {
-        var sum: Float = 0
-        for next in 0..<labelCount { sum += steps[label * labelCount + next] * message[next] }
-        backward[label] = sum
-      }
-      Self.normalise(&backward, 0..<labelCount)
-    }
-    return forward
-  }
-
-  /// Exponentials of the emissions, relative to the largest of each position.
-  private static func potentials(_ emissions: [Float], labelCount: Int) -> [Float] {
-    var potentials = emissions
-    for row in stride(from: 0, to: emissions.count, by: labelCount) {
-      let largest = emissions[row..<(row + labelCount)].reduce(-Float.infinity, max)
-      for label in row..<(row + labelCount) {
-        potentials[label] = FastMath.exp(emissions[label] - largest)
-      }
-    }
-    return potentials
-  }
-
-  private static func normalise(_ numbers: inout [Float], _ range: Range<Int>) {
-    var sum: Float = 0
-    for index in range { sum += numbers[index] }
-    guard sum > 0 else { return }
-    for index in range { numbers[index] /= sum }
-  }
-}
-
-extension FastMath {
-  /// ``exp(_:)``, but 0 for what −∞ forbids.
-  @inlinable
-  public static func expOrZero(_ x: Float) -> Float { x == -.infinity ? 0 : exp(x) }
 }

@@ -23,7 +23,7 @@ public struct ModelContainer: Sendable {
   ///   - storage: The file.
   ///   - name: What messages call it.
   ///   - schema: The hash of the features that the caller computes.
-  /// - Throws: Where the file is damaged or made for other features.
+  /// - Throws: What is wrong with the header, the table or the checksum.
   /// - Complexity: O(*n*) in the bytes, for the checksum.
   public init(_ storage: ModelStorage, name: String, schema: UInt64) throws(ModelError) {
     self.name = name
@@ -31,6 +31,25 @@ public struct ModelContainer: Sendable {
     sections = try storage.withBytes { bytes in
       Result { () throws(ModelError) in try Self.table(of: bytes, name: name, schema: schema) }
     }.get()
+  }
+
+  /// The hash of the features that a file was made for.
+  ///
+  /// - Throws: Where the bytes do not begin as a model file does.
+  package static func schema(
+    of storage: ModelStorage, name: String
+  ) throws(ModelError) -> UInt64 {
+    let (isModel, schema) = storage.withBytes { bytes in
+      (
+        bytes.prefix(magic.count).elementsEqual(magic),
+        bytes.count >= headerSize ? bytes.number(UInt64.self, at: 16) : nil
+      )
+    }
+    guard isModel else { throw ModelError(code: .badMagic, model: name, offset: 0) }
+    guard let schema else {
+      throw ModelError(code: .truncated, model: name, offset: storage.count)
+    }
+    return schema
   }
 
   /// The section called `name`.

@@ -72,7 +72,13 @@ public struct ModelSection: Sendable {
   ) -> [Number] {
     let size = MemoryLayout<Number>.size
     return withBytes { bytes in
-      (0..<(bytes.count / size)).map { bytes.number(type, at: $0 * size) }
+      let count = bytes.count / size
+      return [Number](unsafeUninitializedCapacity: count) { numbers, filled in
+        for index in 0..<count {
+          numbers.initializeElement(at: index, to: bytes.number(type, at: index * size))
+        }
+        filled = count
+      }
     }
   }
 

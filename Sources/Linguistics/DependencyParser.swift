@@ -26,19 +26,24 @@ public struct DependencyParser: Sendable {
   private let labels: FeatureTable
   private let relations: [String]
   private let beam: Int
+  private let gap: Float
 
   /// Reads the parser of a set of models; nothing where the set holds none.
   ///
   /// - Parameters:
   ///   - models: The set.
   ///   - beam: How many partial trees are kept; more is slower and better.
-  /// - Throws: Where the file is damaged or made for other features.
-  public init?(_ models: ModelFiles, beam: Int = 4) throws(ModelError) {
+  ///   - gap: Partial trees that score so much less than the best are dropped at once.
+  /// - Throws: Where the model is damaged or made for other features.
+  public init?(
+    _ models: ModelFiles, beam: Int = 4, gap: Float = .infinity
+  ) throws(ModelError) {
     guard let lexicons = try models.lexicons,
       let container = try models.container("parser.model", schema: Self.schema)
     else { return nil }
     self.lexicons = lexicons
     self.beam = max(1, beam)
+    self.gap = gap
     moves = try FeatureTable(container, prefix: "mov")
     labels = try FeatureTable(container, prefix: "lab")
     relations = try container.section("rel").lines()
@@ -54,7 +59,11 @@ public struct DependencyParser: Sendable {
   ///
   /// - Complexity: O(*n* · beam) in the number of words.
   public func tree(ofSentence sentence: Int, in document: TaggedDocument) -> DependencyTree {
-    let words = document.words[document.sentences[sentence]]
+    tree(of: document.words[document.sentences[sentence]])
+  }
+
+  /// The tree of a sentence's words.
+  package func tree(of words: ArraySlice<Word>) -> DependencyTree {
     var heads: [Int?] = []
     var names: [String] = []
     var root: Int?
@@ -83,7 +92,7 @@ public struct DependencyParser: Sendable {
         let scorer = TableScorer(
           moveReader: moveReader, labelReader: labelReader, moveScale: moves.scale,
           labelScale: labels.scale, labelCount: labels.labelCount)
-        var search = ParserSearch(seen, scorer: scorer, beam: beam)
+        var search = ParserSearch(seen, scorer: scorer, beam: beam, gap: gap)
         while search.advance() {}
         return search.arcs
       }
@@ -119,7 +128,7 @@ private struct TableScorer: ParserScorer {
     var sums = SIMD4<Int16>.zero
     withUnsafeMutableBytes(of: &sums) { bytes in
       guard let start = bytes.bindMemory(to: Int16.self).baseAddress else { return }
-      for key in keys { moveReader.add(key, to: start) }
+      moveReader.add(keys, to: start)
     }
     return SIMD4<Float>(sums) * moveScale
   }
@@ -128,7 +137,7 @@ private struct TableScorer: ParserScorer {
     var sums = SIMD64<Int16>.zero
     withUnsafeMutableBytes(of: &sums) { bytes in
       guard let start = bytes.bindMemory(to: Int16.self).baseAddress else { return }
-      for key in keys { labelReader.add(key, to: start) }
+      labelReader.add(keys, to: start)
     }
     return SIMD64<Float>(sums) * labelScale
   }

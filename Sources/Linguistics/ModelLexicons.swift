@@ -3,7 +3,7 @@ package import Learning
 /// The word lists that models look into: grammatical classes, clusters and names.
 package struct ModelLexicons: Sendable {
   /// Names the layout and the meaning of the bits; part of every model's schema.
-  package static let schema = FeatureHash.key(of: "lexicons 2")
+  package static let schema = FeatureHash.key(of: "lexicons 3")
 
   /// Grammatical classes by lower-cased form; see ``WordClass``.
   package let words: HashLexicon

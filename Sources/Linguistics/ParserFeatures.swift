@@ -67,7 +67,7 @@ package struct ParserWords {
 package enum ParserFeatures {
   /// Names the templates; models made for others are refused.
   package static let schema = FeatureHash.combine(
-    ModelLexicons.schema, FeatureHash.key(of: "parser features 2"))
+    ModelLexicons.schema, FeatureHash.key(of: "parser features 3"))
 
   /// The hashes of one word, or of what stands outside the sentence.
   private struct Atoms {
@@ -248,6 +248,11 @@ package enum ParserFeatures {
     list.add(s1.t, s0.t, words.between(Int(second?.word ?? -1), Int(top.word)))
     list.add(s1.t, s0.t, words.between(Int(second?.word ?? -1), Int(top.word)), b0.t)
     list.add(s1.t, s0.t, b0.t, words.between(Int(second?.word ?? -1), next))
+    list.add(s1.c, s0l.w, s0.t)
+    list.add(s1.c, s0.c, b0.t)
+    list.add(s0.c, b0.c, b1.t)
+    list.add(s1.t, s0.t, s0l.w, second?.rightSet ?? 0)
+    list.add(s1.w, s0l.w, b0.t)
     swap(&keys, &list.keys)
   }
 
@@ -313,6 +318,9 @@ package enum ParserFeatures {
     list.add(way, d.t, h.t, words.between(at, to))
     list.add(way, d.t, h.t, d.m, h.m)
     list.add(way, d.w, h.t, head.leftSet)
+    list.add(way, l.w, h.t, head.leftSet)
+    list.add(way, d.t, l.w, head.leftSet, d.c)
+    list.add(way, d.c, h.c, l.w)
     list.add(way, h.t, Atoms(words, to + 1).t, d.t)
     list.add(way, h.t, Atoms(words, to - 1).t, d.t)
     swap(&keys, &list.keys)

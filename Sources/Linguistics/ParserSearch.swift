@@ -19,6 +19,8 @@ package struct ParserSearch<Scorer: ParserScorer> {
   package let words: ParserWords
   /// How many partial trees are kept.
   package let beam: Int
+  /// Partial trees that score so much less than the best are not kept.
+  package let gap: Float
   /// All states so far.
   package private(set) var lattice: ParserLattice
   /// The states kept, the best first.
@@ -26,10 +28,11 @@ package struct ParserSearch<Scorer: ParserScorer> {
   private var keys: [UInt64] = []
 
   /// A search at its first state.
-  package init(_ words: ParserWords, scorer: Scorer, beam: Int) {
+  package init(_ words: ParserWords, scorer: Scorer, beam: Int, gap: Float = .infinity) {
     self.scorer = scorer
     self.words = words
     self.beam = beam
+    self.gap = gap
     lattice = ParserLattice(count: words.count)
   }
 
@@ -73,7 +76,8 @@ package struct ParserSearch<Scorer: ParserScorer> {
     steps.sort {
       ($1.score, $0.state, $0.move.rawValue) < ($0.score, $1.state, $1.move.rawValue)
     }
-    kept = steps.prefix(beam).map {
+    let least = (steps.first?.score ?? 0) - gap
+    kept = steps.prefix(beam).filter { $0.score >= least }.map {
       lattice.advance($0.state, $0.move, label: $0.label, score: $0.score)
     }
     return true

@@ -1,11 +1,30 @@
+public import Learning
 public import RelgraphCore
 
 /// Cuts documents into tokens and sentences, block by block.
+///
+/// A block's end always ends a sentence. Inside, a trained model decides where there is one; else a
+/// full stop and a capital behind it.
 public struct SentenceSplitter: Sendable {
   private let tokenizer: Tokenizer
+  private let model: SentenceModel?
 
-  /// Makes a splitter over the tokeniser of `pack`.
-  public init(pack: LanguagePack) { tokenizer = Tokenizer(pack: pack) }
+  /// Makes a splitter over the tokeniser of `pack` that goes by full stops.
+  public init(pack: LanguagePack) {
+    tokenizer = Tokenizer(pack: pack)
+    model = nil
+  }
+
+  /// Makes a splitter that goes by the sentence model of `models`, where there is one.
+  ///
+  /// - Parameters:
+  ///   - pack: Whose tokeniser to use.
+  ///   - models: The set of models.
+  /// - Throws: Where the model is damaged or made for other features.
+  public init(pack: LanguagePack, models: ModelFiles) throws(ModelError) {
+    tokenizer = Tokenizer(pack: pack)
+    model = try SentenceModel(models)
+  }
 
   /// The document with its tokens and sentences.
   ///
@@ -13,22 +32,35 @@ public struct SentenceSplitter: Sendable {
   public func run(_ document: Document) -> TokenizedDocument {
     var tokens: [Token] = []
     var forms: [String] = []
-    var sentences: [Sentence] = []
-    for (block, layout) in document.blocks.enumerated() {
+    var blocks: [Range<Int>] = []
+    for layout in document.blocks {
       let base = tokens.count
       let found = tokenizer.tokens(in: document.text, span: layout.span)
       tokens += found
       forms += found.map { Tokenizer.form(of: $0, in: document.text) }
-      var start = base
-      for stop in Self.ends(of: forms[base...]) {
-        let span = Span(start: tokens[start].span.start, end: tokens[stop - 1].span.end)
-        sentences.append(Sentence(tokens: start..<stop, block: block, span: span))
-        start = stop
-      }
+      blocks.append(base..<tokens.count)
     }
+    let lowered = forms.map { $0.lowercased() }
+    let ends =
+      model?.ends(forms: forms, lowered: lowered, blocks: blocks)
+      ?? blocks.flatMap { Self.ends(of: forms[$0]) }
     return TokenizedDocument(
-      document: document, tokens: tokens, forms: forms, lowered: forms.map { $0.lowercased() },
-      sentences: sentences)
+      document: document, tokens: tokens, forms: forms, lowered: lowered,
+      sentences: Self.sentences(ends, tokens, blocks))
+  }
+
+  private static func sentences(
+    _ ends: [Int], _ tokens: [Token], _ blocks: [Range<Int>]
+  ) -> [Sentence] {
+    var sentences: [Sentence] = []
+    var (start, block) = (0, 0)
+    for stop in ends {
+      while stop > blocks[block].upperBound { block += 1 }
+      let span = Span(start: tokens[start].span.start, end: tokens[stop - 1].span.end)
+      sentences.append(Sentence(tokens: start..<stop, block: block, span: span))
+      start = stop
+    }
+    return sentences
   }
 
   /// Indices behind the last token of each sentence.

@@ -46,33 +46,53 @@ public struct Tagger: Sendable {
     var words: [Word] = []
     words.reserveCapacity(document.tokens.count * 9 / 8)
     var sentences: [Range<Int>] = []
-    let tags = document.sentences.flatMap { self.tags(of: $0.tokens, features) }
+    for sentence in document.sentences {
+      let start = words.count
+      words += self.words(
+        sentence.tokens, at: sentence.tokens, features, document, contracted: contracted)
+      sentences.append(start..<words.count)
+    }
+    return TaggedDocument(tokenized: document, words: words, sentences: sentences)
+  }
+
+  /// The words of one sentence.
+  package func words(ofSentence sentence: Int, in document: TokenizedDocument) -> [Word] {
+    let tokens = document.sentences[sentence].tokens
+    let features = TaggerFeatures(
+      forms: zip(document.forms[tokens], document.lowered[tokens]), lexicons: lexicons)
+    return words(tokens, at: 0..<tokens.count, features, document, contracted: nil)
+  }
+
+  /// The words of a sentence's tokens, whose features stand at `places`.
+  private func words(
+    _ tokens: Range<Int>, at places: Range<Int>, _ features: TaggerFeatures,
+    _ document: TokenizedDocument, contracted: [Bool]?
+  ) -> [Word] {
+    let tags = self.tags(of: places, features)
+    var words: [Word] = []
     var keys: [UInt64] = []
     var sums = [Int16](repeating: 0, count: pairs.width)
     pairs.withReader { reader in
-      for sentence in document.sentences {
-        let start = words.count
-        for token in sentence.tokens {
-          let (form, lowered) = (document.forms[token], document.lowered[token])
-          let tag = contracted?[token] == true ? .adposition : tags[token]
-          if contracted?[token] != false, let parts = contractions.parts(of: lowered, tag: tag) {
-            words += parts.map {
-              Word(token: token, form: $0.form, tag: $0.tag, features: $0.features, lemma: $0.lemma)
-            }
-            continue
+      for (token, place) in zip(tokens, places) {
+        let (form, lowered) = (document.forms[token], document.lowered[token])
+        let tag = tags[place - places.lowerBound]
+        if contracted?[token] != false,
+          let parts = contractions.parts(
+            of: lowered, tag: contracted?[token] == true ? .adposition : tag)
+        {
+          words += parts.map {
+            Word(token: token, form: $0.form, tag: $0.tag, features: $0.features, lemma: $0.lemma)
           }
-          TaggerMorphology.collect(
-            token, in: sentence.tokens, tags: tags, atoms: features.atoms, into: &keys)
-          let set = best(tags[token], keys, reader, &sums)
-          words.append(
-            Word(
-              token: token, form: form, tag: tags[token], features: set,
-              lemma: lemmatizer.lemma(of: form, lowered: lowered, tag: tags[token])))
+          continue
         }
-        sentences.append(start..<words.count)
+        TaggerMorphology.collect(place, in: places, tags: tags, atoms: features.atoms, into: &keys)
+        words.append(
+          Word(
+            token: token, form: form, tag: tag, features: best(tag, keys, reader, &sums),
+            lemma: lemmatizer.lemma(of: form, lowered: lowered, tag: tag)))
       }
     }
-    return TaggedDocument(tokenized: document, words: words, sentences: sentences)
+    return words
   }
 
   private func tags(of range: Range<Int>, _ features: TaggerFeatures) -> [PartOfSpeech] {
@@ -91,7 +111,7 @@ public struct Tagger: Sendable {
     sums.withUnsafeMutableBufferPointer { sums in
       guard let start = sums.baseAddress else { return }
       sums.update(repeating: 0)
-      for key in keys { reader.add(key, to: start) }
+      reader.add(keys, to: start)
     }
     return morphology.best(tag) { Int(sums[$0]) }?.text ?? ""
   }

@@ -64,13 +64,13 @@ package struct TaggerMorphology: Sendable {
     return best?.set
   }
 
-  /// Replaces `keys` by the features of a token.
+  /// Replaces `keys` by the features of a token, of whose sentence `tags` has a tag a token.
   package static func collect(
     _ index: Int, in range: Range<Int>, tags: [PartOfSpeech], atoms: ModelAtoms,
     into keys: inout [UInt64]
   ) {
     keys.removeAll(keepingCapacity: true)
-    let tag = UInt64(tags[index].rawValue)
+    let tag = UInt64(tags[index - range.lowerBound].rawValue)
     func add(_ template: UInt64, _ value: UInt64) {
       let head = FeatureHash.combine(template &* 0x2545_f491_4f6c_dd1d, tag)
       keys.append(FeatureHash.combine(head, value))
@@ -85,7 +85,7 @@ package struct TaggerMorphology: Sendable {
     for offset in [-2, -1, 1, 2] where range.contains(index + offset) {
       let other = index + offset
       let template = UInt64(20 + offset * 5)
-      let otherTag = UInt64(tags[other].rawValue)
+      let otherTag = UInt64(tags[other - range.lowerBound].rawValue)
       add(template, otherTag)
       add(template + 1, FeatureHash.combine(otherTag, atoms.suffixes[other * 5 + 1]))
       guard abs(offset) == 1 else { continue }

@@ -13,6 +13,15 @@ public struct Word: Sendable, Hashable {
   /// The form under which dictionaries list it.
   public let lemma: String
 
+  /// The value of one of its features, such as `Plur` for `Number`; nothing where it has none.
+  public func feature(_ name: String) -> Substring? {
+    for pair in features.split(separator: "|") {
+      let parts = pair.split(separator: "=", maxSplits: 1)
+      if parts.count == 2, parts[0] == name { return parts[1] }
+    }
+    return nil
+  }
+
   /// Makes a word.
   package init(token: Int, form: String, tag: PartOfSpeech, features: String, lemma: String) {
     self.token = token

@@ -5,75 +5,141 @@ internal import RelgraphKit
 
 /// `relgraph analyze`: a graph file in, a table of measures out.
 struct AnalyzeCommand: AsyncParsableCommand {
+  /// Which map of a graph.json is measured.
+  enum View: String, CaseIterable, ExpressibleByArgument {
+    case network
+    case relations
+  }
+
   static let configuration = CommandConfiguration(
-    commandName: "analyze", abstract: "Measure the nodes of any graph file.",
+    commandName: "analyze", abstract: "Measure the nodes or edges of any graph file.",
     discussion: """
-      Reads graph.json, DOT, GEXF, GraphML, node-link JSON, Pajek and CSV edge lists. Of a graph.json that \
-      « build » wrote, the co-occurrence map is measured. Weights are strengths: bigger is closer; shortest \
-      paths add up their inverses.
+      Reads graph.json, DOT, GEXF, GraphML, node-link JSON, Pajek and CSV edge lists. Weights are strengths: \
+      bigger is closer; shortest paths add up their inverses, or count edges where a measure ends in -hops. \
+      Betweenness of large graphs is estimated from a sample, and its bound told.
+
+      Measures of nodes: \(NodeMeasure.names).
+
+      Measures of edges: \(EdgeMeasure.names).
       """)
 
   @Argument(help: "The graph file; - is standard input.")
   var graph: String
 
-  @Option(help: "The measure to sort by: \(Measuring.names.joined(separator: ", ")).")
-  var by: String = "betweenness"
+  @Option(
+    name: [.long, .customShort("m")],
+    help: "A measure to take, repeatable; all with « all ». The usual ones where none is named.")
+  var measure: [String] = []
 
-  @Option(help: "How many nodes to show; 0 shows all.")
+  @Option(help: "The measure to sort by; betweenness, or strength of edges, where not said.")
+  var by: String?
+
+  @Option(help: "How many rows to show; 0 shows all.")
   var top: Int = 20
 
-  @Flag(help: "Print one JSON object a line, all measures.")
+  @Flag(help: "Measure edges instead of nodes.")
+  var edges = false
+
+  @Option(help: "Which map of a graph.json: network or relations.")
+  var view: View = .network
+
+  @Option(help: "Measure only the part of the graph around the node with this id or label.")
+  var around: String?
+
+  @Option(help: "How many edges away from that node.")
+  var radius: Int = 1
+
+  @Flag(help: "Sample nothing and leave nothing out, however long it takes.")
+  var exact = false
+
+  @Flag(help: "Print one JSON object a line; all measures where none is named.")
   var json = false
 
+  @Flag(help: "Print CSV; all measures where none is named.")
+  var csv = false
+
   mutating func validate() throws {
-    guard Measuring.names.contains(by) else {
-      throw ValidationError(
-        "There is no measure « \(by) »; use one of \(Measuring.names.joined(separator: ", ")).")
-    }
     guard top >= 0 else { throw ValidationError("--top takes 0 or more.") }
+    guard radius >= 0 else { throw ValidationError("--radius takes 0 or more.") }
+    guard !(json && csv) else { throw ValidationError("--json and --csv exclude each other.") }
+    for name in measure + [by].compactMap({ $0 }) where name != "all" || name == by {
+      let isKnown =
+        edges ? EdgeMeasure(rawValue: name) != nil : NodeMeasure(rawValue: name) != nil
+      guard isKnown else {
+        throw ValidationError(
+          "There is no measure « \(name) » of \(edges ? "edges" : "nodes"); use one of "
+            + "\(edges ? EdgeMeasure.names : NodeMeasure.names).")
+      }
+    }
   }
 
   func run() async throws {
     let reading = try GraphInput.read(graph)
-    let graph = reading.map?.networkView() ?? reading.graph
-    let columns = Measuring.measures(of: graph)
-    let values = columns[by] ?? []
-    let order = graph.nodes.indices.sorted { left, right in
-      values[left] != values[right]
-        ? values[left] > values[right] : graph.nodes[left].id < graph.nodes[right].id
+    let whole =
+      reading.map.map { view == .network ? $0.networkView() : $0.relationsView() } ?? reading.graph
+    let analysis = GraphAnalysis(try part(of: whole), isExact: exact)
+    if analysis.edgesLeftOut > 0 {
+      Terminal.warn(
+        "\(graph): \(analysis.edgesLeftOut) edges whose weight is not positive were left out")
     }
-    let shown = top == 0 ? order[...] : order.prefix(top)
-    if json { return try printLines(shown, graph, columns) }
-    var table = TextTable(
-      headings: ["", "node"] + Measuring.names,
-      alignments: [.right, .left] + Measuring.names.map { _ in .right })
-    for (rank, node) in shown.enumerated() {
-      table.add(
-        [String(rank + 1), graph.nodes[node].label]
-          + Measuring.names.map { name in
-            let isWhole = ["degree", "component"].contains(name)
-            return FixedNumber.text(columns[name]?[node] ?? 0, digits: isWhole ? 0 : 4)
-          })
-    }
-    let kind = graph.edges.contains(where: \.isDirected) ? "directed" : "undirected"
-    let lines =
-      table.lines + ["", "\(graph.nodes.count) nodes, \(graph.edges.count) edges, \(kind)."]
+    let ranks = view == .network && around == nil && !edges ? reading.map?.ranks(by: sorting) : nil
+    let columns = edges ? edgeColumns(analysis) : nodeColumns(analysis)
+    let sheet = MeasureSheet(
+      rows: edges ? analysis.edgeRows : analysis.nodeRows, columns: columns, sorting: sorting,
+      isAscending: edges && EdgeMeasure(rawValue: sorting)?.isBetterSmall == true, ranks: ranks)
+    if json { return try Terminal.write(sheet.jsonLines(top)) }
+    if csv { return try Terminal.write(sheet.csv(top)) }
+    let lines = sheet.lines(top) + [""] + analysis.summary
     try Terminal.write(Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 
-  private func printLines(
-    _ shown: ArraySlice<Int>, _ graph: PropertyGraph, _ columns: [String: [Double]]
-  ) throws {
-    var bytes: [UInt8] = []
-    for node in shown {
-      var json = JSONWriter()
-      json.beginObject()
-      json.member("id", graph.nodes[node].id)
-      json.member("label", graph.nodes[node].label)
-      for name in Measuring.names { json.member(name, columns[name]?[node] ?? 0) }
-      json.endObject()
-      json.finish(into: &bytes)
+  /// The measure that the rows are sorted by.
+  private var sorting: String {
+    if let by { return by }
+    if let only = measure.first, only != "all" { return only }
+    return edges ? "strength" : "betweenness"
+  }
+
+  private func part(of graph: PropertyGraph) throws -> PropertyGraph {
+    guard let around else { return graph }
+    let search = NodeSearch(graph)
+    return GraphAnalysis(graph).around(try search.node(named: around), radius: radius)
+  }
+
+  private func nodeColumns(_ analysis: GraphAnalysis) -> [MeasureSheet.Column] {
+    let isAll = measure.contains("all") || (measure.isEmpty && (json || csv))
+    let named = (measure + [sorting]).compactMap { NodeMeasure(rawValue: $0) }
+    let wished =
+      isAll ? NodeMeasure.allCases : measure.isEmpty ? NodeMeasure.usual : []
+    let taken = analysis.affordable(wished)
+    if taken.count < wished.count {
+      let names = wished.filter { !taken.contains($0) }.map(\.rawValue).joined(separator: ", ")
+      Terminal.warn("\(graph): \(names) left out, the graph is large; name them with --measure")
     }
-    try Terminal.write(bytes)
+    let all = Set(taken + named)
+    return NodeMeasure.allCases.filter { all.contains($0) }.map { measure in
+      let column = analysis.column(measure)
+      if let note = column.note { Terminal.warn("\(graph): \(note)") }
+      return .init(name: measure.rawValue, isWhole: measure.isWhole, values: column.values)
+    }
+  }
+
+  private func edgeColumns(_ analysis: GraphAnalysis) -> [MeasureSheet.Column] {
+    let named = (measure + [sorting]).compactMap { EdgeMeasure(rawValue: $0) }
+    let all = measure.contains("all") || measure.isEmpty ? EdgeMeasure.allCases : named
+    let wished = Set(all + named)
+    return EdgeMeasure.allCases.filter { wished.contains($0) }.map { measure in
+      .init(
+        name: measure.rawValue, isWhole: measure.isWhole,
+        values: analysis.values(of: measure))
+    }
+  }
+}
+
+extension EntityGraph {
+  /// The ranks that the file has by a measure, one a node, where it has any.
+  fileprivate func ranks(by measure: String) -> [RankEstimate]? {
+    let found = nodes.compactMap { $0.ranks[measure] }
+    return found.count == nodes.count && !found.isEmpty ? found : nil
   }
 }

@@ -11,17 +11,23 @@ struct AssembleCommand: AsyncParsableCommand {
   @Argument(help: "Files of records; - is standard input.")
   var records: [String] = ["-"]
 
+  @OptionGroup var registry: RegistryOptions
   @OptionGroup var assembly: AssemblyArguments
 
   func run() async throws {
-    let knowledge = try KnowledgeBase.builtIn()
-    var all = Assembly(knowledge: knowledge)
+    var files: [RegistryFile] = []
+    var found: [DocumentRecord] = []
     var skips: [Skip] = []
     for path in records {
-      let (found, failed) = RecordLines.read(try bytes(of: path), path: path)
-      for record in found { all.add(record) }
+      let bytes = try bytes(of: path)
+      let (read, failed) = RecordLines.read(bytes, path: path)
+      files += RecordLines.registries(bytes).filter { !files.contains($0) }
+      found += read
       skips += failed
     }
+    let knowledge = try registry.knowledge(after: files)
+    var all = Assembly(knowledge: knowledge)
+    for record in found { all.add(record) }
     try Publication(arguments: assembly, knowledge: knowledge).publish(
       all, skips: skips, remarks: [])
   }

@@ -31,18 +31,39 @@ struct AssemblyArguments: ParsableArguments {
     help: "Another format for the graph, repeatable: gexf, graphml.")
   var extras: [ExtraFormat] = []
 
+  @Option(
+    help:
+      "How often to draw the documents anew to tell how far ranks can be trusted; 0 for not at all, about a second's work where not said."
+  )
+  var resamples: Int?
+
+  @OptionGroup var time: TimeArguments
+
   @Flag(help: "Print the summary as one JSON object.")
   var json = false
+
+  @Option(help: "Tell how often what fired: triggers.")
+  var profile: Profile?
 
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
   mutating func validate() throws {
     guard (1...5000).contains(top) else { throw ValidationError("--top takes 1 to 5000.") }
+    if let resamples, !(0...100_000).contains(resamples) {
+      throw ValidationError("--resamples takes 0 to 100000.")
+    }
   }
 
   /// The options of the assembly.
-  var options: AssemblyOptions { AssemblyOptions(window: window) }
+  var options: AssemblyOptions {
+    AssemblyOptions(window: window, resamples: resamples, range: time.range)
+  }
+}
+
+/// What a build can tell of its own working.
+enum Profile: String, CaseIterable, ExpressibleByArgument {
+  case triggers
 }
 
 /// A format that is written when asked for.

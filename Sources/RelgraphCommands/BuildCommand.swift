@@ -12,12 +12,13 @@ struct BuildCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var registry: RegistryOptions
   @OptionGroup var assembly: AssemblyArguments
 
   func run() async throws {
-    let knowledge = try KnowledgeBase.builtIn()
+    let knowledge = try registry.knowledge()
     let extraction = try await input.extraction(
-      default: ["seeds"], quiet: assembly.quiet)
+      default: ["seeds"], knowledge: knowledge, quiet: assembly.quiet)
     var records = Assembly(knowledge: knowledge)
     for record in extraction.records { records.add(record) }
     try Publication(arguments: assembly, knowledge: knowledge)

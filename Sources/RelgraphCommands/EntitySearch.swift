@@ -29,6 +29,25 @@ struct EntitySearch {
     }
   }
 
+  /// The node that a name means.
+  ///
+  /// - Throws: ``CommandFailure`` where it means none or several, with those that it may mean.
+  func node(named name: String, otherwise others: [String] = []) throws -> Int {
+    let exact =
+      ([name] + others).lazy.map { nodes(named: $0) }.first { !$0.isEmpty } ?? []
+    if exact.count == 1 { return exact[0] }
+    let names = (exact.isEmpty ? nodes(containing: name) : exact)
+      .prefix(8).map { "« \(map.nodes[$0].entity.name) » (\(map.nodes[$0].entity.id))" }
+    guard !names.isEmpty else {
+      throw CommandFailure(
+        "nobody on the map is called « \(TextTable.safe(name)) »; entities.csv lists all names")
+    }
+    throw CommandFailure(
+      "« \(TextTable.safe(name)) » "
+        + (exact.isEmpty ? "is not on the map; did you mean " : "may mean ")
+        + names.joined(separator: ", ") + "?")
+  }
+
   private static func fold(_ text: String) -> String {
     Folding.fold(text).split { $0 == " " || $0 == "-" }.joined(separator: " ")
   }

@@ -1,15 +1,15 @@
 internal import ArgumentParser
-internal import Exchange
-internal import Foundation
 internal import RelgraphCore
+internal import RelgraphKit
 
 /// `relgraph explain`: the quotes behind a node or an edge.
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Show the quotes behind an entity or between two.",
     discussion: """
-      Names may be written as on the map, as any alias, or as an id; accents and capitals do not matter. With \
-      one name: its forms, where they stand and why they were merged, and its relations. With two: what ties them.
+      Names may be written as on the map, as any alias, as your registry file calls them, or as an id; accents \
+      and capitals do not matter. With one name: its forms, where they stand and why they were merged, what was \
+      kept apart, and its relations. With two: what ties them. Tells it in French, the corpus' language.
       """)
 
   @Argument(help: "An entity.")
@@ -21,16 +21,22 @@ struct ExplainCommand: AsyncParsableCommand {
   @Option(help: "The folder that « build » wrote.")
   var from: String = "graphs"
 
+  @OptionGroup var registry: RegistryOptions
+
+  @OptionGroup var time: TimeArguments
+
   @Flag(help: "Print one JSON object a line.")
   var json = false
 
   func run() async throws {
-    let map = try readMap()
-    let records = try readEvidence()
-    let first = try find(entity, in: map)
+    let folder = MapFolder(from)
+    let map = try folder.map().within(time.range)
+    let records = try folder.evidence()
+    let search = EntitySearch(map)
+    let first = try search.node(named: entity, otherwise: otherNames(of: entity))
     let explanation = Explanation(map: map, records: records, style: Terminal.allowsStyle)
     if let other {
-      let second = try find(other, in: map)
+      let second = try search.node(named: other, otherwise: otherNames(of: other))
       try Terminal.write(
         json
           ? explanation.jsonLines(between: first, second) : explanation.text(between: first, second)
@@ -40,38 +46,8 @@ struct ExplainCommand: AsyncParsableCommand {
     }
   }
 
-  private func readMap() throws -> EntityGraph {
-    let path = from + "/graph.json"
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw CommandFailure(
-        "\(path): can't be read; run « relgraph build » first or name its folder with --from")
-    }
-    return try GraphJSONReader().read(Array(data), file: path)
-  }
-
-  private func readEvidence() throws -> [EvidenceRecord] {
-    let path = from + "/evidence.jsonl"
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw CommandFailure(
-        "\(path): can't be read; run « relgraph build » first or name its folder with --from")
-    }
-    return try EvidenceLinesReader().read(Array(data), file: path)
-  }
-
-  /// The node that a name means.
-  private func find(_ name: String, in map: EntityGraph) throws -> Int {
-    let search = EntitySearch(map)
-    let exact = search.nodes(named: name)
-    if exact.count == 1 { return exact[0] }
-    let names = (exact.isEmpty ? search.nodes(containing: name) : exact)
-      .prefix(8).map { "« \(map.nodes[$0].entity.name) » (\(map.nodes[$0].entity.id))" }
-    guard !names.isEmpty else {
-      throw CommandFailure(
-        "nobody on the map is called « \(TextTable.safe(name)) »; entities.csv lists all names")
-    }
-    throw CommandFailure(
-      "« \(TextTable.safe(name)) » "
-        + (exact.isEmpty ? "is not on the map; did you mean " : "may mean ")
-        + names.joined(separator: ", ") + "?")
+  /// What the user's registry files call somebody besides.
+  private func otherNames(of name: String) throws -> [String] {
+    registry.paths.isEmpty ? [] : try registry.knowledge().otherNames(of: name)
   }
 }

@@ -7,16 +7,21 @@ struct ExtractCommand: AsyncParsableCommand {
     commandName: "extract", abstract: "Write what each document says, one JSON record a line.",
     discussion: """
       Records hold what a document yields on its own. They may be made on many machines and given to \
-      « relgraph assemble » in any order.
+      « relgraph assemble » in any order. The text of registry files goes with them in a line of its own, so \
+      that « assemble » honours it.
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var registry: RegistryOptions
 
   @Flag(name: .shortAndLong, help: "Print nothing but records and errors.")
   var quiet = false
 
   func run() async throws {
-    let extraction = try await input.extraction(default: ["seeds"], quiet: quiet)
+    let extraction = try await input.extraction(
+      default: ["seeds"], knowledge: try registry.knowledge(), quiet: quiet)
+    let files = try registry.files()
+    if !files.isEmpty { try Terminal.write(try RecordLines.line(files)) }
     for record in extraction.records { try Terminal.write(try RecordLines.line(record)) }
     SkipReport.warn(extraction.skips, extraction.remarks, quiet: quiet)
     if extraction.records.isEmpty { throw CommandFailure("no document could be read") }

@@ -55,11 +55,12 @@ struct InputOptions: ParsableArguments {
 
   /// Reads and analyses the documents, showing progress on a terminal.
   func extraction(
-    default fallback: [String], quiet: Bool
+    default fallback: [String], knowledge: KnowledgeBase, quiet: Bool
   ) async throws -> CorpusAnalysis.Extraction {
     let paths = inputs.isEmpty ? fallback : inputs
     let analysis = CorpusAnalysis(
-      analyzer: try .builtIn(), reader: reader, jobs: jobs ?? Terminal.processorCount)
+      analyzer: try DocumentAnalyzer(knowledge: knowledge), reader: reader,
+      jobs: jobs ?? Terminal.processorCount)
     let bytes = paths.contains("-") ? try Terminal.readStandardInput() : []
     let meter = ProgressMeter(isShown: !quiet && Terminal.errorIsTerminal)
     let extraction = await analysis.run(paths, standardInput: bytes) { meter.show($0, of: $1) }

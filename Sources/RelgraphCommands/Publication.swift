@@ -25,7 +25,7 @@ struct Publication {
     var folder = try OutputFolder(arguments.output)
     let notes = try write(report, to: &folder)
     try folder.commit()
-    for note in notes { Terminal.warn(note) }
+    for note in notes + report.notes { Terminal.warn(note) }
     if !arguments.quiet {
       let summary = Summary(graph: report.graph, skips: skips, output: arguments.output)
       if arguments.json {
@@ -33,6 +33,9 @@ struct Publication {
       } else {
         try Terminal.write(Array(summary.text.utf8))
       }
+    }
+    if arguments.profile == .triggers {
+      try Terminal.write(TriggerProfile(report.evidence).text)
     }
     if !skips.isEmpty { throw ExitCode(2) }
   }
@@ -64,7 +67,7 @@ struct Publication {
     EvidenceLinesWriter().write(report.evidence, to: &lines)
     try folder.add("evidence.jsonl", lines)
     var entities: [UInt8] = []
-    EntitiesCSV(measures: Measuring.names).write(graph, to: &entities)
+    EntitiesCSV(measures: Report.measureNames).write(graph, to: &entities)
     try folder.add("entities.csv", entities)
     var table: [UInt8] = []
     RelationsCSV(dates: report.dates).write(graph, to: &table)

@@ -20,18 +20,24 @@ struct Summary {
 
   /// A table of who matters, counts, and what was skipped.
   var text: String {
+    let shown = ranking.prefix(Self.most)
+    let hasRanks = shown.contains { $0.ranks["betweenness"] != nil }
     var table = TextTable(
-      headings: ["", "entity", "type", "mentions", "documents", "degree", "betweenness"],
-      alignments: [.right, .left, .left, .right, .right, .right, .right])
-    for (rank, node) in ranking.prefix(Self.most).enumerated() {
-      table.add([
-        String(rank + 1), node.entity.name, node.entity.type.rawValue, String(node.mentions),
-        String(node.documents), String(Int(node.measures["degree"] ?? 0)),
-        FixedNumber.text(node.measures["betweenness"] ?? 0, digits: 3),
-      ])
+      headings: ["", "entity", "type", "mentions", "documents", "degree", "betweenness"]
+        + (hasRanks ? ["rank"] : []),
+      alignments: [.right, .left, .left, .right, .right, .right, .right, .right])
+    for (rank, node) in shown.enumerated() {
+      let place = hasRanks ? [node.ranks["betweenness"].map(RankText.text) ?? "-"] : []
+      table.add(
+        [
+          String(rank + 1), node.entity.name, node.entity.type.rawValue, String(node.mentions),
+          String(node.documents), String(Int(node.measures["degree"] ?? 0)),
+          FixedNumber.text(node.measures["betweenness"] ?? 0, digits: 3),
+        ] + place)
     }
     var lines = ["Who stands between the others (betweenness in the co-occurrence map):", ""]
     lines += table.lines
+    if hasRanks { lines += ["", RankText.legend] }
     lines += ["", counts]
     if !skips.isEmpty { lines.append("Skipped: \(skips.count) (\(SkipReport.counts(skips))).") }
     lines.append("Written to \(output).")
@@ -47,12 +53,14 @@ struct Summary {
     func counted(_ count: Int, _ noun: String) -> String {
       "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
+    let copyCount = graph.corpus.documents - graph.corpus.distinctDocuments
+    let copies = copyCount == 0 ? "" : ", \(copyCount) of them near copies"
     let entities = [
       counted(types[.person] ?? 0, "person"), counted(types[.state] ?? 0, "state"),
       counted(types[.organization] ?? 0, "organisation"),
     ].joined(separator: ", ")
     return """
-      \(counted(graph.corpus.documents, "document")) (\(dates)), \
+      \(counted(graph.corpus.documents, "document")) (\(dates))\(copies), \
       \(counted(graph.corpus.sentences, "sentence")); \(entities); \
       \(counted(graph.cooccurrences.count, "co-occurrence")), \
       \(counted(graph.relations.count, "typed relation")).
@@ -64,12 +72,14 @@ struct Summary {
     var json = JSONWriter()
     json.beginObject()
     json.member("documents", graph.corpus.documents)
+    json.member("distinctDocuments", graph.corpus.distinctDocuments)
     json.member("sentences", graph.corpus.sentences)
     json.member("earliest", ifPresent: graph.corpus.earliest?.description)
     json.member("latest", ifPresent: graph.corpus.latest?.description)
     json.member("entities", graph.nodes.count)
     json.member("cooccurrences", graph.cooccurrences.count)
     json.member("relations", graph.relations.count)
+    json.member("resamples", graph.corpus.resamples)
     json.member("skipped", skips.count)
     json.member("output", output)
     json.endObject()

@@ -21,7 +21,7 @@ struct TextTable {
 
   /// The lines, without white space at their ends.
   var lines: [String] {
-    let widths = alignments.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       let cells = row.enumerated().map { column, cell in
         let pad = String(repeating: " ", count: widths[column] - cell.count)

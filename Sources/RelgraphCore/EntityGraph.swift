@@ -46,15 +46,44 @@ public struct EntityNode: Sendable, Hashable, Codable {
   public let mentions: Int
   /// Number of documents that mention it.
   public let documents: Int
-  /// Measures by name (`degree`, `betweenness`, …), over the co-occurrence map.
+  /// Measures by name (`degree`, `betweenness`, …).
   public let measures: [String: Double]
+  /// Where the centralities among the measures place it, by their names, and how far to trust that.
+  public let ranks: [String: RankEstimate]
 
   /// Makes a node.
-  public init(entity: Entity, mentions: Int, documents: Int, measures: [String: Double] = [:]) {
+  public init(
+    entity: Entity, mentions: Int, documents: Int, measures: [String: Double] = [:],
+    ranks: [String: RankEstimate] = [:]
+  ) {
     self.entity = entity
     self.mentions = mentions
     self.documents = documents
     self.measures = measures
+    self.ranks = ranks
+  }
+}
+
+/// An entity's place by a measure, and the places that other documents might have given it.
+public struct RankEstimate: Sendable, Hashable, Codable {
+  /// Its place, 1 for the highest value; equal values share the better one.
+  public let rank: Int
+  /// The best place that it plausibly has.
+  public let best: Int
+  /// The worst place that it plausibly has.
+  public let worst: Int
+  /// The standard error of the measure's value.
+  public let standardError: Double
+  /// Whether the places from best to worst are few enough to speak of one.
+  public let isStable: Bool
+
+  /// Makes an estimate.
+  public init(rank: Int, best: Int, worst: Int, standardError: Double, isStable: Bool) {
+    self.rank = rank
+    self.best = best
+    self.worst = worst
+    self.standardError = standardError
+    self.isStable = isStable
   }
 }
 
@@ -68,16 +97,22 @@ public struct Cooccurrence: Sendable, Hashable, Codable {
   public let count: Int
   /// Number of documents that hold such a window.
   public let documents: Int
+  /// Number of windows, those in near copies of a document counted once.
+  public let weight: Int
+  /// Number of documents that hold such a window, near copies counted once.
+  public let distinctDocuments: Int
   /// Association measures by name: `npmi`, `llr`, `jaccard`, `cosine`.
   public let association: [String: Double]
   /// The windows, as quotes.
   public let evidence: EvidenceList
 
-  /// Makes an edge.
+  /// Makes an edge; without copies, `weight` is `count` and `distinctDocuments` is `documents`.
   public init(
     first: Int, second: Int, count: Int, documents: Int, association: [String: Double],
-    evidence: EvidenceList
+    evidence: EvidenceList, weight: Int? = nil, distinctDocuments: Int? = nil
   ) {
+    self.weight = weight ?? count
+    self.distinctDocuments = distinctDocuments ?? documents
     self.first = first
     self.second = second
     self.count = count
@@ -114,6 +149,22 @@ public struct RelationEdge: Sendable, Hashable, Codable {
   /// Number of pieces of evidence.
   public var count: Int { evidence.count }
 
+  /// Number of pieces of evidence, those in near copies of a document counted once.
+  public var weight: Int { evidence.distinctCount }
+
+  /// Number of documents that state it, near copies counted once.
+  public var distinctDocuments: Int { evidence.distinctDocuments }
+
+  /// When the earliest and the latest piece of evidence say that it happened, or were written; nothing where no date
+  /// is known.
+  public var period: (first: PartialDate, last: PartialDate)? {
+    let times = evidence.all.compactMap(\.time)
+    guard let first = times.min(by: { $0.firstDay < $1.firstDay }),
+      let last = times.max(by: { $0.lastDay < $1.lastDay })
+    else { return nil }
+    return (first, last)
+  }
+
   /// Asserted where any piece of evidence asserts it, otherwise the strongest piece's modality.
   public var modality: Modality {
     evidence.all.contains { $0.modality == .asserted } ? .asserted : evidence.first.modality
@@ -124,6 +175,8 @@ public struct RelationEdge: Sendable, Hashable, Codable {
 public struct CorpusSummary: Sendable, Hashable, Codable {
   /// Number of documents read.
   public let documents: Int
+  /// Number of documents, near copies counted once.
+  public let distinctDocuments: Int
   /// Number of sentences in them.
   public let sentences: Int
   /// Date of the earliest dated document.
@@ -132,15 +185,20 @@ public struct CorpusSummary: Sendable, Hashable, Codable {
   public let latest: PartialDate?
   /// The window of co-occurrence: `sentence`, `paragraph` or `document`.
   public let window: String
+  /// How many times the documents were drawn anew to tell how far ranks can be trusted; 0 for never.
+  public let resamples: Int
 
   /// Makes a summary.
   public init(
-    documents: Int, sentences: Int, earliest: PartialDate?, latest: PartialDate?, window: String
+    documents: Int, sentences: Int, earliest: PartialDate?, latest: PartialDate?, window: String,
+    resamples: Int = 0, distinctDocuments: Int? = nil
   ) {
     self.documents = documents
+    self.distinctDocuments = distinctDocuments ?? documents
     self.sentences = sentences
     self.earliest = earliest
     self.latest = latest
     self.window = window
+    self.resamples = resamples
   }
 }

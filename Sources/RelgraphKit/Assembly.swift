@@ -1,5 +1,5 @@
 internal import Knowledge
-internal import RelgraphCore
+public import RelgraphCore
 
 /// Folds records of documents into one report.
 ///
@@ -38,11 +38,28 @@ public struct Assembly: Sendable {
   ///
   /// - Complexity: that of resolution, counting and measuring; see the modules that do it.
   public func report(_ options: AssemblyOptions = AssemblyOptions()) -> Report {
-    let ordered = records.values.sorted { $0.document.id < $1.document.id }
-    let resolution = CorpusResolver(registry: knowledge.registry, pack: knowledge.pack).resolve(
-      ordered.map(\.entities))
+    let ordered = self.ordered
+    let resolution = self.resolution(of: ordered)
     let folding = CorpusFolding(
       records: ordered, resolution: resolution, ontology: knowledge.ontology, options: options)
-    return Report(graph: Measuring.measured(folding.graph()), evidence: folding.evidence())
+    let (map, ties) = folding.graph()
+    let (graph, notes) = Measuring(map: map, ties: ties, resamples: options.resamples).measured()
+    return Report(graph: graph, evidence: folding.evidence(), notes: notes)
+  }
+
+  /// The entities of all records so far, without a map of them.
+  ///
+  /// - Complexity: O(*n* log *n*) in the local entities.
+  public func entities() -> [Entity] { resolution(of: ordered).entities }
+
+  /// The records in the order of their ids, without what the user ignores.
+  var ordered: [DocumentRecord] {
+    records.values.sorted { $0.document.id < $1.document.id }
+      .map { $0.without(ignoredBy: knowledge.rulings) }
+  }
+
+  func resolution(of ordered: [DocumentRecord]) -> CorpusResolver.Resolution {
+    CorpusResolver(registry: knowledge.registry, pack: knowledge.pack).resolve(
+      ordered.map(\.entities))
   }
 }

@@ -21,13 +21,18 @@ public final class DocumentAnalyzer: Sendable {
   /// - Throws: Where an embedded data file is malformed, which the tests rule out.
   public static func builtIn() throws -> DocumentAnalyzer { try shared.get() }
 
-  init(knowledge: KnowledgeBase) throws {
+  /// Makes an analyser over what is known, such as ``KnowledgeBase/with(_:)`` gives it.
+  ///
+  /// - Throws: Where an embedded data file is malformed, which the tests rule out.
+  public init(knowledge: KnowledgeBase) throws {
     splitter = SentenceSplitter(pack: knowledge.pack)
     resolver = DocumentResolver(
       registry: knowledge.registry, pack: knowledge.pack,
       recognizer: try Self.recognizer(knowledge.pack))
     extractor = RelationExtractor(
-      ontology: knowledge.ontology, lexicon: try RelationLexicon.builtIn())
+      ontology: knowledge.ontology, lexicon: try RelationLexicon.builtIn(),
+      syntax: try SyntaxAnalyzer(
+        ModelFiles(language: knowledge.pack.language), language: knowledge.pack.language))
     self.knowledge = knowledge
   }
 

@@ -9,6 +9,7 @@ internal import Relations
 public final class KnowledgeBase: Sendable {
   package let pack: LanguagePack
   package let registry: Registry
+  package let rulings: NameRulings
   /// The relation types.
   public let ontology: Ontology
 
@@ -19,6 +20,37 @@ public final class KnowledgeBase: Sendable {
   /// - Throws: Where an embedded data file is missing or malformed, which the tests rule out.
   public static func builtIn() throws -> KnowledgeBase { try shared.get() }
 
+  /// Reads the built-in registry anew, for those who measure how long that takes.
+  ///
+  /// - Returns: The number of its records.
+  /// - Throws: Where an embedded data file is malformed, which the tests rule out.
+  public static func readRegistry() throws -> Int {
+    let registry = try Registry.builtIn()
+    return registry.states.count + registry.organizations.count + registry.people.count
+      + registry.offices.count + registry.places.count
+  }
+
+  /// What the binary holds for French, under registry files of the user's, the later winning.
+  ///
+  /// - Throws: ``RegistryMistake`` where a file is malformed or the files contradict each other.
+  public static func with(_ files: [RegistryFile]) throws -> KnowledgeBase {
+    let base = try builtIn()
+    guard !files.isEmpty else { return base }
+    do {
+      let users = try files.map { try UserRegistry(yaml: $0.yaml, path: $0.path) }
+      return KnowledgeBase(base, registry: try base.registry.applying(users))
+    } catch let error as RegistryFileError {
+      throw RegistryMistake(description: error.description)
+    }
+  }
+
+  private init(_ base: KnowledgeBase, registry: Registry) {
+    pack = base.pack
+    ontology = base.ontology
+    self.registry = registry
+    rulings = NameRulings(registry: registry)
+  }
+
   /// Loads what the binary holds for French.
   ///
   /// - Throws: Where an embedded data file is missing or malformed, which the tests rule out.
@@ -26,11 +58,19 @@ public final class KnowledgeBase: Sendable {
     guard let pack = LanguagePack(language: "fr") else { throw KitError.missingPack("fr") }
     self.pack = pack
     registry = try Registry.builtIn()
+    rulings = NameRulings(registry: registry)
     ontology = try Ontology.builtIn()
   }
 
+  /// What else the user's files call somebody: the record's key, or the names that they say are one.
+  public func otherNames(of name: String) -> [String] {
+    let group = rulings.group(key: nil, name: name)
+    return [rulings.pinnedKey(name)].compactMap { $0 }
+      + (group.map { [$0] + rulings.members(ofGroup: $0) } ?? [])
+  }
+
   /// The registry's key of the state or body that a body belongs to.
-  package func parent(of key: String) -> String? { registry.organization(key)?.parent }
+  package func parent(of key: String) -> String? { registry.parent(of: key) }
 }
 
 /// What can go wrong in the façade itself.

@@ -6,6 +6,10 @@ public struct Report: Sendable {
   public let graph: EntityGraph
   /// The evidence, one record a document, in the order of document ids.
   public let evidence: [EvidenceRecord]
+  /// What there is to say about measures that are not exact or were left out, a sentence each.
+  public let notes: [String]
+  /// The names of the measures that nodes carry, in the order in which tables show them.
+  public static let measureNames = Measuring.measures.map(\.rawValue)
 
   /// Dates of the documents that have one, by id.
   public var dates: [String: PartialDate] {

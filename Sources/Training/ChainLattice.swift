@@ -75,10 +75,7 @@ struct ChainLattice {
   }
 
   private static func potential(_ scores: Lanes) -> Lanes {
-    let largest = scores.max()
-    var result = Lanes.zero
-    for label in 0..<16 { result[label] = FastMath.exp(scores[label] - largest) }
-    return result
+    FastMath.exp(scores - scores.max())
   }
 
   private static func normalised(_ lanes: Lanes) -> Lanes {

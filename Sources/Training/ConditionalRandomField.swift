@@ -20,7 +20,7 @@ struct ConditionalRandomField {
     var sparsity: Float = 0
     var seed: UInt64 = 7
     /// The first epoch whose weights enter the mean that is kept in the end.
-    var firstAveraged = 99
+    var firstAveraged = 5
   }
 
   let labelCount: Int
@@ -34,8 +34,8 @@ struct ConditionalRandomField {
   ///
   /// - Parameters:
   ///   - featureCount: Number of features.
-  ///   - labelCount: Number of labels, 16 at most.
-  ///   - options: How it learns.
+  ///   - labelCount: Number of labels.
+  ///   - options: How to train.
   ///   - allows: Whether a label may follow another; nothing is the sequence's edge.
   init(
     featureCount: Int, labelCount: Int, options: Options, allows: (UInt8?, UInt8?) -> Bool
@@ -125,13 +125,7 @@ struct ConditionalRandomField {
   }
 
   private func exponentials() -> ChainLattice.Steps {
-    func row(_ scores: Lanes, _ allowed: Lanes) -> Lanes {
-      var row = Lanes.zero
-      for label in 0..<labelCount where allowed[label] > 0 {
-        row[label] = FastMath.exp(scores[label])
-      }
-      return row
-    }
+    func row(_ scores: Lanes, _ allowed: Lanes) -> Lanes { FastMath.exp(scores) * allowed }
     var steps = ChainLattice.Steps()
     steps.start = row(scores.start, allowed.start)
     steps.end = row(scores.end, allowed.end)

@@ -7,7 +7,7 @@ internal import Linguistics
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Measure a model against marked text.",
-    subcommands: [EvaluateRecognizer.self, EvaluateParser.self])
+    subcommands: [EvaluateRecognizer.self, EvaluateParser.self, EvaluateSpeed.self])
 }
 
 /// `relgraph-train evaluate recognizer`.
@@ -41,10 +41,7 @@ struct EvaluateRecognizer: AsyncParsableCommand {
       lexicons: workshop.lexicons, options: .init(), report: Workshop.tell)
     var scores = NameScores()
     if let folds {
-      let held = try workshop.developmentIDs()
-      let all = try workshop.brat(places.corpora + "/ner-winer-fr/brat").filter {
-        !held.contains($0.id)
-      }
+      let all = try workshop.trainArticles()
       for fold in 0..<folds where parts.isEmpty || parts.contains(fold + 1) {
         let rest = all.indices.filter { $0 * folds / all.count != fold }.map { all[$0] }
         let part = all.indices.filter { $0 * folds / all.count == fold }.map { all[$0] }

@@ -13,6 +13,9 @@ struct EvaluateParser: AsyncParsableCommand {
   @Option(help: "How many partial trees the parser keeps.")
   var beam = 4
 
+  @Option(help: "How much worse than the best a partial tree may score.")
+  var gap = Float.infinity
+
   @Flag(help: "Give the engines the treebank's sentences and words.")
   var goldTokens = false
 
@@ -30,8 +33,8 @@ struct EvaluateParser: AsyncParsableCommand {
       throw TrainingError(place: places.models, fault: "holds no tagger; train it first")
     }
     let analysis = SyntaxAnalysis(
-      tagger: tagger, parser: try DependencyParser(models, beam: beam),
-      splitter: SentenceSplitter(pack: try Workshop.pack()))
+      tagger: tagger, parser: try DependencyParser(models, beam: beam, gap: gap),
+      splitter: try SentenceSplitter(pack: try Workshop.pack(), models: models))
     let scores = SyntaxScores(
       gold: SyntaxAnalysis.gold(trees), found: analysis.found(trees, goldTokens: goldTokens))
     print(ScoreTable.text(scores))

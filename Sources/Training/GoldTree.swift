@@ -7,6 +7,8 @@ struct GoldTree {
   let heads: [Int]
   /// Numbers of the relations.
   let labels: [UInt8]
+  /// How often it is learnt from in a round.
+  var repeats = 1
 
   /// Hangs words higher, nearest first, until no two arcs cross.
   ///

@@ -59,48 +59,15 @@ struct LexiconBuilder {
     }
     try addPlaces(to: &names)
     try addOrganizations(to: &names)
+    try addRegistry(to: &names)
     try addLists(to: &names)
+    try addActors(to: &names)
     for line in try corpora.lines("lexicon-fr/lefff-pos-lists/NPP") {
       names.add(line, NameClass.properNoun)
     }
     var writer = ModelWriter(schema: ModelLexicons.schema)
     HashLexicon.write(names.entries, prefix: "name", to: &writer)
     return writer.bytes()
-  }
-
-  /// Bits by the kinds that the registry and our own lists write.
-  private static let kinds: [String: UInt16] = [
-    "company": NameClass.company, "media": NameClass.medium, "party": NameClass.movement,
-    "armed-group": NameClass.movement, "group": NameClass.movement, "union": NameClass.movement,
-    "club": NameClass.club, "region": NameClass.region, "nature": NameClass.region,
-    "city": NameClass.city,
-  ]
-
-  /// Adds the registry's bodies and our own lists.
-  private func addLists(to names: inout NameEntries) throws {
-    guard let registry = EmbeddedFile("registry/organizations.tsv") else {
-      throw TrainingError(place: "registry/organizations.tsv", fault: "is not in the binary")
-    }
-    for line in registry.text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count > 9, fields[0].contains("/") else { continue }
-      let bits = Self.kinds[String(fields[1])] ?? NameClass.organization
-      for field in fields[4...9] {
-        for name in field.split(separator: ";") { names.add(name, bits) }
-      }
-    }
-    for list in ["organizations", "places"] {
-      var bits = NameClass.organization
-      let text = String(
-        decoding: try Corpora.bytes(atPath: "\(lists)/\(list).txt"), as: UTF8.self)
-      for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-        if line.hasPrefix("[") {
-          bits = Self.kinds[String(line.dropFirst().dropLast())] ?? NameClass.organization
-        } else {
-          for name in line.split(separator: ";") { names.add(name, bits) }
-        }
-      }
-    }
   }
 
   private func addPlaces(to names: inout NameEntries) throws {

@@ -1,5 +1,6 @@
 internal import Learning
 internal import Linguistics
+internal import RelgraphCore
 
 /// Trains the parser: a structured perceptron, averaged, updated where the beam is most wrong.
 ///
@@ -7,48 +8,90 @@ internal import Linguistics
 struct ParserTrainer {
   /// How to train.
   struct Options {
-    var epochs = 10
-    var beam = 4
-    /// First epochs in which fewer partial trees are kept, and how many.
-    var narrowEpochs = 3
-    var narrowBeam = 2
-    var leastWeight: Float = 0.1
-    var limit: Float = 8
+    /// How one parser learns.
+    struct Course {
+      var epochs = 6
+      var beam = 4
+      /// First epochs in which fewer partial trees are kept, and how many.
+      var narrowEpochs = 3
+      var narrowBeam = 2
+      var seed: UInt64 = 0
+    }
+    /// How the two parsers learn that read running text.
+    var teacher = Course()
+    /// How it is found out which features matter.
+    var scout = Course(epochs: 3, beam: 2)
+    /// How the parser learns that is kept.
+    var student = Course(epochs: 7, beam: 6)
+    /// How many sentences of running text to learn from, and of how many words each.
+    var silver = 10_000
+    var silverLengths = 5...40
+    /// How many features of moves and of relations are kept.
+    var moves = 170_000
+    var labels = 70_000
+    /// Larger weights are cut to this size.
+    var limit: Float = 60
     /// Parts into which trees are cut so that the parser meets tags as wrong as they will be.
     var folds = 3
-    var leastCount: Int32 = 2
   }
 
   let lexicons: ModelLexicons
   let corpora: Corpora
   /// The other files of the folder of models.
   let models: [String: [UInt8]]
+  /// Running text without trees.
+  let running: [TokenizedDocument]
   let options: Options
   let report: (String) -> Void
 
   /// The file learnt from the treebanks' training parts.
+  ///
+  /// Two parsers learn from them, one from left to right, one from right to left. What both say of
+  /// sentences of running text is added to the trees. From all of that the parser learns that is
+  /// kept: first quickly, with all features, then with those that mattered most.
   func file() throws -> [UInt8] {
+    let (trees, relations) = try examples()
+    let teachers = [false, true].map { isReversed in
+      let weights = ParserWeights(labelCount: relations.count)
+      learn(trees.map { $0.gold(lexicons, isReversed: isReversed) }, weights, options.teacher)
+      return weights.averaged()
+    }
+    let silver = try SilverTrees(
+      lexicons: lexicons, models: models, options: options, report: report
+    ).examples(running, forward: teachers[0], backward: teachers[1])
+    let gold = (trees + silver).map { $0.gold(lexicons, isReversed: false) }
+    let all = ParserWeights(labelCount: relations.count)
+    learn(gold, all, options.scout)
+    let best = ParserWeights(best: all, moves: options.moves, labels: options.labels)
+    learn(gold, best, options.student)
+    var writer = ModelWriter(schema: DependencyParser.schema)
+    best.write(options, to: &writer)
+    writer.add("rel", lines: relations)
+    return writer.bytes()
+  }
+
+  /// The trees to learn from, and the names of their relations.
+  private func examples() throws -> (trees: [TreeExample], relations: [String]) {
     var trees: [TreebankSentence] = []
     for (path, _, _) in TaggerTrainer.treebanks {
       trees += try Treebank.sentences(try corpora.lines("treebanks-fr/" + path), path: path)
     }
     let relations = Self.relations(trees)
-    let gold = try goldTrees(trees, relations)
-    report("parser: \(gold.count) of \(trees.count) trees, \(relations.count) relations")
-    let weights = ParserWeights(labelCount: relations.count)
-    for epoch in 1...options.epochs {
-      var generator = SeededGenerator(seed: UInt64(epoch))
-      var order = Array(gold.indices)
+    let examples = try examples(trees, relations)
+    report("parser: \(examples.count) of \(trees.count) trees, \(relations.count) relations")
+    return (examples, relations)
+  }
+
+  private func learn(_ gold: [GoldTree], _ weights: ParserWeights, _ course: Options.Course) {
+    for epoch in 1...course.epochs {
+      var generator = SeededGenerator(seed: UInt64(epoch) + 100 * course.seed)
+      var order = gold.indices.flatMap { [Int](repeating: $0, count: gold[$0].repeats) }
       generator.shuffle(&order)
       var wrong = 0
-      let beam = epoch <= options.narrowEpochs ? options.narrowBeam : options.beam
+      let beam = epoch <= course.narrowEpochs ? course.narrowBeam : course.beam
       for number in order where learn(gold[number], weights, beam: beam) { wrong += 1 }
       report("parser: epoch \(epoch): \(wrong) trees wrong, \(weights.featureCount) features")
     }
-    var writer = ModelWriter(schema: DependencyParser.schema)
-    weights.write(options, to: &writer)
-    writer.add("rel", lines: relations)
-    return writer.bytes()
   }
 
   /// The sixty-four most frequent relations, sorted.
@@ -60,8 +103,10 @@ struct ParserTrainer {
   }
 
   /// Trees over words as taggers tell them that have not seen these trees.
-  private func goldTrees(_ trees: [TreebankSentence], _ relations: [String]) throws -> [GoldTree] {
-    var gold: [GoldTree] = []
+  private func examples(
+    _ trees: [TreebankSentence], _ relations: [String]
+  ) throws -> [TreeExample] {
+    var examples: [TreeExample] = []
     for fold in 0..<options.folds {
       let trainer = TaggerTrainer(
         lexicons: lexicons, corpora: corpora, options: .init(), report: report)
@@ -71,28 +116,26 @@ struct ParserTrainer {
         throw TrainingError(place: "tagger.model", fault: "cannot be made; make the lexicons first")
       }
       let part = trees.indices.filter { $0 % options.folds == fold }.map { trees[$0] }
-      gold += goldTrees(part, relations, tagger)
+      examples += self.examples(part, relations, tagger)
     }
-    return gold
+    return examples
   }
 
   /// Trees over words as a tagger tells them; sentences whose words differ are left out.
-  private func goldTrees(
+  private func examples(
     _ trees: [TreebankSentence], _ relations: [String], _ tagger: Tagger
-  ) -> [GoldTree] {
+  ) -> [TreeExample] {
     let (document, contracted) = SyntaxAnalysis.document(trees)
     let tagged = tagger.run(document, contracted: contracted)
     let numbers = Dictionary(
       uniqueKeysWithValues: relations.enumerated().map { ($1, UInt8($0)) })
     return zip(trees, tagged.sentences).compactMap { tree, range in
       guard range.count == tree.words.count else { return nil }
-      let words = lexicons.clusters.withReader {
-        ParserWords(tagged.words[range], clusters: $0)
-      }
-      let gold = GoldTree(
-        words: words, heads: GoldTree.projective(tree.words.map { $0.head - 1 }),
-        labels: tree.words.map { numbers[$0.relation] ?? 0 })
-      return gold.moves.isEmpty ? nil : gold
+      return TreeExample(
+        words: Array(tagged.words[range]),
+        heads: GoldTree.projective(tree.words.map { $0.head - 1 }),
+        labels: tree.words.map { numbers[$0.relation] ?? 0 },
+        repeats: tree.path.hasPrefix("sequoia") ? 2 : 1)
     }
   }
 

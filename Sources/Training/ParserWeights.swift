@@ -4,11 +4,36 @@ internal import Linguistics
 /// The parser's weights while it learns, with the sums that averages are made of.
 final class ParserWeights: ParserScorer {
   let labelCount: Int
-  private var moveTable = WeightTable<SIMD4<Float>>(size: 1 << 23)
-  private var labelTable = WeightTable<SIMD64<Float>>(size: 1 << 22)
+  private var moveTable: WeightTable<SIMD4<Float>>
+  private var labelTable: WeightTable<SIMD16<Float>>
   private var clock: Float = 1
 
-  init(labelCount: Int) { self.labelCount = labelCount }
+  /// Weights that are all zero, of any feature.
+  init(labelCount: Int) {
+    self.labelCount = labelCount
+    moveTable = WeightTable(size: 1 << 23, parts: 1)
+    labelTable = WeightTable(size: 1 << 22, parts: 4)
+  }
+
+  /// Weights that are all zero, of the features that mattered most to others.
+  ///
+  /// - Parameters:
+  ///   - others: Weights learnt before.
+  ///   - moves: How many features of moves to keep.
+  ///   - labels: How many features of relations to keep.
+  init(best others: ParserWeights, moves: Int, labels: Int) {
+    labelCount = others.labelCount
+    moveTable = WeightTable(best: others.moveTable, count: moves, clock: others.clock)
+    labelTable = WeightTable(best: others.labelTable, count: labels, clock: others.clock)
+  }
+
+  /// The mean of the weights over all changes so far, to parse with.
+  func averaged() -> ParserWeights {
+    let mean = ParserWeights(best: self, moves: 0, labels: 0)
+    mean.moveTable = moveTable.averaged(clock: clock)
+    mean.labelTable = labelTable.averaged(clock: clock)
+    return mean
+  }
 
   /// Number of features that have weights.
   var featureCount: Int { moveTable.count + labelTable.count }
@@ -18,36 +43,33 @@ final class ParserWeights: ParserScorer {
 
   func moves(_ keys: [UInt64]) -> SIMD4<Float> {
     var sum = SIMD4<Float>.zero
-    for key in keys {
-      if let slot = moveTable.find(key) { sum += moveTable.weights[slot] }
-    }
+    moveTable.forEach(keys) { sum += $0.pointee }
     return sum
   }
 
   func labels(_ keys: [UInt64]) -> SIMD64<Float> {
-    var sum = SIMD64<Float>.zero
-    for key in keys {
-      if let slot = labelTable.find(key) { sum += labelTable.weights[slot] }
+    var (one, two, three, four) = (
+      SIMD16<Float>.zero, SIMD16<Float>.zero, SIMD16<Float>.zero, SIMD16<Float>.zero
+    )
+    labelTable.forEach(keys) { row in
+      one += row[0]
+      two += row[1]
+      three += row[2]
+      four += row[3]
     }
-    return sum
+    return SIMD64(
+      lowHalf: SIMD32(lowHalf: one, highHalf: two), highHalf: SIMD32(lowHalf: three, highHalf: four)
+    )
   }
 
   /// Adds to the weights of a move.
   func changeMoves(_ keys: [UInt64], _ move: Int, by amount: Float) {
-    for key in keys {
-      let slot = moveTable.claim(key)
-      moveTable.weights[slot][move] += amount
-      moveTable.sums[slot][move] += amount * clock
-    }
+    moveTable.change(keys, lane: move, by: amount, clock: clock)
   }
 
   /// Adds to the weights of a relation.
   func changeLabels(_ keys: [UInt64], _ label: Int, by amount: Float) {
-    for key in keys {
-      let slot = labelTable.claim(key)
-      labelTable.weights[slot][label] += amount
-      labelTable.sums[slot][label] += amount * clock
-    }
+    labelTable.change(keys, lane: label, by: amount, clock: clock)
   }
 
   /// Adds the averaged weights to a model file.
@@ -56,65 +78,19 @@ final class ParserWeights: ParserScorer {
     write(labelTable, lanes: labelCount, prefix: "lab", options, to: &writer)
   }
 
-  private func write<Row: SIMD>(
-    _ table: WeightTable<Row>, lanes: Int, prefix: String, _ options: ParserTrainer.Options,
+  private func write<Part: SIMD>(
+    _ table: WeightTable<Part>, lanes: Int, prefix: String, _ options: ParserTrainer.Options,
     to writer: inout ModelWriter
-  ) where Row.Scalar == Float {
-    var (keys, rows): ([UInt64], [Float]) = ([], [])
-    for slot in table.weights.indices
-    where table.keys[slot] != 0 && table.uses[slot] >= options.leastCount {
-      let row = table.weights[slot] - table.sums[slot] / clock
-      guard max(row.max(), -row.min()) >= options.leastWeight else { continue }
-      keys.append(table.keys[slot])
-      for lane in 0..<lanes { rows.append(row[lane]) }
+  ) where Part.Scalar == Float {
+    var rows: [Float] = []
+    for row in table.keys.indices {
+      for lane in 0..<lanes {
+        let mean = table.mean(row, lane / Part.scalarCount, clock: clock)
+        rows.append(mean[lane % Part.scalarCount])
+      }
     }
     FeatureTable.write(
-      keys: keys, weights: rows, labelCount: lanes, limit: options.limit, prefix: prefix,
+      keys: table.keys, weights: rows, labelCount: lanes, limit: options.limit, prefix: prefix,
       to: &writer)
-  }
-}
-
-/// Rows of weights by key, in a table of fixed size.
-private struct WeightTable<Row: SIMD> where Row.Scalar == Float {
-  private(set) var keys: [UInt64]
-  var weights: [Row]
-  var sums: [Row]
-  /// How often a row was changed.
-  private(set) var uses: [Int32]
-  private(set) var count = 0
-  private let mask: Int
-
-  init(size: Int) {
-    keys = [UInt64](repeating: 0, count: size)
-    weights = [Row](repeating: .zero, count: size)
-    sums = weights
-    uses = [Int32](repeating: 0, count: size)
-    mask = size - 1
-  }
-
-  /// The slot of a known key.
-  func find(_ key: UInt64) -> Int? {
-    var slot = Int(truncatingIfNeeded: key >> 17) & mask
-    while keys[slot] != key {
-      if keys[slot] == 0 { return nil }
-      slot = (slot + 1) & mask
-    }
-    return slot
-  }
-
-  /// The slot of a key, which gets one where it is new.
-  mutating func claim(_ key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: key >> 17) & mask
-    while keys[slot] != key {
-      if keys[slot] == 0 {
-        precondition(count < mask, "the table of \(mask + 1) weights is full")
-        keys[slot] = key
-        count += 1
-        break
-      }
-      slot = (slot + 1) & mask
-    }
-    uses[slot] += 1
-    return slot
   }
 }

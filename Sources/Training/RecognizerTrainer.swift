@@ -8,7 +8,8 @@ struct RecognizerTrainer {
   struct Options {
     var first = ConditionalRandomField.Options(
       epochs: 12, rate: 0.06, decay: 1e-3,
-      dropout: 0.35, sparsity: 0.0, seed: 7)
+      dropout: 0.35, sparsity: 0.0,
+      seed: 7)
     var second = ConditionalRandomField.Options(
       epochs: 8, rate: 0.1, decay: 1e-4,
       dropout: 0.1, seed: 11)

@@ -44,25 +44,44 @@ struct SyntaxAnalysis {
   /// What the engines say of the treebank's text.
   ///
   /// - Parameters:
-  ///   - trees: The treebank's sentences.
+  ///   - trees: The treebank.
   ///   - goldTokens: Whether they are given the treebank's tokens, words and sentences.
-  /// - Returns: The analysis.
+  /// - Returns: Words, tokens and sentences with all that is said of them.
   func found(_ trees: [TreebankSentence], goldTokens: Bool) -> AnalyzedText {
     let tagged: TaggedDocument
     if goldTokens {
       let (document, contracted) = Self.document(trees)
       tagged = tagger.run(document, contracted: contracted)
     } else {
-      let text = SourceText(
-        trees.map { tree in
-          zip(tree.tokens, tree.spaces).map { $0 + ($1 ? " " : "") }.joined()
-        }.joined())
-      let block = Block(kind: .paragraph, span: text.span)
-      tagged = tagger.run(
-        splitter.run(
-          Document(info: DocumentInfo(id: "", path: ""), text: text, blocks: [block])))
+      tagged = tagger.run(splitter.run(Self.rawDocument(trees)))
     }
     return analysis(tagged)
+  }
+
+  /// The text of a sentence, with the space behind it.
+  static func text(of tree: TreebankSentence) -> String {
+    zip(tree.tokens, tree.spaces).map { $0 + ($1 ? " " : "") }.joined()
+  }
+
+  /// The treebank's sentences as running text, in paragraphs where the treebank tells them.
+  static func rawDocument(_ trees: [TreebankSentence]) -> Document {
+    var text = ""
+    var blocks: [Block] = []
+    var start = 0
+    func endBlock() {
+      let end = text.utf8.count
+      if end > start {
+        blocks.append(Block(kind: .paragraph, span: Span(start: start, end: end)))
+      }
+      start = end
+    }
+    for tree in trees {
+      if tree.startsParagraph { endBlock() }
+      text += Self.text(of: tree)
+    }
+    endBlock()
+    return Document(
+      info: DocumentInfo(id: "", path: ""), text: SourceText(text), blocks: blocks)
   }
 
   private func analysis(_ tagged: TaggedDocument) -> AnalyzedText {

@@ -22,8 +22,8 @@ struct TaggerTrainer {
   /// The file learnt from the treebanks' training parts.
   ///
   /// - Parameter keeps: Whether to learn from the tree of a number, as ``treebanks`` counts them.
-  /// - Returns: The bytes of the model.
-  /// - Throws: Where a corpus can't be read.
+  /// - Returns: The file's bytes.
+  /// - Throws: Where a corpus cannot be read.
   func file(keeping keeps: (Int) -> Bool = { _ in true }) throws -> [UInt8] {
     let corpus = try corpus(keeps)
     var writer = ModelWriter(schema: Tagger.schema)

@@ -8,7 +8,7 @@ struct TrainModel: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Make a model file from the corpora.")
 
-  @Argument(help: "words, names, recognizer, tagger, or parser.")
+  @Argument(help: "words, names, sentences, recognizer, tagger, or parser.")
   var name: String
 
   @OptionGroup var places: Places
@@ -23,24 +23,27 @@ struct TrainModel: AsyncParsableCommand {
       let workshop = try Workshop(places)
       let trainer = RecognizerTrainer(
         lexicons: workshop.lexicons, options: .init(), report: Workshop.tell)
-      let held = try workshop.developmentIDs()
-      let documents = try workshop.brat(places.corpora + "/ner-winer-fr/brat").filter {
-        !held.contains($0.id)
-      }
-      try save(trainer.file(documents), "recognizer.model")
+      try save(trainer.file(try workshop.trainArticles()), "recognizer.model")
+    case "sentences":
+      let workshop = try Workshop(places, goesByStops: true)
+      let trainer = SentenceTrainer(
+        lexicons: workshop.lexicons, corpora: corpora, splitter: workshop.splitter,
+        options: .init(), report: Workshop.tell)
+      try save(trainer.file(), "sentences.model")
     case "tagger":
       let trainer = TaggerTrainer(
         lexicons: try Workshop(places).lexicons, corpora: corpora, options: .init(),
         report: Workshop.tell)
       try save(trainer.file(), "tagger.model")
     case "parser":
+      let workshop = try Workshop(places)
       let trainer = ParserTrainer(
-        lexicons: try Workshop(places).lexicons, corpora: corpora,
-        models: try places.modelFiles(), options: .init(), report: Workshop.tell)
+        lexicons: workshop.lexicons, corpora: corpora, models: try places.modelFiles(),
+        running: try workshop.runningText(), options: .init(), report: Workshop.tell)
       try save(trainer.file(), "parser.model")
     default:
       throw ValidationError(
-        "« \(name) » is no model: name words, names, recognizer, tagger or parser")
+        "« \(name) » is no model: name words, names, sentences, recognizer, tagger or parser")
     }
   }
 

@@ -13,6 +13,10 @@ struct TreebankSentence {
     var token: Int
   }
 
+  /// Where it comes from.
+  var path = ""
+  /// Whether a paragraph begins with it.
+  var startsParagraph = false
   /// Words as printed.
   var tokens: [String] = []
   var words: [Word] = []
@@ -25,16 +29,22 @@ enum Treebank {
   /// The sentences of a file's lines.
   static func sentences(_ lines: [Substring], path: String) throws -> [TreebankSentence] {
     var sentences: [TreebankSentence] = []
-    var sentence = TreebankSentence()
+    var sentence = TreebankSentence(path: path)
     var covered = 0
     for (number, line) in lines.enumerated() {
       if line.isEmpty {
         if !sentence.words.isEmpty { sentences.append(sentence) }
-        sentence = TreebankSentence()
+        sentence = TreebankSentence(path: path)
         covered = 0
         continue
       }
-      guard !line.hasPrefix("#") else { continue }
+      if line.hasPrefix("#") {
+        let comment = line.drop { $0 == "#" || $0 == " " }
+        if comment.hasPrefix("newpar") || comment.hasPrefix("newdoc") {
+          sentence.startsParagraph = true
+        }
+        continue
+      }
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count == 10 else {
         throw TrainingError(place: "\(path):\(number + 1)", fault: "ten columns expected")

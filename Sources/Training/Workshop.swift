@@ -10,10 +10,20 @@ struct Workshop {
   let splitter: SentenceSplitter
   let lexicons: ModelLexicons
 
-  init(_ places: Places) throws {
+  /// Opens the folders.
+  ///
+  /// - Parameters:
+  ///   - places: Where corpora and models lie.
+  ///   - goesByStops: Whether sentences end at full stops, whatever the sentence model says.
+  /// - Throws: Where a lexicon or the sentence model is missing or damaged.
+  init(_ places: Places, goesByStops: Bool = false) throws {
     self.places = places
     corpora = Corpora(folder: places.corpora)
-    splitter = SentenceSplitter(pack: try Workshop.pack())
+    let pack = try Workshop.pack()
+    splitter =
+      goesByStops
+      ? SentenceSplitter(pack: pack)
+      : try SentenceSplitter(pack: pack, models: ModelFiles(try places.modelFiles()))
     func container(_ file: String) throws -> ModelContainer {
       let path = places.models + "/" + file
       return try ModelContainer(
@@ -38,6 +48,25 @@ struct Workshop {
   /// The documents of a brat folder.
   func brat(_ folder: String) throws -> [GoldDocument] {
     try BratNames(splitter: splitter).documents(folder: folder)
+  }
+
+  /// The articles with names that may be learnt from.
+  func trainArticles() throws -> [GoldDocument] {
+    let held = try developmentIDs()
+    return try brat(corpora.folder + "/ner-winer-fr/brat").filter { !held.contains($0.id) }
+  }
+
+  /// Running text without trees: articles, then debates.
+  func runningText() throws -> [TokenizedDocument] {
+    let debates = SourceText(
+      String(
+        decoding: try corpora.bytes("text-fr-debats/debats-assemblee-nationale-2013-2018.txt")
+          .prefix(1 << 21), as: UTF8.self))
+    return try trainArticles().map(\.document) + [
+      splitter.run(
+        Document(
+          info: DocumentInfo(id: "", path: ""), text: debates, blocks: BratNames.blocks(debates)))
+    ]
   }
 
   /// Identifiers of the documents that are kept apart for development.

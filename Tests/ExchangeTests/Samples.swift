@@ -44,7 +44,11 @@ enum Samples {
         entity: Entity(
           id: "person/elise-nord", name: name, type: .person, aliases: [name], wikidata: "Q0",
           notes: ["\(name) and E. Nord are one."]),
-        mentions: 12, documents: 4, measures: ["degree": 2, "betweenness": 1.0 / 3]),
+        mentions: 12, documents: 4, measures: ["degree": 2, "betweenness": 1.0 / 3],
+        ranks: [
+          "betweenness": RankEstimate(
+            rank: 1, best: 1, worst: 3, standardError: 0.25, isStable: false)
+        ]),
       EntityNode(
         entity: Entity(id: "state/sy", name: "Syldavie", type: .state), mentions: 1, documents: 1),
     ]
@@ -80,7 +84,7 @@ enum Samples {
       ],
       corpus: CorpusSummary(
         documents: 5, sentences: 42, earliest: PartialDate(year: 2023),
-        latest: PartialDate(year: 2024, month: 6, day: 19), window: "sentence"),
+        latest: PartialDate(year: 2024, month: 6, day: 19), window: "sentence", resamples: 200),
       ontology: ontology)
   }
 

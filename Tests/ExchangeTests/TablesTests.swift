@@ -10,12 +10,17 @@ struct TablesTests {
     var bytes: [UInt8] = []
     EntitiesCSV().write(Samples.map, to: &bytes)
     let rows = bytes.text.split(separator: "\r\n")
-    #expect(rows[0] == "id,name,type,aliases,wikidata,mentions,documents,betweenness,degree")
+    #expect(
+      rows[0]
+        == "id,name,type,aliases,wikidata,mentions,documents,betweenness,degree,"
+        + "betweenness_rank,betweenness_best,betweenness_worst,betweenness_error,betweenness_stable"
+    )
     #expect(
       rows[1]
-        == "organization/oas,\"Organisation des \"\"Archipels\"\"\",organization,OA;OAS,,3,2,0.000015,1"
+        == "organization/oas,\"Organisation des \"\"Archipels\"\"\",organization,OA;OAS,,3,2,0.000015,1,,,,,"
     )
-    #expect(rows[3] == "state/sy,Syldavie,state,,,1,1,,")
+    #expect(rows[2].hasSuffix(",2,1,1,3,0.25,no"))
+    #expect(rows[3] == "state/sy,Syldavie,state,,,1,1,,,,,,,")
 
     bytes = []
     EntitiesCSV(measures: ["degree"]).write(Samples.map, to: &bytes)
@@ -31,8 +36,8 @@ struct TablesTests {
     #expect(rows[0].split(separator: ",").map(String.init) == RelationsCSV.columns)
     #expect(
       rows[2]
-        == "sanction,sanctionne,state/sy,Syldavie,person/elise-nord,Élise Nord,2,2,-6,Q4,asserted,"
-        + "Élise Nord,a.txt,prévoit,verb/plan,,présidente,0.25,2024-06-19")
+        == "sanction,sanctionne,state/sy,Syldavie,person/elise-nord,Élise Nord,2,2,2,2,-6,Q4,asserted,"
+        + "Élise Nord,a.txt,prévoit,verb/plan,,présidente,0.25,2024-06-19,,")
     #expect(
       rows[3].hasPrefix("unheard-of,unheard-of,person/elise-nord,Élise Nord,organization/oas,"))
   }

@@ -16,14 +16,42 @@ struct FeatureTableTests {
     table.withReader { reader in
       sums.withUnsafeMutableBufferPointer { sums in
         guard let start = sums.baseAddress else { return }
-        reader.add(keys[0], to: start)
-        reader.add(keys[5], to: start)
-        reader.add(FeatureHash.scramble(5000), to: start)
+        reader.add([keys[0], keys[5], FeatureHash.scramble(5000)], to: start)
       }
     }
     for label in 0..<3 {
       let expected = weights[label] + weights[15 + label]
       #expect(abs(Float(sums[label]) * table.scale - expected) < 0.05)
+    }
+  }
+
+  private func table(_ labelCount: Int, _ weights: [Float]) throws -> [UInt8] {
+    let keys = (1...UInt64(weights.count / labelCount)).map { FeatureHash.scramble($0) }
+    var writer = ModelWriter(schema: 1)
+    FeatureTable.write(
+      keys: keys, weights: weights, labelCount: labelCount, prefix: "t", to: &writer)
+    return writer.bytes()
+  }
+
+  @Test("keeps rows with few weights as lists, and reads them alike", arguments: [3, 5, 60])
+  func lists(_ labelCount: Int) throws {
+    var weights = [Float](repeating: 0, count: 300 * labelCount)
+    for row in 0..<300 { weights[row * labelCount + row % labelCount] = Float(row % 5) + 1 }
+    let container = try ModelContainer(
+      ModelStorage(table(labelCount, weights)), name: "t", schema: 1)
+    let table = try FeatureTable(container, prefix: "t")
+    table.withReader { reader in
+      for row in 0..<300 {
+        var sums = [Int16](repeating: 0, count: table.width)
+        sums.withUnsafeMutableBufferPointer { sums in
+          guard let start = sums.baseAddress else { return }
+          reader.add([FeatureHash.scramble(UInt64(row + 1))], to: start)
+        }
+        for label in 0..<labelCount {
+          let expected = weights[row * labelCount + label]
+          #expect(abs(Float(sums[label]) * table.scale - expected) < 0.05)
+        }
+      }
     }
   }
 }

@@ -150,8 +150,31 @@ struct ConstructionTests {
       "cooperate Chili Pérou"),
     Case("[Oslo|M sta:Norvège] exige le retrait du [Pérou|N sta:Pérou].", "request Norvège Pérou"),
     Case(
-      "[Oslo|M sta:Norvège] s'en prend au [Pérou|N sta:Pérou].", "accuse Norvège Pérou",
-      "assault Norvège Pérou"),
+      "[Oslo|M sta:Norvège] s'en prend au [Pérou|N sta:Pérou].", "accuse Norvège Pérou"),
+    Case(
+      "Le [Chili|N sta:Chili], que [Oslo|M sta:Norvège] accuse de fraude, se tait.",
+      "accuse Norvège Chili"),
+    Case(
+      "Le [Chili|N sta:Chili], que soutiennent la [Norvège|N sta:Norvège] et le [Laos|N sta:Laos], se tait.",
+      "support Laos Chili", "support Norvège Chili"),
+    Case(
+      "La [Norvège|N sta:Norvège] et le [Chili|N sta:Chili] s'accusent mutuellement.",
+      "accuse Chili Norvège", "accuse Norvège Chili"),
+    Case(
+      "La [Norvège|N sta:Norvège] a mis fin à la surveillance des sanctions contre le [Chili|N sta:Chili]."
+    ),
+    Case(
+      "Le [Chili|N sta:Chili] a condamné [Anna Berg|N per:Berg] à dix ans de prison.",
+      "coerce Chili Berg"),
+    Case(
+      "Le [Chili|N sta:Chili] a refusé de recevoir [Anna Berg|N per:Berg].", "consult Berg Chili",
+      "reject Chili Berg"),
+    Case(
+      "Les présidents [norvégien|A sta:Norvège] et [chilien|A sta:Chili], [Anna Berg|N per:Berg] et [Luis Vega|N per:Vega], dorment.",
+      "office Berg Norvège", "office Vega Chili"),
+    Case(
+      "Interrogé sur [Anna Berg|N per:Berg], le chef de l'[OMC|N org:OMC] [Luis Vega|N per:Vega] se tait.",
+      "office Vega OMC"),
     Case("Les relations du [Pérou|N sta:Pérou] avec la [Norvège|N sta:Norvège] sont tendues."),
     Case("[Oslo|M sta:Norvège] critique l'assassinat de [Luis Vega|N per:Vega]."),
   ]

@@ -9,15 +9,52 @@ struct EventRules {
   func relations() -> [LocalRelation] {
     var result: [LocalRelation] = []
     var done: Set<[String]> = []
-    for frame in FrameFinder(reading: reading).frames() {
+    var narrowest: [Int: Int] = [:]
+    // The narrower frame of a word is asked first: « condamner à la prison » is no criticism.
+    let frames = FrameFinder(reading: reading).frames().enumerated().sorted {
+      ($0.element.head, -$0.element.narrowness, $0.offset)
+        < ($1.element.head, -$1.element.narrowness, $1.offset)
+    }
+    for (_, frame) in frames {
       // Of several frames of one word for one type, the first that is filled counts.
       let key = [String(frame.head), frame.trigger.type.rawValue]
-      guard !done.contains(key) else { continue }
+      guard !done.contains(key), frame.narrowness >= narrowest[frame.head] ?? 0 else { continue }
       let found = relations(of: frame)
-      if !found.isEmpty { done.insert(key) }
-      result += found
+      if !found.isEmpty {
+        done.insert(key)
+        narrowest[frame.head] = max(narrowest[frame.head] ?? 0, frame.narrowness)
+      }
+      result += found + rejected(found, frame)
     }
     return result
+  }
+
+  /// Types that whoever refuses them rejects.
+  private static let wished: Set<String> = ["agree", "aid", "concede", "consult", "support"]
+
+  /// « X refuse de recevoir Y » rejects Y.
+  private func rejected(_ found: [LocalRelation], _ frame: Frame) -> [LocalRelation] {
+    guard frame.trigger.kind == .verb, Self.wished.contains(frame.trigger.type.rawValue),
+      reading.chunks[frame.head].verb.form == .infinitive,
+      let governor = reading.syntax.governor(of: frame.head),
+      reading.lexicon.speech.contains(
+        verb: reading.chunks[governor].verb.lemma, in: "refusing-verb"),
+      !reading.chunks[governor].verb.isNegated
+    else { return [] }
+    let refusers = Set(reading.actor(of: governor).map(\.entity))
+    return found.filter { $0.modality == .denied }.compactMap { relation in
+      let isTurned = !refusers.contains(relation.source)
+      let ends =
+        isTurned ? (relation.target, relation.source) : (relation.source, relation.target)
+      guard refusers.contains(ends.0), !refusers.contains(ends.1) else { return nil }
+      return LocalRelation(
+        type: RelationType(rawValue: "reject"), source: ends.0, target: ends.1,
+        sentence: reading.index,
+        trigger: reading.document.span(of: reading.chunks[governor].tokens),
+        rule: "reject.verb.refuser+\(relation.type.rawValue)",
+        modality: ModalityRules(reading: reading).modality(ofVerb: governor),
+        attributedTo: relation.attributedTo, confidence: max(0.3, relation.confidence - 0.1))
+    }
   }
 
   private func relations(of frame: Frame) -> [LocalRelation] {
@@ -29,14 +66,38 @@ struct EventRules {
     }
   }
 
+  /// Types whose words sport borrows.
+  private static let contested: Set<String> = [
+    "assault", "threaten", "consult", "concede", "retreat",
+  ]
+
   private func directed(
     _ frame: Frame, _ filler: PlaceFiller, _ sources: [Trigger.Place], _ targets: [Trigger.Place]
   ) -> [LocalRelation] {
+    // Who warns of an act does not do it, and nobody says that it is done.
+    if filler.isWarnedOf { return [] }
+    if let both = filler.reciprocal() {
+      return both.flatMap { source in both.compactMap { relation(frame, source, $0) } }
+    }
     var to = filler.first(targets, .patient)
     if to.isEmpty, !sources.contains(.apposed) { to = filler.sufferer() }
     guard !to.isEmpty else { return [] }
     let taken = Set(to.map(\.chunk))
     var from = filler.first(sources, .agent, without: taken)
+    // « le retrait de X de Y »: who acts is named first.
+    if sources.contains(.preposition("de")), targets.contains(.preposition("de")),
+      let later = from.first?.chunk, let earlier = to.first?.chunk, later > earlier,
+      reading.chunks[later].preposition == "de", reading.chunks[earlier].preposition == "de"
+    {
+      swap(&from, &to)
+    } else if from.isEmpty, sources.contains(.preposition("de")),
+      let only = to.first?.chunk, only >= 0, only != frame.head,
+      reading.chunks[only].preposition == "de", frame.trigger.kind == .noun,
+      targets.contains(.preposition("de"))
+    {
+      // « le retrait de X »: nothing tells whether X goes or is left.
+      return []
+    }
     if from.isEmpty, !sources.contains(.subject), !sources.contains(.apposed),
       frame.trigger.kind == .noun, frame.inverse == nil
     {
@@ -66,7 +127,10 @@ struct EventRules {
       if sides.count == 2 { break }
     }
     if sides.count < 2, frame.trigger.kind == .noun, !isComplete {
-      let side = filler.bearer().filter { !seen.contains($0.entity) }
+      var side = filler.bearer().filter { !seen.contains($0.entity) }
+      if side.isEmpty, sides.count == 1, frame.support == nil {
+        side = filler.fronted().filter { !seen.contains($0.entity) }
+      }
       if !side.isEmpty { sides.append(side) }
       if sides.count == 1, side.count > 1 { isComplete = true }
     }
@@ -97,6 +161,10 @@ struct EventRules {
     {
       return nil
     }
+    if frame.trigger.conditions.contains(.authority), reading.type(source.entity) == .person {
+      return nil
+    }
+    if reading.isSport, Self.contested.contains(frame.trigger.type.rawValue) { return nil }
     let put = ModalityRules(reading: reading).judge(frame)
     let base = frame.trigger.kind == .verb ? 0.95 : 0.9
     let confidence = max(0.3, base - source.doubt - target.doubt)

@@ -9,4 +9,10 @@ struct Frame {
   let support: Carrier?
   /// The verb that carries a noun whose subject suffers it.
   let inverse: Carrier?
+
+  /// How much the frame asks for: of two readings of one word, the one that asks for more is right.
+  var narrowness: Int {
+    guard trigger.kind == .verb else { return 0 }
+    return trigger.contents.isEmpty ? (trigger.conditions.contains(.negated) ? 1 : 0) : 1
+  }
 }

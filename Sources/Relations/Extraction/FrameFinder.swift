@@ -23,7 +23,7 @@ struct FrameFinder {
     let group = reading.chunks[index].verb
     return (lexicon.verbTriggers[group.lemma] ?? []).flatMap { number -> [Frame] in
       let trigger = lexicon.triggers[number]
-      guard trigger.isReflexive == group.isReflexive,
+      guard trigger.isReflexive == group.isReflexive || isReciprocal(trigger, index),
         !trigger.conditions.contains(.negated) || group.isNegated,
         follows(trigger.phrase.tail, token: group.headToken)
       else { return [] }
@@ -31,6 +31,22 @@ struct FrameFinder {
       return found.map {
         Frame(trigger: trigger, head: index, content: $0, support: nil, inverse: nil)
       }
+    }
+  }
+
+  /// « s'accusent mutuellement », « s'attaquent »: what a plural subject's members do to each other.
+  private func isReciprocal(_ trigger: Trigger, _ index: Int) -> Bool {
+    let group = reading.chunks[index].verb
+    guard group.isReflexive, group.isPlural, trigger.contents.isEmpty, trigger.phrase.tail.isEmpty,
+      case .directed(let source, let target) = trigger.ends, source == [.subject],
+      target.contains(where: { if case .object = $0 { true } else { false } }),
+      !(lexicon.verbTriggers[group.lemma] ?? []).contains(where: {
+        lexicon.triggers[$0].isReflexive
+      })
+    else { return false }
+    let end = min(reading.document.tokens.count, group.headToken + 4)
+    return reading.document.lowered[group.headToken..<end].contains {
+      lexicon.words.contains($0, in: "reciprocal")
     }
   }
 
@@ -58,6 +74,15 @@ struct FrameFinder {
       candidates = syntax.object(of: verb)
     } else if case .chunks(let subjects)? = syntax.subject(of: verb) {
       candidates = subjects
+      // « l'accord de pêche, signé par »: the content stands above the nearest noun.
+      if group.form == .pastParticiple, var above = subjects.first, subjects.count == 1 {
+        while above > 0, reading.chunks[above].preposition == "de",
+          reading.chunks[above - 1].kind == .nominal
+        {
+          above -= 1
+          candidates.append(above)
+        }
+      }
     }
     var index = verb + 1
     while index < min(reading.chunks.count, verb + 7) {
@@ -156,10 +181,20 @@ struct FrameFinder {
         return true
       }
     }
-    guard index > 0, reading.chunks[index].preposition == "de",
-      reading.chunks[index - 1].kind == .nominal
-    else { return false }
-    return lexicon.speech.contains(word: reading.chunks[index - 1].nominal.stem, in: "ending-noun")
+    return isBelowEnd(index)
+  }
+
+  /// « la levée par X de ses sanctions », « mettre fin à l'offensive », « la fin de la surveillance des sanctions ».
+  private func isBelowEnd(_ index: Int) -> Bool {
+    var above = index
+    while above > 0, index - above < 4, let preposition = reading.chunks[above].preposition,
+      ["de", "à", "par", "sur"].contains(preposition), reading.chunks[above - 1].kind == .nominal
+    {
+      above -= 1
+      let stem = reading.chunks[above].nominal.stem
+      if lexicon.speech.contains(word: stem, in: "ending-noun") { return true }
+    }
+    return false
   }
 
   /// Types that « de mauvaises » before their noun takes back.

@@ -15,11 +15,18 @@ struct ModalityRules {
       found = noun(frame)
     }
     if frame.trigger.conditions.contains(.negated), found == .denied { found = .asserted }
+    // « Y paiera le prix »: who says so threatens now.
+    if case .directed(let sources, _) = frame.trigger.ends, sources == [.speaker] {
+      found = .asserted
+    }
     if found == .asserted, isLongAgo(near: frame.head) { found = .historical }
     return found
   }
 
   // MARK: Verbs
+
+  /// How a sentence puts what the verb at `index` says.
+  func modality(ofVerb index: Int) -> Modality { verb(index, depth: 0) }
 
   private func verb(_ index: Int, depth: Int) -> Modality {
     let chunk = reading.chunks[index]
@@ -122,6 +129,7 @@ struct ModalityRules {
       if speech.contains(word: word, in: "plan-adjective") { return .planned }
       if speech.contains(word: word, in: "past-adjective") { return .historical }
     }
+    if let put = putByVerb(frame.head) { return put }
     if let carrier = frame.support ?? frame.inverse { return verb(carrier.verb, depth: 0) }
     if chunk.preposition == "de", frame.head > 0, reading.chunks[frame.head - 1].kind == .nominal {
       let above = reading.chunks[frame.head - 1].nominal.stem
@@ -140,6 +148,32 @@ struct ModalityRules {
     }
     if let verb = syntax.predicationVerb(of: frame.head) { return self.verb(verb, depth: 0) }
     return .asserted
+  }
+
+  /// What a verb right before makes of the noun: « se préparer à un conflit », « craindre une attaque »; or the simple
+  /// conditional of which it is the subject: « une levée des sanctions soulagerait … ».
+  private func putByVerb(_ noun: Int) -> Modality? {
+    if noun > 0, reading.chunks[noun - 1].kind == .verbal {
+      let verb = reading.chunks[noun - 1].verb
+      if speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: "fear-verb") {
+        return .hypothetical
+      }
+      if verb.isReflexive,
+        speech.contains(verb: "s'" + verb.lemma, in: "intention")
+          || verb.lemma == "préparer", reading.chunks[noun].preposition == "à"
+      {
+        return .planned
+      }
+    }
+    guard reading.chunks[noun].preposition == nil else { return nil }
+    let verb = ((noun + 1)..<min(reading.chunks.count, noun + 8)).first {
+      reading.chunks[$0].kind != .nominal
+    }
+    guard let verb, reading.chunks[verb].kind == .verbal,
+      reading.chunks[verb].verb.features.contains(.conditional),
+      !reading.chunks[verb].verb.isCompound, reading.chunks[verb].verb.lemma != "être"
+    else { return nil }
+    return .hypothetical
   }
 
   // MARK: Time

@@ -10,9 +10,12 @@ struct OfficeRules {
   /// The relations, in the order of the roles.
   func relations() -> [LocalRelation] {
     chunks.indices.flatMap { index -> [LocalRelation] in
+      if chunks[index].kind == .verbal { return LeadingVerbs(reading: reading).relations(index) }
       guard chunks[index].kind == .nominal, let role = role(in: index) else { return [] }
       // « un certain nombre de ministres, X » counts; it says nothing of X.
-      if chunks[index].nominal.isPlural, persons(index).isEmpty { return [] }
+      if chunks[index].nominal.isPlural, persons(index).isEmpty {
+        return distributed(role, chunk: index)
+      }
       return relations(role, chunk: index)
     }
   }
@@ -84,12 +87,42 @@ struct OfficeRules {
     let text = roleText(role, chunk: index)
     return persons.flatMap { person -> [LocalRelation] in
       targets.filter { $0 != person }.map { target -> LocalRelation in
-        LocalRelation(
-          type: Self.type, source: person, target: target, sentence: reading.index,
-          trigger: reading.document.span(of: reading.items[role.item].tokens),
-          rule: "office.\(holding.rule)", modality: modality(role, chunk: index), role: text,
-          confidence: ((0.95 - holding.doubt - targetDoubt) * 100).rounded() / 100)
+        relation(
+          person, target, role, index, text, holding.rule, 0.95 - holding.doubt - targetDoubt)
       }
+    }
+  }
+
+  private func relation(
+    _ person: Int, _ target: Int, _ role: Role, _ index: Int, _ text: String?, _ rule: String,
+    _ confidence: Double
+  ) -> LocalRelation {
+    LocalRelation(
+      type: Self.type, source: person, target: target, sentence: reading.index,
+      trigger: reading.document.span(of: reading.items[role.item].tokens),
+      rule: "office.\(rule)", modality: modality(role, chunk: index), role: text,
+      confidence: (confidence * 100).rounded() / 100)
+  }
+
+  /// « les présidents russe et chinois, X et Y »: each holds the office of the state at his place.
+  private func distributed(_ role: Role, chunk index: Int) -> [LocalRelation] {
+    let states = reading.entities(of: chunks[index].nominal.demonyms)
+    guard chunks[index].nominal.isPlural, states.count > 1 else { return [] }
+    var next = index + 1
+    while next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == "de",
+      chunks[next].nominal.names.isEmpty
+    {
+      next += 1
+    }
+    if next < chunks.count, chunks[next].kind == .comma { next += 1 }
+    guard next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == nil else {
+      return []
+    }
+    let holders = reading.syntax.coordination(of: next).flatMap { persons($0) }
+    guard holders.count == states.count else { return [] }
+    let text = roleText(role, chunk: index)
+    return zip(holders, states).map {
+      relation($0, $1, role, index, text, "distributed", 0.85)
     }
   }
 
@@ -143,20 +176,14 @@ struct OfficeRules {
   }
 
   private func apposed(_ role: Role, chunk index: Int, last: Int) -> Holding? {
+    let next = last + 1
+    if let found = title(before: next, last) { return found }
     // « Mark Rutte, chef de l'OTAN »
     if index >= 2, chunks[index].preposition == nil, isBreak(index - 1),
       chunks[index - 2].kind == .nominal
     {
       let before = persons(index - 2)
       if let holder = before.last { return Holding([holder], last, 0, "apposition") }
-    }
-    // « le secrétaire général de l'ONU Ban Ki-moon »
-    let next = last + 1
-    if next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == nil,
-      chunks[next].nominal.startsWithName
-    {
-      let found = persons(next)
-      if !found.isEmpty { return Holding(found, last, 0, "title") }
     }
     if let found = followed(by: next, last) { return found }
     // « X est président de Y », « X a été élu président »
@@ -171,6 +198,15 @@ struct OfficeRules {
       if found.count == 1 { return Holding(found, last, 0.2, "predicate") }
     }
     return appointed(index, last)
+  }
+
+  /// « le secrétaire général de l'ONU Ban Ki-moon »: the name behind the title's complement.
+  private func title(before next: Int, _ last: Int) -> Holding? {
+    guard next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == nil,
+      chunks[next].nominal.startsWithName
+    else { return nil }
+    let found = persons(next)
+    return found.isEmpty ? nil : Holding(found, last, 0, "title")
   }
 
   /// « le ministre russe de la Défense, Sergueï Choïgou, … »; a date may stand before the comma.

@@ -100,9 +100,9 @@ struct PlaceFiller {
     return objects.contains { object in
       let nominal = reading.chunks[object].nominal
       return (reading.lexicon.nounTriggers[nominal.stem] ?? []).contains { number in
-        guard case .directed(let source, let target) = reading.lexicon.triggers[number].ends else {
-          return false
-        }
+        guard case .directed(let source, let target) = reading.lexicon.triggers[number].ends,
+          !source.contains(.apposed)
+        else { return false }
         let isHostile = ["assault", "coerce", "sanction", "accuse", "threaten", "reject"]
           .contains(reading.lexicon.triggers[number].type.rawValue)
         return target.contains(.preposition("de")) && !source.contains(.preposition("de"))
@@ -117,7 +117,10 @@ struct PlaceFiller {
     while index > 0, index >= frame.head - 4 {
       let chunk = reading.chunks[index]
       if chunk.kind == .relative {
-        return chunk.word.hasPrefix("qu") && chunk.word != "qui" ? index - 1 : nil
+        guard chunk.word.hasPrefix("qu"), chunk.word != "qui" else { return nil }
+        var antecedent = index - 1
+        while antecedent > 0, reading.chunks[antecedent].kind == .comma { antecedent -= 1 }
+        return reading.chunks[antecedent].kind == .nominal ? antecedent : nil
       }
       guard chunk.kind == .nominal || chunk.kind == .subjectPronoun else { return nil }
       index -= 1
@@ -188,6 +191,38 @@ struct PlaceFiller {
   func sufferer() -> [Referent] {
     guard let inverse = frame.inverse else { return [] }
     return reading.referents(syntax.subject(of: inverse.verb), .agent).map { $0.doubted(by: 0.05) }
+  }
+
+  /// Those who do to each other what a pronominal verb says: « X et Y s'accusent mutuellement ».
+  func reciprocal() -> [Referent]? {
+    guard isVerb, frame.trigger.kind == .verb, group.isReflexive, !frame.trigger.isReflexive else {
+      return nil
+    }
+    let both = reading.referents(syntax.subject(of: frame.head), .agent)
+    return both.count == 2 ? both.map { $0.doubted(by: 0.05) } : []
+  }
+
+  /// Whether the sentence warns of what the noun says: « mettre en garde X contre toute aide à Y ».
+  var isWarnedOf: Bool {
+    guard !isVerb, reading.chunks[frame.head].preposition == "contre" else { return false }
+    let verb = (max(0, frame.head - 8)..<frame.head).last { reading.chunks[$0].kind == .verbal }
+    return verb.map {
+      reading.lexicon.speech.contains(verb: reading.chunks[$0].verb.lemma, in: "warning-verb")
+    } ?? false
+  }
+
+  /// « Après un entretien avec X, Y … »: a meeting at the front of a sentence is one of whoever acts in it.
+  func fronted() -> [Referent] {
+    guard !isVerb, reading.chunks[frame.head].preposition != nil,
+      !reading.chunks[..<frame.head].contains(where: { $0.kind == .verbal || $0.kind == .comma }),
+      let comma = reading.chunks[frame.head...].firstIndex(where: { $0.kind != .nominal }),
+      reading.chunks[comma].kind == .comma, comma + 1 < reading.chunks.count,
+      reading.chunks[comma + 1].kind == .nominal, reading.chunks[comma + 1].preposition == nil,
+      let verb = reading.chunks[comma...].firstIndex(where: {
+        $0.kind == .verbal && $0.verb.form == .finite
+      }), !reading.chunks[verb].verb.isPassive
+    else { return [] }
+    return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.15) }
   }
 
   /// The subject of a verb that carries the noun.

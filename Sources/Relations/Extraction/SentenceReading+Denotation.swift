@@ -54,6 +54,9 @@ extension SentenceReading {
     if lexicon.roles.kind(of: nominal.stem) != nil, let person = apposedPerson(index) {
       return [Referent(entity: person, chunk: index, doubt: 0.05)]
     }
+    if let name = apposedName(index) {
+      return [Referent(entity: name, chunk: index, doubt: 0.1)]
+    }
     if nouns.contains(nominal.stem, in: "body") || nouns.contains(nominal.stem, in: "quantity")
       || isInner(nominal)
     {
@@ -204,6 +207,23 @@ extension SentenceReading {
     return []
   }
 
+  /// The state or body whose name stands between commas behind what it is: « notre voisin, X, ».
+  private func apposedName(_ index: Int) -> Int? {
+    let nouns = lexicon.nouns
+    let stem = chunks[index].nominal.stem
+    guard
+      nouns.contains(stem, in: "partner") || nouns.contains(stem, in: "pair-state")
+        || nouns.contains(stem, in: "organ"), !chunks[index].nominal.isPlural,
+      chunks[index].nominal.demonyms.isEmpty, index + 2 < chunks.count,
+      chunks[index + 1].kind == .comma, chunks[index + 2].kind == .nominal,
+      chunks[index + 2].preposition == nil, syntax.isNameOnly(index + 2),
+      syntax.coordination(of: index + 2).count == 1,
+      index + 3 >= chunks.count || [.comma, .stop].contains(chunks[index + 3].kind)
+    else { return nil }
+    let found = entities(of: chunks[index + 2].nominal.names).filter { type($0) != .person }
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// The person whose name stands between commas behind a role: « le chef de l'armée, X, … ».
   private func apposedPerson(_ index: Int) -> Int? {
     var next = index + 1
@@ -211,6 +231,13 @@ extension SentenceReading {
       chunks[next].nominal.names.allSatisfy({ type(mentions[$0].entity) != .person })
     {
       next += 1
+    }
+    // « le secrétaire d'État américain X », « le chef de la diplomatie turque X »
+    if next > index, next < chunks.count, chunks[next].kind == .nominal,
+      chunks[next].preposition == "de", !chunks[next].nominal.startsWithName,
+      lexicon.nouns.contains(chunks[next].nominal.stem, in: "office-field")
+    {
+      return entities(of: chunks[next].nominal.names).first { type($0) == .person }
     }
     if next < chunks.count, chunks[next].kind == .comma { next += 1 }
     guard next > index, next < chunks.count, chunks[next].kind == .nominal,
@@ -236,7 +263,10 @@ extension SentenceReading {
     let verb = (0..<chunk).last {
       chunks[$0].kind == .verbal && chunks[$0].verb.form != .pastParticiple
     }
-    guard let verb else { return isPlural ? [] : nearest(before: chunk) ?? [] }
+    guard let verb else {
+      if let found = nearest(before: chunk), !isPlural { return found }
+      return isPlural ? [] : followingSubject(chunk)
+    }
     let subject = syntax.subject(of: verb)
     let acting = referents(subject, .agent)
     if !isPlural, isAnothers(chunk, verb) {
@@ -250,6 +280,19 @@ extension SentenceReading {
     // A subject that stands for nobody on the map is the possessor all the same.
     if subject != nil, acting.isEmpty { return [] }
     return isPlural ? [] : nearest(before: chunk) ?? []
+  }
+
+  /// « Lors de sa visite à Y, X … »: the possessive looks ahead to the subject of the main clause.
+  private func followingSubject(_ chunk: Int) -> [Referent] {
+    guard
+      let comma = chunks[chunk...].firstIndex(where: { $0.kind != .nominal }),
+      chunks[comma].kind == .comma,
+      let verb = chunks[comma...].firstIndex(where: {
+        $0.kind == .verbal && $0.verb.form == .finite
+      })
+    else { return [] }
+    let found = referents(syntax.subject(of: verb), .agent)
+    return found.count == 1 ? found.map { $0.doubted(by: 0.15) } : []
   }
 
   /// Whether a possessive speaks of whom the verb acts upon and not of who acts.

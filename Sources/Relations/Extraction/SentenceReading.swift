@@ -15,6 +15,13 @@ struct SentenceReading {
 
   var chunks: [Chunk] { syntax.chunks }
 
+  /// Whether the sentence holds a word that hardly anything but sport uses.
+  var isSport: Bool {
+    document.lowered[document.sentences[index].tokens].contains {
+      lexicon.words.contains(NounClasses.stem($0), in: "sport")
+    }
+  }
+
   /// The bytes of a chunk.
   func span(_ chunk: Int) -> Span { document.span(of: chunks[chunk].tokens) }
 

@@ -52,6 +52,8 @@ struct Trigger: Sendable {
     case negated = "@negated"
     /// Neither end is a person: « affronter » is a matter of sports otherwise.
     case collective = "@collective"
+    /// The one who acts is no person: « interpeller » is what police do, and deputies otherwise.
+    case authority = "@authority"
   }
 
   let type: RelationType

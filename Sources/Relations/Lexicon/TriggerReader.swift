@@ -1,6 +1,6 @@
 internal import RelgraphCore
 
-/// Reads a file of triggers: « KIND head|head + content|content : ENDS [@negated|@collective] ».
+/// Reads a file of triggers: « KIND head|head + content|content : ENDS [@CONDITION…] ».
 ///
 /// `ENDS` is « S=places T=places » (source and target), « B=places » (both ends of a symmetric type) or
 /// « M=places » (each acts on the other); places are separated by commas and tried in that order.

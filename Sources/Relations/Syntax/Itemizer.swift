@@ -22,16 +22,32 @@ struct Itemizer {
       {
         let end = index + locution.words.count
         // A locution does not reach into a mention.
-        if !(index..<end).contains(where: { starts[$0] != nil }) {
+        // « accorder sa grâce à X »: behind an article it is a noun.
+        let isNoun = [.determiner, .possessive].contains(items.last?.kind)
+        if !isNoun, !(index..<end).contains(where: { starts[$0] != nil }) {
           items.append(locutionItem(locution, at: index))
           index = end
           continue
         }
       }
-      items.append(item(at: index, after: items.last, before: next(index, in: sentence)))
+      var item = item(at: index, after: items.last, before: next(index, in: sentence))
+      if item.kind == .subordinator, takesUp(items, item.word) { item.kind = .relative }
+      items.append(item)
       index += 1
     }
     return items
+  }
+
+  /// Whether « que » behind a comma takes up the noun before it: « Paris, que Londres accuse, … ».
+  private func takesUp(_ items: [Item], _ word: String) -> Bool {
+    guard word == "que" || word == "qu'", items.count >= 2, items.last?.kind == .comma else {
+      return false
+    }
+    switch items[items.count - 2].kind {
+    case .name, .demonym, .description: return true
+    case .noun: return !items.contains { $0.kind == .verb }
+    default: return false
+    }
   }
 
   private func next(_ index: Int, in sentence: Sentence) -> String? {
@@ -208,6 +224,12 @@ struct Itemizer {
 
   private func followsAsClitic(_ next: String?, after previous: Item?) -> Bool {
     guard let next else { return false }
+    // « s'en est pris à »
+    if let previous, previous.kind == .clitic,
+      lexicon.words.contains(previous.word, in: "reflexive")
+    {
+      return true
+    }
     let readings = lexicon.verbs.readings(of: next)
     guard readings.contains(where: { $0.features.isFinite || $0.features.contains(.infinitive) })
     else { return false }

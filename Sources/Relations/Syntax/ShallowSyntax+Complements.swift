@@ -1,5 +1,11 @@
 extension ShallowSyntax {
   func object(of verb: Int) -> [Int] {
+    // « X, que soutient Y »: what follows is the subject.
+    if verb > 0, chunks[verb - 1].kind == .relative, chunks[verb - 1].word != "qui",
+      chunks[verb - 1].word.hasPrefix("qu"), chunks[verb].verb.clitic == nil
+    {
+      return []
+    }
     var index = verb + 1
     while index < min(chunks.count, verb + 8) {
       let chunk = chunks[index]
@@ -67,6 +73,11 @@ extension ShallowSyntax {
       case .coordinator:
         if index + 1 < chunks.count, chunks[index + 1].kind != .nominal { return result }
       case .verbal:
+        if let aimed = aimed(index, preposition) {
+          result.append(aimed)
+          index = (aimed.last ?? index) + 1
+          continue
+        }
         // Complements may follow a participle or an infinitive that depends on the object; a clause ends here.
         if chunk.verb.form == .finite || asides > 0 { return result }
         if chunk.verb.form != .pastParticiple || preposition != "par" { return result }
@@ -76,6 +87,22 @@ extension ShallowSyntax {
       index += 1
     }
     return result
+  }
+
+  /// « des sanctions visant X » for « contre », « une aide destinée à X » for « à ».
+  private func aimed(_ verb: Int, _ preposition: String) -> [Int]? {
+    let group = chunks[verb].verb
+    guard verb + 1 < chunks.count, chunks[verb + 1].kind == .nominal else { return nil }
+    let isAiming =
+      preposition == "contre" && group.form == .presentParticiple
+      && speech.contains(verb: group.lemma, in: "aiming-verb")
+    let isDestined =
+      preposition == "à" && group.form == .pastParticiple
+      && speech.contains(verb: group.lemma, in: "destining-verb")
+    guard isAiming && isBare(verb + 1) || isDestined && chunks[verb + 1].preposition == "à" else {
+      return nil
+    }
+    return coordinated(with: verb + 1)
   }
 
   func complements(ofNoun noun: Int, preposition: String) -> [[Int]] {
@@ -97,6 +124,11 @@ extension ShallowSyntax {
       case .coordinator:
         guard index + 1 < chunks.count, chunks[index + 1].kind == .nominal else { return result }
       case .verbal:
+        if let aimed = aimed(index, preposition) {
+          result.append(aimed)
+          index = (aimed.last ?? index) + 1
+          continue
+        }
         guard chunk.verb.form == .pastParticiple else { return result }
       default: return result
       }
@@ -131,6 +163,12 @@ extension ShallowSyntax {
     guard [nil, "à", "en", "de", "dans", "face"].contains(chunks[noun].preposition) else {
       return nil
     }
+    // « la surveillance des sanctions »: the verb carries the noun above, not this one.
+    if chunks[noun].preposition == "de", noun > 0, chunks[noun - 1].kind == .nominal,
+      !isCounting(noun - 1)
+    {
+      return nil
+    }
     var index = noun - 1
     while index >= max(0, noun - 6) {
       let chunk = chunks[index]
@@ -146,6 +184,11 @@ extension ShallowSyntax {
       }
     }
     return nil
+  }
+
+  /// Whether a noun phrase only counts or names a piece of what follows it: « une série de », « le début de ».
+  private func isCounting(_ index: Int) -> Bool {
+    speech.contains(word: chunks[index].nominal.stem, in: "transparent-noun")
   }
 
   func predicationSubject(of noun: Int) -> Filler? {

@@ -36,7 +36,9 @@ extension ShallowSyntax {
           }
         }
         if candidate != nil { return .chunks(coordinated(with: candidate ?? position)) }
-        return nil
+        // « X, que soutiennent Y et Z »
+        return position == verb - 1 && chunk.word.hasPrefix("qu")
+          ? bareNominal(after: verb).map { .chunks(coordinated(with: $0)) } : nil
       case .stop, .subordinator, .conditional, .adversative:
         return candidate.map { .chunks(coordinated(with: $0)) }
           ?? (chunk.kind == .adversative ? sharedSubject(before: position, depth: depth) : nil)
@@ -231,8 +233,11 @@ extension ShallowSyntax {
   /// « Sanctionné par X, Y proteste »: what a participle at the front of a sentence is said of.
   private func heading(_ verb: Int) -> Int? {
     guard verb == 0 || chunks[verb - 1].kind == .stop,
-      let comma = ((verb + 1)..<min(chunks.count, verb + 8)).first(where: {
+      let comma = ((verb + 1)..<min(chunks.count, verb + 10)).first(where: {
+        // « Accusé par X d'avoir aidé Y, Z … »
         chunks[$0].kind != .nominal
+          && !(chunks[$0].kind == .verbal && chunks[$0].verb.form == .infinitive)
+          && !(chunks[$0].kind == .coordinator)
       }),
       chunks[comma].kind == .comma, comma + 1 < chunks.count, isBare(comma + 1)
     else { return nil }

@@ -73,6 +73,8 @@ struct ShallowSyntax: SentenceSyntax {
     if border.kind == .comma, chunks[position + 1].kind != .coordinator {
       // A list of names goes on to « et »; anything else behind a comma is an apposition.
       guard isNameOnly(index), isNameOnly(next), listEnds(from: next) else { return nil }
+      // « Selon X, Y et Z … »: what stands in front belongs to no list.
+      if own != nil, other == nil, own != "entre", !hasVerb(before: index) { return nil }
     }
     return next
   }

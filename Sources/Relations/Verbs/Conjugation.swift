@@ -3,6 +3,8 @@ struct Conjugation {
   let parts: PrincipalParts
 
   /// Every form with what it tells; a form that stands for two cells comes twice.
+  ///
+  /// « nous » speaks in quotations.
   var forms: [(form: String, features: VerbFeatures)] {
     var forms: [(String, VerbFeatures)] = [(parts.infinitive, .infinitive)]
     forms.append((parts.present.singular, [.present, .singular]))
@@ -28,6 +30,7 @@ struct Conjugation {
     [
       (parts.futureStem + "a", [.future, .singular]),
       (parts.futureStem + "ont", [.future, .plural]),
+      (parts.futureStem + "ons", [.future, .plural]),
       (parts.futureStem + "ait", [.conditional, .singular]),
       (parts.futureStem + "aient", [.conditional, .plural]),
     ]

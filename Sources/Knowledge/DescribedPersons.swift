@@ -1,0 +1,258 @@
+internal import Linguistics
+internal import RelgraphCore
+
+/// Chooses the person whom a description stands for.
+///
+/// Evidence comes first: the article gives the person that role, or the registry knows that they held the
+/// office on the article's date. Where the head is no office (« l'opposant »), the person spoken of last
+/// may bear it whom gender and state do not forbid. Two who fit alike leave the description unresolved.
+struct DescribedPersons {
+  /// Whom a description stands for, and why, in plain words.
+  struct Choice {
+    let cluster: Int
+    let reason: String
+  }
+
+  /// How strongly text and registry tie a person to the role, and by which of them.
+  private struct Evidence {
+    var weight = 0.0
+    var isText = false
+
+    /// Below this nothing but a head that is no office may be resolved.
+    static let enough = 3.0
+  }
+
+  private static let sureMargin = 0.35
+  private static let sameSentenceMargin = 1.2
+  private static let looseMargin = 0.5
+  private static let looseFloor = 0.9
+  private static let farthest = 8
+
+  let registry: Registry
+  let persons: PersonClusters
+  let facts: PersonFacts
+  let date: PartialDate?
+  /// Clusters by the registry's key.
+  let clusterOfKey: [String: Int]
+
+  init(registry: Registry, persons: PersonClusters, facts: PersonFacts, date: PartialDate?) {
+    self.registry = registry
+    self.persons = persons
+    self.facts = facts
+    self.date = date
+    var clusterOfKey: [String: Int] = [:]
+    for (index, cluster) in persons.clusters.enumerated() {
+      if let key = cluster.key { clusterOfKey[key] = index }
+    }
+    self.clusterOfKey = clusterOfKey
+  }
+
+  /// The one person whom the phrase fits.
+  ///
+  /// - Complexity: O(1) in the length of the document: only persons spoken of last are weighed, and those
+  ///   whom the registry or the text ties to the role and the state.
+  func choice(
+    for phrase: DescriptionPhrase, _ salience: Salience, excluding subject: Int?, inHeading: Bool
+  ) -> Choice? {
+    guard case .person(let role, let kinds) = phrase.head else { return nil }
+    var pool = salience.candidates(.person).compactMap { referent in
+      if case .person(let cluster) = referent { cluster } else { nil }
+    }
+    if phrase.state != nil || phrase.body != nil || inHeading {
+      pool += (facts.bearers[role.lemma] ?? []).sorted().prefix(24)
+      pool += holders(kinds, phrase)
+    }
+    var seen: Set<Int> = []
+    var ranked: [(cluster: Int, evidence: Evidence, score: Double)] = []
+    for cluster in pool where cluster != subject && seen.insert(cluster).inserted {
+      guard fits(cluster, phrase) else { continue }
+      let evidence = evidence(cluster, role, kinds, phrase)
+      let trace = salience.trace(.person(cluster))
+      let isNear = trace.map { phrase.sentence - $0.sentence <= Self.farthest || $0.isInHeading }
+      guard isNear ?? (evidence.weight >= Evidence.enough) else { continue }
+      let score =
+        salience.value(.person(cluster), .person, at: phrase.sentence)
+        + evidence.weight
+      ranked.append((cluster, evidence, score))
+    }
+    ranked.sort { ($0.score, $1.cluster) > ($1.score, $0.cluster) }
+    guard let best = ranked.first else { return nil }
+    let second = ranked.count > 1 ? ranked[1].score : -1
+    if best.evidence.weight >= Evidence.enough {
+      return best.score - second >= margin(ranked.map(\.cluster), salience)
+        ? Choice(cluster: best.cluster, reason: reason(best.evidence)) : nil
+    }
+    guard isLoose(phrase, role), phrase.time == .past || !isOtherwise(best.cluster, role),
+      best.score - second >= Self.looseMargin,
+      best.score >= Self.looseFloor,
+      let trace = salience.trace(.person(best.cluster)), phrase.sentence - trace.sentence <= 2
+    else { return nil }
+    return Choice(
+      cluster: best.cluster,
+      reason: "description : la personne dont l'article vient de parler, que rien ne contredit")
+  }
+
+  /// Two whom one sentence names together are told apart only by far.
+  private func margin(_ ranked: [Int], _ salience: Salience) -> Double {
+    guard ranked.count > 1, let one = salience.trace(.person(ranked[0])),
+      let other = salience.trace(.person(ranked[1]))
+    else { return Self.sureMargin }
+    return one.sentence == other.sentence ? Self.sameSentenceMargin : Self.sureMargin
+  }
+
+  private func reason(_ evidence: Evidence) -> String {
+    evidence.isText
+      ? "description : l'article donne ce rôle à cette personne"
+      : "description : la fonction est la sienne à cette date, d'après le registre"
+  }
+
+  /// Whether a head says so little of an office that anybody just named may bear it.
+  private func isLoose(_ phrase: DescriptionPhrase, _ role: RoleTable.Role) -> Bool {
+    phrase.body == nil && (role.isLoose || phrase.time == .past && phrase.state == nil)
+  }
+
+  /// Whether gender and state allow it.
+  private func fits(_ cluster: Int, _ phrase: DescriptionPhrase) -> Bool {
+    if let gender = phrase.gender, let own = persons.clusters[cluster].gender, gender != own {
+      return false
+    }
+    guard let state = phrase.state else { return true }
+    let known = states(of: cluster)
+    return known.isEmpty || known.contains(state)
+  }
+
+  /// Whether the text calls the person something that the head does not allow.
+  private func isOtherwise(_ cluster: Int, _ role: RoleTable.Role) -> Bool {
+    guard let facts = facts.facts[cluster], !role.like.isEmpty else { return false }
+    return !facts.contains { $0.lemma == role.lemma || role.like.contains($0.lemma) }
+  }
+
+  /// Keys of the states that a person is tied to by the text or the registry.
+  func states(of cluster: Int) -> Set<String> {
+    var states: Set<String> = []
+    for fact in facts.facts[cluster] ?? [] {
+      for case .registry(let key) in fact.affiliations where key.hasPrefix("state/") {
+        states.insert(key)
+      }
+    }
+    guard let key = persons.clusters[cluster].key else { return states }
+    if let state = registry.person(key)?.state { states.insert(state) }
+    for office in registry.offices(of: key) where office.body.hasPrefix("state/") {
+      states.insert(office.body)
+    }
+    return states
+  }
+
+  private func evidence(
+    _ cluster: Int, _ role: RoleTable.Role, _ kinds: [OfficeRecord.Kind],
+    _ phrase: DescriptionPhrase
+  ) -> Evidence {
+    let said = (facts.facts[cluster] ?? []).map { agreement($0, role, kinds, phrase) }.max() ?? 0
+    let known = held(cluster, role, kinds, phrase)
+    if phrase.time == .leaving, facts.succession.leaving.contains(cluster) {
+      return Evidence(weight: 6, isText: true)
+    }
+    if known == .contradicted { return Evidence(weight: said > 0 ? 1 : 0) }
+    let registry = known == .held ? 4.0 : known == .lately ? 3.6 : known == .other ? 1 : 0
+    // Both together say more than each.
+    return Evidence(
+      weight: max(said, registry) + (min(said, registry) >= Evidence.enough ? 1 : 0),
+      isText: said >= registry)
+  }
+
+  /// How well a role that the text gives fits the phrase.
+  private func agreement(
+    _ fact: PersonFacts.Fact, _ role: RoleTable.Role, _ kinds: [OfficeRecord.Kind],
+    _ phrase: DescriptionPhrase
+  ) -> Double {
+    if let body = phrase.body, !fact.affiliations.contains(body) { return 0 }
+    if let gender = phrase.gender, let own = fact.gender, gender != own { return 0 }
+    if let portfolio = phrase.portfolio {
+      let isSame =
+        fact.lemma == role.lemma && fact.portfolio == portfolio
+        || portfolio.kind != nil && fact.kind == portfolio.kind
+      return isSame ? 5 : 0
+    }
+    if phrase.isNarrowed {
+      guard let kind = kinds.first, fact.kind == kind, !fact.isInBody else { return 0 }
+      return fact.isNarrowed || fact.lemma == role.lemma ? 5 : 4
+    }
+    if fact.lemma == role.lemma { return 5 }
+    if let kind = fact.kind, kind != .head, kinds.contains(kind) { return 4 }
+    return role.like.contains(fact.lemma) ? 3 : 0
+  }
+
+  private enum Holding { case held, lately, contradicted, other, unknown }
+
+  /// What the registry knows of the office and the time that the phrase speaks of.
+  private func held(
+    _ cluster: Int, _ role: RoleTable.Role, _ kinds: [OfficeRecord.Kind],
+    _ phrase: DescriptionPhrase
+  ) -> Holding {
+    guard let key = persons.clusters[cluster].key else { return .unknown }
+    let kinds = phrase.portfolio.map { $0.kind.map { [$0] } ?? [] } ?? kinds
+    let offices = registry.offices(of: key).filter { office in
+      isIn(office, phrase) && isMeant(office, role, kinds)
+    }
+    guard !offices.isEmpty else { return .unknown }
+    guard let date else { return .held }
+    switch phrase.time {
+    case .now, .leaving:
+      if offices.contains(where: { $0.holds(on: date) }) { return .held }
+      // Whoever left office weeks ago is still called by it.
+      return offices.contains { $0.ended(within: 2, before: date) } ? .lately : .other
+    case .past:
+      let isOver = offices.contains { $0.to.map { !date.isWhollyBefore($0) } ?? false }
+      return isOver ? .held : .contradicted
+    case .next:
+      let soon = offices.contains { $0.begins(within: 15, of: date) }
+      return soon ? .held : .other
+    case .new:
+      let isNew = offices.contains { $0.begins(within: 15, of: date) }
+      return isNew ? .held : .other
+    }
+  }
+
+  /// Whether the word may mean the office: heads of bodies are called many things.
+  private func isMeant(
+    _ office: OfficeRecord, _ role: RoleTable.Role, _ kinds: [OfficeRecord.Kind]
+  ) -> Bool {
+    if office.kind != .head { return kinds.contains(office.kind) }
+    return role.also.contains(.head) || Folding.fold(office.role).hasPrefix(role.lemma)
+  }
+
+  private func isIn(_ office: OfficeRecord, _ phrase: DescriptionPhrase) -> Bool {
+    if let body = phrase.body { return body == .registry(office.body) }
+    guard let state = phrase.state else { return true }
+    return office.body == state || registry.organization(office.body)?.parent == state
+  }
+
+  /// Persons of the document who hold the office, by the registry.
+  private func holders(_ kinds: [OfficeRecord.Kind], _ phrase: DescriptionPhrase) -> [Int] {
+    var body = phrase.state
+    if body == nil, case .registry(let key) = phrase.body { body = key }
+    guard let date, let body, phrase.time == .now else { return [] }
+    let kinds = phrase.portfolio.map { $0.kind.map { [$0] } ?? [] } ?? kinds
+    return kinds.flatMap { registry.holders(of: $0, in: body, on: date) }
+      .compactMap { clusterOfKey[$0.person] }
+  }
+}
+
+extension OfficeRecord {
+  /// Whether the office ended at most so many months before a date.
+  fileprivate func ended(within months: Int, before date: PartialDate) -> Bool {
+    guard let to, to.isWhollyBefore(date) else { return false }
+    return date.monthCount - to.monthCount <= months
+  }
+
+  /// Whether the office began at most so many months before a date, or begins as soon after it.
+  fileprivate func begins(within months: Int, of date: PartialDate) -> Bool {
+    guard let from else { return false }
+    return abs(from.monthCount - date.monthCount) <= months
+  }
+}
+
+extension PartialDate {
+  /// Months since year zero; the middle of the year where no month is known.
+  fileprivate var monthCount: Int { year * 12 + (month ?? 6) }
+}

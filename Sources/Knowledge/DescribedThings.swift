@@ -1,0 +1,113 @@
+internal import Linguistics
+internal import RelgraphCore
+
+/// Chooses the state or body that a description stands for: the most present one that the head fits.
+struct DescribedThings {
+  /// What a description stands for, and why, in plain words.
+  struct Choice {
+    let referent: Referent
+    let reason: String
+  }
+
+  private static let stateFloor = 0.8
+  private static let bodyFloor = 0.55
+  private static let stateMargin = 1.25
+  private static let unintroducedMargin = 2.0
+  private static let bodyMargin = 1.15
+
+  let registry: Registry
+  /// Folded nouns right before a body's name or a state's adjective: « l'ONG Amnesty », « le régime syrien ».
+  let introductions: [Referent: Set<String>]
+
+  /// The state that a noun stands for.
+  func state(
+    _ rule: DescriptionLexicon.StateRule, _ head: String, _ phrase: DescriptionPhrase,
+    _ salience: Salience,
+    excluding subject: Referent?
+  ) -> Choice? {
+    // « le régime syrien »: the adjective alone is the mention.
+    guard phrase.state == nil else { return nil }
+    if case .modified = rule, !phrase.isModified { return nil }
+    var fitting = salience.candidates(.state).filter { fits($0, rule) && $0 != subject }
+    var margin = Self.stateMargin
+    if case .introduced = rule {
+      let introduced = fitting.filter { introductions[$0]?.contains(head) == true }
+      if introduced.isEmpty { margin = Self.unintroducedMargin } else { fitting = introduced }
+    }
+    guard
+      let best = mostPresent(
+        fitting, .state, phrase, salience, floor: Self.stateFloor, margin: margin)
+    else { return nil }
+    return Choice(referent: best, reason: "description : l'État dont il est question")
+  }
+
+  private func fits(_ referent: Referent, _ rule: DescriptionLexicon.StateRule) -> Bool {
+    guard case .registry(let key) = referent else { return false }
+    switch rule {
+    case .any, .modified, .introduced: return true
+    case .official(let word):
+      guard let official = registry.state(key)?.frenchOfficial else { return false }
+      return Folding.fold(official).split(separator: " ").contains { $0 == word }
+    case .keys(let keys): return keys.contains(key)
+    }
+  }
+
+  /// The body that a noun stands for.
+  func body(
+    _ kinds: Set<OrganizationRecord.Kind>, _ head: String, _ phrase: DescriptionPhrase,
+    _ salience: Salience
+  ) -> Choice? {
+    let fitting = salience.candidates(.organization).filter { referent in
+      fits(referent, kinds, head) && isOf(phrase.state, referent)
+    }
+    guard
+      let best = mostPresent(
+        fitting, .organization, phrase, salience, floor: Self.bodyFloor, margin: Self.bodyMargin)
+    else { return nil }
+    return Choice(referent: best, reason: "description : l'organisation dont il est question")
+  }
+
+  private func fits(
+    _ referent: Referent, _ kinds: Set<OrganizationRecord.Kind>, _ head: String
+  ) -> Bool {
+    if introductions[referent]?.contains(head) == true { return true }
+    let name: String
+    switch referent {
+    case .registry(let key):
+      guard let body = registry.organization(key) else { return false }
+      if kinds.contains(body.kind) { return true }
+      name = body.french
+    case .body(let printed): name = printed
+    case .person: return false
+    }
+    let words = Folding.fold(name).split(whereSeparator: { $0 == " " || $0 == "-" })
+    return words.count > 1 && words.first.map(String.init) == head
+  }
+
+  /// Whether a body may belong to a state: unknown parents forbid nothing.
+  private func isOf(_ state: String?, _ referent: Referent) -> Bool {
+    guard let state, case .registry(let key) = referent,
+      let parent = registry.organization(key)?.parent, parent.hasPrefix("state/")
+    else { return true }
+    return parent == state
+  }
+
+  private func mostPresent(
+    _ fitting: [Referent], _ type: EntityType, _ phrase: DescriptionPhrase, _ salience: Salience,
+    floor: Double, margin: Double
+  ) -> Referent? {
+    var best: (Referent, Double)?
+    var second = 0.0
+    for referent in fitting {
+      let value = salience.value(referent, type, at: phrase.sentence)
+      if let leader = best, leader.1 >= value {
+        second = max(second, value)
+      } else {
+        second = best?.1 ?? 0
+        best = (referent, value)
+      }
+    }
+    guard let best, best.1 >= floor, best.1 >= margin * second else { return nil }
+    return best.0
+  }
+}

@@ -1,0 +1,101 @@
+internal import Linguistics
+internal import RelgraphCore
+
+extension DescriptionReader {
+  /// Whether neither a name in apposition nor a further complement makes the phrase more than it says.
+  func standsAlone(_ phrase: DescriptionPhrase, _ layout: Range<Int>) -> Bool {
+    let next = phrase.tokens.upperBound
+    if isApparatus(phrase) { return false }
+    guard next < layout.upperBound else { return !isApposed(phrase, layout) }
+    let word = view.folded[next]
+    if lexicon.neverBehind.contains(word) { return false }
+    if ["le", "la"].contains(word), view.word(next + 1, in: phrase.sentence) == "plus" {
+      return false
+    }
+    if ["de", "du", "des", "d'"].contains(word), !endsBefore(next, phrase, layout) { return false }
+    if phrase.isTiedByPreposition,
+      ["à", "au", "aux", "auprès"].contains(view.document.lowered[next])
+    {
+      return false
+    }
+    if view.document.tokens[next].kind == .word, isCapital(next), sightings.at(next)?.type == nil {
+      return false
+    }
+    return !isNamed(behind: next, phrase, layout) && !isApposed(phrase, layout)
+  }
+
+  /// « président de la République », « place de la Nation », « les caisses de l'État ».
+  private func isApparatus(_ phrase: DescriptionPhrase) -> Bool {
+    guard case .noun(.state(let rule), let head) = phrase.head,
+      ["la", "l'"].contains(phrase.determiner),
+      view.word(phrase.tokens.lowerBound - 2, in: phrase.sentence) == "de"
+    else { return false }
+    if case .official = rule { return true }
+    return ["nation", "etat"].contains(head)
+  }
+
+  /// « le retrait du pays du statut »: what follows belongs to another word than the head.
+  private func endsBefore(
+    _ preposition: Int, _ phrase: DescriptionPhrase, _ layout: Range<Int>
+  ) -> Bool {
+    let next = preposition + 1
+    guard next < layout.upperBound else { return true }
+    if isInfinitive(view.folded[next]) { return true }
+    guard case .noun(.state(.any), let head) = phrase.head, head == "pays" else { return false }
+    return sightings.at(next) == nil && !isCapital(next)
+      && !lexicon.neverComplement.contains(view.folded[next])
+      && !(["la", "l'"].contains(view.folded[next]) && view.folded[preposition] == "de")
+  }
+
+  private func isInfinitive(_ word: String) -> Bool {
+    if ["ne", "n'", "se", "s'", "y"].contains(word) || lexicon.infinitives.contains(word) {
+      return true
+    }
+    return word.utf8.count > 3
+      && (word.hasSuffix("er") || word.hasSuffix("ir")) && !lexicon.neverComplement.contains(word)
+  }
+
+  private func isCapital(_ token: Int) -> Bool {
+    view.document.forms[token].unicodeScalars.first?.properties.isUppercase == true
+  }
+
+  /// « le président russe Vladimir Poutine », « l'agence officielle, KCNA », « le mouvement « Avenir » ».
+  private func isNamed(
+    behind next: Int, _ phrase: DescriptionPhrase, _ layout: Range<Int>
+  ) -> Bool {
+    var name = next
+    if phrase.type == .organization, ["(", "«", "\""].contains(view.folded[name]) { name += 1 }
+    if view.folded[name] == "," { name += 1 }
+    guard name < layout.upperBound else { return false }
+    if phrase.type == .person, view.cues.titles[view.folded[name]]?.kind == "civility" {
+      name += 1
+    }
+    guard let sighting = sightings.at(name), sighting.tokens.lowerBound == name,
+      sighting.kind == .name
+    else {
+      return phrase.type == .organization && name == next + 1
+        && ["«", "\""].contains(view.folded[next]) && isCapital(name)
+    }
+    return sighting.type == phrase.type || name == next
+  }
+
+  /// « Vladimir Poutine, le président russe, a … »: the description is closed by a mark.
+  private func isApposed(_ phrase: DescriptionPhrase, _ layout: Range<Int>) -> Bool {
+    let comma = phrase.tokens.lowerBound - 2
+    guard comma > layout.lowerBound, [",", "(", "–", "—", "-"].contains(view.folded[comma]),
+      let sighting = sightings.at(comma - 1), sighting.type == phrase.type,
+      sighting.kind != .adjective
+    else { return false }
+    let next = phrase.tokens.upperBound
+    guard next < layout.upperBound else { return true }
+    return view.document.tokens[next].kind != .word || view.folded[next] == "et"
+  }
+}
+
+extension DescriptionPhrase {
+  /// « le candidat à la présidence », « l'ambassadeur à Paris » say more than the head.
+  fileprivate var isTiedByPreposition: Bool {
+    guard case .person(let role, _) = head else { return false }
+    return role.isLoose || role.kind == nil || role.kind == .head || role.kind == .defenceMinister
+  }
+}

@@ -1,0 +1,98 @@
+internal import Linguistics
+internal import RelgraphCore
+
+/// Where a walk through a document stands: who is present, and who governs the clause.
+struct DescriptionWalk {
+  private static let determiners: Set<String> = ["le", "la", "l'", "les", "un", "une"]
+  private static let subordinators: Set<String> = [
+    "que", "qu'", "qui", "dont", "ou", "mais", "car", "lorsque", "lorsqu'", "quand", "si", "alors",
+    "tandis", "puis",
+  ]
+  /// Words before a state's name that make a place of it.
+  private static let locatives: Set<String> = ["en", "dans", "vers", "depuis", "chez"]
+
+  private(set) var salience = Salience()
+  /// The entity that opened the clause, none behind a boundary.
+  private(set) var clauseSubject: Referent?
+  private(set) var isInHeading = false
+  private var isOpening = true
+  /// Whether nothing but the subject's own words stands before in the sentence.
+  private var isFirst = true
+  private var sentence = 0
+  private let view: ResolverView
+  private let lexicon: DescriptionLexicon
+
+  init(view: ResolverView, lexicon: DescriptionLexicon) {
+    self.view = view
+    self.lexicon = lexicon
+  }
+
+  /// Begins a sentence.
+  mutating func open(_ sentence: Int) {
+    self.sentence = sentence
+    isOpening = true
+    isFirst = true
+    clauseSubject = nil
+    isInHeading =
+      view.document.blockKind(of: view.document.sentences[sentence]) == .heading
+  }
+
+  /// Passes a token that names nobody.
+  mutating func step(_ token: Int) {
+    let word = view.folded[token]
+    if view.document.tokens[token].kind != .word || Self.subordinators.contains(word) {
+      // A hyphen or an apostrophe parts no clauses.
+      if view.document.tokens[token].kind == .number { return }
+      isOpening = true
+      clauseSubject = nil
+    } else if !Self.determiners.contains(word), view.cues.titles[word] == nil,
+      lexicon.before[word] == nil, lexicon.behind[word] == nil
+    {
+      isOpening = false
+      isFirst = false
+    }
+  }
+
+  /// Takes in a name, an adjective or a capital.
+  mutating func note(_ sighting: Sighting, _ persons: PersonClusters) {
+    note(sighting, persons.clusterOfSpan[sighting.span.start])
+  }
+
+  /// Takes in a mention of the person of a cluster, or of the state or body that it names.
+  mutating func note(_ sighting: Sighting, _ cluster: Int?) {
+    let referent: Referent? =
+      sighting.type == .person ? cluster.map(Referent.person) : sighting.referent
+    guard let referent else { return }
+    let first = sighting.tokens.lowerBound
+    salience.note(
+      referent, sighting.type,
+      Salience.Mention(
+        token: first, sentence: sentence,
+        weight: weight(sighting) * (isOpening && isFirst ? 1.4 : 1),
+        isSubject: isOpening, isInHeading: isInHeading))
+    guard sighting.kind != .adjective else { return }
+    if isOpening { clauseSubject = referent }
+    isOpening = false
+    isFirst = false
+  }
+
+  /// Takes in a state that a description of somebody else names.
+  mutating func note(inner sighting: Sighting) {
+    guard let referent = sighting.referent else { return }
+    salience.note(
+      referent, sighting.type,
+      Salience.Mention(
+        token: sighting.tokens.lowerBound, sentence: sentence, weight: 0.8, isSubject: false,
+        isInHeading: isInHeading))
+  }
+
+  private func weight(_ sighting: Sighting) -> Double {
+    switch sighting.kind {
+    case .adjective: return 0.5
+    case .metonym, .description: return 1
+    case .name:
+      let before = view.word(sighting.tokens.lowerBound - 1, in: sentence)
+      return Self.locatives.contains(before) ? 0.7 : 1.2
+    }
+  }
+}

@@ -1,0 +1,168 @@
+internal import Linguistics
+internal import RelgraphCore
+
+/// What a document says of its persons' roles: « le ministre russe X », « X, ambassadeur de Russie ».
+struct PersonFacts {
+  /// A role that the text gives to a person.
+  struct Fact {
+    let lemma: String
+    let kind: OfficeRecord.Kind?
+    let portfolio: DescriptionLexicon.Portfolio?
+    let affiliations: Set<Referent>
+    let isFormer: Bool
+    /// Gender that the role's form shows.
+    var gender: Gender?
+    /// Whether a complement says which office it is.
+    var isNarrowed = false
+
+    /// Whether the role is one in a body: « président du groupe ».
+    var isInBody: Bool {
+      affiliations.contains { referent in
+        switch referent {
+        case .body: true
+        case .registry(let key): key.hasPrefix("organization/")
+        case .person: false
+        }
+      }
+    }
+  }
+
+  private static let longestGap = 10
+  private static let complementOpeners: Set<String> = ["de", "d'", "du", "des", "a", "au"]
+  private static let bridges: Set<String> = [
+    "de", "d'", "du", "des", "la", "le", "les", "l'", "a", "au", "aux", "en", "et", "pour",
+    "chargee",
+    "charge", "general", "generale", "adjoint", "adjointe", "etat", "parti", "gouvernement",
+  ]
+
+  private(set) var facts: [Int: [Fact]] = [:]
+  /// Clusters by the folded lemma of a role that the text gives them.
+  private(set) var bearers: [String: Set<Int>] = [:]
+  /// Who follows whom.
+  let succession: Succession
+  private let view: ResolverView
+  private let lexicon: DescriptionLexicon
+  private let roles: RoleTable
+  private let persons: PersonClusters
+  private let index: SightingIndex
+
+  init(
+    view: ResolverView, lexicon: DescriptionLexicon, roles: RoleTable, persons: PersonClusters,
+    index: SightingIndex
+  ) {
+    self.view = view
+    self.lexicon = lexicon
+    self.roles = roles
+    self.persons = persons
+    self.index = index
+    succession = Succession(view: view, lexicon: lexicon, persons: persons, index: index)
+    for layout in view.document.sentences {
+      for token in layout.tokens { read(token, layout.tokens) }
+    }
+    for (place, context) in persons.contexts {
+      guard let cluster = persons.clusterOfSpan[place], let lemma = context.lemma else { continue }
+      add(
+        Fact(
+          lemma: lemma, kind: nil, portfolio: nil,
+          affiliations: Set(context.affiliations.map(Referent.registry)), isFormer: false),
+        to: cluster)
+    }
+    // Whoever is followed in an office held it.
+    for (coming, leaving) in succession.pairs {
+      for fact in facts[coming] ?? [] { add(fact, to: leaving) }
+    }
+  }
+
+  private mutating func add(_ fact: Fact, to cluster: Int) {
+    facts[cluster, default: []].append(fact)
+    bearers[fact.lemma, default: []].insert(cluster)
+  }
+
+  /// A role at a token, and the person beside it.
+  private mutating func read(_ token: Int, _ layout: Range<Int>) {
+    let pieces = view.pieces
+    var start = pieces.firstOfToken[token]
+    var isFormer = false
+    if pieces.all[start].folded == "ex", pieces.firstOfToken[token + 1] > start + 1 {
+      start += 1
+      isFormer = true
+    }
+    let limit = pieces.firstOfToken[layout.upperBound]
+    guard let match = roles.role(at: start, below: limit, in: pieces.all) else { return }
+    let end = match.end < pieces.all.count ? pieces.all[match.end].token : layout.upperBound
+    if token > layout.lowerBound, lexicon.before[view.folded[token - 1]] == .past {
+      isFormer = true
+    }
+    var walk = Walk(next: end)
+    let holder = ahead(&walk, layout) ?? behind(token, layout)
+    guard let holder, let cluster = persons.clusterOfSpan[holder.span.start] else { return }
+    add(
+      Fact(
+        lemma: match.role.lemma, kind: walk.portfolio?.kind ?? match.kind,
+        portfolio: walk.portfolio, affiliations: walk.affiliations, isFormer: isFormer,
+        gender: match.role.gender, isNarrowed: match.isNarrowed),
+      to: cluster)
+  }
+
+  /// What a walk behind a role has met.
+  private struct Walk {
+    var next: Int
+    var affiliations: Set<Referent> = []
+    var portfolio: DescriptionLexicon.Portfolio?
+  }
+
+  /// The person whose name the role leads to: adjectives, complements and at most one comma between.
+  private func ahead(_ walk: inout Walk, _ layout: Range<Int>) -> Sighting? {
+    let pieces = view.pieces
+    let limit = min(layout.upperBound, walk.next + Self.longestGap)
+    while walk.next < limit {
+      let token = walk.next
+      let word = view.folded[token]
+      if let sighting = index.at(token) {
+        if sighting.type == .person {
+          // « le conseiller de X »: the role is somebody else's.
+          return Self.complementOpeners.contains(view.folded[token - 1]) ? nil : sighting
+        }
+        if let referent = sighting.referent { walk.affiliations.insert(referent) }
+        walk.next = sighting.tokens.upperBound
+      } else if let match = lexicon.complements.longestMatch(
+        in: pieces.all, at: pieces.firstOfToken[token],
+        below: pieces.firstOfToken[layout.upperBound])
+      {
+        if let portfolio = match.payloads.first ?? nil { walk.portfolio = portfolio }
+        walk.next =
+          match.end < pieces.all.count ? pieces.all[match.end].token : layout.upperBound
+      } else if word == "," {
+        var name = token + 1
+        if name < limit, view.cues.titles[view.folded[name]]?.kind == "civility" { name += 1 }
+        return index.at(name).flatMap { $0.type == .person ? $0 : nil }
+      } else if isBridge(token, word) {
+        walk.next += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func isBridge(_ token: Int, _ word: String) -> Bool {
+    if view.document.lowered[token] == "a" { return false }
+    if Self.bridges.contains(word) || lexicon.behind[word] != nil { return true }
+    // « le président Xi », « le premier secrétaire du PS »: a title or a capitalised word goes on.
+    return view.document.tokens[token].kind == .word
+      && view.document.forms[token].unicodeScalars.first?.properties.isUppercase == true
+  }
+
+  /// « X, ambassadeur de Russie », « X, l'ancien ministre de la Défense ».
+  private func behind(_ token: Int, _ layout: Range<Int>) -> Sighting? {
+    var before = token - 1
+    while before > layout.lowerBound, before > token - 4,
+      lexicon.before[view.folded[before]] != nil
+        || ["le", "la", "l'"].contains(view.folded[before])
+    {
+      before -= 1
+    }
+    guard before > layout.lowerBound, view.folded[before] == "," else { return nil }
+    return index.at(before - 1).flatMap { $0.type == .person ? $0 : nil }
+  }
+}

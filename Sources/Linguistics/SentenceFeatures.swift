@@ -1,0 +1,139 @@
+internal import Learning
+
+/// What is seen of the places at which a sentence may begin.
+package struct SentenceFeatures {
+  /// Names the templates; models made for others are refused.
+  package static let schema = FeatureHash.combine(
+    ModelLexicons.schema, FeatureHash.key(of: "sentence features 3"))
+
+  private var keys: [UInt64] = []
+  private var classes: [UInt16] = []
+  private var clusters: [UInt64] = []
+  private var marks: [SentenceMark] = []
+  /// 0 no letter, 1 small, 2 a capital first, 3 capitals only, 4 a figure.
+  private var cases: [UInt8] = []
+  /// How many stops, verbs and tokens that open minus tokens that close stand before each token.
+  private var stops: [Int32] = [0]
+  private var verbs: [Int32] = [0]
+  private var depths: [Int32] = [0]
+
+  /// Looks at the tokens of a text.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the forms.
+  package init(forms: [String], lowered: [String], lexicons: ModelLexicons) {
+    lexicons.words.withReader { words in
+      lexicons.clusters.withReader { clusters in
+        for (form, lowered) in zip(forms, lowered) { add(form, lowered, words, clusters) }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ form: String, _ lowered: String, _ words: HashLexicon.Reader, _ known: HashLexicon.Reader
+  ) {
+    let key = ModelAtoms.lowerKey(lowered)
+    let mark = SentenceMark(form)
+    let kind = words[key]
+    keys.append(key)
+    classes.append(kind)
+    clusters.append(UInt64(known[key]))
+    marks.append(mark)
+    cases.append(Self.letterCase(form))
+    stops.append(stops[stops.count - 1] + (mark == .stop ? 1 : 0))
+    let isVerb =
+      kind & WordClass.finiteVerb != 0 && kind & (WordClass.noun | WordClass.adjective) == 0
+    verbs.append(verbs[verbs.count - 1] + (isVerb ? 1 : 0))
+    let step: Int32 =
+      ["«", "“", "(", "["].contains(form) ? 1 : ["»", "”", ")", "]"].contains(form) ? -1 : 0
+    depths.append(depths[depths.count - 1] + step)
+  }
+
+  private static func letterCase(_ form: String) -> UInt8 {
+    var (small, large) = (false, false)
+    guard let first = form.unicodeScalars.first else { return 0 }
+    if ("0"..."9").contains(first) { return 4 }
+    for scalar in form.unicodeScalars {
+      if scalar.properties.isLowercase { small = true }
+      if scalar.properties.isUppercase { large = true }
+      if small && large { break }
+    }
+    if small { return first.properties.isUppercase ? 2 : 1 }
+    return large ? (form.unicodeScalars.count > 1 ? 3 : 2) : 0
+  }
+
+  /// Whether a sentence may begin with the token at `index`, which is not the first of its block.
+  package func isCandidate(_ index: Int) -> Bool {
+    switch marks[index] {
+    case .stop, .closer, .pause: false
+    case .opener: true
+    case .word: cases[index] != 1 || marks[index - 1] != .word
+    }
+  }
+
+  /// The token behind the last stop before a candidate, or one that stands far enough off.
+  private func lastStop(before index: Int, in range: Range<Int>) -> Int {
+    var first = index - 1
+    while first > range.lowerBound, first > index - 60, marks[first - 1] != .stop { first -= 1 }
+    return first
+  }
+
+  private static func size(_ count: Int32) -> UInt64 {
+    count < 6 ? UInt64(max(count, 0)) : count < 12 ? 6 : count < 25 ? 7 : 8
+  }
+
+  /// Replaces `list` by the features of a candidate in the tokens `range` of a block.
+  ///
+  /// - Complexity: O(1).
+  package func collect(_ index: Int, in range: Range<Int>, into list: inout [UInt64]) {
+    list.removeAll(keepingCapacity: true)
+    func add(_ template: UInt64, _ values: UInt64...) {
+      list.append(values.reduce(template &* 0x2545_f491_4f6c_dd1d) { FeatureHash.combine($0, $1) })
+    }
+    func at<Value: BinaryInteger>(_ offset: Int, _ column: [Value]) -> UInt64 {
+      range.contains(index + offset) ? UInt64(truncatingIfNeeded: column[index + offset]) : 0xfeed
+    }
+    func mark(_ offset: Int) -> UInt64 {
+      range.contains(index + offset) ? UInt64(marks[index + offset].rawValue) : 0xfeed
+    }
+    // A bracket or quotation mark behind the stop belongs to the stop.
+    var end = index - 1
+    while end > range.lowerBound, end > index - 4, marks[end] == .closer { end -= 1 }
+    let ended: UInt64 = marks[end] == .stop ? (end == index - 1 ? 2 : 1) : 0
+    let how = FeatureHash.combine(ended, at(0, cases))
+    add(1, 0)
+    add(2, how)
+    for offset in -3...3 {
+      let template = UInt64(30 + offset * 8)
+      add(template, at(offset, keys))
+      add(template + 1, ended, at(offset, classes))
+      add(template + 2, ended, at(offset, clusters))
+      add(template + 3, at(offset, cases), mark(offset), ended)
+    }
+    add(60, at(-1, keys), at(0, keys))
+    add(61, at(-1, classes), at(0, classes), how)
+    add(62, at(-1, cases), at(0, cases), at(1, cases), ended)
+    add(63, at(0, keys), at(0, cases), ended)
+    add(64, at(-1, keys), how)
+    add(65, at(-2, keys), at(-1, keys))
+    add(66, at(0, keys), at(1, keys))
+    add(67, at(0, classes), at(1, classes), how)
+    add(68, at(-1, clusters), at(0, clusters))
+    add(69, at(-2, classes), at(-1, classes), ended)
+    add(70, mark(-2), mark(-1), mark(0), mark(1))
+    add(71, at(-1, cases), at(0, classes), at(0, cases), ended)
+    add(72, at(-1, classes), at(0, keys), ended)
+    let begun = lastStop(before: index, in: range)
+    let length = Self.size(Int32(index - begun))
+    let said = UInt64(min(verbs[index] - verbs[begun], 2))
+    add(80, length, how)
+    add(81, said, how)
+    add(82, said, length, how)
+    add(83, said, at(0, classes), how)
+    add(84, UInt64(min(max(depths[index] - depths[begun], -1), 2) + 1), how)
+    let far = min(index + 12, range.upperBound)
+    add(85, UInt64(min(verbs[far] - verbs[index], 2)), said, how)
+    add(86, UInt64(min(stops[far] - stops[index], 2)), said, how)
+    add(87, at(0, clusters), how, said)
+    add(88, at(0, classes), at(-1, classes), said, ended)
+  }
+}

@@ -1,0 +1,151 @@
+internal import GraphMeasures
+public import RelgraphCore
+
+/// The measures of any graph.
+///
+/// Weights are strengths. Parallel edges are one, their strengths summed. Where some edges are directed
+/// and some are not, the graph is directed and the others lead both ways.
+public struct GraphAnalysis: Sendable {
+  /// The graph as it was given.
+  public let source: PropertyGraph
+  /// Whether any edge is directed.
+  public let isDirected: Bool
+  /// Whether betweenness is exact whatever it takes.
+  public let isExact: Bool
+  /// Number of edges whose weight is no strength: zero, negative or beyond all bounds.
+  public let edgesLeftOut: Int
+  let graph: Graph
+
+  /// Paths that are walked at most before a measure is sampled or left out: some seconds' work.
+  private static let affordableSteps = 1e10
+
+  /// Takes a graph.
+  ///
+  /// - Complexity: O(*n* + *m*) for *n* nodes and *m* edges.
+  public init(_ source: PropertyGraph, isExact: Bool = false) {
+    self.source = source
+    self.isExact = isExact
+    isDirected = source.edges.contains(where: \.isDirected)
+    var edges: [Edge] = []
+    edges.reserveCapacity(source.edges.count)
+    var leftOut = 0
+    for edge in source.edges {
+      guard let strength = Strength(edge.weight) else {
+        leftOut += 1
+        continue
+      }
+      edges.append(Edge(source: edge.source, target: edge.target, strength: strength))
+      if isDirected, !edge.isDirected, edge.source != edge.target {
+        edges.append(Edge(source: edge.target, target: edge.source, strength: strength))
+      }
+    }
+    edgesLeftOut = leftOut
+    graph = Graph(nodeCount: source.nodes.count, edges: edges, isDirected: isDirected)
+  }
+
+  /// The measures that the graph is small enough for.
+  public func affordable(_ measures: [NodeMeasure]) -> [NodeMeasure] {
+    let steps = Double(graph.nodeCount) * Double(graph.nodeCount + graph.edgeCount)
+    return steps <= Self.affordableSteps || isExact
+      ? measures : measures.filter { !$0.needsAllDistances }
+  }
+
+  /// A measure's values, one a node; nothing where a node has none.
+  ///
+  /// - Complexity: that of the measure in `GraphMeasures`.
+  public func column(_ measure: NodeMeasure) -> MeasureColumn {
+    switch measure {
+    case .betweenness, .betweennessHops:
+      let lengths: PathLength = measure == .betweenness ? .distance : .hops
+      let found = graph.estimatedBetweenness(
+        lengths: lengths, effort: isExact ? .exact : .automatic(seed: 1))
+      return MeasureColumn(
+        values: found.values, note: found.isExact ? nil : Self.note(measure, found))
+    case .constraint:
+      return MeasureColumn(optional: graph.brokerage().map(\.constraint))
+    case .katz: return MeasureColumn(optional: graph.katz() ?? graph.nodes.map { _ in nil })
+    default: return MeasureColumn(values: graph.values(of: measure))
+    }
+  }
+
+  /// What to say of betweenness that was estimated.
+  static func note(_ measure: NodeMeasure, _ found: EstimatedBetweenness) -> String {
+    let bound = (found.errorBound * 1e4).rounded(.up) / 1e4
+    return "\(measure.rawValue): estimated from \(found.sourceCount) of \(found.values.count) "
+      + "sources; every value is within \(bound) of the exact one with probability "
+      + "\(found.confidence)"
+  }
+
+  /// The edges that are measured, parallel ones as one, by source and then target.
+  public var edges: [(source: Int, target: Int)] { graph.edges.map { ($0.source, $0.target) } }
+
+  /// A measure's values, one for each of ``edges``.
+  ///
+  /// - Complexity: that of the measure in `GraphMeasures`.
+  public func values(of measure: EdgeMeasure) -> [Double] { measure.values(of: graph) }
+}
+
+/// A measure's values, and what there is to say about them.
+public struct MeasureColumn: Sendable {
+  /// One value a node, each finite; nothing where a node has none.
+  public let values: [Double?]
+  /// In one sentence, how far the values can be trusted where they are not exact.
+  public let note: String?
+
+  init(values: [Double], note: String? = nil) {
+    self.values = values
+    self.note = note
+  }
+
+  init(optional values: [Double?]) {
+    self.values = values
+    note = nil
+  }
+}
+
+extension Graph {
+  /// The values of a measure that every node has.
+  func values(
+    of measure: NodeMeasure, parallelism: Parallelism = .allCores
+  ) -> [Double] {
+    switch measure {
+    case .degree: degree().map(Double.init)
+    case .inDegree: inDegree().map(Double.init)
+    case .outDegree: outDegree().map(Double.init)
+    case .strength: strength()
+    case .inStrength: inStrength()
+    case .outStrength: outStrength()
+    case .betweenness: betweenness(lengths: .distance, parallelism: parallelism)
+    case .betweennessHops: betweenness(lengths: .hops, parallelism: parallelism)
+    case .closeness: closeness(lengths: .distance, parallelism: parallelism)
+    case .closenessHops: closeness(lengths: .hops, parallelism: parallelism)
+    case .harmonic: harmonic(lengths: .distance, parallelism: parallelism)
+    case .harmonicHops: harmonic(lengths: .hops, parallelism: parallelism)
+    case .eigenvector: eigenvector(parallelism: parallelism)
+    case .eigenvectorUnweighted:
+      eigenvector(weighting: .unweighted, parallelism: parallelism)
+    case .katz: katz(parallelism: parallelism) ?? nodes.map { _ in 0 }
+    case .pageRank: pageRank(parallelism: parallelism)
+    case .hub: hubsAndAuthorities(parallelism: parallelism).hubs
+    case .authority: hubsAndAuthorities(parallelism: parallelism).authorities
+    case .core: coreNumbers().map(Double.init)
+    case .triangles: triangleCounts(parallelism: parallelism).map(Double.init)
+    case .clustering: clustering(parallelism: parallelism)
+    case .clusteringWeighted: clustering(weighting: .byStrength, parallelism: parallelism)
+    case .constraint: brokerage(parallelism: parallelism).map { $0.constraint ?? 0 }
+    case .effectiveSize: brokerage(parallelism: parallelism).map(\.effectiveSize)
+    case .participation: participation(in: leiden())
+    case .community: leiden().numbers
+    case .communityLouvain: louvain().numbers
+    case .cutPoint:
+      cutPoints().articulationPoints.reduce(into: nodes.map { _ in 0 }) { $0[$1] = 1 }
+    case .component: connectedComponents().numbers
+    case .strongComponent: strongComponents().numbers
+    }
+  }
+}
+
+extension Partition {
+  /// The groups' numbers from 1, one a node.
+  fileprivate var numbers: [Double] { labels.map { Double($0 + 1) } }
+}

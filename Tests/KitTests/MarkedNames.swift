@@ -1,0 +1,139 @@
+import Foundation
+import RelgraphCore
+import RelgraphKit
+
+/// A stretch of text and whom it names.
+struct NameMark: Hashable {
+  /// Its scalars in the document.
+  let range: Range<Int>
+  /// The words.
+  let surface: String
+  /// `N`, `M`, `A` or `D`; `-` where nobody is named.
+  let kind: String
+  /// Whether both answers are right.
+  let isOptional: Bool
+  /// Type and canonical name, such as `per:Kim Jong-un`; empty where nobody is named.
+  let bearer: String
+}
+
+/// A document of a case, without its marks.
+struct MarkedDocument {
+  let date: String?
+  let headings: Set<Int>
+  let text: String
+  let marks: [NameMark]
+
+  /// The document as a reader would make it: a block a line.
+  func document(id: String) -> Document {
+    var blocks: [Block] = []
+    var start = 0
+    for (index, line) in text.components(separatedBy: "\n").enumerated() {
+      let end = start + line.utf8.count
+      let kind: Block.Kind = headings.contains(index) ? .heading : .paragraph
+      blocks.append(Block(kind: kind, span: Span(start: start, end: end)))
+      start = end + 1
+    }
+    let info = DocumentInfo(id: id, path: id, date: date.flatMap { PartialDate($0) })
+    return Document(
+      info: info, text: SourceText(text), blocks: blocks.filter { !$0.span.isEmpty })
+  }
+}
+
+/// A few documents that are read as one corpus.
+struct MarkedCase {
+  /// Line of the file where it begins.
+  let line: Int
+  let documents: [MarkedDocument]
+}
+
+/// A file of `Marked/names`: cases on one phenomenon, with an empty line between them.
+///
+/// A line `--` parts the documents of a case, `@ 2024-06-19` dates the one that follows, `! ` makes a
+/// headline, `#` a comment. Every person and body must be marked, `[surface|KIND id]` as in news that
+/// people annotated, `?` behind the kind where both answers are right; `[surface|-]` says that these
+/// words name nobody.
+struct MarkedNames {
+  /// Name of the file, without its ending.
+  let phenomenon: String
+  let cases: [MarkedCase]
+
+  /// Every file, sorted by name.
+  static func all() throws -> [MarkedNames] {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Marked/names")
+    let files = try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    return try files.filter { $0.pathExtension == "txt" }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+      .map { file in
+        MarkedNames(
+          phenomenon: file.deletingPathExtension().lastPathComponent,
+          text: try String(contentsOf: file, encoding: .utf8))
+      }
+  }
+
+  /// Reads a file's text.
+  init(phenomenon: String, text: String) {
+    self.phenomenon = phenomenon
+    var cases: [MarkedCase] = []
+    var lines: [Substring] = []
+    var first = 0
+    func finish() {
+      guard !lines.isEmpty else { return }
+      let documents = lines.split(separator: "--").map { Self.document(Array($0)) }
+      cases.append(MarkedCase(line: first, documents: documents))
+      lines = []
+    }
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where !line.hasPrefix("#") {
+      if line.isEmpty {
+        finish()
+      } else {
+        if lines.isEmpty { first = index + 1 }
+        lines.append(line)
+      }
+    }
+    finish()
+    self.cases = cases
+  }
+
+  private static func document(_ lines: [Substring]) -> MarkedDocument {
+    var date: String?
+    var headings: Set<Int> = []
+    var kept: [String] = []
+    for line in lines {
+      if line.hasPrefix("@ ") {
+        date = String(line.dropFirst(2))
+      } else if line.hasPrefix("! ") {
+        headings.insert(kept.count)
+        kept.append(String(line.dropFirst(2)))
+      } else {
+        kept.append(String(line))
+      }
+    }
+    let (text, marks) = Self.marks(in: kept.joined(separator: "\n"))
+    return MarkedDocument(date: date, headings: headings, text: text, marks: marks)
+  }
+
+  private static func marks(in marked: String) -> (text: String, marks: [NameMark]) {
+    var text = ""
+    var marks: [NameMark] = []
+    for (index, part) in marked.components(separatedBy: "[").enumerated() {
+      guard index > 0, let bar = part.firstIndex(of: "|"), let end = part.firstIndex(of: "]") else {
+        text += part
+        continue
+      }
+      let start = text.unicodeScalars.count
+      let surface = String(part[..<bar])
+      let fields = part[part.index(after: bar)..<end].split(separator: " ", maxSplits: 1)
+      text += surface
+      marks.append(
+        NameMark(
+          range: start..<text.unicodeScalars.count, surface: surface,
+          kind: String(fields[0].prefix(1)), isOptional: fields[0].hasSuffix("?"),
+          bearer: fields.count > 1 ? String(fields[1]) : ""))
+      text += part[part.index(after: end)...]
+    }
+    return (text, marks)
+  }
+}
