@@ -1,7 +1,7 @@
 # relgraph: `make` lists what can be made. Works with GNU make 3.81 (macOS) and newer.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build release graphs test check format generate golden-record readme bench docs \
+.PHONY: help setup build release graphs test check format generate golden-record readme bench accuracy docs \
   sentences \
   install uninstall clean
 
@@ -61,6 +61,10 @@ sentences: release ## Score the program on the sentences and put the tables into
 bench: release ## Measure the time that the example corpus takes, once and many times over
 	Scripts/bench "$$($(RELEASE) --show-bin-path)/relgraph"
 	Scripts/bench-resolution "$$($(RELEASE) --show-bin-path)/relgraph"
+
+accuracy: setup ## Measure the marked sentences and put the figures into docs/quality.md
+	Scripts/marked-quality
+	Scripts/names-quality
 
 docs: setup ## Write the library's reference to .build/docs
 	Scripts/docs
