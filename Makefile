@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup setup-browser build release graphs test test-page readability check format \
-  generate golden-record readme bench bench-peers docs sentences \
+  generate golden-record readme bench bench-peers accuracy docs sentences \
   install uninstall clean
 
 SWIFT ?= swift
@@ -74,6 +74,10 @@ bench: release ## Measure the time of corpora and of the measures, and the measu
 
 bench-peers: setup ## Time the measures beside igraph, NetworKit and others; writes docs/performance.md
 	Benchmarks/bench-peers.sh
+
+accuracy: setup ## Measure the marked sentences and put the figures into docs/quality.md
+	Scripts/marked-quality
+	Scripts/names-quality
 
 docs: setup ## Write the library's reference to .build/docs
 	Scripts/docs
