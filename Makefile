@@ -1,8 +1,8 @@
 # relgraph: `make` lists what can be made. Works with GNU make 3.81 (macOS) and newer.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build release graphs test check format generate golden-record readme bench bench-peers docs \
-  sentences \
+.PHONY: help setup setup-browser build release graphs test test-page readability check format \
+  generate golden-record readme bench bench-peers docs sentences \
   install uninstall clean
 
 SWIFT ?= swift
@@ -32,6 +32,15 @@ graphs: release ## Draw the maps of the example corpus (INPUT=seeds OUTPUT=graph
 
 test: setup ## Run all tests
 	$(SWIFT) test --disable-xctest
+
+setup-browser: ## Install a browser and Python packages for test-page
+	@Scripts/setup-browser
+
+test-page: release setup-browser ## Test the explorer page in browsers
+	Scripts/test-page "$$($(RELEASE) --show-bin-path)/relgraph"
+
+readability: release ## Measure maps against Graphviz alone, as docs/quality.md shows it
+	Scripts/readability "$$($(RELEASE) --show-bin-path)/relgraph"
 
 check: ## Check format, layers, file sizes, generated files and the registry's tables
 	$(SWIFT) format lint -r --strict Package.swift Sources Tests

@@ -12,8 +12,8 @@ struct Refinement {
     var crossing = 1.0
     var occlusion = 0.8
     var stress = 0.3
-    var shortness = 4.0
-    var strangers = 7.0
+    var shortness = 2.0
+    var strangers = 14.0
   }
 
   private let sizes: [Point]

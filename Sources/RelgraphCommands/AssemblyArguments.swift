@@ -21,6 +21,12 @@ struct AssemblyArguments: ParsableArguments {
   var top: Int = 60
 
   @Option(
+    help:
+      "Strongest links to draw of each entity on the co-occurrence map; 0 for all, decided by density where not said."
+  )
+  var backbone: Int?
+
+  @Option(
     name: .customLong("also"),
     help: "Another format for the graph, repeatable: gexf, graphml.")
   var extras: [ExtraFormat] = []

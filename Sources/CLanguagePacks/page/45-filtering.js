@@ -42,9 +42,19 @@ export function isShown(link) {
   return passing(link).count >= state.minimum;
 }
 
-/** The links of the present view that pass. */
+/** The links of the present drawing that pass. */
 export function shownLinks() {
-  return (links.get(state.view) ?? []).filter(isShown);
+  return (links.get(state.view) ?? []).filter((/** @type {any} */ link) => link.drawn && isShown(link));
+}
+
+/** The links to take along: those of what is chosen or pinned, else all that are shown. */
+export function takenLinks() {
+  const all = links.get(state.view) ?? [];
+  const { choice, pinned } = state;
+  if (choice?.kind === "link") return [all[choice.index]];
+  if (choice === null && pinned.size === 0) return shownLinks();
+  const isTaken = (/** @type {number} */ e) => pinned.has(e) || (choice?.kind === "entity" && choice.entity === e);
+  return all.filter((/** @type {any} */ link) => (isTaken(link.source) || isTaken(link.target)) && isShown(link));
 }
 
 /** Statements a month of the present view, for the histogram: `[month, count]` in order. */

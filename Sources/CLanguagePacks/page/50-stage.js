@@ -18,6 +18,18 @@ function apply() {
   plane.style.transform = `translate(${left}px, ${top_}px) scale(${scale})`;
 }
 
+/** Paints the nodes of every drawing after the chosen meaning, and shows the key to it. */
+export function paint() {
+  for (const svg of plane.querySelectorAll("svg.relgraph-map")) {
+    for (const meaning of ["type", "community", "sign"]) svg.classList.toggle(`by-${meaning}`, meaning === state.colour);
+    if (svg.id === "overlay") continue;
+    const extra = Number(svg.getAttribute(`data-key-${state.colour}`) ?? 0);
+    const height = Number(svg.getAttribute("data-height")) + extra;
+    svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${height}`);
+    svg.setAttribute("height", String(height));
+  }
+}
+
 /** Shows all of the drawing. */
 export function fit() {
   const box = drawing().viewBox.baseVal;

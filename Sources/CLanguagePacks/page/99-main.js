@@ -4,7 +4,7 @@ import { graph, links } from "./10-data.js";
 import { languageTag, switchLanguage, word } from "./20-words.js";
 import { byId, fill, make } from "./30-dom.js";
 import { onChange, readAddress, state, update } from "./40-state.js";
-import { fit, listenOnStage, pan, zoom } from "./50-stage.js";
+import { drawing, fit, listenOnStage, paint, pan, zoom } from "./50-stage.js";
 import { choiceOf, choose, makeCurrent, resetCurrent, showChoice, step } from "./60-focus.js";
 import { showPanel } from "./70-panel.js";
 import { listenOnSearch } from "./75-search.js";
@@ -33,7 +33,14 @@ function showBar() {
   fill(byId("tools"), ...(/** @type {[string, string, () => void][]} */ ([["zoomIn", "+", () => zoom(1.3)],
     ["zoomOut", "−", () => zoom(1 / 1.3)], ["fit", "⤢", fit]])).map(([key, sign, action]) =>
     make("button", { type: "button", title: word(key), "aria-label": word(key), click: action }, sign)));
-  fill(byId("language"), make("button", { type: "button", click: () => { switchLanguage(); drawnFilters = ""; showExports(); show(); } }, word("language")));
+  const meanings = ["type", ...(drawing().querySelector(".community-0") ? ["community"] : []),
+    ...(drawing().querySelector(".leaning-cooperation, .leaning-conflict, .leaning-mixed") ? ["sign"] : [])];
+  fill(byId("colours"), make("select", {
+    id: "colour", "aria-label": word("colour"), hidden: meanings.length < 2,
+    change: (/** @type {Event} */ event) => update({ colour: /** @type {HTMLSelectElement} */ (event.target).value }),
+  }, ...meanings.map((meaning) => make("option", { value: meaning, selected: state.colour === meaning },
+    `${word("colour")} ${word("by" + meaning[0].toUpperCase() + meaning.slice(1))}`))));
+  fill(byId("language"), make("button", { type: "button", id: "switch-language", click: () => { switchLanguage(); drawnFilters = ""; showExports(); show(); } }, word("language")));
 }
 
 /** Brings the page up to the state. */
@@ -41,13 +48,15 @@ function show() {
   showBar();
   for (const view of graph.views) byId(`base-${view.name}`).hidden = view.name !== state.view;
   const filters = JSON.stringify([state.view, state.from, state.to, state.minimum, state.document, languageTag(),
-    ...[state.types, state.relations, state.signs, state.modalities].map((set) => set.size)]);
+    state.colour, ...[state.types, state.relations, state.signs, state.modalities].map((set) => set.size)]);
   if (filters !== drawnFilters) showFilters();
   drawnFilters = filters;
   applyFilters();
   showTable();
-  if (drawnView !== state.view) {
-    drawnView = state.view;
+  const view = state.view + state.colour;
+  if (drawnView !== view) {
+    paint();
+    drawnView = view;
     fit();
     resetCurrent();
   }

@@ -42,13 +42,8 @@ struct TreeSyntax: SentenceSyntax {
     guard chunks[verb].verb.form == .finite, chunks[verb].verb.invertedSubject == nil,
       let found = treeSubject(of: verb)
     else { return shallow }
-    guard let shallow else { return found }
-    if case .chunks(let left) = shallow, case .chunks(let right) = found {
-      // Where both see the same noun phrase, the order of words knows lists better.
-      if left.contains(where: right.contains) { return shallow }
-      return isTaken(left, by: verb) ? found : shallow
-    }
-    return shallow
+    // The order of words knows lists and appositions better than the tree.
+    return shallow ?? found
   }
 
   /// Whether all of some noun phrases are arguments of other verbs in the tree.
@@ -101,7 +96,10 @@ struct TreeSyntax: SentenceSyntax {
 
   func object(of verb: Int) -> [Int] {
     let shallow = base.object(of: verb)
-    guard let word = wordOfChunk[verb] else { return shallow }
+    // « X, que soutient Y »: the pronoun is the object.
+    let isRelative =
+      verb > 0 && chunks[verb - 1].kind == .relative && chunks[verb - 1].word != "qui"
+    guard let word = wordOfChunk[verb], !isRelative else { return shallow }
     let found = tree.dependents(of: word, "obj").compactMap { chunkOfWord[$0] }.first {
       chunks[$0].kind == .nominal && chunks[$0].preposition == nil && $0 > verb
     }
@@ -126,7 +124,9 @@ struct TreeSyntax: SentenceSyntax {
     let shallow = base.complements(ofNoun: noun, preposition: preposition)
     guard let word = wordOfChunk[noun] else { return shallow }
     let own = tree.dependents(of: word, "nmod").compactMap { chunkOfWord[$0] }.filter {
+      // What stands behind a comma may belong to anything before it.
       chunks[$0].kind == .nominal && chunks[$0].preposition == preposition && $0 > noun
+        && !chunks[noun..<$0].contains { $0.kind == .comma || $0.kind == .verbal }
     }
     let further = own.filter { chunk in !shallow.contains { $0.contains(chunk) } }
     return shallow + further.map { base.coordinated(with: $0) }
