@@ -20,7 +20,7 @@ for size in 1000 10000 50000 200000; do
 done
 lfr="$room/graphs/lfr-10000.tsv"
 [[ -s $lfr ]] || "$room/venv/bin/python" "$here/make_graph.py" --planted 10000 > "$lfr"
-swift build -c release --package-path "$here" --product MeasuresBench
+swift build -c release --package-path "$here" --product MeasuresBench >&2
 "$room/venv/bin/python" "$here/side_by_side.py" --ours "$here/.build/release/MeasuresBench" \
   --python "$room/venv/bin/python" --graphs "$room/graphs" --out "$room/results.jsonl" \
   --page "$here/../docs/performance.md" "$@"

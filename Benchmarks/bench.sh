@@ -5,7 +5,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 room="$here/.build/peers"
 mkdir -p "$room/graphs"
-swift build -c release --package-path "$here" --product MeasuresBench
+swift build -c release --package-path "$here" --product MeasuresBench >&2
 bench="$here/.build/release/MeasuresBench"
 sweeps=degree-weighted,pagerank,eigenvector,katz,hits,kcore,clustering,clustering-weighted,components
 sweeps+=,cut-points,spanning-forest,backbone-disparity,noise-corrected,louvain,leiden,closeness,harmonic

@@ -2,7 +2,7 @@
 """Times our measures beside the peers' in one run, and writes the tables of docs/performance.md.
 
     side_by_side.py --ours MeasuresBench --python VENV/bin/python --graphs FOLDER \\
-        [--minutes 11] [--full] [--page docs/performance.md] [--sizes 1000,10000] [--out results.jsonl]
+        [--minutes 9] [--full] [--page docs/performance.md] [--sizes 1000,10000] [--out results.jsonl]
 
 Every program loads a graph once; then for each measure they run in turn, A B C A B C …, one at a time,
 so that whatever else the machine does disturbs all alike. Medians are compared. A cell whose first run
@@ -23,7 +23,7 @@ parser = argparse.ArgumentParser()
 parser.add_argument("--ours", required=True)
 parser.add_argument("--python", required=True)
 parser.add_argument("--graphs", required=True)
-parser.add_argument("--minutes", type=float, default=11)
+parser.add_argument("--minutes", type=float, default=9)
 parser.add_argument("--full", action="store_true")
 parser.add_argument("--page")
 parser.add_argument("--sizes", default="")
