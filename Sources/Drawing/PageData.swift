@@ -108,9 +108,24 @@ struct PageData {
       out.member("mentions", node.mentions)
       out.member("documents", node.documents)
       out.member("measures", node.measures)
+      writeRanks(node.ranks, &out)
       out.endObject()
     }
     out.endArray()
+  }
+
+  /// Place, best and worst place by measure.
+  private func writeRanks(_ ranks: [String: RankEstimate], _ out: inout JSONWriter) {
+    guard !ranks.isEmpty else { return }
+    out.key("ranks")
+    out.beginObject()
+    for (name, rank) in ranks.sorted(by: { $0.key < $1.key }) {
+      out.key(name)
+      out.beginArray()
+      for place in [rank.rank, rank.best, rank.worst] { out.integer(place) }
+      out.endArray()
+    }
+    out.endObject()
   }
 
   private func shown(_ name: String) -> String {
@@ -184,6 +199,8 @@ struct PageData {
     out.member("q", place)
     out.member("t", VisibleText.line(evidence.trigger, limit: 200))
     out.member("m", evidence.modality.rawValue)
+    out.member("e", ifPresent: evidence.event?.date.description)
+    if evidence.isCopy { out.member("c", true) }
     out.member("r", ifPresent: evidence.role.map { VisibleText.line($0, limit: 200) })
     out.member("by", ifPresent: evidence.attributedTo.map { shown(names[$0] ?? $0) })
     out.endObject()

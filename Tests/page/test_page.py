@@ -163,8 +163,8 @@ class PageTests(unittest.TestCase):
     def test_views_colours_and_languages_change(self):
         page = self.open(fragment="#view=relations")
         page.click("#view-network")
-        self.assertFalse(page.locator("#base-network").is_hidden())
-        self.assertTrue(page.locator("#base-relations").is_hidden())
+        self.assertTrue(page.locator("#base-network svg").is_visible())
+        self.assertFalse(page.locator("#base-relations svg").is_visible())
         fill = "getComputedStyle(document.querySelector('#network-nodes .leaning-conflict .shape')).fill"
         plain = page.evaluate(fill)
         page.select_option("#colour", "sign")

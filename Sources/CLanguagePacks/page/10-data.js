@@ -1,7 +1,7 @@
 // @ts-check
 // The graph of the page: read once from the island, indexed, never changed.
 
-/** @typedef {{d: number, q: string, t: string, m: string, r?: string, by?: string}} Evidence */
+/** @typedef {{d: number, q: string, t: string, m: string, e?: string, c?: boolean, r?: string, by?: string}} Evidence */
 /** @typedef {{view: string, index: number, source: number, target: number, directed: boolean,
  *   drawn: boolean, kinds: string[], evidence: Evidence[], more: number, documents: number, count: number,
  *   tone: string}} Link */

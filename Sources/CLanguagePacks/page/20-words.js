@@ -48,6 +48,7 @@ const all = {
   interval: ["Le rang d'abord ; puis, entre parenthèses, les rangs que donnerait un autre choix d'articles semblables.",
     "The rank first; then, in brackets, the ranks that other articles of the kind might give."],
   brush: ["Glissez sur les barres pour choisir une période", "Drag over the bars to choose a period"],
+  happened: ["événement :", "event:"], copy: ["copie d'un autre article", "copy of another article"],
   hub: ["pivot", "hub"], authority: ["autorité", "authority"], harmonic: ["centralité harmonique", "harmonic centrality"],
   constraint: ["contrainte", "constraint"], effectiveSize: ["taille effective", "effective size"], effective_size: ["taille effective", "effective size"],
   community: ["groupe", "group"],

@@ -15,7 +15,7 @@ function inPeriod(date) {
 export function passes(evidence) {
   if (state.modalities.size > 0 && !state.modalities.has(evidence.m)) return false;
   if (state.document >= 0 && evidence.d !== state.document) return false;
-  return inPeriod(documents[evidence.d]?.date);
+  return inPeriod(evidence.e ?? documents[evidence.d]?.date);
 }
 
 /** Sign of a step on the scale. @param {string} tone */

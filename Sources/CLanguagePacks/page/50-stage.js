@@ -40,6 +40,17 @@ export function fit() {
   apply();
 }
 
+/** Shows all where that can be read, else the part around the most important node. */
+export function start() {
+  fit();
+  const least = 0.6;
+  if (scale >= least) return;
+  const node = drawing().querySelector(".node")?.getBoundingClientRect();
+  const room = stage.getBoundingClientRect();
+  if (node) zoom(least / scale, node.x + node.width / 2 - room.left, node.y + node.height / 2 - room.top);
+  if (node) pan(room.left + room.width / 2 - node.x - node.width / 2, room.top + room.height / 2 - node.y - node.height / 2);
+}
+
 /** Zooms around a point of the stage. @param {number} factor @param {number} [x] @param {number} [y] */
 export function zoom(factor, x = stage.clientWidth / 2, y = stage.clientHeight / 2) {
   const next = Math.min(8, Math.max(0.1, scale * factor));
@@ -103,5 +114,5 @@ export function listenOnStage(click) {
   stage.addEventListener("click", (/** @type {MouseEvent} */ event) => {
     if (moved <= 4) click(event.target instanceof Element ? event.target.closest(".node, .edge") : null);
   });
-  new ResizeObserver(fit).observe(stage);
+  new ResizeObserver(start).observe(stage);
 }

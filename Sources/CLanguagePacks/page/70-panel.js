@@ -22,6 +22,8 @@ function quote(evidence) {
   const document = documents[evidence.d];
   const notes = [];
   if (evidence.m !== "asserted") notes.push(word(evidence.m));
+  if (evidence.e) notes.push(`${word("happened")} ${dateText(evidence.e)}`);
+  if (evidence.c) notes.push(word("copy"));
   if (evidence.by) notes.push(`${word("according")} ${evidence.by}`);
   if (evidence.r) notes.push(`${word("as")} « ${evidence.r} »`);
   return make("figure", {},
