@@ -50,7 +50,7 @@ struct DescribedPersons {
       if case .person(let cluster) = referent { cluster } else { nil }
     }
     if phrase.state != nil || phrase.body != nil || inHeading {
-      pool += (facts.bearers[role.lemma] ?? []).sorted().prefix(24)
+      pool += facts.bearers[role.lemma] ?? []
       pool += holders(kinds, phrase)
     }
     var seen: Set<Int> = []

@@ -30,6 +30,8 @@ struct PersonFacts {
   }
 
   private static let longestGap = 10
+  /// So many facts a person and persons a role are kept: enough for any article, little for hostile text.
+  private static let mostKept = 24
   private static let complementOpeners: Set<String> = ["de", "d'", "du", "des", "a", "au"]
   private static let bridges: Set<String> = [
     "de", "d'", "du", "des", "la", "le", "les", "l'", "a", "au", "aux", "en", "et", "pour",
@@ -38,8 +40,8 @@ struct PersonFacts {
   ]
 
   private(set) var facts: [Int: [Fact]] = [:]
-  /// Clusters by the folded lemma of a role that the text gives them.
-  private(set) var bearers: [String: Set<Int>] = [:]
+  /// Clusters by the folded lemma of a role that the text gives them; the first few.
+  private(set) var bearers: [String: [Int]] = [:]
   /// Who follows whom.
   let succession: Succession
   private let view: ResolverView
@@ -61,7 +63,7 @@ struct PersonFacts {
     for layout in view.document.sentences {
       for token in layout.tokens { read(token, layout.tokens) }
     }
-    for (place, context) in persons.contexts {
+    for (place, context) in persons.contexts.sorted(by: { $0.key < $1.key }) {
       guard let cluster = persons.clusterOfSpan[place], let lemma = context.lemma else { continue }
       add(
         Fact(
@@ -76,8 +78,13 @@ struct PersonFacts {
   }
 
   private mutating func add(_ fact: Fact, to cluster: Int) {
-    facts[cluster, default: []].append(fact)
-    bearers[fact.lemma, default: []].insert(cluster)
+    if facts[cluster, default: []].count < Self.mostKept {
+      facts[cluster, default: []].append(fact)
+    }
+    let known = bearers[fact.lemma] ?? []
+    if known.count < Self.mostKept, !known.contains(cluster) {
+      bearers[fact.lemma] = known + [cluster]
+    }
   }
 
   /// A role at a token, and the person beside it.

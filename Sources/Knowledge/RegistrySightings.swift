@@ -4,6 +4,9 @@ internal import RelgraphCore
 /// Turns matches of the registry into sightings, weighing capitals, nicknames and ambiguous forms.
 struct RegistrySightings {
   private let view: ResolverView
+  /// How many tokens around a name tell which of two it is.
+  private static let reach = 30
+
   private let judge: MetonymJudge
   private let metonyms: MetonymData
   /// Folded last words of full personal names that the recogniser found: « Denzel Washington ».
