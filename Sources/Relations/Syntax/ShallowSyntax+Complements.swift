@@ -176,7 +176,12 @@ extension ShallowSyntax {
       case .verbal: return chunk.verb.isPassive ? nil : Carrier(verb: index, isPassive: false)
       case .nominal:
         // « mettre fin à la guerre le retrait »: the verb has an object of its own.
-        let isOther = isBare(index) && !isTime(index) && chunks[index + 1].kind != .coordinator
+        let isSetPhrase =
+          index > 0 && chunks[index].nominal.determiner == nil
+          && chunks[index - 1].kind == .verbal
+        let isOther =
+          isBare(index) && (!isTime(index) || isSetPhrase)
+          && chunks[index + 1].kind != .coordinator
         if isBare(noun), isOther { return nil }
         index -= 1
       case .coordinator: index -= 1
