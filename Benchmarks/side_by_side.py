@@ -64,8 +64,15 @@ class Program:
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             text=True, bufsize=1)
-        self.head = self.answer(300)
+        self.head = {}
+        self.is_dead = False
+
+    def wait(self):
+        """Until it has loaded the graph; several may load at a time."""
+        self.head = self.answer(600)
         self.is_dead = "error" in self.head
+        if self.is_dead:
+            self.close()
 
     def answer(self, limit):
         ready, _, _ = select.select([self.process.stdout], [], [], limit)
@@ -135,6 +142,8 @@ def run():
         programs = [Program("relgraph", 1, path), Program("relgraph", 2, path)]
         programs += [Program(name, threads, path) for name, threads in PEERS
                      if not (measures is PATHS and (name, threads) == ("networkit", 1))]
+        for one in programs:
+            one.wait()
         programs = [one for one in programs if not one.is_dead]
         for measure in measures:
             if time.time() > until:
@@ -148,6 +157,7 @@ def run():
             for place, one in enumerate(programs):
                 if one.is_dead:
                     programs[place] = Program(one.name, one.threads, path)
+                    programs[place].wait()
         for one in programs:
             one.close()
     return rows

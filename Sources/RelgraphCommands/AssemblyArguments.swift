@@ -33,7 +33,7 @@ struct AssemblyArguments: ParsableArguments {
 
   @Option(
     help:
-      "How often to draw the documents anew to tell how far ranks can be trusted; 0 for not at all, about a second's work where not said."
+      "How often to draw the documents anew to tell how far ranks can be trusted; 0 for not at all, as often as costs little where not said."
   )
   var resamples: Int?
 

@@ -11,7 +11,7 @@ public struct AssemblyOptions: Sendable, Hashable {
   public var range: DateRange
 
   /// How often to draw the documents anew to tell how far ranks can be trusted; 0 for not at all, and
-  /// as often as a second allows where not said.
+  /// as often as costs little where not said.
   public var resamples: Int?
 
   /// Makes options; the defaults suit a report.

@@ -25,7 +25,7 @@ struct Measuring: Sendable {
   /// - Parameters:
   ///   - map: A map without measures.
   ///   - ties: In which documents its edges stand.
-  ///   - resamples: How often to draw the documents anew; as often as a second allows where not said.
+  ///   - resamples: How often to draw the documents anew; as often as costs little where not said.
   init(map: EntityGraph, ties: DocumentTies, resamples: Int?) {
     self.map = map
     self.ties = ties

@@ -15,8 +15,10 @@ struct Resampling: Sendable {
   private let ties: DocumentTies
   private let parallelism: Parallelism
 
-  /// So many elementary steps are a third of a second's work, roughly.
+  /// So many elementary steps are a tenth or two of a second on one core (decision 100).
   private static let budget = 1e8
+  /// So many are what the fewest resamples may take with shortest paths: some four seconds of a core.
+  private static let limit = 2e9
   private static let mostResamples = 400
   private static let fewestResamples = 100
 
@@ -33,17 +35,16 @@ struct Resampling: Sendable {
     return (cheap + 3 * Double(map.nodes.count) * size, cheap)
   }
 
-  /// How many resamples a second allows, and whether shortest paths can be among them.
+  /// How many resamples cost little, and whether shortest paths can be among them.
   ///
   /// - Parameter wanted: A number that the user asks for, whatever it takes.
   /// - Returns: The number, 0 where drawing anew would tell nothing, and whether paths are affordable.
   func plan(_ wanted: Int?) -> (count: Int, hasPaths: Bool) {
     guard ties.documentCount > 1, !map.nodes.isEmpty else { return (0, false) }
     if let wanted { return (max(0, wanted), true) }
-    let affordable = (all: Int(Self.budget / steps.all), cheap: Int(Self.budget / steps.cheap))
-    let hasPaths = affordable.all >= Self.fewestResamples
-    let count = hasPaths ? affordable.all : max(affordable.cheap, Self.fewestResamples)
-    return (min(count, Self.mostResamples), hasPaths)
+    let hasPaths = Double(Self.fewestResamples) * steps.all <= Self.limit
+    let count = Int(Self.budget / (hasPaths ? steps.all : steps.cheap))
+    return (min(max(count, Self.fewestResamples), Self.mostResamples), hasPaths)
   }
 
   /// The ranks by the centralities, one a node, with intervals over `count` resamples.
