@@ -85,6 +85,7 @@ struct ViewFrame {
         facts: facts(of: index))
     }
     Picture.numberCommunities(&nodes)
+    let doubts = Picture.quietDoubts(&nodes).map { [words.unstable($0)] } ?? []
     let top = nodes.indices.sorted { (nodes[$1].importance, $0) < (nodes[$0].importance, $1) }
       .prefix(5).map { VisibleText.line(nodes[$0].label, limit: 60) }
     return Picture(
@@ -93,7 +94,7 @@ struct ViewFrame {
         nodes: nodes.count, edges: edges.count, top: Array(top)),
       omissions: words.omissions(
         nodes: nodes.count, of: allNodes, edges: edges.count, of: allEdges,
-        options: options, backbone: selection.backbone, bystanders: bystanders),
+        options: options, backbone: selection.backbone, bystanders: bystanders) + doubts,
       sizeMeaning: sizeMeaning,
       widthMeaning: widthMeaning, language: options.language, fill: options.fill, nodes: nodes,
       edges: edges)

@@ -36,6 +36,14 @@ struct Wording {
   var notAsserted: String {
     pick("nié, prévu ou hypothétique", "denied, planned or hypothetical")
   }
+  /// How many nodes have an uncertain rank, where each is not marked.
+  func unstable(_ count: Int) -> String {
+    let number = Decimal.grouped(count)
+    return pick(
+      "Rang incertain pour \(number) entités, le corpus étant petit ; entities.csv donne les intervalles.",
+      "The rank of \(number) entities is uncertain, the corpus being small; entities.csv has the intervals."
+    )
+  }
   var unstable: String { pick("rang incertain", "uncertain rank") }
   /// A community, by the name of its most important member.
   func community(_ leader: String?) -> String {

@@ -45,3 +45,17 @@ struct ColourTests {
     #expect(!map.svg().contains("fill-key"))
   }
 }
+
+@Suite("Uncertain ranks")
+struct UncertainRankTests {
+  @Test("are marked where few are uncertain, and told in one sentence where most are")
+  func marks() {
+    let graph = SampleGraph.make()
+    let few = graph.network(MapOptions(unstable: ["state/jp"]))
+    #expect(few.nodes.filter { !$0.isStable }.map(\.id) == ["state/jp"])
+    #expect(few.omissions.isEmpty)
+    let most = graph.network(MapOptions(unstable: Set(graph.nodes.map(\.entity.id))))
+    #expect(!most.nodes.contains { !$0.isStable })
+    #expect(most.omissions.contains { $0.hasPrefix("Rang incertain pour 13 entités") })
+  }
+}
