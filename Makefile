@@ -2,16 +2,21 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup build release graphs test check format generate golden-record readme bench docs \
-  install uninstall clean
+  train evaluate install uninstall clean
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
+# Where the corpora lie that models learn from, unpacked or as .tar.xz archives.
+CORPORA ?= ../shared/corpora
+# How often `make evaluate` learns names anew; empty for not at all.
+FOLDS ?=
 # Where `make graphs` reads and writes.
 INPUT ?= seeds
 OUTPUT ?= graphs
 
 RELEASE := $(SWIFT) build -c release --product relgraph
+TRAIN := $(SWIFT) build -c release --product relgraph-train
 
 help: ## Show this list
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' \
@@ -54,6 +59,16 @@ readme: release ## Run the commands that README.md shows and put in what they pr
 
 bench: release ## Measure the time that the example corpus takes, once and many times over
 	Scripts/bench "$$($(RELEASE) --show-bin-path)/relgraph"
+
+train: setup ## Remake every model file from the corpora (CORPORA=../shared/corpora)
+	$(TRAIN)
+	Scripts/train "$$($(TRAIN) --show-bin-path)/relgraph-train" "$(CORPORA)" \
+	  Sources/CLanguagePacks/packs/fr/models
+	Scripts/embed-packs.sh
+
+evaluate: setup ## Measure the models and write the tables of docs/quality.md (CORPORA, FOLDS=5)
+	$(TRAIN)
+	Scripts/evaluate "$$($(TRAIN) --show-bin-path)/relgraph-train" "$(CORPORA)" $(FOLDS)
 
 docs: setup ## Write the library's reference to .build/docs
 	Scripts/docs

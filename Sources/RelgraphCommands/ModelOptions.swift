@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Foundation
-internal import Learning
 internal import Linguistics
 
 /// The models that a command is given in place of those inside the program.
@@ -19,8 +18,9 @@ struct ModelOptions: ParsableArguments {
   func models() throws -> ModelFiles {
     let builtIn = ModelFiles(language: "fr")
     guard !paths.isEmpty else { return builtIn }
-    do throws(ModelError) {
-      return try builtIn.replacing(with: try files())
+    let files = try files()
+    do {
+      return try builtIn.replacing(with: files)
     } catch {
       throw CommandFailure(error.description)
     }
