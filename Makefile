@@ -1,8 +1,14 @@
 # relgraph: `make` lists what can be made. Works with GNU make 3.81 (macOS) and newer.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
+<<<<<<< HEAD
 .PHONY: help setup build release graphs test check format generate golden-record readme bench docs \
   train evaluate install uninstall clean
+=======
+.PHONY: help setup setup-browser build release graphs test test-page readability check format \
+  generate golden-record readme bench bench-peers accuracy docs sentences \
+  install uninstall clean
+>>>>>>> main
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -37,17 +43,28 @@ graphs: release ## Draw the maps of the example corpus (INPUT=seeds OUTPUT=graph
 test: setup ## Run all tests
 	$(SWIFT) test --disable-xctest
 
-check: ## Check format, layers, file sizes and generated files
+setup-browser: ## Install a browser and Python packages for test-page
+	@Scripts/setup-browser
+
+test-page: release setup-browser ## Test the explorer page in browsers
+	Scripts/test-page "$$($(RELEASE) --show-bin-path)/relgraph"
+
+readability: release ## Measure maps against Graphviz alone, as docs/quality.md shows it
+	Scripts/readability "$$($(RELEASE) --show-bin-path)/relgraph"
+
+check: ## Check format, layers, file sizes, generated files and the registry's tables
 	$(SWIFT) format lint -r --strict Package.swift Sources Tests
 	Scripts/check-layers
 	Scripts/check-sizes
 	Scripts/check-generated
+	SWIFT="$(SWIFT)" Scripts/check-registry
 
 format: ## Rewrite the Swift files in the project's format
 	$(SWIFT) format -i -r Package.swift Sources Tests
 
 generate: ## Remake the generated files after a change below packs/ or registry/
 	Scripts/embed-packs.sh
+	Scripts/relations-page
 
 golden-record: setup ## Record what the command line now prints as expected, then test it
 	-RELGRAPH_RECORD_GOLDEN=1 $(SWIFT) test --disable-xctest --filter GoldenTests
@@ -57,8 +74,20 @@ golden-record: setup ## Record what the command line now prints as expected, the
 readme: release ## Run the commands that README.md shows and put in what they print
 	Scripts/readme-example "$$($(RELEASE) --show-bin-path)/relgraph"
 
-bench: release ## Measure the time that the example corpus takes, once and many times over
+sentences: release ## Score the program on the sentences and put the tables into docs/quality.md
+	Scripts/score-sentences.py "$$($(RELEASE) --show-bin-path)/relgraph" --write docs/quality.md
+
+bench: release ## Measure the time of corpora and of the measures, and the measures' memory
 	Scripts/bench "$$($(RELEASE) --show-bin-path)/relgraph"
+	Scripts/bench-resolution "$$($(RELEASE) --show-bin-path)/relgraph"
+	Benchmarks/bench.sh
+
+bench-peers: setup ## Time the measures beside igraph, NetworKit and others; writes docs/performance.md
+	Benchmarks/bench-peers.sh
+
+accuracy: setup ## Measure the marked sentences and put the figures into docs/quality.md
+	Scripts/marked-quality
+	Scripts/names-quality
 
 train: setup ## Remake every model file from the corpora (CORPORA=../shared/corpora)
 	$(TRAIN)

@@ -108,7 +108,7 @@ let package = Package(
       name: "MeasuresTests", dependencies: ["GraphMeasures"], exclude: ["CrossCheck"],
       swiftSettings: strict),
     .testTarget(
-      name: "LinguisticsTests", dependencies: ["Linguistics", "RelgraphCore"],
+      name: "LinguisticsTests", dependencies: ["Linguistics", "Learning", "RelgraphCore"],
       swiftSettings: strict),
     .testTarget(
       name: "ReadingTests", dependencies: ["CorpusReading", "RelgraphCore"],
@@ -126,7 +126,8 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing", "Exchange", "RelgraphCore"],
       swiftSettings: strict),
     .testTarget(
-      name: "KitTests", dependencies: ["RelgraphKit", "CorpusReading", "RelgraphCore"],
+      name: "KitTests",
+      dependencies: ["RelgraphKit", "CorpusReading", "GraphMeasures", "RelgraphCore"],
       exclude: ["Marked", "Sentences"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["RelgraphCommands", "RelgraphCore"],

@@ -12,7 +12,10 @@ struct Arrangement {
   private static let aspect = 1.62
 
   /// Lays out and packs.
-  init(_ picture: Picture, extents: [Point], gap: Double, service: LayoutService) {
+  init(
+    _ picture: Picture, extents: [Point], gap: Double, service: LayoutService,
+    failures known: [LayoutFailure] = []
+  ) {
     self.extents = extents
     self.gap = gap
     let links = MapLink.links(picture.edges)
@@ -35,7 +38,7 @@ struct Arrangement {
     let larger = graphs.prefix { $0.sizes.count > 1 }
     let result = service.positions(
       of: Array(larger), engines: Self.engines(largest: components.first?.count ?? 0))
-    failures = result.failures
+    failures = known + result.failures
     used = result.used
     points = Self.packed(
       components, result.positions, extents: extents, edges: edges, gap: gap)

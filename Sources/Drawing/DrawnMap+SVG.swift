@@ -51,6 +51,9 @@ struct SVGMapWriter {
         "xmlns": "http://www.w3.org/2000/svg", "id": prefix, "width": width, "height": height,
         "viewBox": "0 0 \(width) \(height)", "lang": picture.language.rawValue,
         "class": "relgraph-map \(Self.plain(picture.view)) by-\(picture.fill.rawValue)",
+        "data-height": standalone ? nil : height,
+        "data-key-community": standalone ? nil : keyHeight(.community),
+        "data-key-sign": standalone ? nil : keyHeight(.sign),
         "role": "graphics-document document",
         "aria-labelledby": "\(prefix)-title \(prefix)-description",
       ])
@@ -70,6 +73,7 @@ struct SVGMapWriter {
     for index in nodeOrder { node(index) }
     out.close("g")
     legend()
+    if !standalone { otherKeys() }
     out.close("g")
     out.close("svg")
     return out.text
@@ -82,7 +86,7 @@ struct SVGMapWriter {
   }
 
   private var description: String {
-    ([picture.summary] + picture.omissions + map.notes)
+    ([picture.summary] + map.lines)
       .map { VisibleText.line($0, limit: 600) }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 

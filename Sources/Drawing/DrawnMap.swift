@@ -28,7 +28,7 @@ public struct DrawnMap: Sendable {
       picture, service: service, top: MapHeading.height(picture),
       bottom: { growth in
         let width = 1140 * growth - 2 * Sheet.margin
-        return legend.placed(width: width).height + Double(lines + 1) * 18 + 22
+        return legend.placed(width: width).height + Double(lines + 2) * 18 + 22
       }, effort: effort)
     let words = Wording(language: picture.language)
     let failures = placement.failures.map { $0.text(picture.language) }
@@ -36,6 +36,13 @@ public struct DrawnMap: Sendable {
       failures.isEmpty
       ? []
       : [words.fallback(failures.joined(separator: " ; "), used: placement.used ?? words.ownLayout)]
+  }
+
+  /// What stands below the legend: what was left out, and what went wrong.
+  var lines: [String] {
+    let words = Wording(language: picture.language)
+    let unnamed = placement.unnamed
+    return picture.omissions + (unnamed > 0 ? [words.unnamed(unnamed)] : []) + notes
   }
 
   /// The size of the drawing: one unit is one pixel on a screen of 1280 × 800.

@@ -3,8 +3,9 @@ public import RelgraphCore
 extension EntityGraph {
   /// The pairs of entities that have most to do with one another, period by period.
   ///
-  /// A statement counts where its document has a date with a month. Offices and memberships and what
-  /// no text asserts are left out.
+  /// A statement counts in the month in which its event happened where the text tells, else in that of
+  /// its document; without a month it does not. Offices and memberships, what no text asserts, and what
+  /// a near copy of an article says again are left out.
   ///
   /// - Complexity: O(*e* + *p* log *p*) for *e* pieces of evidence and *p* pairs.
   public func timeline(_ options: MapOptions = MapOptions()) -> Timeline {
@@ -21,7 +22,7 @@ extension EntityGraph {
       guard let definition = definitions[edge.type], definition.quad != .structural else {
         continue
       }
-      for evidence in edge.evidence.all where evidence.modality == .asserted {
+      for evidence in edge.evidence.all where evidence.modality == .asserted && !evidence.isCopy {
         tally.add(evidence, of: (edge.source, edge.target)) { cell in
           if definition.score > 0 {
             cell.cooperation += 1
@@ -34,11 +35,17 @@ extension EntityGraph {
       }
     }
     for edge in cooccurrences where isWanted(edge.first, edge.second) {
-      for evidence in edge.evidence.all {
+      for evidence in edge.evidence.all where !evidence.isCopy {
         tally.add(evidence, of: (edge.first, edge.second)) { $0.passages += 1 }
       }
     }
     return timeline(of: tally, options: options)
+  }
+
+  /// The rows with events, where there are enough of them to compare.
+  private static func eventful(_ rows: [Timeline.Row]) -> [Timeline.Row] {
+    let eventful = rows.filter { $0.total.events > 0 }
+    return eventful.count >= 4 ? eventful : rows
   }
 
   private func timeline(of tally: TimelineTally, options: MapOptions) -> Timeline {
@@ -62,7 +69,8 @@ extension EntityGraph {
     }
     let frame = ViewFrame.subtitle(of: corpus, words: words)
     return Timeline(
-      periods: periods ?? [], rows: Array(rows.prefix(max(1, most))), pairs: rows.count,
+      periods: periods ?? [], rows: Array(Self.eventful(rows).prefix(max(1, most))),
+      pairs: rows.count,
       heading: (title ?? words.timelineTitle, frame), language: options.language,
       undated: tally.undated)
   }
@@ -79,19 +87,22 @@ struct TimelineTally {
   private var cells: [Pair: [Int: Timeline.Cell]] = [:]
   private(set) var undated = 0
 
-  /// Prepares counting; the date of a document counts for what it says.
+  /// Prepares counting; the date of a document counts for what it says where no event's date is told.
   init(documents: [String: DocumentInfo]) {
-    dates = documents.compactMapValues { info in
-      guard let date = info.date, let month = date.month else { return nil }
-      return date.year * 12 + month - 1
-    }
+    dates = documents.compactMapValues { $0.date.flatMap(Self.month) }
+  }
+
+  /// Months since year 0, where the month is known.
+  private static func month(_ date: PartialDate) -> Int? {
+    date.month.map { date.year * 12 + $0 - 1 }
   }
 
   /// Counts one piece of evidence.
   mutating func add(
     _ evidence: Evidence, of ends: (Int, Int), _ change: (inout Timeline.Cell) -> Void
   ) {
-    guard let month = dates[evidence.document] else {
+    let told = evidence.date.flatMap(Self.month) ?? dates[evidence.document]
+    guard let month = evidence.event.flatMap({ Self.month($0.date) }) ?? told else {
       undated += 1
       return
     }

@@ -43,7 +43,7 @@ extension EntityGraph {
     return frame.picture(
       view: "network", title: scope.title(words.networkTitle, words), edges: drawn,
       allEdges: scope.count(of: pairs),
-      allNodes: scope.linkedNodes(of: pairs),
+      allNodes: scope.linkedNodes(of: pairs), measure: isMeasured ? measure : nil,
       sizeMeaning: words.measure(isMeasured ? measure : "degree"),
       widthMeaning: options.language == .french
         ? "nombre de passages communs" : "number of shared passages")
@@ -86,7 +86,7 @@ extension EntityGraph {
       view: "relations", title: scope.title(words.relationsTitle, words), edges: drawn,
       allEdges: all.count,
       allNodes: scope.linkedNodes(of: bundled.map { ($0.source, $0.target) }),
-      bystanders: all.count > bundles.count,
+      bystanders: all.count > bundles.count, measure: options.measure,
       sizeMeaning: options.measure.map(words.measure)
         ?? (options.language == .french ? "nombre d'énoncés" : "number of statements"),
       widthMeaning: options.language == .french ? "nombre d'énoncés" : "number of statements")

@@ -6,12 +6,16 @@ internal import CGraphvizBridge
 /// fail lets it work in a child process; a library may do without.
 public struct LayoutService: Sendable {
   private enum Place: Sendable {
+    case nowhere
     case here
     case child(executable: String, arguments: [String])
   }
 
   private let place: Place
   private let limits: LayoutLimits
+
+  /// Asks no Graphviz.
+  static let none = LayoutService(place: .nowhere, limits: LayoutLimits())
 
   /// Works in this process, one layout at a time, without limits.
   public static let inProcess = LayoutService(place: .here, limits: LayoutLimits())
@@ -38,6 +42,7 @@ public struct LayoutService: Sendable {
   ) -> (positions: [[Point]], used: LayoutEngine?, failures: [LayoutFailure]) {
     var failures: [LayoutFailure] = []
     if graphs.isEmpty { return ([], nil, []) }
+    if case .nowhere = place { return (graphs.map(FallbackLayout.positions), nil, []) }
     for (attempt, engine) in engines.enumerated() {
       do throws(LayoutFailure) {
         return (try positions(of: graphs, engine: engine, attempt: attempt), engine, failures)
@@ -66,6 +71,7 @@ public struct LayoutService: Sendable {
   ) throws(LayoutFailure) -> ArraySlice<UInt8> {
     let answer: [UInt8]
     switch place {
+    case .nowhere: throw LayoutFailure(.unstarted, engine: engine)
     case .here:
       answer = LayoutWorker.main(input: request)
     case .child(let executable, let arguments):

@@ -38,6 +38,13 @@ struct Legend {
   static let rowHeight = 22.0
   private static let space = 22.0
 
+  private init(entries: [Entry]) { self.entries = entries }
+
+  /// A key to fills alone.
+  init(_ picture: Picture, meaning: NodeFill) {
+    self.init(entries: Self.fills(picture, meaning: meaning))
+  }
+
   /// Collects the signs that `picture` uses.
   init(_ picture: Picture) {
     let words = Wording(language: picture.language)
@@ -47,21 +54,7 @@ struct Legend {
     {
       entries.append(Entry(sign: .node(kind), text: words.kind(kind)))
     }
-    if picture.fill == .community {
-      let last = Palette.communities.count - 1
-      for number in Set(picture.nodes.compactMap(\.community).map { min(max(0, $0), last) })
-        .sorted()
-      {
-        let name = picture.leader(of: number, last: last)
-        entries.append(Entry(sign: .community(number), text: words.community(name)))
-      }
-    }
-    if picture.fill == .sign {
-      let leanings = Set(picture.nodes.map(\.leaning))
-      for leaning in Leaning.allCases where leanings.contains(leaning) {
-        entries.append(Entry(sign: .leaning(leaning), text: words.leaning(leaning)))
-      }
-    }
+    entries += Self.fills(picture, meaning: picture.fill)
     if picture.nodes.contains(where: { !$0.isStable }) {
       entries.append(Entry(sign: .unstable, text: words.unstable))
     }
@@ -83,6 +76,26 @@ struct Legend {
       entries.append(Entry(sign: .widths(sample), text: words.width(picture.widthMeaning)))
     }
     self.entries = entries
+  }
+
+  /// The key to fills that stand for `meaning`; nothing for types, whose shapes have one.
+  static func fills(_ picture: Picture, meaning: NodeFill) -> [Entry] {
+    let words = Wording(language: picture.language)
+    switch meaning {
+    case .type: return []
+    case .community:
+      let last = Palette.communities.count - 1
+      let numbers = Set(picture.nodes.compactMap(\.community).map { min(max(0, $0), last) })
+      return numbers.sorted().map { number in
+        let name = picture.leader(of: number, last: last)
+        return Entry(sign: .community(number), text: words.community(name))
+      }
+    case .sign:
+      let leanings = Set(picture.nodes.map(\.leaning))
+      return Leaning.allCases.filter(leanings.contains).map {
+        Entry(sign: .leaning($0), text: words.leaning($0))
+      }
+    }
   }
 
   /// The entries in rows of at most `width`, from the origin down, and the height they take.

@@ -18,6 +18,18 @@ struct NodeSize: Sendable, Hashable {
   /// Widest line before a name is broken, in em.
   private static let widestLine = 8.6
 
+  /// Width and height of a node that shows no name.
+  static let dot = 13.0
+  /// The size of a node that shows no name.
+  static let unnamed = NodeSize(lines: [], fontSize: Sheet.smallestType, width: dot, height: dot)
+
+  private init(lines: [String], fontSize: Double, width: Double, height: Double) {
+    self.lines = lines
+    self.fontSize = fontSize
+    self.width = width
+    self.height = height
+  }
+
   /// Measures `node` for fonts between `fonts.lowerBound` and `fonts.upperBound`.
   init(_ node: Picture.Node, fonts: ClosedRange<Double>) {
     let spread = fonts.upperBound - fonts.lowerBound

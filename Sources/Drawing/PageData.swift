@@ -12,8 +12,9 @@ struct PageData {
   private var quoteIndex: [String: Int] = [:]
   private let names: [String: String]
 
-  /// Most quotes that the page carries for one edge of each view.
-  private static let mostQuotes = ["network": 12, "relations": 60]
+  /// Most pieces of evidence that the page carries in all; of a larger graph each edge shows fewer.
+  private static let mostEvidence = 40_000
+  private let most: Int
   private static let longestQuote = 1_200
 
   /// The island's text: no `<`, `>` or `&` in it.
@@ -38,11 +39,19 @@ struct PageData {
     }
     self.documents = known
     documentIndex = index
+    most = Self.share(lists.map(\.count), of: Self.mostEvidence)
     names = Dictionary(
       graph.nodes.map { ($0.entity.id, $0.entity.name) }, uniquingKeysWith: { first, _ in first })
     var writer = JSONWriter(escapesHTML: true)
     write(&writer)
     json = String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// How many of each list can be kept so that all together stay within `limit`; at least two.
+  private static func share(_ counts: [Int], of limit: Int) -> Int {
+    var most = counts.max() ?? 0
+    while most > 2, counts.reduce(0, { $0 + min($1, most) }) > limit { most = max(2, most * 3 / 4) }
+    return most
   }
 
   private mutating func write(_ out: inout JSONWriter) {
@@ -99,9 +108,24 @@ struct PageData {
       out.member("mentions", node.mentions)
       out.member("documents", node.documents)
       out.member("measures", node.measures)
+      writeRanks(node.ranks, &out)
       out.endObject()
     }
     out.endArray()
+  }
+
+  /// Place, best and worst place by measure.
+  private func writeRanks(_ ranks: [String: RankEstimate], _ out: inout JSONWriter) {
+    guard !ranks.isEmpty else { return }
+    out.key("ranks")
+    out.beginObject()
+    for (name, rank) in ranks.sorted(by: { $0.key < $1.key }) {
+      out.key(name)
+      out.beginArray()
+      for place in [rank.rank, rank.best, rank.worst] { out.integer(place) }
+      out.endArray()
+    }
+    out.endObject()
   }
 
   private func shown(_ name: String) -> String {
@@ -120,40 +144,46 @@ struct PageData {
     out.member("title", VisibleText.line(picture.title, limit: 200))
     out.member("subtitle", VisibleText.line(picture.subtitle, limit: 300))
     out.member(
-      "omissions", (picture.omissions + map.notes).map { VisibleText.line($0, limit: 400) })
+      "omissions", map.lines.map { VisibleText.line($0, limit: 400) })
     out.key("nodes")
     out.beginArray()
     for node in nodes { out.integer(node) }
     out.endArray()
     out.key("edges")
     out.beginArray()
-    for edge in picture.edges { writeEdge(edge, of: picture.view, nodes, &out) }
+    for edge in picture.edges {
+      writeEdge(
+        PageEdge(edge, of: picture, graph: graph), from: nodes[edge.source],
+        to: nodes[edge.target], &out)
+    }
+    for other in PageEdge.undrawn(by: picture, of: graph) {
+      writeEdge(other.edge, from: other.source, to: other.target, &out)
+    }
     out.endArray()
+    out.member("drawn", picture.edges.count)
     out.endObject()
   }
 
   private mutating func writeEdge(
-    _ edge: Picture.Edge, of view: String, _ nodes: [Int], _ out: inout JSONWriter
+    _ edge: PageEdge, from source: Int, to target: Int, _ out: inout JSONWriter
   ) {
-    let source = PageEdge(edge, graph: graph, isNetwork: view == "network")
-    let most = Self.mostQuotes[view] ?? 20
     out.beginObject()
-    out.member("source", nodes[edge.source])
-    out.member("target", nodes[edge.target])
+    out.member("source", source)
+    out.member("target", target)
     out.member("directed", edge.isDirected)
     out.member("tone", edge.tone.step.rawValue)
-    out.member("kinds", source.kinds)
+    out.member("kinds", edge.kinds)
     out.key("counts")
     out.beginArray()
-    for count in source.counts { out.integer(count) }
+    for count in edge.counts { out.integer(count) }
     out.endArray()
-    out.member("count", source.counts.reduce(0, +))
-    out.member("documents", source.documents)
+    out.member("count", edge.counts.reduce(0, +))
+    out.member("documents", edge.documents)
     out.key("evidence")
     out.beginArray()
-    for evidence in source.evidence.prefix(most) { writeEvidence(evidence, &out) }
+    for evidence in edge.evidence.prefix(most) { writeEvidence(evidence, &out) }
     out.endArray()
-    out.member("more", max(0, source.evidence.count - most))
+    out.member("more", max(0, edge.evidence.count - most))
     out.endObject()
   }
 
@@ -169,33 +199,10 @@ struct PageData {
     out.member("q", place)
     out.member("t", VisibleText.line(evidence.trigger, limit: 200))
     out.member("m", evidence.modality.rawValue)
+    out.member("e", ifPresent: evidence.event?.date.description)
+    if evidence.isCopy { out.member("c", true) }
     out.member("r", ifPresent: evidence.role.map { VisibleText.line($0, limit: 200) })
     out.member("by", ifPresent: evidence.attributedTo.map { shown(names[$0] ?? $0) })
     out.endObject()
-  }
-}
-
-/// What stands behind one drawn edge.
-struct PageEdge {
-  let kinds: [String]
-  let counts: [Int]
-  let documents: Int
-  let evidence: [Evidence]
-
-  /// Collects the edges of `graph` that `edge` was drawn for.
-  init(_ edge: Picture.Edge, graph: EntityGraph, isNetwork: Bool) {
-    if isNetwork {
-      let members = edge.origins.map { graph.cooccurrences[$0] }
-      kinds = ["cooccurrence"]
-      counts = [members.reduce(0) { $0 + $1.count }]
-      documents = members.map(\.documents).max() ?? 0
-      evidence = members.flatMap(\.evidence.all)
-    } else {
-      let members = edge.origins.map { graph.relations[$0] }
-      kinds = members.map(\.type.rawValue)
-      counts = members.map(\.count)
-      evidence = members.flatMap(\.evidence.all)
-      documents = Set(evidence.map(\.document)).count
-    }
   }
 }

@@ -20,22 +20,34 @@ struct Placement: Sendable {
     _ picture: Picture, service: LayoutService, top: Double, bottom: (Double) -> Double,
     effort: Int
   ) {
-    let fonts = Sheet.fonts(picture.nodes.count)
-    let sizes = picture.nodes.map { NodeSize($0, fonts: fonts) }
-    // Important nodes keep their distance, so that what lies between them is seen.
-    let extents = zip(sizes, picture.nodes).map { size, node in
-      Point(
-        x: size.width + 36 * node.importance * node.importance,
-        y: size.height + 36 * node.importance * node.importance)
+    let isLabelled = picture.edges.contains { $0.label != nil }
+    // What cannot fit anyway is not laid out; the last one always is.
+    var tries = Compactness.allCases.map { NodeRoom(picture, $0, isLabelled: isLabelled) }[...]
+    while tries.count > 1, let first = tries.first, first.share > NodeRoom.most {
+      tries.removeFirst()
     }
-    let gap = Sheet.gap(
-      picture.nodes.count, isLabelled: picture.edges.contains { $0.label != nil })
-    let arrangement = Arrangement(picture, extents: extents, gap: gap, service: service)
+    var best: (room: NodeRoom, arrangement: Arrangement, sheet: Sheet, points: [Point])?
+    for room in tries {
+      let known = best?.arrangement.failures ?? []
+      let arrangement = Arrangement(
+        picture, extents: room.extents, gap: room.gap, service: known.isEmpty ? service : .none,
+        failures: known)
+      let (sheet, points) = Self.fitted(arrangement) { growth in
+        Sheet(top: top, bottom: bottom(growth), growth: growth)
+      }
+      if points.count == picture.nodes.count, sheet.growth < best?.sheet.growth ?? .infinity {
+        best = (room, arrangement, sheet, points)
+      }
+      if let best, best.sheet.growth <= 1 { break }
+    }
+    let room = best?.room ?? NodeRoom(picture, .sparsest, isLabelled: isLabelled)
+    let arrangement =
+      best?.arrangement
+      ?? Arrangement(picture, extents: room.extents, gap: room.gap, service: .none)
+    var (sheet, points) = (best?.sheet ?? Sheet(top: top, bottom: bottom(1)), best?.points ?? [])
+    let (sizes, extents, gap) = (room.sizes, room.extents, room.gap)
     failures = arrangement.failures
     used = arrangement.used?.rawValue
-    var (sheet, points) = Self.fitted(arrangement) { growth in
-      Sheet(top: top, bottom: bottom(growth), growth: growth)
-    }
     if points.count < picture.nodes.count {
       points = Arrangement.rows(extents, gap: gap, sheet: &sheet)
     }
@@ -57,6 +69,9 @@ struct Placement: Sendable {
       nodes: outlines.map(\.box), paths: paths, area: sheet.area, fontSize: Sheet.smallestType
     ).placed(picture.edges)
   }
+
+  /// Number of nodes that show no name.
+  var unnamed: Int { sizes.count { $0.lines.isEmpty } }
 
   /// The smallest sheet that holds the arrangement without overlap, and the places on it.
   ///

@@ -44,7 +44,8 @@ public struct Readability: Sendable, Hashable {
     neighbourhood = Self.neighbourhood(boxes.map(\.center), ends)
     let (width, height) = map.size
     let type = min(
-      placement.sizes.map(\.fontSize).min() ?? Sheet.smallestType, Sheet.smallestType)
+      placement.sizes.filter { !$0.lines.isEmpty }.map(\.fontSize).min() ?? Sheet.smallestType,
+      Sheet.smallestType)
     smallestTypeOnScreen = type * min(Self.screen.width / width, Self.screen.height / height)
     smallestTypeOnPaper = type * min(Self.paper.width / width, Self.paper.height / height)
     aspect = width / height
@@ -103,7 +104,8 @@ public struct Readability: Sendable, Hashable {
 
   private static func texts(_ map: DrawnMap) -> [Box] {
     var boxes = map.placement.labels.compactMap { $0?.box }
-    for (size, outline) in zip(map.placement.sizes, map.placement.outlines) {
+    for (size, outline) in zip(map.placement.sizes, map.placement.outlines)
+    where !size.lines.isEmpty {
       let width = size.lines.map { CharacterWidths.width($0, size: size.fontSize) }.max() ?? 0
       boxes.append(
         Box(

@@ -9,11 +9,11 @@
 struct Refinement {
   /// What the parts of the cost weigh.
   struct Costs: Sendable, Hashable {
-    var crossing = 1.0
-    var occlusion = 0.8
+    var crossing = 3.0
+    var occlusion = 1.0
     var stress = 0.3
-    var shortness = 4.0
-    var strangers = 7.0
+    var shortness = 2.0
+    var strangers = 14.0
   }
 
   private let sizes: [Point]
@@ -58,7 +58,7 @@ struct Refinement {
     let count = points.count
     guard count > 2, !ends.isEmpty else { return }
     let perRound = 2 * (2 * ends.count * (ends.count + count) + count * count)
-    let rounds = max(1, min(500, effort / perRound))
+    let rounds = max(1, min(800, effort / perRound))
     for round in 0..<rounds {
       let left = 1 - Double(round) / Double(rounds)
       let threshold = 2 * left * left

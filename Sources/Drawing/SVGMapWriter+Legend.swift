@@ -3,7 +3,7 @@ extension SVGMapWriter {
   mutating func legend() {
     let width = sheet.width - 2 * Sheet.margin
     let (entries, height) = map.legend.placed(width: width)
-    let notes = picture.omissions + map.notes
+    let notes = map.lines
     let top = sheet.height - height - Double(notes.count) * 18 - 16
     out.open("g", ["id": "\(prefix)-legend", "class": "legend"])
     out.empty(
@@ -14,6 +14,35 @@ extension SVGMapWriter {
         "d":
           "M\(Decimal.text(Sheet.margin)),\(Decimal.text(top - 6))H\(Decimal.text(Sheet.margin + width))",
       ])
+    rows(entries, top: top)
+    for (row, note) in notes.enumerated() {
+      text(
+        VisibleText.line(note, limit: 170),
+        at: Point(x: Sheet.margin, y: top + height + Double(row) * 18 + 14))
+    }
+    out.close("g")
+  }
+
+  /// Writes the keys to other meanings of the fill below the sheet, for a page to show.
+  mutating func otherKeys() {
+    for meaning in NodeFill.allCases where meaning != picture.fill {
+      let key = Legend(picture, meaning: meaning)
+      guard !key.entries.isEmpty else { continue }
+      out.open("g", ["class": "fill-key \(meaning.rawValue)"])
+      rows(key.placed(width: sheet.width - 2 * Sheet.margin).entries, top: sheet.height)
+      out.close("g")
+    }
+  }
+
+  /// Height that the key to a meaning of the fill takes below the sheet.
+  func keyHeight(_ meaning: NodeFill) -> String? {
+    guard meaning != picture.fill else { return nil }
+    let height = Legend(picture, meaning: meaning).placed(width: sheet.width - 2 * Sheet.margin)
+      .height
+    return height > 0 ? Decimal.text(height + 6) : nil
+  }
+
+  private mutating func rows(_ entries: [Legend.Placed], top: Double) {
     for placed in entries {
       let origin = Point(x: Sheet.margin + placed.origin.x, y: top + placed.origin.y + 11)
       sign(placed.entry.sign, at: origin)
@@ -21,12 +50,6 @@ extension SVGMapWriter {
         placed.entry.text,
         at: Point(x: origin.x + placed.entry.signWidth, y: origin.y + Sheet.smallestType * 0.35))
     }
-    for (row, note) in notes.enumerated() {
-      text(
-        VisibleText.line(note, limit: 170),
-        at: Point(x: Sheet.margin, y: top + height + Double(row) * 18 + 14))
-    }
-    out.close("g")
   }
 
   private mutating func text(_ content: String, at point: Point) {

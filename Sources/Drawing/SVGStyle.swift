@@ -40,6 +40,7 @@ enum SVGStyle {
       rules.append("\(map).by-type .\(kind.rawValue) .shape { fill: \(fill); }")
     }
     let plain = colour(Palette.fill(.other))
+    rules.append("\(map) .key.other .shape { fill: \(plain); }")
     rules.append("\(map).by-community .node .shape { fill: \(plain); }")
     for number in Palette.communities.indices {
       let fill = colour(Palette.communities[number])

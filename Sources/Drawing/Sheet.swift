@@ -7,6 +7,8 @@ struct Sheet: Sendable, Hashable {
   var width: Double
   /// Height of the whole.
   var height: Double
+  /// How many times as large as the usual one it is.
+  var growth: Double
   /// Where nodes may stand.
   var area: Box
 
@@ -18,6 +20,7 @@ struct Sheet: Sendable, Hashable {
   /// A sheet with `top` units for the heading and `bottom` for the legend, `growth` times as large
   /// as the usual one.
   init(top: Double, bottom: Double, growth: Double = 1) {
+    self.growth = growth
     width = (Self.firstWidth * growth).rounded()
     let usual = Self.firstHeight * growth
     height = usual.rounded()

@@ -109,12 +109,14 @@ struct TimelineDrawing {
     rule(from: Point(x: left, y: base), to: Point(x: right, y: base), width: "0.8")
     let total = row.total
     let style = ToneStep.strongCooperation
-    text(
-      "+\(total.cooperation)", x: right + totals / 2 - 4, y: base + 4.5, size: 13,
-      anchor: "end", step: total.cooperation > 0 ? style : nil)
-    text(
-      "−\(total.conflict)", x: right + totals / 2 + 6, y: base + 4.5, size: 13,
-      step: total.conflict > 0 ? .strongConflict : nil)
+    let middle = right + totals / 2
+    if total.cooperation > 0 {
+      text(
+        "+\(total.cooperation)", x: middle - 2, y: base + 4.5, size: 13, anchor: "end", step: style)
+    }
+    if total.conflict > 0 {
+      text("−\(total.conflict)", x: middle + 8, y: base + 4.5, size: 13, step: .strongConflict)
+    }
     out.close("g")
   }
 

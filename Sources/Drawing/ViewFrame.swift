@@ -66,7 +66,7 @@ struct ViewFrame {
   /// The picture of the chosen nodes with `edges`.
   func picture(
     view: String, title: String, edges: [Picture.Edge], allEdges: Int, allNodes: Int,
-    bystanders: Bool = false,
+    bystanders: Bool = false, measure: String? = nil,
     sizeMeaning: String,
     widthMeaning: String
   ) -> Picture {
@@ -79,7 +79,9 @@ struct ViewFrame {
         importance: most > 0 ? (max(0, ranking[index]) / most).squareRoot() : 0,
         community: options.communities[entity.id]
           ?? graph.nodes[index].measures["community"].map { Int($0) },
-        leaning: leanings[index], isStable: !options.unstable.contains(entity.id),
+        leaning: leanings[index],
+        isStable: !options.unstable.contains(entity.id)
+          && measure.flatMap { graph.nodes[index].ranks[$0]?.isStable } ?? true,
         facts: facts(of: index))
     }
     Picture.numberCommunities(&nodes)

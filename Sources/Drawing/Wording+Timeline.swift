@@ -53,7 +53,8 @@ extension Wording {
     let shown = Decimal.grouped(timeline.rows.count)
     let all = Decimal.grouped(timeline.pairs)
     var text = pick(
-      "Énoncés affirmés, par \(step) de l'article", "Asserted statements, by \(step) of the article"
+      "Énoncés affirmés, par \(step) de l'événement ou, à défaut, de l'article",
+      "Asserted statements, by \(step) of the event or else of the article"
     )
     text +=
       timeline.rows.count < timeline.pairs

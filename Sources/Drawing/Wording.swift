@@ -40,7 +40,7 @@ struct Wording {
   /// A community, by the name of its most important member.
   func community(_ leader: String?) -> String {
     guard let leader else { return pick("autres groupes", "other groups") }
-    return pick("groupe de \(leader)", "\(leader)'s group")
+    return pick("groupe : \(leader)", "group: \(leader)")
   }
 
   /// A side of the scale for the legend.
@@ -121,6 +121,13 @@ struct Wording {
   }
   func around(_ name: String, _ title: String) -> String {
     pick("Autour de \(name) — \(title)", "Around \(name) — \(title)")
+  }
+  /// Nodes for whose names there was no room.
+  func unnamed(_ count: Int) -> String {
+    let number = Decimal.grouped(count)
+    return pick(
+      "Sans nom, faute de place : \(number) entités ; l'infobulle et la page les nomment.",
+      "Without a name, for want of room: \(number) entities; the tooltip and the page name them.")
   }
   var weight: String { pick("poids", "weight") }
 

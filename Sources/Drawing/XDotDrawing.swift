@@ -98,7 +98,8 @@ struct XDotDrawing {
     add("F \(Decimal.text(size)) " + counted("Helvetica"))
     add("t \(isBold ? 1 : 0)")
     let width = CharacterWidths.width(content, size: size)
-    add("T \(place(x, y)) \(anchor) \(Decimal.text(width)) " + counted(content))
+    // Cairo sets the middle of the line where others set its base.
+    add("T \(place(x, y + size * 0.12)) \(anchor) \(Decimal.text(width)) " + counted(content))
   }
 
   private mutating func shape(

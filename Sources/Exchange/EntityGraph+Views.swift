@@ -15,7 +15,7 @@ public struct ViewOptions: Sendable, Hashable {
 }
 
 extension EntityGraph {
-  /// Who appears with whom: undirected edges, their weight the number of windows.
+  /// Who appears with whom: undirected edges, their weight the number of windows without copies.
   ///
   /// Every property is a scalar, and of one type wherever it occurs, as GEXF and GraphML want it.
   public func networkView(_ options: ViewOptions = ViewOptions()) -> PropertyGraph {
@@ -23,7 +23,7 @@ extension EntityGraph {
   }
 
   /// Who does what to whom: directed edges, or undirected ones for symmetric types; their weight is the
-  /// number of pieces of evidence.
+  /// number of pieces of evidence without copies.
   public func relationsView(_ options: ViewOptions = ViewOptions()) -> PropertyGraph {
     view(edges: relationEdges(options), title: "relations", options)
   }
@@ -76,10 +76,11 @@ extension EntityGraph {
     for (name, value) in edge.association where value.isFinite { properties[name] = .number(value) }
     properties["count"] = .integer(edge.count)
     properties["documents"] = .integer(edge.documents)
+    properties["distinctDocuments"] = .integer(edge.distinctDocuments)
     properties["quote"] = .string(edge.evidence.first.quote)
     properties["document"] = .string(edge.evidence.first.document)
     return PropertyGraph.Edge(
-      source: edge.first, target: edge.second, isDirected: false, weight: Double(edge.count),
+      source: edge.first, target: edge.second, isDirected: false, weight: Double(edge.weight),
       kind: GraphJSON.cooccurrence, properties: properties)
   }
 
@@ -89,6 +90,7 @@ extension EntityGraph {
     let evidence = edge.evidence.first
     var properties: [String: PropertyValue] = [
       "count": .integer(edge.count), "documents": .integer(edge.documents),
+      "distinctDocuments": .integer(edge.distinctDocuments),
       "modality": .string(edge.modality.rawValue), "quote": .string(evidence.quote),
       "document": .string(evidence.document), "trigger": .string(evidence.trigger),
     ]
@@ -96,10 +98,14 @@ extension EntityGraph {
     properties["quad"] = definition.map { .string($0.quad.rawValue) }
     properties["attributedTo"] = evidence.attributedTo.map(PropertyValue.string)
     properties["role"] = evidence.role.map(PropertyValue.string)
+    if let period = edge.period {
+      properties["first"] = .string(period.first.description)
+      properties["last"] = .string(period.last.description)
+    }
     if evidence.confidence.isFinite { properties["confidence"] = .number(evidence.confidence) }
     return PropertyGraph.Edge(
       source: edge.source, target: edge.target,
-      isDirected: !(definition?.isSymmetric ?? false), weight: Double(edge.count),
+      isDirected: !(definition?.isSymmetric ?? false), weight: Double(edge.weight),
       kind: edge.type.rawValue, label: definition?.labels[language] ?? edge.type.rawValue,
       properties: properties)
   }

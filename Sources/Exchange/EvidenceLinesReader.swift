@@ -38,12 +38,14 @@ public struct EvidenceLinesReader: Sendable {
   private func record(_ cursor: inout JSONCursor) throws(GraphFileError) -> EvidenceRecord {
     let start = try cursor.valueStart()
     var document: DocumentInfo?
+    var copyOf: String?
     var mentions: [EvidenceMention] = []
     var entities: [Entity] = []
     var relations: [PendingRelation] = []
     try cursor.object { (cursor, name) throws(GraphFileError) in
       switch name {
       case "document": document = try self.document(&cursor)
+      case "copyOf": copyOf = try cursor.string()
       case "mentions":
         try cursor.array { (c) throws(GraphFileError) in mentions.append(try self.mention(&c)) }
       case "entities":
@@ -55,9 +57,10 @@ public struct EvidenceLinesReader: Sendable {
     }
     let info = try cursor.wanted(document, "document", from: start)
     var finished: [EvidenceRelation] = []
-    for relation in relations { finished.append(try relation.finish(cursor, document: info.id)) }
+    for relation in relations { finished.append(try relation.finish(cursor, info)) }
     return EvidenceRecord(
-      document: info, mentions: mentions, entities: entities, relations: finished)
+      document: info, mentions: mentions, entities: entities, relations: finished,
+      copyOf: copyOf)
   }
 
   private func document(_ cursor: inout JSONCursor) throws(GraphFileError) -> DocumentInfo {
@@ -132,12 +135,14 @@ private struct PendingRelation {
   var fields: [String: String] = [:]
   var evidence = EvidenceMembers()
 
-  func finish(_ cursor: JSONCursor, document: String) throws(GraphFileError) -> EvidenceRelation {
+  func finish(
+    _ cursor: JSONCursor, _ info: DocumentInfo
+  ) throws(GraphFileError) -> EvidenceRelation {
     EvidenceRelation(
       type: RelationType(rawValue: try cursor.wanted(fields["type"], "type", from: start)),
       source: try cursor.wanted(fields["source"], "source", from: start),
       target: try cursor.wanted(fields["target"], "target", from: start),
-      evidence: try evidence.evidence(cursor, document: document, from: start))
+      evidence: try evidence.evidence(cursor, document: info.id, date: info.date, from: start))
   }
 }
 

@@ -25,6 +25,7 @@ public struct EvidenceLinesWriter: Sendable {
     var json = JSONWriter()
     json.beginObject()
     write(record.document, to: &json)
+    json.member("copyOf", ifPresent: record.copyOf)
     json.key("mentions")
     json.beginArray()
     for mention in record.mentions { write(mention, to: &json) }

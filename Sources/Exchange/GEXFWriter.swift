@@ -50,6 +50,10 @@ public struct GEXFWriter: GraphWriter {
       if version == .v1_3 { xml.attribute("kind", edge.kind) }
       xml.attribute("label", edge.label)
       xml.attribute("weight", PropertyValue.number(edge.weight).text)
+      if let period = EdgePeriod(edge) {
+        xml.attribute("start", period.start)
+        xml.attribute("end", period.end)
+      }
       write(properties(edge), edgeSchema, element: "edge", to: &xml)
       try xml.bytes.drain(into: &sink)
     }
@@ -67,7 +71,9 @@ public struct GEXFWriter: GraphWriter {
       graph.properties.sortedByName.compactMap { name, value in value.text.map { "\(name): \($0)" }
       }
       .joined(separator: "; "))
-    xml.markup("</description>\n</meta>\n<graph mode=\"static\"")
+    xml.markup("</description>\n</meta>\n<graph")
+    let isDynamic = graph.edges.contains { EdgePeriod($0) != nil }
+    xml.markup(isDynamic ? " mode=\"dynamic\" timeformat=\"date\"" : " mode=\"static\"")
     xml.attribute("defaultedgetype", direction.defaultWord)
     xml.markup(">\n")
   }
@@ -104,6 +110,23 @@ public struct GEXFWriter: GraphWriter {
   private func properties(_ edge: PropertyGraph.Edge) -> [String: PropertyValue] {
     guard let kind = edge.kind else { return edge.properties }
     return edge.properties.merging(["kind": .string(kind)]) { _, kind in kind }
+  }
+}
+
+/// When an edge holds, in days: from the first that its property `first` may mean to the last of `last`.
+struct EdgePeriod {
+  /// The first day, ISO 8601.
+  let start: String
+  /// The last day, ISO 8601.
+  let end: String
+
+  /// The period of an edge; nothing where its properties are no dates.
+  init?(_ edge: PropertyGraph.Edge) {
+    guard let first = edge.properties["first"]?.text.flatMap(PartialDate.init),
+      let last = edge.properties["last"]?.text.flatMap(PartialDate.init)
+    else { return nil }
+    start = first.firstDay.description
+    end = last.lastDay.description
   }
 }
 

@@ -117,7 +117,8 @@ private struct GraphParts {
   private func cooccurrence(_ edge: EntityEdge, _ source: Int, _ target: Int) -> Cooccurrence {
     Cooccurrence(
       first: min(source, target), second: max(source, target), count: edge.count,
-      documents: edge.documents, association: edge.association, evidence: edge.evidence)
+      documents: edge.documents, association: edge.association, evidence: edge.evidence,
+      weight: edge.weight, distinctDocuments: edge.distinctDocuments)
   }
 
   /// A relation; one of a symmetric type has the smaller end first.
@@ -146,6 +147,8 @@ private struct EntityEdge {
   let type: RelationType?
   let count: Int
   let documents: Int
+  let weight: Int?
+  let distinctDocuments: Int?
   let association: [String: Double]
   let evidence: EvidenceList
 
@@ -191,7 +194,8 @@ extension JSONCursor {
     try object { (cursor, name) throws(GraphFileError) in
       switch name {
       case "source", "target", "kind", "type": words[name] = try cursor.string()
-      case "count", "documents": counts[name] = try cursor.integer()
+      case "count", "documents", "weight", "distinctDocuments":
+        counts[name] = try cursor.integer()
       case "association": association = try cursor.numbers()
       case "evidence": evidence = try cursor.evidenceList()
       default: try cursor.skip()
@@ -203,6 +207,7 @@ extension JSONCursor {
       target: try wanted(words["target"], "target", from: start),
       type: try relationType(kind: words["kind"], type: words["type"], from: start),
       count: counts["count"] ?? list.count, documents: counts["documents"] ?? 1,
+      weight: counts["weight"], distinctDocuments: counts["distinctDocuments"],
       association: association, evidence: list)
   }
 

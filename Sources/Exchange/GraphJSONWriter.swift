@@ -72,6 +72,7 @@ public struct GraphJSONWriter: Sendable {
     json.key("corpus")
     json.beginObject()
     json.member("documents", corpus.documents)
+    json.member("distinctDocuments", corpus.distinctDocuments)
     json.member("sentences", corpus.sentences)
     json.member("earliest", ifPresent: corpus.earliest?.description)
     json.member("latest", ifPresent: corpus.latest?.description)
@@ -120,9 +121,10 @@ public struct GraphJSONWriter: Sendable {
     json.member("key", GraphJSON.cooccurrence)
     json.member("kind", GraphJSON.cooccurrence)
     json.member("directed", false)
-    json.member("weight", edge.count)
+    json.member("weight", edge.weight)
     json.member("count", edge.count)
     json.member("documents", edge.documents)
+    json.member("distinctDocuments", edge.distinctDocuments)
     json.member("association", edge.association)
     write(edge.evidence, to: &json) { $0.members(ofCooccurrence: $1) }
     json.endObject()
@@ -145,9 +147,10 @@ public struct GraphJSONWriter: Sendable {
       json.member("quad", definition.quad.rawValue)
     }
     json.member("modality", edge.modality.rawValue)
-    json.member("weight", edge.count)
+    json.member("weight", edge.weight)
     json.member("count", edge.count)
     json.member("documents", edge.documents)
+    json.member("distinctDocuments", edge.distinctDocuments)
     write(edge.evidence, to: &json) { $0.members(of: $1) }
     json.endObject()
   }
@@ -161,6 +164,7 @@ public struct GraphJSONWriter: Sendable {
     for evidence in list.all {
       json.beginObject()
       json.member("document", evidence.document)
+      json.member("date", ifPresent: evidence.date?.description)
       members(&json, evidence)
       json.endObject()
     }

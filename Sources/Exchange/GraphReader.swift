@@ -26,4 +26,12 @@ public struct GraphReading: Sendable {
     self.warnings = warnings
     self.map = map
   }
+
+  /// The reading of what happened in a range of time, where the file has dates; see ``EntityGraph/within(_:)``.
+  public func within(_ range: DateRange) -> GraphReading {
+    guard !range.isEverything, let map else { return self }
+    let part = map.within(range)
+    return GraphReading(
+      graph: part.combinedView(), format: format, warnings: warnings, map: part)
+  }
 }

@@ -10,13 +10,22 @@ extension JSONWriter {
     member("attributedTo", ifPresent: evidence.attributedTo)
     member("role", ifPresent: evidence.role)
     member("confidence", evidence.confidence)
+    if let event = evidence.event {
+      member("eventDate", event.date.description)
+      member("dateWords", event.words)
+      member("dateRule", event.rule)
+    }
+    if evidence.isCopy { member("copy", true) }
   }
 
   /// Writes the members of evidence that is no more than a quote; others where they tell something.
   mutating func members(ofCooccurrence evidence: Evidence) {
     let plain = Evidence(
-      document: evidence.document, start: evidence.start, end: evidence.end, quote: evidence.quote)
-    if evidence == plain { members(ofQuote: evidence) } else { members(of: evidence) }
+      document: evidence.document, start: evidence.start, end: evidence.end, quote: evidence.quote,
+      date: evidence.date, isCopy: evidence.isCopy)
+    guard evidence == plain else { return members(of: evidence) }
+    members(ofQuote: evidence)
+    if evidence.isCopy { member("copy", true) }
   }
 
   private mutating func members(ofQuote evidence: Evidence) {
@@ -38,6 +47,11 @@ struct EvidenceMembers {
   private var attributedTo: String?
   private var role: String?
   private var confidence = 1.0
+  private var date: PartialDate?
+  private var eventDate: PartialDate?
+  private var dateWords = ""
+  private var dateRule = ""
+  private var isCopy = false
 
   /// Reads the member's value, or tells that it is none of a piece of evidence's.
   mutating func read(_ member: String, _ cursor: inout JSONCursor) throws(GraphFileError) -> Bool {
@@ -55,6 +69,12 @@ struct EvidenceMembers {
     case "confidence":
       confidence =
         try cursor.optional { (c) throws(GraphFileError) in try c.number() } ?? 1
+    case "date": date = try cursor.optional { (c) throws(GraphFileError) in try c.date() }
+    case "eventDate":
+      eventDate = try cursor.optional { (c) throws(GraphFileError) in try c.date() }
+    case "dateWords": dateWords = try cursor.string()
+    case "dateRule": dateRule = try cursor.string()
+    case "copy": isCopy = try cursor.boolean()
     default: return false
     }
     return true
@@ -62,7 +82,8 @@ struct EvidenceMembers {
 
   /// The evidence; an error at `origin` where a member is missing or the offsets run backwards.
   func evidence(
-    _ cursor: JSONCursor, document known: String? = nil, from origin: Int
+    _ cursor: JSONCursor, document known: String? = nil, date knownDate: PartialDate? = nil,
+    from origin: Int
   ) throws(GraphFileError) -> Evidence {
     let start = try cursor.wanted(start, "start", from: origin)
     let end = try cursor.wanted(end, "end", from: origin)
@@ -71,7 +92,9 @@ struct EvidenceMembers {
       document: try cursor.wanted(document ?? known, "document", from: origin), start: start,
       end: end, quote: try cursor.wanted(quote, "quote", from: origin), trigger: trigger,
       rule: rule, modality: modality, attributedTo: attributedTo, role: role,
-      confidence: confidence)
+      confidence: confidence, date: date ?? knownDate,
+      event: eventDate.map { EventDate(date: $0, words: dateWords, rule: dateRule) },
+      isCopy: isCopy)
   }
 }
 

@@ -8,7 +8,8 @@ extension JSONCursor {
     var window = "sentence"
     try object { (cursor, name) throws(GraphFileError) in
       switch name {
-      case "documents", "sentences", "resamples": counts[name] = try cursor.integer()
+      case "documents", "distinctDocuments", "sentences", "resamples":
+        counts[name] = try cursor.integer()
       case "earliest", "latest":
         dates[name] = try cursor.optional { (c) throws(GraphFileError) in try c.date() }
       case "window": window = try cursor.string()
@@ -18,7 +19,7 @@ extension JSONCursor {
     return CorpusSummary(
       documents: counts["documents"] ?? 0, sentences: counts["sentences"] ?? 0,
       earliest: dates["earliest"], latest: dates["latest"], window: window,
-      resamples: counts["resamples"] ?? 0)
+      resamples: counts["resamples"] ?? 0, distinctDocuments: counts["distinctDocuments"])
   }
 
   /// Reads the relation types.

@@ -4,14 +4,15 @@ public import RelgraphCore
 public struct RelationsCSV: Sendable {
   /// Language tag of the labels.
   public var language: String
-  /// The date of each document, by its id, for the last column.
+  /// The date of each document, by its id.
   public var dates: [String: PartialDate]
 
   /// The names of the columns.
   public static let columns = [
     "type", "label", "source", "source_name", "target", "target_name", "count", "documents",
-    "score", "quad", "modality", "quote", "document", "trigger", "rule", "attributed_to", "role",
-    "confidence", "date",
+    "weight", "distinct_documents", "score", "quad", "modality", "quote", "document", "trigger",
+    "rule", "attributed_to", "role",
+    "confidence", "date", "event_date", "date_words",
   ]
 
   /// Makes a writer.
@@ -39,6 +40,8 @@ public struct RelationsCSV: Sendable {
       csv.cell(target.name)
       csv.cell(relation.count)
       csv.cell(relation.documents)
+      csv.cell(relation.weight)
+      csv.cell(relation.distinctDocuments)
       csv.cell(definition?.score)
       csv.cell(definition?.quad.rawValue)
       csv.cell(relation.modality.rawValue)
@@ -57,6 +60,8 @@ public struct RelationsCSV: Sendable {
     csv.cell(evidence.attributedTo)
     csv.cell(evidence.role)
     csv.cell(evidence.confidence)
-    csv.cell(dates[evidence.document]?.description)
+    csv.cell((evidence.date ?? dates[evidence.document])?.description)
+    csv.cell(evidence.event?.date.description)
+    csv.cell(evidence.event?.words)
   }
 }

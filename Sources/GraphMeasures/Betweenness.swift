@@ -37,42 +37,46 @@ extension Graph {
   public func edgeBetweenness(
     lengths: PathLength, scale: Scale = .normalized, parallelism: Parallelism = .allCores
   ) -> [Double] {
-    let blocks = evenBlocks(nodeCount)
-    let incoming = reversed
-    let sums = parallelism.fold(
-      blockCount: blocks.count, into: [Double](repeating: 0, count: arcCount),
-      scratch: { WideShares(nodeCount: nodeCount) },
-      work: { shares, block in
-        var part = [Double](repeating: 0, count: arcCount)
-        for source in blocks[block] {
-          shares.visit(
-            from: source, lengths: lengths, in: self, incoming: incoming, node: { _, _ in },
-            arc: { part[$0] += $1 })
-        }
-        return part
-      }, fold: { add(1, times: $1, to: &$0) })
+    let graph = PathGraph(self, lengths: lengths, joinsTwins: false)
+    let found = graph.arcShares(lengths, parallelism: parallelism)
+    var sums = graph.spread(arcs: found.sums, over: self)
+    if !found.overflowing.isEmpty {
+      addWideShares(of: found.overflowing, in: graph, lengths, &sums)
+    }
     let pairs = Double(nodeCount) * Double(nodeCount - 1)
     let factor = scale == .normalized ? 1 / max(1, pairs) : isDirected ? 1 : 0.5
-    return perEdge(incomingArcs: sums, scaledBy: factor)
-  }
-
-  /// Sums that stand at the arcs of the reversed graph, as one for every edge.
-  private func perEdge(incomingArcs sums: [Double], scaledBy factor: Double) -> [Double] {
+    let opposite = isDirected ? [] : oppositeArcs()
     var values: [Double] = []
     values.reserveCapacity(edgeCount)
-    if isDirected {
-      var next = prefixSums(of: targets, count: nodeCount)
-      forEachEdge { _, target, _ in
-        values.append(sums[Int(next[target])] * factor)
-        next[target] += 1
-      }
-    } else {
-      let opposite = oppositeArcs()
-      forEachEdge { source, target, arc in
-        values.append(source == target ? 0 : (sums[arc] + sums[opposite[arc]]) * factor)
-      }
+    forEachEdge { source, target, arc in
+      let sum = isDirected ? sums[arc] : sums[arc] + sums[opposite[arc]]
+      values.append(source == target ? 0 : sum * factor)
     }
     return values
+  }
+
+  /// Adds the shares of the sources whose path counts ran out of range to the sums at the arcs.
+  private func addWideShares(
+    of sources: [Int], in graph: PathGraph, _ lengths: PathLength, _ sums: inout [Double]
+  ) {
+    let incoming = reversed
+    // The arc that leads the other way than each arc of the reversed graph.
+    let forward = isDirected ? incoming.arcsTurned(in: self) : oppositeArcs()
+    var wide = WideShares(nodeCount: nodeCount)
+    for source in sources {
+      wide.visit(
+        from: graph.representative(of: source), lengths: lengths, in: self, incoming: incoming,
+        node: { _, _ in }, arc: { sums[forward[$0]] += $1 })
+    }
+  }
+
+  /// For every arc the place of the same arc in the graph that has all arcs turned around.
+  private func arcsTurned(in other: Graph) -> [Int] {
+    var next = other.offsets.map(Int.init)
+    return targets.map { target in
+      next[Int(target)] += 1
+      return next[Int(target)] - 1
+    }
   }
 
   /// The sums over all sources of their shares in every node.

@@ -28,7 +28,7 @@ extension Graph {
   /// - Complexity: O(edges · √edges).
   public func triangleCounts(parallelism: Parallelism = .allCores) -> [Int] {
     TriangleCounter(graph: undirected.withoutSelfLoops, weighting: .unweighted)
-      .weights(parallelism: parallelism).map { Int($0) }
+      .counts(parallelism: parallelism)
   }
 
   /// The share of all pairs of edges that meet at a node and are part of a triangle.

@@ -20,19 +20,21 @@ public struct Partition: Hashable, Sendable {
     count = numbers.count
   }
 
-  /// Takes the smallest node of its group as every node's label.
-  package init(roots: [UInt32]) {
+  /// Takes a smaller node of its group for every node but the smallest, which has itself.
+  init(ascendingParents parents: UnsafeMutableBufferPointer<UInt32>) {
     var count = 0
-    var labels = [Int](repeating: 0, count: roots.count)
-    for (node, root) in roots.enumerated() {
-      if Int(root) == node {
-        labels[node] = count
-        count += 1
-      } else {
-        labels[node] = labels[Int(root)]
+    labels = [Int](unsafeUninitializedCapacity: parents.count) { labels, filled in
+      for node in 0..<parents.count {
+        let parent = Int(parents[node])
+        if parent == node {
+          labels[node] = count
+          count &+= 1
+        } else {
+          labels[node] = labels[parent]
+        }
       }
+      filled = parents.count
     }
-    self.labels = labels
     self.count = count
   }
 
@@ -66,21 +68,79 @@ extension Graph {
   /// Reference: Sutton, Ben-Nun, Barak, "Optimizing parallel graph connectivity computation via
   /// subgraph sampling", 2018, doi:10.1109/IPDPS.2018.00012.
   public func connectedComponents() -> Partition {
-    var forest = DisjointSets(count: nodeCount)
+    let parents = Buffer<UInt32>(nodeCount, of: 0)
+    let forest = Forest(parents: parents.all)
     rows.withPointers { rows in
+      forest.plant()
       for node in nodes {
-        for arc in rows.start(node)..<min(rows.end(node), rows.start(node) + 2) {
-          forest.unite(node, Int(rows.targets[arc]))
-        }
+        let start = rows.start(node)
+        let end = rows.end(node)
+        if start < end { forest.unite(node, Int(rows.targets[start])) }
+        if start &+ 1 < end { forest.unite(node, Int(rows.targets[start &+ 1])) }
       }
       let largest = forest.frequentRoot()
       for node in nodes where isDirected || forest.root(of: node) != largest {
-        for arc in rows.start(node)..<rows.end(node) {
+        var arc = rows.start(node)
+        let end = rows.end(node)
+        while arc < end {
           forest.unite(node, Int(rows.targets[arc]))
+          arc &+= 1
         }
       }
     }
-    return Partition(roots: nodes.map { UInt32(truncatingIfNeeded: forest.root(of: $0)) })
+    return Partition(ascendingParents: parents.all)
+  }
+}
+
+/// Disjoint sets in memory of the caller's: every number's parent is a smaller member of its set, the
+/// smallest member its own.
+private struct Forest {
+  let parents: UnsafeMutableBufferPointer<UInt32>
+
+  /// Puts every number in a set of its own.
+  func plant() {
+    for index in 0..<parents.count { parents[index] = UInt32(truncatingIfNeeded: index) }
+  }
+
+  /// The smallest member of a set; the path to it is halved.
+  @inline(__always)
+  func root(of member: Int) -> Int {
+    var member = member
+    while true {
+      let parent = Int(parents[member])
+      if parent == member { return member }
+      let above = parents[parent]
+      if Int(above) == parent { return parent }
+      parents[member] = above
+      member = Int(above)
+    }
+  }
+
+  @inline(__always)
+  func unite(_ first: Int, _ second: Int) {
+    let first = root(of: first)
+    let second = root(of: second)
+    if first < second {
+      parents[second] = UInt32(truncatingIfNeeded: first)
+    } else {
+      parents[first] = UInt32(truncatingIfNeeded: second)
+    }
+  }
+
+  /// The root that most of a few evenly spread members have.
+  func frequentRoot() -> Int {
+    var roots: [Int] = []
+    for member in stride(from: 0, to: parents.count, by: max(1, parents.count / 32)) {
+      roots.append(root(of: member))
+    }
+    roots.sort()
+    var best = (count: 0, root: 0)
+    var start = 0
+    for place in roots.indices {
+      if roots[place] != roots[start] { start = place }
+      if place - start + 1 > best.count { best = (place - start + 1, roots[place]) }
+    }
+    return best.root
   }
 }
 
@@ -101,22 +161,6 @@ package struct DisjointSets {
       member = Int(parents[member])
     }
     return member
-  }
-
-  /// The root that most of a few evenly spread members have.
-  package mutating func frequentRoot() -> Int {
-    var roots: [Int] = []
-    for member in stride(from: 0, to: parents.count, by: max(1, parents.count / 32)) {
-      roots.append(root(of: member))
-    }
-    roots.sort()
-    var best = (count: 0, root: 0)
-    var start = 0
-    for place in roots.indices {
-      if roots[place] != roots[start] { start = place }
-      if place - start + 1 > best.count { best = (place - start + 1, roots[place]) }
-    }
-    return best.root
   }
 
   /// Makes one set of two; says whether they were apart.

@@ -53,6 +53,13 @@ extension Graph {
     return sums
   }
 
+  /// The sums of the rows, a self-loop being one arc.
+  func arcStrength() -> [Double] {
+    selfLoopCount == 0 || isDirected
+      ? outStrength()
+      : nodes.map { node in arcs(of: node).reduce(0) { $0 + strengths[$1] } }
+  }
+
   /// Sums every row, an undirected self-loop twice.
   @inline(__always)
   private func rowSums(of value: (_ strength: Double) -> Double) -> [Double] {

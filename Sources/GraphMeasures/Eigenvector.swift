@@ -31,22 +31,24 @@ extension Graph {
     let equal = [Double](repeating: 1 / Double(nodeCount).squareRoot(), count: nodeCount)
     guard edgeCount > 0 else { return equal }
     if isDirected, !hasCycle { return Array(repeating: 0, count: nodeCount) }
-    let incoming = SweepRows(weighted(weighting).scaledToUse.reversed)
+    let graph = weighted(weighting).scaledToUse.reversed
+    let order = SweepOrder(graph)
+    let incoming = SweepRows(graph, order: order)
     guard isDirected else {
-      return Lanczos(settling: settling) {
-        incoming.products(with: $0, parallelism: parallelism) { _, sum in sum }
+      let found = Lanczos(settling: settling) {
+        incoming.products(with: $0, parallelism: parallelism)
       }.dominantVector(from: equal)
+      return order.restored(found)
     }
     var values = equal
     for _ in 0..<settling.maximumSweeps {
-      let old = values
-      let next = normalized(
-        incoming.products(with: old, parallelism: parallelism) { old[$0] + $1 })
+      let sums = incoming.products(with: values, parallelism: parallelism)
+      let next = normalized(zip(values, sums).map { $0 + $1 })
       let difference = change(from: values, to: next)
       values = next
       if difference < settling.tolerance { break }
     }
-    return values
+    return order.restored(values)
   }
 
   /// Whether a directed path leads from some node back to it.

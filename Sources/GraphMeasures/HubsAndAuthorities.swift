@@ -23,18 +23,18 @@ extension Graph {
   ) -> HubsAndAuthorities {
     guard nodeCount > 0 else { return HubsAndAuthorities(hubs: [], authorities: []) }
     let graph = weighted(weighting).scaledToUse
-    let outgoing = SweepRows(graph)
-    let incoming = isDirected ? SweepRows(graph.reversed) : outgoing
+    let order = SweepOrder(graph)
+    let outgoing = SweepRows(graph, order: order)
+    let incoming = isDirected ? SweepRows(graph.reversed, order: order) : outgoing
     let equal = [Double](repeating: 1 / Double(nodeCount), count: nodeCount)
     guard edgeCount > 0 else { return HubsAndAuthorities(hubs: equal, authorities: equal) }
     let hubs = Lanczos(settling: settling) { hubs in
       outgoing.products(
-        with: incoming.products(with: hubs, parallelism: parallelism) { _, sum in sum },
-        parallelism: parallelism
-      ) { _, sum in sum }
+        with: incoming.products(with: hubs, parallelism: parallelism), parallelism: parallelism)
     }.dominantVector(from: equal)
-    let authorities = incoming.products(with: hubs, parallelism: parallelism) { _, sum in sum }
-    return HubsAndAuthorities(hubs: shares(of: hubs), authorities: shares(of: authorities))
+    let authorities = incoming.products(with: hubs, parallelism: parallelism)
+    return HubsAndAuthorities(
+      hubs: order.restored(shares(of: hubs)), authorities: order.restored(shares(of: authorities)))
   }
 }
 

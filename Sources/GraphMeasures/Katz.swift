@@ -22,7 +22,8 @@ extension Graph {
     settling: Settling = Settling(), parallelism: Parallelism = .allCores
   ) -> [Double]? {
     let graph = weighted(weighting).reversed
-    let incoming = SweepRows(graph)
+    let order = SweepOrder(graph)
+    let incoming = SweepRows(graph, order: order)
     let bound = graph.spectralRadiusBound(parallelism: parallelism)
     let factor =
       switch attenuation {
@@ -31,12 +32,12 @@ extension Graph {
       }
     var values = [Double](repeating: 1, count: nodeCount)
     for _ in 0..<settling.maximumSweeps {
-      let next = incoming.products(with: values, parallelism: parallelism) { factor * $1 + 1 }
+      let next = incoming.products(with: values, parallelism: parallelism).map { factor * $0 + 1 }
       let difference = change(from: values, to: next)
       let size = next.reduce(0, +)
       values = next
       guard size.isFinite, size < 1e200 else { return nil }
-      if difference < settling.tolerance * size { return normalized(values) }
+      if difference < settling.tolerance * size { return order.restored(normalized(values)) }
     }
     return nil
   }
@@ -49,12 +50,12 @@ extension Graph {
     guard let strongest = strengths.max() else { return 0 }
     let graph = scaledToUse
     let scale = strongest / (graph.strengths.max() ?? 1)
-    let rows = SweepRows(graph)
+    let rows = SweepRows(graph, order: SweepOrder(graph))
     var values = [Double](repeating: 1, count: nodeCount)
     var bound = Double.infinity
     for _ in 0..<200 {
-      let old = values
-      let next = rows.products(with: old, parallelism: parallelism) { old[$0] + $1 }
+      let sums = rows.products(with: values, parallelism: parallelism)
+      let next = zip(values, sums).map { $0 + $1 }
       let ratio = zip(next, values).reduce(0) { max($0, $1.0 / $1.1) } - 1
       let largest = next.max() ?? 1
       values = next.map { max($0 / largest, 1e-200) }

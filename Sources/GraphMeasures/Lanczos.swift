@@ -24,7 +24,10 @@ struct Lanczos {
       while krylov.count <= limit, !isSettled, sweeps < settling.maximumSweeps {
         let isExhausted = krylov.extend(by: apply(krylov.last))
         sweeps += 1
-        isSettled = isExhausted || krylov.error() < settling.tolerance
+        // Asking costs as much as a sweep over a small graph; every other sweep is often enough.
+        let isAsked =
+          krylov.count.isMultiple(of: 2) || krylov.count > limit || krylov.isNearlyExhausted
+        isSettled = isExhausted || (isAsked && krylov.error() < settling.tolerance)
       }
       vector = normalized(krylov.dominantVector())
       if isSettled { break }
@@ -45,19 +48,32 @@ private struct KrylovBasis {
   /// Number of vectors, the one to apply the operator to next among them.
   var count: Int { vectors.count }
   var last: [Double] { vectors[vectors.count - 1] }
+  /// Whether the last direction was so weak that a further one may be made of rounding alone.
+  var isNearlyExhausted: Bool {
+    (beside.last ?? 0) < 1e-4 * diagonal.reduce(0) { max($0, abs($1)) }
+  }
 
   /// Takes the operator's image of the last vector; says whether it brought no new direction.
   mutating func extend(by image: [Double]) -> Bool {
     var rest = image
     diagonal.append(dot(image, last))
+    // What the last two vectors take is most of it; what rounding left of the others goes after that,
+    // and once more where so much went that the rounding of the first time shows.
+    add(-diagonal[diagonal.count - 1], times: last, to: &rest)
+    if let before = beside.last { add(-before, times: vectors[vectors.count - 2], to: &rest) }
+    var length = 0.0
     for _ in 0..<2 {
       for vector in vectors.reversed() { add(-dot(rest, vector), times: vector, to: &rest) }
+      length = dot(rest, rest).squareRoot()
+      if length > 0.01 * (abs(diagonal[diagonal.count - 1]) + (beside.last ?? 0)) { break }
     }
-    let length = dot(rest, rest).squareRoot()
     let scale = diagonal.reduce(0) { max($0, abs($1)) } + beside.reduce(0, max)
     beside.append(length)
     guard length > 1e-14 * scale, vectors.count < rest.count else { return true }
-    for index in rest.indices { rest[index] /= length }
+    let inverse = 1 / length
+    rest.withUnsafeMutableBufferPointer { rest in
+      for index in 0..<rest.count { rest[index] *= inverse }
+    }
     vectors.append(rest)
     return false
   }
@@ -68,7 +84,7 @@ private struct KrylovBasis {
     let largest = matrix.eigenvalue(fromTop: 0)
     let residual = (beside.last ?? 0) * abs(matrix.eigenvector(of: largest).last ?? 0)
     guard residual > 1e-14 * abs(largest) else { return 0 }
-    return residual / max(largest - matrix.eigenvalue(fromTop: 1), 1e-300)
+    return residual / max(largest - matrix.eigenvalue(fromTop: 1, precision: 1e-4), 1e-300)
   }
 
   /// The best vector in the basis.

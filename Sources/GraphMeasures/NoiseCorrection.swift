@@ -17,7 +17,7 @@ extension Graph {
   ///
   /// Reference: Coscia, Neffke, "Network backboning with noisy data", 2017, doi:10.1109/ICDE.2017.100.
   public func noiseCorrection() -> [NoiseCorrected] {
-    let outgoing = outStrengthOnce()
+    let outgoing = arcStrength()
     let incoming = isDirected ? inStrength() : outgoing
     let total = outgoing.reduce(0, +)
     var scores: [NoiseCorrected] = []
@@ -29,11 +29,6 @@ extension Graph {
           total: total))
     }
     return scores
-  }
-
-  /// The sums of the rows, a self-loop being one arc.
-  private func outStrengthOnce() -> [Double] {
-    nodes.map { node in arcs(of: node).reduce(0) { $0 + strengths[$1] } }
   }
 }
 

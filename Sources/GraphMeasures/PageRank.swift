@@ -34,28 +34,27 @@ extension Graph {
   public func pageRank(
     _ options: PageRankOptions = PageRankOptions(), parallelism: Parallelism = .allCores
   ) -> [Double] {
-    let totals = rows.withPointers { rows in
-      nodes.map { node in
-        (rows.start(node)..<rows.end(node)).reduce(0) { $0 + rows.lengths[$1] }
-      }
-    }
-    return isDirected
-      ? repeatedPageRank(options, totals, parallelism)
-      : conjugatePageRank(options, totals, parallelism)
+    let order = SweepOrder(self)
+    let totals = order.arranged(arcStrength())
+    return order.restored(
+      isDirected
+        ? repeatedPageRank(options, order, totals, parallelism)
+        : conjugatePageRank(options, order, totals, parallelism))
   }
 
   private func repeatedPageRank(
-    _ options: PageRankOptions, _ totals: [Double], _ parallelism: Parallelism
+    _ options: PageRankOptions, _ order: SweepOrder, _ totals: [Double],
+    _ parallelism: Parallelism
   ) -> [Double] {
-    let incoming = SweepRows(reversed)
+    let incoming = SweepRows(reversed, order: order)
     let shares = totals.map { $0 > 0 ? 1 / $0 : 0 }
     var ranks = [Double](repeating: 1 / Double(nodeCount), count: nodeCount)
     for _ in 0..<options.maximumSweeps {
       let flow = zip(ranks, shares).map { $0 * $1 }
       let stranded = zip(ranks, shares).reduce(0) { $1.1 == 0 ? $0 + $1.0 : $0 }
       let jump = (1 - options.damping + options.damping * stranded) / Double(nodeCount)
-      let next = incoming.products(with: flow, parallelism: parallelism) { _, sum in
-        options.damping * sum + jump
+      let next = incoming.products(with: flow, parallelism: parallelism).map {
+        options.damping * $0 + jump
       }
       let difference = change(from: ranks, to: next)
       ranks = next
@@ -64,75 +63,20 @@ extension Graph {
     return ranks
   }
 
-  /// Solves (I − d N) y = jump · D^−½ 1 with N = D^−½ A D^−½, and returns x = D^½ y.
+  /// Solves (D − d A) z = jump · 1, and returns x = D z, with D the totals; where there are no arcs
+  /// x is the jump alone.
   private func conjugatePageRank(
-    _ options: PageRankOptions, _ totals: [Double], _ parallelism: Parallelism
+    _ options: PageRankOptions, _ order: SweepOrder, _ totals: [Double],
+    _ parallelism: Parallelism
   ) -> [Double] {
     let isolated = totals.count { $0 == 0 }
     let jump = (1 - options.damping) / (Double(nodeCount) - options.damping * Double(isolated))
-    let roots = totals.map { $0.squareRoot() }
-    let inverse = roots.map { $0 > 0 ? 1 / $0 : 0 }
-    let matrix = SweepRows(self)
-    let steps = ConjugateGradients(
-      tolerance: options.tolerance, maximumSteps: options.maximumSweeps, scale: roots
-    ) { vector in
-      let spread = multiplied(vector, inverse)
-      return matrix.products(with: spread, parallelism: parallelism) { node, sum in
-        vector[node] - options.damping * inverse[node] * sum
-      }
+    let matrix = SweepRows(self, order: order)
+    var system = DampedSystem(
+      totals: totals, damping: options.damping, jump: jump, tolerance: options.tolerance)
+    system.solve(steps: options.maximumSweeps) {
+      matrix.products(with: $0, parallelism: parallelism)
     }
-    let whole = max(totals.reduce(0, +), 1e-300)
-    let start = roots.map { $0 / whole }
-    let solution = steps.solve(inverse.map { $0 * jump }, from: start)
-    return nodes.map { totals[$0] > 0 ? max(0, roots[$0] * solution[$0]) : jump }
+    return zip(totals, system.solution).map { $0 > 0 ? max(0, $0 * $1) : jump }
   }
-}
-
-/// The products of two vectors' entries.
-func multiplied(_ left: [Double], _ right: [Double]) -> [Double] {
-  left.withUnsafeBufferPointer { left in
-    right.withUnsafeBufferPointer { right in
-      [Double](unsafeUninitializedCapacity: left.count) { result, count in
-        for index in 0..<left.count { result[index] = left[index] * right[index] }
-        count = left.count
-      }
-    }
-  }
-}
-
-/// Solves a symmetric positive definite system.
-private struct ConjugateGradients {
-  let tolerance: Double
-  let maximumSteps: Int
-  /// What the residual's entries are multiplied with before their absolute values are summed.
-  let scale: [Double]
-  let apply: ([Double]) -> [Double]
-
-  func solve(_ right: [Double], from start: [Double]) -> [Double] {
-    var solution = start
-    var residual = right
-    add(-1, times: apply(start), to: &residual)
-    var direction = residual
-    var square = dot(residual, residual)
-    for _ in 0..<maximumSteps where square > 1e-300 {
-      let image = apply(direction)
-      let step = square / dot(direction, image)
-      add(step, times: direction, to: &solution)
-      add(-step, times: image, to: &residual)
-      let next = dot(residual, residual)
-      if change(from: multiplied(residual, scale), to: zeros) < tolerance { break }
-      let ratio = next / square
-      square = next
-      direction.withUnsafeMutableBufferPointer { direction in
-        residual.withUnsafeBufferPointer { residual in
-          for index in residual.indices {
-            direction[index] = residual[index] + ratio * direction[index]
-          }
-        }
-      }
-    }
-    return solution
-  }
-
-  private var zeros: [Double] { Array(repeating: 0, count: scale.count) }
 }

@@ -37,24 +37,47 @@ struct TriangleCounter {
 
   /// The sum of the weights of the triangles at every node.
   func weights(parallelism: Parallelism) -> [Double] {
+    weighting == .unweighted
+      ? counts(parallelism: parallelism).map(Double.init)
+      : sums(parallelism: parallelism)
+  }
+
+  /// The number of triangles at every node; whole numbers add up the same in any order.
+  func counts(parallelism: Parallelism) -> [Int] {
+    let blocks = evenBlocks(upward.count, limit: 16)
+    let threads = min(parallelism.threadCount, blocks.count)
+    let byRank = parallelism.fold(
+      blockCount: max(1, threads), into: [UInt64](repeating: 0, count: upward.count), scratch: {},
+      work: { _, thread in
+        let isMarked = Buffer<UInt8>(upward.count, of: 0)
+        var part = [UInt64](repeating: 0, count: upward.count)
+        part.withUnsafeMutableBufferPointer { part in
+          upward.withPointers { rows in
+            for block in stride(from: thread, to: blocks.count, by: max(1, threads)) {
+              for rank in blocks[block] { count(rank, rows, isMarked.all, part) }
+            }
+          }
+        }
+        return part
+      },
+      fold: { sums, part in for rank in part.indices { sums[rank] &+= part[rank] } })
+    var result = [Int](repeating: 0, count: byRank.count)
+    for (rank, node) in names.enumerated() {
+      result[Int(node)] = Int(truncatingIfNeeded: byRank[rank])
+    }
+    return result
+  }
+
+  private func sums(parallelism: Parallelism) -> [Double] {
     let blocks = evenBlocks(upward.count, limit: 16)
     let byRank = parallelism.fold(
       blockCount: blocks.count, into: [Double](repeating: 0, count: upward.count),
-      scratch: {
-        TriangleMarks(
-          isMarked: Buffer(upward.count, of: 0), strengths: Buffer(upward.count, of: 0))
-      },
-      work: { marks, block in
+      scratch: { Buffer<Double>(upward.count, of: 0) },
+      work: { strengths, block in
         var part = [Double](repeating: 0, count: upward.count)
         part.withUnsafeMutableBufferPointer { part in
           upward.withPointers { rows in
-            for rank in blocks[block] {
-              if weighting == .unweighted {
-                count(rank, rows, marks.isMarked.all, part)
-              } else {
-                weigh(rank, rows, marks.strengths.all, part)
-              }
-            }
+            for rank in blocks[block] { weigh(rank, rows, strengths.all, part) }
           }
         }
         return part
@@ -67,29 +90,29 @@ struct TriangleCounter {
   @inline(__always)
   private func count(
     _ rank: Int, _ rows: PathPointers, _ isMarked: UnsafeMutableBufferPointer<UInt8>,
-    _ sums: UnsafeMutableBufferPointer<Double>
+    _ sums: UnsafeMutableBufferPointer<UInt64>
   ) {
     let row = rows.start(rank)..<rows.end(rank)
     guard row.count > 1 else { return }
     for arc in row { isMarked[Int(rows.targets[arc])] = 1 }
-    var all = 0
+    var all: UInt64 = 0
     for arc in row {
       let second = Int(rows.targets[arc])
       var next = rows.start(second)
       let end = rows.end(second)
-      var closed = 0
+      var closed: UInt64 = 0
       while next < end {
+        // Adding what is mostly 0 is faster than guessing when it is not.
         let third = Int(rows.targets[next])
+        let hit = UInt64(isMarked[third])
+        sums[third] &+= hit
+        closed &+= hit
         next &+= 1
-        if isMarked[third] != 0 {
-          sums[third] += 1
-          closed &+= 1
-        }
       }
-      sums[second] += Double(closed)
+      sums[second] &+= closed
       all &+= closed
     }
-    sums[rank] += Double(all)
+    sums[rank] &+= all
     for arc in row { isMarked[Int(rows.targets[arc])] = 0 }
   }
 
@@ -112,10 +135,4 @@ struct TriangleCounter {
     }
     for arc in row { mark[Int(rows.targets[arc])] = 0 }
   }
-}
-
-/// Which nodes are neighbours of the one being looked at, and how strongly.
-private struct TriangleMarks: ~Copyable {
-  let isMarked: Buffer<UInt8>
-  let strengths: Buffer<Double>
 }

@@ -7,8 +7,13 @@ struct Tridiagonal {
 
   /// The eigenvalue that so many others are larger than; below all, if there are fewer.
   ///
+  /// - Parameters:
+  ///   - place: Number of larger eigenvalues.
+  ///   - precision: Width of the interval in the end, as a share of the first one; 0 for as narrow as
+  ///     numbers allow.
+  /// - Returns: The middle of the interval.
   /// - Complexity: O(size), by some sixty halvings of the interval that holds it.
-  func eigenvalue(fromTop place: Int) -> Double {
+  func eigenvalue(fromTop place: Int, precision: Double = 0) -> Double {
     var low = Double.infinity
     var high = -Double.infinity
     for row in diagonal.indices {
@@ -16,9 +21,10 @@ struct Tridiagonal {
       low = min(low, diagonal[row] - reach)
       high = max(high, diagonal[row] + reach)
     }
+    let enough = precision * (high - low)
     while true {
       let middle = low + (high - low) / 2
-      guard middle > low, middle < high else { return middle }
+      guard middle > low, middle < high, high - low > enough else { return middle }
       if countAbove(middle) > place { low = middle } else { high = middle }
     }
   }

@@ -100,44 +100,88 @@ struct BodyPatterns: Sendable {
 
   /// Gives bodies whose names follow a pattern and tell their state the key of that state's body.
   ///
-  /// - Complexity: O(*n* log *m*) in the sightings and matches.
+  /// A state right behind (« ministère des Affaires étrangères de la Corée du Sud ») belongs to the name;
+  /// a name that goes on beyond the body is cut behind it.
+  ///
+  /// - Complexity: O(*n* log *m*) in the sightings and matches, and O(*k*²) in the words of a long name.
   func resolved(
-    _ sightings: [Sighting], _ matches: [RegistryMatch], _ pieces: Pieces
+    _ sightings: [Sighting], _ matches: [RegistryMatch], _ view: ResolverView
   ) -> [Sighting] {
-    sightings.map { sighting in
-      guard case .body = sighting.bearer,
-        let key = key(of: sighting, Self.inside(sighting, matches), pieces)
-      else { return sighting }
-      var resolved = sighting
-      resolved.bearer = .registry(key)
-      resolved.reason = "organe d'un État, par son nom"
-      return resolved
+    var resolved: [Sighting] = []
+    var index = 0
+    while index < sightings.count {
+      let sighting = sightings[index]
+      index += 1
+      guard case .body = sighting.bearer else {
+        resolved.append(sighting)
+        continue
+      }
+      if index < sightings.count,
+        let joined = joined(sighting, sightings[index], matches, view)
+      {
+        resolved.append(joined)
+        index += 1
+      } else {
+        resolved += parts(of: sighting, matches, view)
+      }
     }
+    return resolved
+  }
+
+  /// The body with the state's name behind it, where only prepositions stand between.
+  private func joined(
+    _ body: Sighting, _ state: Sighting, _ matches: [RegistryMatch], _ view: ResolverView
+  ) -> Sighting? {
+    let between = body.tokens.upperBound..<max(body.tokens.upperBound, state.tokens.lowerBound)
+    guard state.type == .state, state.sentence == body.sentence, body.inner.isEmpty,
+      state.kind != .metonym, between.count <= 2, state.kind != .name || !between.isEmpty,
+      between.allSatisfy({ Self.prepositions.contains(view.folded[$0]) })
+    else { return nil }
+    return body.cut(to: body.tokens.lowerBound..<state.tokens.upperBound, matches, self, view)
+  }
+
+  /// The sighting with its key; a long name that has none, cut into the bodies that it begins and ends
+  /// with.
+  private func parts(
+    of sighting: Sighting, _ matches: [RegistryMatch], _ view: ResolverView
+  ) -> [Sighting] {
+    if let whole = sighting.cut(to: sighting.tokens, matches, self, view) { return [whole] }
+    let tokens = sighting.tokens
+    guard (6...40).contains(tokens.count) else { return [sighting] }
+    for end in stride(from: tokens.upperBound - 1, to: tokens.lowerBound + 2, by: -1) {
+      guard
+        let first = sighting.cut(to: tokens.lowerBound..<end, matches, self, view)
+      else { continue }
+      for start in end..<max(end, tokens.upperBound - 2) {
+        let rest = start..<tokens.upperBound
+        if let last = sighting.cut(to: rest, matches, self, view) { return [first, last] }
+      }
+      return [first]
+    }
+    return [sighting]
   }
 
   private static func inside(
-    _ sighting: Sighting, _ matches: [RegistryMatch]
+    _ tokens: Range<Int>, _ matches: [RegistryMatch]
   ) -> [RegistryMatch] {
     var (low, high) = (0, matches.count)
     while low < high {
       let middle = (low + high) / 2
-      if matches[middle].tokens.lowerBound < sighting.tokens.lowerBound {
+      if matches[middle].tokens.lowerBound < tokens.lowerBound {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    return Array(matches[low...].prefix { $0.tokens.upperBound <= sighting.tokens.upperBound })
+    return Array(matches[low...].prefix { $0.tokens.upperBound <= tokens.upperBound })
   }
 
-  private func key(
-    of sighting: Sighting, _ matches: [RegistryMatch], _ pieces: Pieces
+  /// The key of the body that a stretch of text names by a pattern.
+  fileprivate func key(
+    of tokens: Range<Int>, _ matches: [RegistryMatch], _ pieces: Pieces
   ) -> String? {
-    let range =
-      pieces.firstOfToken[
-        sighting.tokens.lowerBound]..<pieces
-      .firstOfToken[sighting.tokens.upperBound]
-    for match in matches {
+    let range = pieces.firstOfToken[tokens.lowerBound]..<pieces.firstOfToken[tokens.upperBound]
+    for match in Self.inside(tokens, matches) {
       let states = match.forms.filter { $0.subject == .state }
       guard states.count == 1, let form = states.first, let state = registry.state(form.key),
         let head = heads[rest(of: range, without: match, form, pieces)]
@@ -165,4 +209,17 @@ struct BodyPatterns: Sendable {
   }
 
   private static let prepositions: Set<String> = ["de", "du", "des", "d'", "la", "l'", "les"]
+}
+
+extension Sighting {
+  /// The sighting over other tokens, where these name a body by a pattern.
+  fileprivate func cut(
+    to tokens: Range<Int>, _ matches: [RegistryMatch], _ patterns: BodyPatterns,
+    _ view: ResolverView
+  ) -> Sighting? {
+    guard let key = patterns.key(of: tokens, matches, view.pieces) else { return nil }
+    return Sighting(
+      tokens: tokens, span: view.document.span(of: tokens), sentence: sentence, kind: kind,
+      type: type, bearer: .registry(key), reason: "organe d'un État, par son nom", inner: inner)
+  }
 }

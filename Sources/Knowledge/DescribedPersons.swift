@@ -13,16 +13,8 @@ struct DescribedPersons {
     let reason: String
   }
 
-  /// How strongly text and registry tie a person to the role, and by which of them.
-  private struct Evidence {
-    var weight = 0.0
-    var isText = false
-
-    /// Below this nothing but a head that is no office may be resolved.
-    static let enough = 3.0
-  }
-
   private static let sureMargin = 0.35
+  private static let sameSentenceMargin = 1.2
   private static let looseMargin = 0.5
   private static let looseFloor = 0.9
   private static let farthest = 8
@@ -78,7 +70,7 @@ struct DescribedPersons {
     guard let best = ranked.first else { return nil }
     let second = ranked.count > 1 ? ranked[1].score : -1
     if best.evidence.weight >= Evidence.enough {
-      return best.score - second >= Self.sureMargin
+      return best.score - second >= margin(ranked.map(\.cluster), salience)
         ? Choice(cluster: best.cluster, reason: reason(best.evidence)) : nil
     }
     guard isLoose(phrase, role), phrase.time == .past || !isOtherwise(best.cluster, role),
@@ -91,6 +83,14 @@ struct DescribedPersons {
       reason: "description : la personne dont l'article vient de parler, que rien ne contredit")
   }
 
+  /// Two whom one sentence names together are told apart only by far.
+  private func margin(_ ranked: [Int], _ salience: Salience) -> Double {
+    guard ranked.count > 1, let one = salience.trace(.person(ranked[0])),
+      let other = salience.trace(.person(ranked[1]))
+    else { return Self.sureMargin }
+    return one.sentence == other.sentence ? Self.sameSentenceMargin : Self.sureMargin
+  }
+
   private func reason(_ evidence: Evidence) -> String {
     evidence.isText
       ? "description : l'article donne ce rôle à cette personne"
@@ -99,7 +99,7 @@ struct DescribedPersons {
 
   /// Whether a head says so little of an office that anybody just named may bear it.
   private func isLoose(_ phrase: DescriptionPhrase, _ role: RoleTable.Role) -> Bool {
-    role.isLoose || (phrase.time == .past && phrase.body == nil && phrase.state == nil)
+    phrase.body == nil && (role.isLoose || phrase.time == .past && phrase.state == nil)
   }
 
   /// Whether gender and state allow it.
@@ -134,86 +134,6 @@ struct DescribedPersons {
     return states
   }
 
-  private func evidence(
-    _ cluster: Int, _ role: RoleTable.Role, _ kinds: [OfficeRecord.Kind],
-    _ phrase: DescriptionPhrase
-  ) -> Evidence {
-    let said = (facts.facts[cluster] ?? []).map { agreement($0, role, kinds, phrase) }.max() ?? 0
-    let known = held(cluster, role, kinds, phrase)
-    if phrase.time == .leaving, facts.succession.leaving.contains(cluster) {
-      return Evidence(weight: 6, isText: true)
-    }
-    if known == .contradicted { return Evidence(weight: said > 0 ? 1 : 0) }
-    let registry = known == .held ? 4.0 : known == .lately ? 3.6 : known == .other ? 1 : 0
-    // Both together say more than each.
-    return Evidence(
-      weight: max(said, registry) + (min(said, registry) >= Evidence.enough ? 1 : 0),
-      isText: said >= registry)
-  }
-
-  /// How well a role that the text gives fits the phrase.
-  private func agreement(
-    _ fact: PersonFacts.Fact, _ role: RoleTable.Role, _ kinds: [OfficeRecord.Kind],
-    _ phrase: DescriptionPhrase
-  ) -> Double {
-    if let body = phrase.body, !fact.affiliations.contains(body) { return 0 }
-    if let gender = phrase.gender, let own = fact.gender, gender != own { return 0 }
-    if let portfolio = phrase.portfolio {
-      let isSame =
-        fact.lemma == role.lemma && fact.portfolio == portfolio
-        || portfolio.kind != nil && fact.kind == portfolio.kind
-      return isSame ? 5 : 0
-    }
-    if fact.lemma == role.lemma { return 5 }
-    if let kind = fact.kind, kind != .head, kinds.contains(kind) { return 4 }
-    return role.like.contains(fact.lemma) ? 3 : 0
-  }
-
-  private enum Holding { case held, lately, contradicted, other, unknown }
-
-  /// What the registry knows of the office and the time that the phrase speaks of.
-  private func held(
-    _ cluster: Int, _ role: RoleTable.Role, _ kinds: [OfficeRecord.Kind],
-    _ phrase: DescriptionPhrase
-  ) -> Holding {
-    guard let key = persons.clusters[cluster].key else { return .unknown }
-    let kinds = phrase.portfolio.map { $0.kind.map { [$0] } ?? [] } ?? kinds
-    let offices = registry.offices(of: key).filter { office in
-      isIn(office, phrase) && isMeant(office, role, kinds)
-    }
-    guard !offices.isEmpty else { return .unknown }
-    guard let date else { return .held }
-    switch phrase.time {
-    case .now, .leaving:
-      if offices.contains(where: { $0.holds(on: date) }) { return .held }
-      // Whoever left office weeks ago is still called by it.
-      return offices.contains { $0.ended(within: 2, before: date) } ? .lately : .other
-    case .past:
-      let isOver = offices.contains { $0.to.map { !date.isWhollyBefore($0) } ?? false }
-      return isOver ? .held : .contradicted
-    case .next:
-      let soon = offices.contains { $0.begins(within: 15, of: date) }
-      return soon ? .held : .other
-    case .new:
-      let isNew = offices.contains { $0.begins(within: 15, of: date) }
-      return isNew ? .held : .other
-    }
-  }
-
-  /// Whether the word may mean the office: heads of bodies are called many things.
-  private func isMeant(
-    _ office: OfficeRecord, _ role: RoleTable.Role, _ kinds: [OfficeRecord.Kind]
-  ) -> Bool {
-    if office.kind != .head { return kinds.contains(office.kind) }
-    return role.also.contains(.head) || Folding.fold(office.role).hasPrefix(role.lemma)
-  }
-
-  private func isIn(_ office: OfficeRecord, _ phrase: DescriptionPhrase) -> Bool {
-    if let body = phrase.body { return body == .registry(office.body) }
-    guard let state = phrase.state else { return true }
-    return office.body == state || registry.organization(office.body)?.parent == state
-  }
-
   /// Persons of the document who hold the office, by the registry.
   private func holders(_ kinds: [OfficeRecord.Kind], _ phrase: DescriptionPhrase) -> [Int] {
     var body = phrase.state
@@ -223,23 +143,4 @@ struct DescribedPersons {
     return kinds.flatMap { registry.holders(of: $0, in: body, on: date) }
       .compactMap { clusterOfKey[$0.person] }
   }
-}
-
-extension OfficeRecord {
-  /// Whether the office ended at most so many months before a date.
-  fileprivate func ended(within months: Int, before date: PartialDate) -> Bool {
-    guard let to, to.isWhollyBefore(date) else { return false }
-    return date.monthCount - to.monthCount <= months
-  }
-
-  /// Whether the office began at most so many months before a date, or begins as soon after it.
-  fileprivate func begins(within months: Int, of date: PartialDate) -> Bool {
-    guard let from else { return false }
-    return abs(from.monthCount - date.monthCount) <= months
-  }
-}
-
-extension PartialDate {
-  /// Months since year zero; the middle of the year where no month is known.
-  fileprivate var monthCount: Int { year * 12 + (month ?? 6) }
 }

@@ -12,24 +12,31 @@ struct DescribedThings {
   private static let stateFloor = 0.8
   private static let bodyFloor = 0.55
   private static let stateMargin = 1.25
+  private static let unintroducedMargin = 2.0
   private static let bodyMargin = 1.15
 
   let registry: Registry
-  /// Folded nouns that stand right before a body's name somewhere in the document: « l'ONG Amnesty ».
+  /// Folded nouns right before a body's name or a state's adjective: « l'ONG Amnesty », « le régime syrien ».
   let introductions: [Referent: Set<String>]
 
   /// The state that a noun stands for.
   func state(
-    _ rule: DescriptionLexicon.StateRule, _ phrase: DescriptionPhrase, _ salience: Salience,
+    _ rule: DescriptionLexicon.StateRule, _ head: String, _ phrase: DescriptionPhrase,
+    _ salience: Salience,
     excluding subject: Referent?
   ) -> Choice? {
     // « le régime syrien »: the adjective alone is the mention.
     guard phrase.state == nil else { return nil }
     if case .modified = rule, !phrase.isModified { return nil }
-    let fitting = salience.candidates(.state).filter { fits($0, rule) && $0 != subject }
+    var fitting = salience.candidates(.state).filter { fits($0, rule) && $0 != subject }
+    var margin = Self.stateMargin
+    if case .introduced = rule {
+      let introduced = fitting.filter { introductions[$0]?.contains(head) == true }
+      if introduced.isEmpty { margin = Self.unintroducedMargin } else { fitting = introduced }
+    }
     guard
       let best = mostPresent(
-        fitting, .state, phrase, salience, floor: Self.stateFloor, margin: Self.stateMargin)
+        fitting, .state, phrase, salience, floor: Self.stateFloor, margin: margin)
     else { return nil }
     return Choice(referent: best, reason: "description : l'État dont il est question")
   }
@@ -37,7 +44,7 @@ struct DescribedThings {
   private func fits(_ referent: Referent, _ rule: DescriptionLexicon.StateRule) -> Bool {
     guard case .registry(let key) = referent else { return false }
     switch rule {
-    case .any, .modified: return true
+    case .any, .modified, .introduced: return true
     case .official(let word):
       guard let official = registry.state(key)?.frenchOfficial else { return false }
       return Folding.fold(official).split(separator: " ").contains { $0 == word }

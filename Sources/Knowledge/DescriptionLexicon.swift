@@ -23,6 +23,8 @@ struct DescriptionLexicon: Sendable {
     case any
     /// Any state, but only with an adjective behind the noun.
     case modified
+    /// A state before whose adjective the noun stood, where there is one.
+    case introduced
     /// A state whose official name holds the folded word.
     case official(String)
     /// One of these states.
@@ -140,6 +142,8 @@ extension DescriptionLexicon.StateRule {
   fileprivate init(_ text: String) {
     if text == "modified" {
       self = .modified
+    } else if text == "introduced" {
+      self = .introduced
     } else if text.hasPrefix("official:") {
       self = .official(Folding.fold(String(text.dropFirst(9))))
     } else if text.hasPrefix("state/") {

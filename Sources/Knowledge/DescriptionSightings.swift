@@ -42,12 +42,12 @@ struct DescriptionSightings {
       registry: registry, introductions: Self.introductions(sightings, view))
   }
 
-  /// The nouns right before bodies' names.
+  /// The nouns right before bodies' names and states' adjectives.
   private static func introductions(
     _ sightings: [Sighting], _ view: ResolverView
   ) -> [Referent: Set<String>] {
     var found: [Referent: Set<String>] = [:]
-    for sighting in sightings where sighting.type == .organization {
+    for sighting in sightings where sighting.type == .organization || sighting.kind == .adjective {
       guard let referent = sighting.referent else { continue }
       let before = view.word(sighting.tokens.lowerBound - 1, in: sighting.sentence)
       if !before.isEmpty { found[referent, default: []].insert(before) }
@@ -130,7 +130,7 @@ struct DescriptionSightings {
     switch noun {
     case .state(let rule):
       if isPossessed { return head == "pays" ? ownCountry(phrase, walk) : nil }
-      let choice = things.state(rule, phrase, walk.salience, excluding: walk.clauseSubject)
+      let choice = things.state(rule, head, phrase, walk.salience, excluding: walk.clauseSubject)
       return choice.map { found(phrase, $0.referent, $0.reason) }
     case .neighbour:
       return phrase.state.map {
@@ -189,20 +189,5 @@ struct DescriptionSightings {
         sentence: phrase.sentence, kind: .description, type: phrase.type, bearer: bearer,
         reason: reason),
       cluster: cluster)
-  }
-}
-
-/// What descriptions are read with, made once for a language.
-struct DescriptionData: Sendable {
-  let roles: RoleTable
-  let lexicon: DescriptionLexicon
-
-  /// Reads the language's files.
-  init(language: String, tokenizer: Tokenizer) {
-    func text(_ name: String) -> String { EmbeddedFile("packs/\(language)/\(name)")?.text ?? "" }
-    roles = RoleTable(text("roles.tsv"), tokenizer: tokenizer)
-    lexicon = DescriptionLexicon(
-      descriptions: text("descriptions.txt"), epithets: text("epithets.tsv"),
-      portfolios: text("portfolios.tsv"), tokenizer: tokenizer)
   }
 }

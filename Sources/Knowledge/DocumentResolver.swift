@@ -49,7 +49,7 @@ public struct DocumentResolver: Sendable {
     sightings = NameEdges(view: view, people: people, sightings: sightings).adjusted(sightings)
     sightings = Self.withoutOverlap(
       sightings + SpellingVariants(view: view, people: people).sightings(sightings))
-    sightings = bodies.resolved(sightings, matches, pieces)
+    sightings = bodies.resolved(sightings, matches, view)
     sightings = RuledSightings(view: view, rulings: rulings).ruled(sightings)
     var clusters = BodyClusters(view: view, rulings: rulings)
     clusters.add(&sightings)

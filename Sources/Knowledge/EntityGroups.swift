@@ -61,6 +61,7 @@ struct EntityGroups {
       groups.append(made)
       byIdentity[identity, default: []].append(group)
     }
+    if fitting != nil { noteSpelling(group, entity, document, index) }
     groups[group].members.append((document, index, entity))
     groups[group].gender = groups[group].gender ?? entity.gender
     groups[group].affiliations.formUnion(entity.affiliations)
@@ -69,6 +70,21 @@ struct EntityGroups {
     if fitting == nil, let twin = alike.first {
       keepApart(group, twin, doubt: 60, "même nom, mais \(difference(groups[twin], entity))")
     }
+  }
+
+  /// Another spelling of a name that no registry knows is one person on the strength of its sound.
+  private mutating func noteSpelling(
+    _ group: Int, _ entity: LocalEntity, _ document: Int, _ index: Int
+  ) {
+    let known = groups[group]
+    guard entity.type == .person, known.key == nil, known.ruling == nil,
+      Folding.fold(entity.name) != Folding.fold(known.label)
+    else { return }
+    doubts.append(
+      NameDoubt(
+        names: [known.label, entity.name], isMerged: true, weight: 45,
+        reason: "deux graphies d'un même son",
+        places: [place(group), NameDoubt.Place(document: document, entity: index)]))
   }
 
   private func identity(_ entity: LocalEntity, _ words: [String], _ document: Int) -> String {

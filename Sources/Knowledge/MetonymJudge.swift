@@ -5,13 +5,9 @@ internal import RelgraphCore
 ///
 /// « Moscou a démenti » acts; « à Pyongyang » is a place, but « permettre à Kiev de frapper » is not. The
 /// words before decide: a preposition with the noun or verb that governs it, a verb of going, holding or
-/// destroying, a noun of what towns have. A capital that nothing makes a place acts.
+/// destroying. Behind « de » a capital acts where the noun before tells of a government.
 struct MetonymJudge {
   private static let reach = 4
-  private static let indefinite: Set<String> = [
-    "un", "une", "deux", "trois", "quatre", "cinq", "plusieurs",
-  ]
-
   private let data: MetonymData
   private let view: ResolverView
 
@@ -45,7 +41,7 @@ struct MetonymJudge {
       return stands(data.betweenTowns, before: tokens.lowerBound - 1, sentence)
         ? nil : "derrière « entre », comme un gouvernement"
     case "sur":
-      return stands(data.actingNouns, before: tokens.lowerBound - 1, sentence)
+      return stands(data.pressing, before: tokens.lowerBound - 1, sentence)
         ? "objet d'une pression" : nil
     case "pour", "par":
       return stands(data.towards, before: tokens.lowerBound - 1, sentence)
@@ -56,7 +52,8 @@ struct MetonymJudge {
       return stands(data.turning, before: tokens.lowerBound - 1, sentence)
         ? "vers qui l'on se tourne" : nil
     case "en", "dans", "depuis", "chez", "hors", "via", "pres", "jusqu'a", "sous", "apres",
-      "rue", "avenue", "place":
+      "rue", "avenue", "place", "(", "tel", "telle", "tels", "telles", "universite", "la", "le",
+      "l'", "les":
       return nil
     default:
       return isPlaceObject(tokens, sentence, before) ? nil : "sujet ou objet, comme un gouvernement"
@@ -83,9 +80,7 @@ struct MetonymJudge {
     if data.placeVerbs.contains(before) { return true }
     // « liaison Skopje-Sofia »
     if data.betweenTowns.contains(before) { return true }
-    let isArticle = ["le", "la", "l'", "vieux", "vieille"].contains(before)
-    return isArticle
-      && data.placeVerbs.contains(view.word(tokens.lowerBound - 2, in: sentence))
+    return ["vieux", "vieille"].contains(before)
   }
 
   /// Whether one of the words stands at most three words before a preposition.
@@ -127,67 +122,23 @@ struct MetonymJudge {
     var index = tokens.lowerBound - 2
     var steps = 0
     var isFar = false
-    var isIndefinite = false
-    while index >= start, steps < Self.reach, view.document.tokens[index].kind == .word {
+    while index >= start, steps < Self.reach {
       let word = view.folded[index]
+      // « le « retrait » de Kiev »
+      if ["«", "»", "\""].contains(word) {
+        index -= 1
+        continue
+      }
+      guard view.document.tokens[index].kind == .word else { break }
       if !isFar, data.actingNouns.contains(word) { return "« \(view.document.forms[index]) de »" }
       if data.leavingWords.contains(word) || view.cues.placeWords.contains(word) { return nil }
       if ["que", "qui", "a", "par", "pour"].contains(word) { break }
-      if !isFar, Self.indefinite.contains(word), steps > 0 { isIndefinite = true }
       isFar = isFar || ["de", "du", "des", "d'"].contains(word)
       index -= 1
       steps += 1
     }
-    // « un restaurant de Rome » is in Rome; « l'accueil de Rome » is a government's.
-    return isIndefinite ? nil : "complément, comme un gouvernement"
-  }
-}
-
-/// Folded words, and beginnings of words.
-struct WordPatterns: Sendable {
-  private let words: Set<String>
-  private let beginnings: [String]
-
-  /// Reads entries; one that ends in « * » stands for any ending.
-  init(_ entries: [String]) {
-    words = Set(entries.filter { !$0.hasSuffix("*") }.map(Folding.fold))
-    beginnings = entries.filter { $0.hasSuffix("*") }.map { Folding.fold(String($0.dropLast())) }
-  }
-
-  func contains(_ word: String) -> Bool {
-    words.contains(word) || beginnings.contains { word.hasPrefix($0) }
-  }
-}
-
-/// Word lists of `metonyms.txt`, folded.
-struct MetonymData: Sendable {
-  let giving: WordPatterns
-  let actingNouns: WordPatterns
-  let leavingWords: WordPatterns
-  let placeVerbs: WordPatterns
-  let towards: WordPatterns
-  let betweenTowns: WordPatterns
-  let turning: WordPatterns
-  /// Folded names of states that are regions of another state, too, with words that tell of the region.
-  let ownRegions: [String: Set<String>]
-
-  init(_ text: String) {
-    let sections = DataLines(text).sections
-    func words(_ heading: String) -> WordPatterns { WordPatterns(sections[heading] ?? []) }
-    giving = words("giving")
-    actingNouns = words("acting nouns")
-    leavingWords = words("leaving words")
-    placeVerbs = words("place verbs")
-    towards = words("towards")
-    betweenTowns = words("between towns")
-    turning = words("turning")
-    ownRegions = Dictionary(
-      (sections["own regions"] ?? []).compactMap { line in
-        let fields = line.split(separator: "\t").map(String.init)
-        guard fields.count == 3 else { return nil }
-        let words = Set(fields[2].split(separator: " ").map { Folding.fold(String($0)) })
-        return (Folding.fold(fields[0]), words)
-      }, uniquingKeysWith: { first, _ in first })
+    // Most of what a town has is no government's: « le rectorat de Paris », « un restaurant de Rome ».
+    return nil
   }
 }
 

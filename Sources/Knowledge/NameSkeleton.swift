@@ -43,6 +43,11 @@ package enum NameSkeleton {
     ("eo", "o"), ("eu", "u"), ("ts", "z"), ("tz", "z"), ("ye", "e"), ("ie", "e"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }.sorted { $0.0.count > $1.0.count }
 
+  /// The sounds by their first letter, a to z, the longest first.
+  private static let soundsOfLetter: [[([UInt8], [UInt8])]] = (UInt8(0x61)...0x7A).map { letter in
+    sounds.filter { $0.0.first == letter }
+  }
+
   private static func replaced(_ letters: [UInt8]) -> [UInt8] {
     var written: [UInt8] = []
     var index = 0
@@ -50,7 +55,9 @@ package enum NameSkeleton {
       if isHardG(letters, index) {
         written.append(letters[index])
         index += 2
-      } else if let (from, to) = sounds.first(where: { letters[index...].starts(with: $0.0) }) {
+      } else if let (from, to) = soundsOfLetter[Int(letters[index] - 0x61)].first(where: {
+        letters[index...].starts(with: $0.0)
+      }) {
         written += to
         index += from.count
       } else {

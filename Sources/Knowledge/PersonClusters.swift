@@ -149,7 +149,7 @@ extension PersonClusters {
     }
     if let found { return found }
     guard key == nil, let family = name.folded.last else { return nil }
-    return index.nearFamily(family).first { found in
+    return index.nearFamily(family, given: Array(name.words.dropLast())).first { found in
       let cluster = clusters[found]
       guard let other = cluster.folded.last, !cluster.isFamilyFirst,
         name.words.dropLast() == cluster.words.dropLast(), Misspelling.isOne(family, other)

@@ -12,6 +12,21 @@ struct PersonFacts {
     let isFormer: Bool
     /// Gender that the role's form shows.
     var gender: Gender?
+    /// Whether a complement says which office it is.
+    var isNarrowed = false
+    /// Whether a complement that nothing is known of makes another office of it: « président du club ».
+    var isComplemented = false
+
+    /// Whether the role is one in a body: « président du groupe ».
+    var isInBody: Bool {
+      affiliations.contains { referent in
+        switch referent {
+        case .body: true
+        case .registry(let key): key.hasPrefix("organization/")
+        case .person: false
+        }
+      }
+    }
   }
 
   private static let longestGap = 10
@@ -87,8 +102,16 @@ struct PersonFacts {
       Fact(
         lemma: match.role.lemma, kind: walk.portfolio?.kind ?? match.kind,
         portfolio: walk.portfolio, affiliations: walk.affiliations, isFormer: isFormer,
-        gender: match.role.gender),
+        gender: match.role.gender, isNarrowed: match.isNarrowed,
+        isComplemented: isComplemented(end, walk, layout)),
       to: cluster)
+  }
+
+  private func isComplemented(_ end: Int, _ walk: Walk, _ layout: Range<Int>) -> Bool {
+    guard end < layout.upperBound, ["de", "du", "des", "d'"].contains(view.folded[end]) else {
+      return false
+    }
+    return walk.portfolio == nil && walk.affiliations.isEmpty
   }
 
   /// What a walk behind a role has met.

@@ -54,12 +54,20 @@ enum Misspelling {
 
   /// Hashes that two words one letter apart have in common: each word without one of its letters.
   ///
+  /// - Parameters:
+  ///   - word: The word.
+  ///   - given: What both must have in common besides: the given names.
+  /// - Returns: As many hashes as the word has letters, and one more; none for a short word.
   /// - Complexity: O(*n*²) in the letters, of which at most 24 count.
-  static func hashes(of word: String) -> [UInt64] {
+  static func hashes(of word: String, given: [String] = []) -> [UInt64] {
     let letters = Array(word.utf8.prefix(24))
     guard letters.count >= leastLength - 1 else { return [] }
+    var seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in given.joined(separator: " ").utf8 {
+      seed = (seed ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
     return (-1..<letters.count).map { left in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      var hash = seed
       for (index, letter) in letters.enumerated() where index != left {
         hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
       }

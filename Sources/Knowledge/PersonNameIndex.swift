@@ -14,7 +14,9 @@ struct PersonNameIndex {
   var group: [String: Int] = [:]
   /// Ends of full names, two words and longer.
   private var ends: Set<String> = []
+  /// By family name without a letter, and by given names and family name without a letter.
   private var near: [UInt64: [Int]] = [:]
+  private var nearFull: [UInt64: [Int]] = [:]
 
   /// Names of more words than these are looked at from their end only.
   private static let mostWords = 6
@@ -36,6 +38,9 @@ struct PersonNameIndex {
     if let first = innerFamily(cluster, cues) { inner[first, default: []].append(number) }
     if !cluster.isFamilyFirst, let last = cluster.folded.last {
       for hash in Misspelling.hashes(of: last) { near[hash, default: []].append(number) }
+      for hash in Misspelling.hashes(of: last, given: Array(words.dropLast())) {
+        nearFull[hash, default: []].append(number)
+      }
     }
   }
 
@@ -70,7 +75,12 @@ struct PersonNameIndex {
 
   /// Persons whose family name may be one letter away, in order.
   func nearFamily(_ folded: String) -> [Int] {
-    guard folded.utf8.count >= Misspelling.leastLength - 1 else { return [] }
-    return Set(Misspelling.hashes(of: folded).flatMap { (near[$0] ?? []).prefix(20) }).sorted()
+    Set(Misspelling.hashes(of: folded).flatMap { (near[$0] ?? []).prefix(20) }).sorted()
+  }
+
+  /// Persons of the same given names whose family name may be one letter away, in order.
+  func nearFamily(_ folded: String, given: [String]) -> [Int] {
+    let hashes = Misspelling.hashes(of: folded, given: given)
+    return Set(hashes.flatMap { (nearFull[$0] ?? []).prefix(20) }).sorted()
   }
 }

@@ -69,16 +69,16 @@ struct RoleTable: Sendable {
   /// The role that starts at a piece, its complement included.
   func role(
     at start: Int, below limit: Int, in pieces: [Piece]
-  ) -> (end: Int, role: Role, kind: OfficeRecord.Kind?)? {
+  ) -> (end: Int, role: Role, kind: OfficeRecord.Kind?, isNarrowed: Bool)? {
     guard let match = table.longestMatch(in: pieces, at: start, below: limit),
       let role = match.payloads.first
     else { return nil }
     for (complement, kind) in role.narrowed {
       let end = match.end + complement.count
       if end <= limit, pieces[match.end..<end].map(\.folded) == complement {
-        return (end, role, kind)
+        return (end, role, kind, true)
       }
     }
-    return (match.end, role, role.kind)
+    return (match.end, role, role.kind, false)
   }
 }

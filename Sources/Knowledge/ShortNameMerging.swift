@@ -154,7 +154,7 @@ extension ShortNameMerging {
       guard group.type == .person, group.words.count > 1, group.name.initials == 0,
         let family = group.name.folded.last
       else { continue }
-      let hashes = Misspelling.hashes(of: family)
+      let hashes = Misspelling.hashes(of: family, given: Array(group.words.dropLast()))
       let candidates = Set(hashes.flatMap { (near[$0] ?? []).prefix(Self.mostNear) }).sorted()
       let other = candidates.first { isMisspelled(index, $0, groups) }
       for hash in hashes { near[hash, default: []].append(index) }

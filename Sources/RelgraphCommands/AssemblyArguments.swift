@@ -21,6 +21,12 @@ struct AssemblyArguments: ParsableArguments {
   var top: Int = 60
 
   @Option(
+    help:
+      "Strongest links to draw of each entity on the co-occurrence map; 0 for all, decided by density where not said."
+  )
+  var backbone: Int?
+
+  @Option(
     name: .customLong("also"),
     help: "Another format for the graph, repeatable: gexf, graphml.")
   var extras: [ExtraFormat] = []
@@ -31,8 +37,13 @@ struct AssemblyArguments: ParsableArguments {
   )
   var resamples: Int?
 
+  @OptionGroup var time: TimeArguments
+
   @Flag(help: "Print the summary as one JSON object.")
   var json = false
+
+  @Option(help: "Tell how often what fired: triggers.")
+  var profile: Profile?
 
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
@@ -45,7 +56,14 @@ struct AssemblyArguments: ParsableArguments {
   }
 
   /// The options of the assembly.
-  var options: AssemblyOptions { AssemblyOptions(window: window, resamples: resamples) }
+  var options: AssemblyOptions {
+    AssemblyOptions(window: window, resamples: resamples, range: time.range)
+  }
+}
+
+/// What a build can tell of its own working.
+enum Profile: String, CaseIterable, ExpressibleByArgument {
+  case triggers
 }
 
 /// A format that is written when asked for.

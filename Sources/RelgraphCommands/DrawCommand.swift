@@ -36,6 +36,8 @@ struct DrawCommand: AsyncParsableCommand {
   @Flag(help: "Print the check as one JSON object.")
   var json = false
 
+  @OptionGroup var time: TimeArguments
+
   @Option(name: .shortAndLong, help: "The file to write; standard output where none is named.")
   var output: String?
 
@@ -57,7 +59,11 @@ struct DrawCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let reading = try GraphInput.read(graph)
+    let whole = try GraphInput.read(graph)
+    if whole.map == nil, !time.range.isEverything {
+      throw CommandFailure("--since and --until need a graph.json; other files carry no dates")
+    }
+    let reading = whole.within(time.range)
     let drawing = PictureSource(reading: reading, path: graph, options: options)
     let page = options.page.flatMap(PageAddress.init)
     if options.view == .timeline {

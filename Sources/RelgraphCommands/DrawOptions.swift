@@ -64,7 +64,8 @@ struct DrawOptions: ParsableArguments {
   var unasserted = false
 
   @Option(
-    help: "The evidence.jsonl with the dates of documents; the one beside the graph where not said."
+    help:
+      "The evidence.jsonl with titles and dates of documents; the one beside the graph where not said."
   )
   var evidence: String?
 

@@ -32,8 +32,9 @@ struct EntitySearch {
   /// The node that a name means.
   ///
   /// - Throws: ``CommandFailure`` where it means none or several, with those that it may mean.
-  func node(named name: String) throws -> Int {
-    let exact = nodes(named: name)
+  func node(named name: String, otherwise others: [String] = []) throws -> Int {
+    let exact =
+      ([name] + others).lazy.map { nodes(named: $0) }.first { !$0.isEmpty } ?? []
     if exact.count == 1 { return exact[0] }
     let names = (exact.isEmpty ? nodes(containing: name) : exact)
       .prefix(8).map { "« \(map.nodes[$0].entity.name) » (\(map.nodes[$0].entity.id))" }

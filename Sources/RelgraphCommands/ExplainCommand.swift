@@ -1,13 +1,15 @@
 internal import ArgumentParser
 internal import RelgraphCore
+internal import RelgraphKit
 
 /// `relgraph explain`: the quotes behind a node or an edge.
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Show the quotes behind an entity or between two.",
     discussion: """
-      Names may be written as on the map, as any alias, or as an id; accents and capitals do not matter. With \
-      one name: its forms, where they stand and why they were merged, and its relations. With two: what ties them.
+      Names may be written as on the map, as any alias, as your registry file calls them, or as an id; accents \
+      and capitals do not matter. With one name: its forms, where they stand and why they were merged, what was \
+      kept apart, and its relations. With two: what ties them. Tells it in French, the corpus' language.
       """)
 
   @Argument(help: "An entity.")
@@ -19,18 +21,22 @@ struct ExplainCommand: AsyncParsableCommand {
   @Option(help: "The folder that « build » wrote.")
   var from: String = "graphs"
 
+  @OptionGroup var registry: RegistryOptions
+
+  @OptionGroup var time: TimeArguments
+
   @Flag(help: "Print one JSON object a line.")
   var json = false
 
   func run() async throws {
     let folder = MapFolder(from)
-    let map = try folder.map()
+    let map = try folder.map().within(time.range)
     let records = try folder.evidence()
     let search = EntitySearch(map)
-    let first = try search.node(named: entity)
+    let first = try search.node(named: entity, otherwise: otherNames(of: entity))
     let explanation = Explanation(map: map, records: records, style: Terminal.allowsStyle)
     if let other {
-      let second = try search.node(named: other)
+      let second = try search.node(named: other, otherwise: otherNames(of: other))
       try Terminal.write(
         json
           ? explanation.jsonLines(between: first, second) : explanation.text(between: first, second)
@@ -38,5 +44,10 @@ struct ExplainCommand: AsyncParsableCommand {
     } else {
       try Terminal.write(json ? explanation.jsonLines(of: first) : explanation.text(of: first))
     }
+  }
+
+  /// What the user's registry files call somebody besides.
+  private func otherNames(of name: String) throws -> [String] {
+    registry.paths.isEmpty ? [] : try registry.knowledge().otherNames(of: name)
   }
 }

@@ -17,32 +17,58 @@ struct Explanation {
     self.dates = dates
   }
 
-  /// Forms, reasons and relations of one entity.
+  /// Forms, reasons, what was kept apart, and relations of one entity, in French.
   func text(of node: Int) -> [UInt8] {
     let entry = map.nodes[node]
+    let type = Self.types[entry.entity.type] ?? entry.entity.type.rawValue
     var lines = [
-      "\(name(node)) (\(entry.entity.type.rawValue), \(entry.entity.id))",
-      "\(entry.mentions) mentions in \(entry.documents) documents",
+      "\(name(node)) (\(type), \(entry.entity.id))",
+      "\(entry.mentions) mention\(plural(entry.mentions)) dans "
+        + "\(entry.documents) document\(plural(entry.documents))",
     ]
-    lines += entry.entity.notes.map { "  " + $0 }
-    lines += ["", "Forms:"] + forms(of: entry.entity.id)
+    let apart = entry.entity.notes.filter(Self.isApart)
+    let merged = entry.entity.notes.filter { !Self.isApart($0) }
+    lines += ["", "Formes :"] + forms(of: entry.entity.id)
+    if !merged.isEmpty { lines += ["", "Réuni parce que :"] + merged.map(note) }
+    let namesakes = Namesakes(map).of(node).map { other in
+      "  \(name(other)) (\(map.nodes[other].entity.id)) : même nom de famille, personne distincte"
+    }
+    if !apart.isEmpty || !namesakes.isEmpty {
+      lines += ["", "Tenu à part :"] + apart.map(note) + namesakes
+    }
     let edges = map.relations.filter { $0.source == node || $0.target == node }
-    if !edges.isEmpty { lines += ["", "Relations:"] }
+    if !edges.isEmpty { lines += ["", "Relations :"] }
     for edge in edges { lines += relation(edge) }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
+
+  private static let types: [EntityType: String] = [
+    .person: "personne", .state: "État", .organization: "organisation",
+  ]
+
+  private static func isApart(_ note: String) -> Bool { note.contains("enu à part") }
+
+  private func note(_ note: String) -> String { "  " + Self.line(note) }
+
+  private func plural(_ count: Int) -> String { count > 1 ? "s" : "" }
 
   /// Relations and co-occurrences of two entities, the newest document first.
   func text(between first: Int, _ second: Int) -> [UInt8] {
     var lines = ["\(name(first)) – \(name(second))"]
     let edges = relations(between: first, second)
-    lines += edges.isEmpty ? ["", "No typed relation."] : ["", "Relations:"]
+    lines += edges.isEmpty ? ["", "Aucune relation typée."] : ["", "Relations :"]
     for edge in edges { lines += relation(edge) }
     if let together = cooccurrence(first, second) {
-      lines += ["", "Together in \(together.count) windows of \(together.documents) documents:"]
+      lines += [
+        "",
+        "Ensemble dans \(together.count) fenêtre\(plural(together.count)) de "
+          + "\(together.documents) document\(plural(together.documents)) :",
+      ]
       lines += newestFirst(together.evidence.all).map { quote($0) }
     } else {
-      lines += ["", "Never together in one \(map.corpus.window)."]
+      let window =
+        ["sentence": "phrase", "paragraph": "paragraphe"][map.corpus.window] ?? "document"
+      lines += ["", "Jamais ensemble dans un\(window == "phrase" ? "e" : "") même \(window)."]
     }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
@@ -59,21 +85,31 @@ struct Explanation {
     }
   }
 
+  /// Each form with each reason for it: how often, and in which documents.
   private func forms(of id: String) -> [String] {
-    var counts: [String: (count: Int, reason: String, document: String)] = [:]
+    struct Use: Hashable {
+      let form: String
+      let reason: String
+    }
+    var counts: [Use: (count: Int, documents: [String])] = [:]
     for record in records {
       for mention in record.mentions where mention.entity == id {
-        let key = mention.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let known = counts[key]
-        counts[key] = (
-          (known?.count ?? 0) + 1, known?.reason ?? mention.reason,
-          known?.document ?? record.document.id
-        )
+        let form = mention.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let use = Use(form: form, reason: mention.reason)
+        var known = counts[use] ?? (0, [])
+        known.count += 1
+        if known.documents.last != record.document.id { known.documents.append(record.document.id) }
+        counts[use] = known
       }
     }
-    return counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
-      form, value in
-      "  \(value.count) × « \(TextTable.safe(form)) » – \(value.reason) (\(TextTable.safe(value.document)))"
+    let ordered = counts.sorted { left, right in
+      (right.value.count, left.key.form, left.key.reason)
+        < (left.value.count, right.key.form, right.key.reason)
+    }
+    return ordered.map { use, value in
+      let shown = value.documents.prefix(3).map(TextTable.safe).joined(separator: ", ")
+      let rest = value.documents.count > 3 ? " et \(value.documents.count - 3) autres" : ""
+      return "  \(value.count) × « \(TextTable.safe(use.form)) » – \(use.reason) (\(shown)\(rest))"
     }
   }
 
@@ -83,13 +119,20 @@ struct Explanation {
     let label = definition?.labels["fr"] ?? edge.type.rawValue
     return [
       "  \(name(edge.source)) \(arrow) \(label) (\(edge.type.rawValue)) \(arrow) \(name(edge.target))"
+        + counts(edge)
     ]
       + newestFirst(edge.evidence.all).map { quote($0) }
   }
 
+  /// How often an edge is told, where copies make two numbers of it.
+  private func counts(_ edge: RelationEdge) -> String {
+    edge.weight == edge.count
+      ? "" : " (\(edge.weight) times, \(edge.count) with near copies)"
+  }
+
   private func newestFirst(_ evidence: [Evidence]) -> [Evidence] {
     evidence.sorted { left, right in
-      let (one, other) = (dates[left.document], dates[right.document])
+      let (one, other) = (time(left), time(right))
       if one != other {
         guard let one else { return false }
         guard let other else { return true }
@@ -99,12 +142,28 @@ struct Explanation {
     }
   }
 
-  /// A piece of evidence on one line: date, place, modality, words.
+  /// When it happened, else when it was told.
+  private func time(_ evidence: Evidence) -> PartialDate? {
+    evidence.event?.date ?? dates[evidence.document]
+  }
+
+  /// A piece of evidence on one line: date, place, time, modality, words.
   func quote(_ evidence: Evidence) -> String {
     let date = dates[evidence.document].map { "\($0) " } ?? ""
-    let modality = evidence.modality == .asserted ? "" : " [\(evidence.modality.rawValue)]"
+    var marks: [String] = []
+    if let event = evidence.event {
+      marks.append("of \(event.date): « \(TextTable.safe(Self.line(event.words))) »")
+    }
+    if evidence.modality != .asserted { marks.append(evidence.modality.rawValue) }
+    if let speaker = evidence.attributedTo,
+      let node = map.nodes.firstIndex(where: { $0.entity.id == speaker })
+    {
+      marks.append("says \(name(node))")
+    }
+    if evidence.isCopy { marks.append("copy") }
+    let told = marks.isEmpty ? "" : " [\(marks.joined(separator: "; "))]"
     return
-      "    \(date)\(TextTable.safe(evidence.document)):\(evidence.start)\(modality) « \(marked(evidence)) »"
+      "    \(date)\(TextTable.safe(evidence.document)):\(evidence.start)\(told) « \(marked(evidence)) »"
   }
 
   /// The quote on one line, its trigger in bold on a terminal and between stars elsewhere.
@@ -164,11 +223,15 @@ extension Explanation {
       json.beginObject()
       json.member("document", piece.document)
       json.member("date", ifPresent: dates[piece.document]?.description)
+      json.member("eventDate", ifPresent: piece.event?.date.description)
+      json.member("dateWords", ifPresent: piece.event?.words)
       json.member("start", piece.start)
       json.member("end", piece.end)
       json.member("quote", piece.quote)
       json.member("trigger", piece.trigger)
       json.member("modality", piece.modality.rawValue)
+      json.member("attributedTo", ifPresent: piece.attributedTo)
+      if piece.isCopy { json.member("copy", true) }
       json.endObject()
     }
     json.endArray()

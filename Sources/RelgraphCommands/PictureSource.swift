@@ -20,7 +20,7 @@ struct PictureSource {
       wish.center = try name.map { try node(named: $0) }
       return Picture(reading.graph, options: wish)
     }
-    wish.documents = try documents(required: false)
+    wish.documents = try documents()
     wish.center = try name.map { try entity(named: $0, in: map) }
     let picture =
       switch options.view {
@@ -38,26 +38,22 @@ struct PictureSource {
       throw CommandFailure("\(path): only graph.json can be drawn as a timeline")
     }
     var wish = options.map
-    wish.documents = try documents(required: true)
+    wish.documents = try documents()
     let timeline = map.timeline(wish)
     guard !timeline.isEmpty else {
       throw CommandFailure(
-        "\(path): no timeline, for fewer than two months have dated articles in which two entities meet"
+        "\(path): no timeline: fewer than two months have dated articles in which two entities meet"
       )
     }
     return timeline
   }
 
   /// What is known of the documents, from evidence.jsonl.
-  private func documents(required: Bool) throws -> [String: DocumentInfo] {
+  private func documents() throws -> [String: DocumentInfo] {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let file = options.evidence ?? (folder + ["evidence.jsonl"]).joined(separator: "/")
     guard let data = FileManager.default.contents(atPath: file) else {
-      if required || options.evidence != nil {
-        throw CommandFailure(
-          "\(file): can't be read, but holds the dates; name the evidence.jsonl of this graph with --evidence"
-        )
-      }
+      if options.evidence != nil { throw CommandFailure("\(file): can't be read") }
       return [:]
     }
     let records = try EvidenceLinesReader().read(Array(data), file: file)

@@ -34,6 +34,9 @@ struct Publication {
         try Terminal.write(Array(summary.text.utf8))
       }
     }
+    if arguments.profile == .triggers {
+      try Terminal.write(TriggerProfile(report.evidence).text)
+    }
     if !skips.isEmpty { throw ExitCode(2) }
   }
 
@@ -41,7 +44,9 @@ struct Publication {
   private func write(_ report: Report, to folder: inout OutputFolder) throws -> [String] {
     let graph = report.graph
     let options = MapOptions(mostNodes: arguments.top, documents: report.documents)
-    let network = DrawnMap(graph.network(options), using: Layouting.service)
+    var networkOptions = options
+    networkOptions.backbone = arguments.backbone
+    let network = DrawnMap(graph.network(networkOptions), using: Layouting.service)
     let relations = DrawnMap(graph.relations(options), using: Layouting.service)
     let address = PageAddress("index.html")
     try folder.add("network.svg", Array(network.svg(page: address).utf8))

@@ -17,9 +17,13 @@ struct RegistryOptions: ParsableArguments {
   /// The files' texts.
   func files() throws -> [RegistryFile] {
     try paths.map { path in
-      guard let handle = FileHandle(forReadingAtPath: path),
-        let data = try? handle.read(upToCount: Self.mostBytes + 1)
-      else {
+      let data: Data
+      do {
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+          throw CocoaError(.fileNoSuchFile)
+        }
+        data = try handle.read(upToCount: Self.mostBytes + 1) ?? Data()
+      } catch {
         throw CommandFailure("\(path): can't be read; give a registry file (YAML) with --registry")
       }
       guard data.count <= Self.mostBytes else {

@@ -18,7 +18,8 @@ public struct RelgraphCommand: AsyncParsableCommand {
     version: RelgraphVersion.current,
     subcommands: [
       BuildCommand.self, ExtractCommand.self, AssembleCommand.self, AnalyzeCommand.self,
-      DrawCommand.self, ExplainCommand.self, PathCommand.self, LayoutCommand.self,
+      DrawCommand.self, ExplainCommand.self, PathCommand.self, RegistryCommand.self,
+      LayoutCommand.self,
     ])
 
   /// Makes the command; the parser fills it.

@@ -53,12 +53,14 @@ struct Summary {
     func counted(_ count: Int, _ noun: String) -> String {
       "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
+    let copyCount = graph.corpus.documents - graph.corpus.distinctDocuments
+    let copies = copyCount == 0 ? "" : ", \(copyCount) of them near copies"
     let entities = [
       counted(types[.person] ?? 0, "person"), counted(types[.state] ?? 0, "state"),
       counted(types[.organization] ?? 0, "organisation"),
     ].joined(separator: ", ")
     return """
-      \(counted(graph.corpus.documents, "document")) (\(dates)), \
+      \(counted(graph.corpus.documents, "document")) (\(dates))\(copies), \
       \(counted(graph.corpus.sentences, "sentence")); \(entities); \
       \(counted(graph.cooccurrences.count, "co-occurrence")), \
       \(counted(graph.relations.count, "typed relation")).
@@ -70,6 +72,7 @@ struct Summary {
     var json = JSONWriter()
     json.beginObject()
     json.member("documents", graph.corpus.documents)
+    json.member("distinctDocuments", graph.corpus.distinctDocuments)
     json.member("sentences", graph.corpus.sentences)
     json.member("earliest", ifPresent: graph.corpus.earliest?.description)
     json.member("latest", ifPresent: graph.corpus.latest?.description)

@@ -97,16 +97,22 @@ public struct Cooccurrence: Sendable, Hashable, Codable {
   public let count: Int
   /// Number of documents that hold such a window.
   public let documents: Int
+  /// Number of windows, those in near copies of a document counted once.
+  public let weight: Int
+  /// Number of documents that hold such a window, near copies counted once.
+  public let distinctDocuments: Int
   /// Association measures by name: `npmi`, `llr`, `jaccard`, `cosine`.
   public let association: [String: Double]
   /// The windows, as quotes.
   public let evidence: EvidenceList
 
-  /// Makes an edge.
+  /// Makes an edge; without copies, `weight` is `count` and `distinctDocuments` is `documents`.
   public init(
     first: Int, second: Int, count: Int, documents: Int, association: [String: Double],
-    evidence: EvidenceList
+    evidence: EvidenceList, weight: Int? = nil, distinctDocuments: Int? = nil
   ) {
+    self.weight = weight ?? count
+    self.distinctDocuments = distinctDocuments ?? documents
     self.first = first
     self.second = second
     self.count = count
@@ -143,6 +149,22 @@ public struct RelationEdge: Sendable, Hashable, Codable {
   /// Number of pieces of evidence.
   public var count: Int { evidence.count }
 
+  /// Number of pieces of evidence, those in near copies of a document counted once.
+  public var weight: Int { evidence.distinctCount }
+
+  /// Number of documents that state it, near copies counted once.
+  public var distinctDocuments: Int { evidence.distinctDocuments }
+
+  /// When the earliest and the latest piece of evidence say that it happened, or were written; nothing where no date
+  /// is known.
+  public var period: (first: PartialDate, last: PartialDate)? {
+    let times = evidence.all.compactMap(\.time)
+    guard let first = times.min(by: { $0.firstDay < $1.firstDay }),
+      let last = times.max(by: { $0.lastDay < $1.lastDay })
+    else { return nil }
+    return (first, last)
+  }
+
   /// Asserted where any piece of evidence asserts it, otherwise the strongest piece's modality.
   public var modality: Modality {
     evidence.all.contains { $0.modality == .asserted } ? .asserted : evidence.first.modality
@@ -153,6 +175,8 @@ public struct RelationEdge: Sendable, Hashable, Codable {
 public struct CorpusSummary: Sendable, Hashable, Codable {
   /// Number of documents read.
   public let documents: Int
+  /// Number of documents, near copies counted once.
+  public let distinctDocuments: Int
   /// Number of sentences in them.
   public let sentences: Int
   /// Date of the earliest dated document.
@@ -167,9 +191,10 @@ public struct CorpusSummary: Sendable, Hashable, Codable {
   /// Makes a summary.
   public init(
     documents: Int, sentences: Int, earliest: PartialDate?, latest: PartialDate?, window: String,
-    resamples: Int = 0
+    resamples: Int = 0, distinctDocuments: Int? = nil
   ) {
     self.documents = documents
+    self.distinctDocuments = distinctDocuments ?? documents
     self.sentences = sentences
     self.earliest = earliest
     self.latest = latest

@@ -20,12 +20,22 @@ public struct Evidence: Sendable, Hashable, Codable {
   public let role: String?
   /// How sure we are, 0…1.
   public let confidence: Double
+  /// The document's date, where known.
+  public let date: PartialDate?
+  /// When it happened, where the sentence tells.
+  public let event: EventDate?
+  /// Whether a near copy of the document says the same, so that this piece does not count again.
+  public let isCopy: Bool
+
+  /// When it happened, else when it was told; nothing where neither is known.
+  public var time: PartialDate? { event?.date ?? date }
 
   /// Makes a piece of evidence.
   public init(
     document: String, start: Int, end: Int, quote: String, trigger: String = "",
     rule: String = "", modality: Modality = .asserted, attributedTo: String? = nil,
-    role: String? = nil, confidence: Double = 1
+    role: String? = nil, confidence: Double = 1, date: PartialDate? = nil,
+    event: EventDate? = nil, isCopy: Bool = false
   ) {
     self.document = document
     self.start = start
@@ -37,6 +47,18 @@ public struct Evidence: Sendable, Hashable, Codable {
     self.attributedTo = attributedTo
     self.role = role
     self.confidence = confidence
+    self.date = date
+    self.event = event
+    self.isCopy = isCopy
+  }
+
+  /// The same piece, marked as a copy or not.
+  public func asCopy(_ isCopy: Bool) -> Evidence {
+    guard isCopy != self.isCopy else { return self }
+    return Evidence(
+      document: document, start: start, end: end, quote: quote, trigger: trigger, rule: rule,
+      modality: modality, attributedTo: attributedTo, role: role, confidence: confidence,
+      date: date, event: event, isCopy: isCopy)
   }
 }
 
@@ -64,4 +86,12 @@ public struct EvidenceList: Sendable, Hashable, Codable {
 
   /// Number of pieces, at least one.
   public var count: Int { rest.count + 1 }
+
+  /// Number of pieces that are no copies of others, at least one.
+  public var distinctCount: Int { max(1, all.count { !$0.isCopy }) }
+
+  /// Number of documents that are no near copies of others, at least one.
+  public var distinctDocuments: Int {
+    max(1, Set(all.lazy.filter { !$0.isCopy }.map(\.document)).count)
+  }
 }

@@ -2,6 +2,8 @@
 public struct EvidenceRecord: Sendable, Hashable, Codable {
   /// The document.
   public let document: DocumentInfo
+  /// Id of the document of which this one is a near copy.
+  public let copyOf: String?
   /// Its mentions, in the order of the text.
   public let mentions: [EvidenceMention]
   /// The entities that the mentions and relations name, sorted by id.
@@ -12,9 +14,10 @@ public struct EvidenceRecord: Sendable, Hashable, Codable {
   /// Puts a record together.
   public init(
     document: DocumentInfo, mentions: [EvidenceMention], entities: [Entity],
-    relations: [EvidenceRelation]
+    relations: [EvidenceRelation], copyOf: String? = nil
   ) {
     self.document = document
+    self.copyOf = copyOf
     self.mentions = mentions
     self.entities = entities
     self.relations = relations

@@ -34,6 +34,8 @@ public struct LocalRelation: Sendable, Hashable {
   public let role: String?
   /// How sure we are, 0…1.
   public let confidence: Double
+  /// When it happened, where the sentence tells.
+  public let event: EventDate?
 
   /// Makes a relation.
   ///
@@ -41,7 +43,7 @@ public struct LocalRelation: Sendable, Hashable {
   public init(
     type: RelationType, source: Int, target: Int, sentence: Int, trigger: Span, rule: String,
     modality: Modality = .asserted, attributedTo: Int? = nil, role: String? = nil,
-    confidence: Double
+    confidence: Double, event: EventDate? = nil
   ) {
     precondition(source != target, "a relation needs two entities")
     self.type = type
@@ -54,5 +56,14 @@ public struct LocalRelation: Sendable, Hashable {
     self.attributedTo = attributedTo
     self.role = role
     self.confidence = confidence
+    self.event = event
+  }
+
+  /// The same relation at a date.
+  public func at(_ event: EventDate?) -> LocalRelation {
+    LocalRelation(
+      type: type, source: source, target: target, sentence: sentence, trigger: trigger, rule: rule,
+      modality: modality, attributedTo: attributedTo, role: role, confidence: confidence,
+      event: event)
   }
 }

@@ -1,5 +1,5 @@
 internal import Knowledge
-internal import RelgraphCore
+public import RelgraphCore
 
 /// Folds records of documents into one report.
 ///
@@ -46,6 +46,11 @@ public struct Assembly: Sendable {
     let (graph, notes) = Measuring(map: map, ties: ties, resamples: options.resamples).measured()
     return Report(graph: graph, evidence: folding.evidence(), notes: notes)
   }
+
+  /// The entities of all records so far, without a map of them.
+  ///
+  /// - Complexity: O(*n* log *n*) in the local entities.
+  public func entities() -> [Entity] { resolution(of: ordered).entities }
 
   /// The records in the order of their ids, without what the user ignores.
   var ordered: [DocumentRecord] {

@@ -1,3 +1,4 @@
+public import RelgraphCore
 public import Relations
 
 /// How records become a map.
@@ -6,6 +7,8 @@ public struct AssemblyOptions: Sendable, Hashable {
   public var window: CooccurrenceWindow
   /// How many quotes a co-occurrence keeps; its counts are exact all the same.
   public var quotesPerCooccurrence: Int
+  /// The time that counts: of events where a sentence dates them, of documents otherwise.
+  public var range: DateRange
 
   /// How often to draw the documents anew to tell how far ranks can be trusted; 0 for not at all, and
   /// as often as a second allows where not said.
@@ -13,8 +16,10 @@ public struct AssemblyOptions: Sendable, Hashable {
 
   /// Makes options; the defaults suit a report.
   public init(
-    window: CooccurrenceWindow = .sentence, quotesPerCooccurrence: Int = 20, resamples: Int? = nil
+    window: CooccurrenceWindow = .sentence, quotesPerCooccurrence: Int = 20,
+    resamples: Int? = nil, range: DateRange = DateRange()
   ) {
+    self.range = range
     self.window = window
     self.quotesPerCooccurrence = quotesPerCooccurrence
     self.resamples = resamples

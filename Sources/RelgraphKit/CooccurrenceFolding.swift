@@ -19,29 +19,37 @@ struct CooccurrenceFolding {
     self.node = node
   }
 
-  /// The edges, sorted by ends, and the documents of each.
+  /// The edges, sorted by ends, and the documents of each, near copies as one.
   func edges() -> (edges: [Cooccurrence], ties: [[DocumentTies.Tie]]) {
-    var counts = Counts()
-    var ties: [Counts.Pair: [DocumentTies.Tie]] = [:]
+    var all = Counts()
+    var copies: [Int: [Counts]] = [:]
     var quotes: [Counts.Pair: [Evidence]] = [:]
-    for (position, record) in folding.records.enumerated() {
+    for (position, record) in folding.records.enumerated() where folding.isInRange(record) {
       let windows = self.windows(record, folding.resolution.indices[position])
       let own = Counts(document: windows.map { $0.sentences.keys.sorted() }, limit: Self.crowd)
-      for (pair, count) in own.pairs {
-        ties[pair, default: []].append(.init(document: position, count: count.windows))
-      }
-      counts.merge(own)
+      all.merge(own)
+      copies[folding.copies.originals[position], default: []].append(own)
       for window in windows { gather(window, record, into: &quotes) }
     }
+    var counts = Counts()
+    var ties: [Counts.Pair: [DocumentTies.Tie]] = [:]
+    for original in copies.keys.sorted() {
+      let own = Counts.greatest(of: copies[original] ?? [])
+      counts.merge(own)
+      for (pair, count) in own.pairs {
+        ties[pair, default: []].append(.init(document: original, count: count.windows))
+      }
+    }
     var documents: [[DocumentTies.Tie]] = []
-    let edges = counts.pairs.sorted { $0.key < $1.key }.compactMap { pair, count in
-      let ordered = (quotes[pair] ?? []).sorted(by: Self.isStronger)
+    let edges = all.pairs.sorted { $0.key < $1.key }.compactMap { pair, count in
+      let ordered = folding.marked(quotes[pair] ?? []).sorted(by: Self.isStronger)
         .prefix(folding.options.quotesPerCooccurrence)
       guard let evidence = EvidenceList(Array(ordered)) else { return nil as Cooccurrence? }
       documents.append(ties[pair] ?? [])
       return Cooccurrence(
         first: pair.first, second: pair.second, count: count.windows, documents: count.documents,
-        association: counts.association(of: pair).byName, evidence: evidence)
+        association: counts.association(of: pair).byName, evidence: evidence,
+        weight: counts.pairs[pair]?.windows, distinctDocuments: counts.pairs[pair]?.documents)
     }
     return (edges, documents)
   }
@@ -87,12 +95,14 @@ struct CooccurrenceFolding {
   private func quote(_ record: DocumentRecord, from first: Int, to last: Int) -> Evidence {
     let (start, end) = (record.sentences[first], record.sentences[last])
     let text = first == last ? start.text : start.text + " […] " + end.text
-    return Evidence(document: record.document.id, start: start.start, end: end.end, quote: text)
+    return Evidence(
+      document: record.document.id, start: start.start, end: end.end, quote: text,
+      date: record.document.date)
   }
 
-  /// Short quotes tell more; ties fall by document and place.
+  /// What is no copy, then short quotes, which tell more; ties fall by document and place.
   private static func isStronger(_ left: Evidence, _ right: Evidence) -> Bool {
-    (left.quote.utf8.count, left.document, left.start)
-      < (right.quote.utf8.count, right.document, right.start)
+    (left.isCopy ? 1 : 0, left.quote.utf8.count, left.document, left.start)
+      < (right.isCopy ? 1 : 0, right.quote.utf8.count, right.document, right.start)
   }
 }

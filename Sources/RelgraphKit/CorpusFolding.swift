@@ -7,6 +7,8 @@ struct CorpusFolding {
   let resolution: CorpusResolver.Resolution
   let ontology: Ontology
   let options: AssemblyOptions
+  let copies: NearCopies
+  private let originalById: [String: String]
 
   init(
     records: [DocumentRecord], resolution: CorpusResolver.Resolution, ontology: Ontology,
@@ -16,6 +18,35 @@ struct CorpusFolding {
     self.resolution = resolution
     self.ontology = ontology
     self.options = options
+    let copies = NearCopies(records)
+    self.copies = copies
+    originalById = Dictionary(
+      zip(records, copies.originals).map { ($0.document.id, records[$1].document.id) }
+    ) { first, _ in first }
+  }
+
+  /// Whether the document belongs to the time that counts.
+  func isInRange(_ record: DocumentRecord) -> Bool {
+    options.range.contains(record.document.date)
+  }
+
+  /// The pieces, those marked as copies that a near copy of their document states too.
+  ///
+  /// Of each group of near copies, the document with the most pieces counts, the first of equals.
+  func marked(_ pieces: [Evidence]) -> [Evidence] {
+    guard pieces.count > 1 else { return pieces }
+    var counts: [String: Int] = [:]
+    for piece in pieces { counts[piece.document, default: 0] += 1 }
+    var chosen: [String: String] = [:]
+    for document in counts.keys.sorted() {
+      let original = originalById[document] ?? document
+      guard let known = chosen[original] else {
+        chosen[original] = document
+        continue
+      }
+      if counts[document] ?? 0 > counts[known] ?? 0 { chosen[original] = document }
+    }
+    return pieces.map { $0.asCopy(chosen[originalById[$0.document] ?? $0.document] != $0.document) }
   }
 
   /// The evidence of each document, in the order of the records.
@@ -37,7 +68,8 @@ struct CorpusFolding {
             type: relation.type, source: resolution.entities[global[relation.source]].id,
             target: resolution.entities[global[relation.target]].id,
             evidence: evidence(relation, of: record, global))
-        })
+        },
+        copyOf: originalById[record.document.id].flatMap { $0 == record.document.id ? nil : $0 })
     }
   }
 
@@ -45,7 +77,10 @@ struct CorpusFolding {
   /// text are left out.
   func graph() -> (map: EntityGraph, ties: DocumentTies) {
     let counts = mentionCounts()
-    let kept = resolution.entities.indices.filter { counts[$0].mentions > 0 }
+    let related = relatedEntities()
+    let kept = resolution.entities.indices.filter {
+      counts[$0].mentions > 0 || related.contains($0)
+    }
     let node = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
     let (cooccurrences, ties) = CooccurrenceFolding(self, node: node).edges()
     let relations = relationEdges(node)
@@ -63,10 +98,27 @@ struct CorpusFolding {
     )
   }
 
+  /// Entities at the ends of relations whose time counts.
+  private func relatedEntities() -> Set<Int> {
+    guard !options.range.isEverything else { return [] }
+    var related: Set<Int> = []
+    for (position, record) in records.enumerated() {
+      let global = resolution.indices[position]
+      for relation in record.relations where isInRange(relation, of: record) {
+        related.formUnion([global[relation.source], global[relation.target]])
+      }
+    }
+    return related
+  }
+
+  private func isInRange(_ relation: RelationRecord, of record: DocumentRecord) -> Bool {
+    options.range.contains(relation.event?.date ?? record.document.date)
+  }
+
   private func mentionCounts() -> [(mentions: Int, documents: Int)] {
     var counts = [(mentions: Int, documents: Int)](
       repeating: (0, 0), count: resolution.entities.count)
-    for (position, record) in records.enumerated() {
+    for (position, record) in records.enumerated() where isInRange(record) {
       var seen: Set<Int> = []
       for mention in record.mentions where record.sentences[mention.sentence].block != .furniture {
         let entity = resolution.indices[position][mention.entity]
@@ -89,7 +141,7 @@ struct CorpusFolding {
     var pieces: [Triple: [Evidence]] = [:]
     for (position, record) in records.enumerated() {
       let global = resolution.indices[position]
-      for relation in record.relations {
+      for relation in record.relations where isInRange(relation, of: record) {
         guard let one = node[global[relation.source]], let other = node[global[relation.target]],
           one != other
         else { continue }
@@ -100,7 +152,7 @@ struct CorpusFolding {
       }
     }
     return pieces.keys.sorted().compactMap { triple in
-      let ordered = (pieces[triple] ?? []).sorted(by: Self.isStronger)
+      let ordered = marked(pieces[triple] ?? []).sorted(by: Self.isStronger)
       guard let list = EvidenceList(ordered) else { return nil }
       return RelationEdge(
         type: triple.type, source: triple.source, target: triple.target,
@@ -108,10 +160,11 @@ struct CorpusFolding {
     }
   }
 
-  /// Asserted before the rest, then by confidence, then by document and place.
+  /// Asserted before the rest, copies last, then by confidence, then by document and place.
   private static func isStronger(_ left: Evidence, _ right: Evidence) -> Bool {
     let asserted = (left.modality == .asserted, right.modality == .asserted)
     if asserted.0 != asserted.1 { return asserted.0 }
+    if left.isCopy != right.isCopy { return right.isCopy }
     if left.confidence != right.confidence { return left.confidence > right.confidence }
     return (left.document, left.start, left.trigger, left.rule)
       < (right.document, right.start, right.trigger, right.rule)
@@ -125,13 +178,17 @@ struct CorpusFolding {
       document: record.document.id, start: sentence.start, end: sentence.end, quote: sentence.text,
       trigger: relation.trigger, rule: relation.rule, modality: relation.modality,
       attributedTo: relation.attributedTo.map { resolution.entities[global[$0]].id },
-      role: relation.role, confidence: relation.confidence)
+      role: relation.role, confidence: relation.confidence, date: record.document.date,
+      event: relation.event)
   }
 
   private func summary() -> CorpusSummary {
-    let dates = records.compactMap(\.document.date)
+    let counted = records.indices.filter { isInRange(records[$0]) }
+    let dates = counted.compactMap { records[$0].document.date }
     return CorpusSummary(
-      documents: records.count, sentences: records.reduce(0) { $0 + $1.sentenceCount },
-      earliest: dates.min(), latest: dates.max(), window: options.window.rawValue)
+      documents: counted.count,
+      sentences: counted.reduce(0) { $0 + records[$1].sentenceCount },
+      earliest: dates.min(), latest: dates.max(), window: options.window.rawValue,
+      distinctDocuments: Set(counted.map { copies.originals[$0] }).count)
   }
 }

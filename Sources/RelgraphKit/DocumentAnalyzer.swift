@@ -40,7 +40,9 @@ public final class DocumentAnalyzer: Sendable {
       registry: knowledge.registry, pack: knowledge.pack,
       recognizer: try Self.recognizer(knowledge.pack, models))
     extractor = RelationExtractor(
-      ontology: knowledge.ontology, lexicon: try RelationLexicon.builtIn())
+      ontology: knowledge.ontology, lexicon: try RelationLexicon.builtIn(),
+      syntax: try SyntaxAnalyzer(
+        ModelFiles(language: knowledge.pack.language), language: knowledge.pack.language))
     self.knowledge = knowledge
   }
 

@@ -92,6 +92,8 @@ public struct RelationRecord: Sendable, Hashable, Codable {
   public let role: String?
   /// How sure we are, 0…1.
   public let confidence: Double
+  /// When it happened, where the sentence tells.
+  public let event: EventDate?
 }
 
 extension DocumentRecord {

@@ -27,7 +27,7 @@ struct DocumentTies: Sendable, Equatable {
       documents.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     self.relations = relations.map { edge in
       var counts: [Int: Int] = [:]
-      for evidence in edge.evidence.all {
+      for evidence in edge.evidence.all where !evidence.isCopy {
         if let document = position[evidence.document] { counts[document, default: 0] += 1 }
       }
       return counts.sorted { $0.key < $1.key }.map { Tie(document: $0.key, count: $0.value) }

@@ -33,7 +33,7 @@ extension RelationRecord {
   fileprivate var withoutSpeaker: RelationRecord {
     RelationRecord(
       type: type, source: source, target: target, sentence: sentence, trigger: trigger, rule: rule,
-      modality: modality, attributedTo: nil, role: role, confidence: confidence)
+      modality: modality, attributedTo: nil, role: role, confidence: confidence, event: event)
   }
 }
 

@@ -20,6 +20,16 @@ public final class KnowledgeBase: Sendable {
   /// - Throws: Where an embedded data file is missing or malformed, which the tests rule out.
   public static func builtIn() throws -> KnowledgeBase { try shared.get() }
 
+  /// Reads the built-in registry anew, for those who measure how long that takes.
+  ///
+  /// - Returns: The number of its records.
+  /// - Throws: Where an embedded data file is malformed, which the tests rule out.
+  public static func readRegistry() throws -> Int {
+    let registry = try Registry.builtIn()
+    return registry.states.count + registry.organizations.count + registry.people.count
+      + registry.offices.count + registry.places.count
+  }
+
   /// What the binary holds for French, under registry files of the user's, the later winning.
   ///
   /// - Throws: ``RegistryMistake`` where a file is malformed or the files contradict each other.
@@ -50,6 +60,13 @@ public final class KnowledgeBase: Sendable {
     registry = try Registry.builtIn()
     rulings = NameRulings(registry: registry)
     ontology = try Ontology.builtIn()
+  }
+
+  /// What else the user's files call somebody: the record's key, or the names that they say are one.
+  public func otherNames(of name: String) -> [String] {
+    let group = rulings.group(key: nil, name: name)
+    return [rulings.pinnedKey(name)].compactMap { $0 }
+      + (group.map { [$0] + rulings.members(ofGroup: $0) } ?? [])
   }
 
   /// The registry's key of the state or body that a body belongs to.

@@ -38,7 +38,8 @@ struct MapNetworks: Sendable {
   /// The graphs of the map as it is.
   init(_ map: EntityGraph) {
     self.init(
-      map, cooccurrence: { map.cooccurrences[$0].count }, relation: { map.relations[$0].count })
+      map, cooccurrence: { map.cooccurrences[$0].weight },
+      relation: { map.relations[$0].weight })
   }
 
   /// The values of measures, one list a measure.

@@ -3,7 +3,7 @@ internal import RelgraphCore
 
 /// Takes the measures of a map's nodes.
 ///
-/// All but `hub` and `authority` are of the co-occurrence map: strength is the number of windows shared,
+/// All but `hub` and `authority` are of the co-occurrence map: strength is the number of windows shared (near copies counted once),
 /// and paths are as long as the sum of inverse strengths. Those two are of the typed relations.
 struct Measuring: Sendable {
   private let map: EntityGraph
@@ -96,7 +96,8 @@ extension EntityGraph {
       cooccurrences: cooccurrences, relations: relations,
       corpus: CorpusSummary(
         documents: corpus.documents, sentences: corpus.sentences, earliest: corpus.earliest,
-        latest: corpus.latest, window: corpus.window, resamples: resamples),
+        latest: corpus.latest, window: corpus.window, resamples: resamples,
+        distinctDocuments: corpus.distinctDocuments),
       ontology: ontology)
   }
 }

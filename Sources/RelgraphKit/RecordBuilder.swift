@@ -45,7 +45,8 @@ struct RecordBuilder {
     return RelationRecord(
       type: relation.type, source: relation.source, target: relation.target, sentence: sentence,
       trigger: text(relation.trigger), rule: relation.rule, modality: relation.modality,
-      attributedTo: relation.attributedTo, role: relation.role, confidence: relation.confidence)
+      attributedTo: relation.attributedTo, role: relation.role, confidence: relation.confidence,
+      event: relation.event)
   }
 
   private func text(_ span: Span) -> String { resolved.document.document.text[span] }

@@ -9,14 +9,16 @@ struct ReadabilityTests {
 
   @Test(
     "no node and no label overlaps on seeded graphs, and type stays readable",
-    arguments: [(20, 12.0), (60, 11.0), (150, 8.0), (400, 4.0)])
-  func holds(_ count: Int, _ leastType: Double) {
+    arguments: [20, 60, 150, 400])
+  func holds(_ count: Int) {
     let picture = Picture(SeededGraph.make(count), options: Self.everything)
     let readability = Readability(DrawnMap(picture, effort: 100_000))
     #expect(picture.nodes.count == count)
     #expect(readability.nodeOverlaps == 0)
     #expect(readability.labelOverlaps == 0)
-    #expect(readability.smallestTypeOnScreen >= leastType)
+    #expect(readability.smallestTypeOnScreen >= 12)
+    #expect(readability.smallestTypeOnPaper >= 8)
+    #expect(readability.crossingShare < 0.05)
     #expect((1.2...1.7).contains(readability.aspect))
     #expect(readability.leastContrast >= 4.5)
   }

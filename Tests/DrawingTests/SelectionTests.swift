@@ -128,11 +128,11 @@ struct SelectionTests {
 
   @Test("communities tint nodes and stand in the legend")
   func tintsCommunities() {
-    let communities = ["state/ru": 0, "state/kp": 0, "state/us": 1]
+    let communities = ["state/ru": 0, "state/kp": 0, "state/us": 1, "state/kr": 1]
     let picture = SampleGraph.make().network(MapOptions(fill: .community, communities: communities))
     let svg = DrawnMap(picture, effort: 0).svg()
-    #expect(svg.contains("node state community-1"))
-    #expect(svg.contains(">groupe 2</text>"))
+    #expect(svg.contains(" community-1\""))
+    #expect(svg.contains(">groupe : États-Unis</text>"))
     #expect(svg.contains("fill=\"\(Palette.community(1).light)\""))
   }
 }

@@ -23,8 +23,13 @@ struct EvidenceLinesTests {
           type: RelationType(rawValue: "office"), source: "person/x", target: "state/y",
           evidence: Evidence(
             document: id, start: 0, end: 9, quote: name, trigger: name, rule: "r",
-            modality: .historical, attributedTo: "state/y", role: name, confidence: 0.5))
-      ])
+            modality: .historical, attributedTo: "state/y", role: name, confidence: 0.5,
+            date: PartialDate(year: 2024, month: 6), event: event(words: name), isCopy: true))
+      ], copyOf: "a.txt")
+  }
+
+  private func event(words: String) -> EventDate? {
+    PartialDate(year: 2024, month: 5).map { EventDate(date: $0, words: words, rule: "date.month") }
   }
 
   private func bytes(_ records: [EvidenceRecord]) -> [UInt8] {
@@ -56,7 +61,9 @@ struct EvidenceLinesTests {
       line.contains(
         #""relations":[{"type":"office","source":"person/x","target":"state/y","start":0,"end":9,"#
           + #""quote":"N","trigger":"N","rule":"r","modality":"historical","attributedTo":"state/y","#
-          + #""role":"N","confidence":0.5}]}"#))
+          + #""role":"N","confidence":0.5,"eventDate":"2024-05","dateWords":"N","#
+          + #""dateRule":"date.month","copy":true}]}"#))
+    #expect(line.contains(#""copyOf":"a.txt","mentions":"#))
   }
 
   @Test("many records come in pieces, and all of them")

@@ -11,10 +11,15 @@ struct PropertyTests {
     ("closeness", { $0.closeness(lengths: .hops) }),
     ("closeness by distance", { $0.closeness(lengths: .distance) }),
     ("harmonic by distance", { $0.harmonic(lengths: .distance) }),
+    ("strength", { $0.strength() }),
+    ("harmonic", { $0.harmonic(lengths: .hops) }),
     ("PageRank", { $0.pageRank() }),
+    ("Katz", { $0.katz() ?? [] }),
     ("hubs", { $0.hubsAndAuthorities().hubs }),
     ("cores", { $0.coreNumbers().map(Double.init) }),
     ("clustering", { $0.clustering(weighting: .byStrength) }),
+    ("triangles", { $0.triangleCounts().map(Double.init) }),
+    ("constraint", { $0.brokerage().map { $0.constraint ?? 0 } }),
     ("effective size", { $0.brokerage().map(\.effectiveSize) }),
   ]
 
@@ -38,6 +43,25 @@ struct PropertyTests {
         graph.nodes.map { values[names[$0]] }, measure.values(graph), tolerance: 1e-8, floor: 1e-9,
         measure.name)
     }
+  }
+
+  @Test("backbones grow with what they may keep, and the forest spans", arguments: graphs)
+  func backbones(_ graph: Graph) {
+    let loops = graph.withoutSelfLoops
+    for (tight, loose) in [
+      (Backbone.disparity(level: 0.1), Backbone.disparity(level: 0.5)),
+      (.noiseCorrected(deviations: 2), .noiseCorrected(deviations: 0)),
+      (.strongest(perNode: 1), .strongest(perNode: 3)),
+    ] {
+      let few = Set(loops.backbone(tight).edges)
+      let many = Set(loops.backbone(loose).edges)
+      #expect(few.isSubset(of: many))
+      #expect(many.isSubset(of: Set(loops.edges)))
+      #expect(few.count < many.count)
+    }
+    let forest = loops.backbone(.maximumSpanningForest)
+    #expect(forest.connectedComponents() == loops.connectedComponents())
+    #expect(forest.edgeCount == graph.nodeCount - loops.connectedComponents().count)
   }
 
   @Test("scaling all strengths keeps every rank", arguments: graphs)

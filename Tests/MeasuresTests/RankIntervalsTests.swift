@@ -26,6 +26,36 @@ struct RankIntervalsTests {
     #expect(found[0].standardError > 0)
   }
 
+  @Test("count a resample as often as it was drawn")
+  func counts() {
+    let different = [[3.0, 2, 1], [1, 2, 3], [2, 3, 1]]
+    let times = [30, 6, 14]
+    let spread = zip(different, times).flatMap { Array(repeating: $0, count: $1) }
+    let together = rankIntervals(of: [3, 2, 1], resamples: different, counts: times)
+    let apart = rankIntervals(of: [3, 2, 1], resamples: spread)
+    #expect(together.map(\.best) == apart.map(\.best))
+    #expect(together.map(\.worst) == apart.map(\.worst))
+    expectClose(together.map(\.standardError), apart.map(\.standardError), "errors")
+  }
+
+  @Test("take no rounding for a difference")
+  func rounding() {
+    let found = rankIntervals(of: [0.3, 0.1 + 0.2, 0.1], resamples: [[0.1 + 0.2, 0.3, 0.1]])
+    #expect(found.map(\.rank) == [1, 1, 3])
+    #expect(found.map(\.worst) == [1, 1, 3])
+  }
+
+  @Test("call a rank stable where its places are no more than half of it apart")
+  func stability() {
+    let scores = (0..<10).map { Double(20 - $0) }
+    var other = scores
+    other.swapAt(0, 1)
+    other.swapAt(6, 9)
+    let found = rankIntervals(of: scores, resamples: [other, scores])
+    #expect(found.map { $0.worst - $0.best } == [1, 1, 0, 0, 0, 0, 3, 0, 0, 3])
+    #expect(found.map(\.isStable) == [false, true, true, true, true, true, true, true, true, true])
+  }
+
   @Test("say nothing where nothing was resampled")
   func without() {
     let found = rankIntervals(of: [2, 1], resamples: [])

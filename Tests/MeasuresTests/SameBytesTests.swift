@@ -18,6 +18,33 @@ struct SameBytesTests {
     #expect(graph.pageRank(parallelism: many) == graph.pageRank(parallelism: .sequential))
   }
 
+  @Test("give the same bits where sweeps are shared out", arguments: [2, 5])
+  func sharedSweeps(_ threads: Int) {
+    let graph = Graph.sample(nodes: 4000, edges: 60_000, seed: 3)
+    let directed = Graph.sample(nodes: 4000, edges: 110_000, seed: 4, isDirected: true)
+    let many = Parallelism(threadCount: threads)
+    let loose = Settling(tolerance: 1e-6)
+    for graph in [graph, directed] {
+      #expect(graph.pageRank(parallelism: many) == graph.pageRank(parallelism: .sequential))
+      #expect(
+        graph.eigenvector(settling: loose, parallelism: many)
+          == graph.eigenvector(settling: loose, parallelism: .sequential))
+    }
+    for weighting in [Weighting.unweighted, .byStrength] {
+      #expect(
+        graph.clustering(weighting: weighting, parallelism: many)
+          == graph.clustering(weighting: weighting, parallelism: .sequential))
+    }
+  }
+
+  @Test("give the same bits at edges", arguments: [PathLength.hops, .distance])
+  func edges(_ lengths: PathLength) {
+    let graph = Graph.sample(nodes: 150, edges: 600, seed: 7)
+    #expect(
+      graph.edgeBetweenness(lengths: lengths, parallelism: Parallelism(threadCount: 3))
+        == graph.edgeBetweenness(lengths: lengths, parallelism: .sequential))
+  }
+
   @Test("are finite on the smallest graphs and the strangest strengths")
   func neverUndefined() throws {
     let tiny = try #require(Strength(1e-100))

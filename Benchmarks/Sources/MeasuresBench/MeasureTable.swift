@@ -10,9 +10,10 @@ struct Measured {
 enum MeasureTable {
   static let names = [
     "backbone-disparity", "betweenness", "betweenness-sample", "betweenness-weighted",
-    "closeness", "closeness-weighted", "clustering", "components", "degree-weighted",
-    "edge-betweenness", "eigenvector", "harmonic", "harmonic-weighted", "hits", "kcore", "leiden",
-    "leiden-converged", "louvain", "pagerank",
+    "closeness", "closeness-weighted", "clustering", "clustering-weighted", "components",
+    "constraint", "cut-points", "degree-weighted", "edge-betweenness", "edge-betweenness-weighted",
+    "eigenvector", "harmonic", "harmonic-weighted", "hits", "katz", "kcore", "leiden",
+    "leiden-converged", "louvain", "noise-corrected", "pagerank", "spanning-forest",
   ]
 
   static func measure(
@@ -32,10 +33,10 @@ enum MeasureTable {
         Measured(
           values: graph.betweenness(lengths: lengths, scale: .raw, parallelism: parallelism))
       }
-    case "edge-betweenness":
+    case "edge-betweenness", "edge-betweenness-weighted":
       return {
         Measured(
-          values: graph.edgeBetweenness(lengths: .hops, scale: .raw, parallelism: parallelism))
+          values: graph.edgeBetweenness(lengths: lengths, scale: .raw, parallelism: parallelism))
       }
     case "betweenness-sample":
       return {
@@ -71,6 +72,8 @@ enum MeasureTable {
         Measured(
           values: graph.hubsAndAuthorities(settling: settling, parallelism: parallelism).hubs)
       }
+    case "katz":
+      return { Measured(values: graph.katz(settling: settling, parallelism: parallelism) ?? []) }
     default: return nil
     }
   }
@@ -83,6 +86,19 @@ enum MeasureTable {
     case "kcore": return { Measured(values: graph.coreNumbers().map(Double.init)) }
     case "clustering":
       return { Measured(values: graph.clustering(parallelism: parallelism)) }
+    case "clustering-weighted":
+      return {
+        Measured(values: graph.clustering(weighting: .byStrength, parallelism: parallelism))
+      }
+    case "constraint":
+      return {
+        Measured(values: graph.brokerage(parallelism: parallelism).map { $0.constraint ?? 0 })
+      }
+    case "cut-points":
+      return { Measured(values: graph.cutPoints().articulationPoints.map(Double.init)) }
+    case "spanning-forest":
+      return { Measured(values: graph.maximumSpanningForest().map { $0 ? 1 : 0 }) }
+    case "noise-corrected": return { Measured(values: graph.noiseCorrection().map(\.score)) }
     case "components": return { partitioned(graph, graph.connectedComponents(), false) }
     case "backbone-disparity":
       return {

@@ -2,8 +2,9 @@ import Foundation
 
 /// Times one measure on one graph: `--graph FILE --measure NAME [--threads N] [--runs N] [--serve]`.
 ///
-/// Prints JSON lines. With `--serve` it answers `run`, `dump FILE` and `quit` on standard input, so
-/// that a driver can take turns between programs. `--list` names the measures.
+/// Prints JSON lines. With `--serve` it answers `use NAME`, `run`, `dump FILE` and `quit` on standard
+/// input, so that a driver can take turns between programs. `--list` names the measures; `--table`
+/// takes those that follow `--measure`, between commas, or all, and prints medians and memory.
 @main
 struct MeasuresBench {
   static func main() {
@@ -14,7 +15,14 @@ struct MeasuresBench {
         return
       }
       var session = try Session(arguments)
-      if arguments.isServing { session.serve() } else { session.runAll(arguments.runs) }
+      if arguments.isTable {
+        let names = arguments.tableMeasures
+        session.table(arguments.runs, names.isEmpty ? MeasureTable.names : names)
+      } else if arguments.isServing {
+        session.serve()
+      } else {
+        session.runAll(arguments.runs)
+      }
     } catch {
       FileHandle.standardError.write(Data("\(error)\n".utf8))
       exit(64)
@@ -36,6 +44,8 @@ struct Arguments {
   private(set) var samples = 1000
   private(set) var isServing = false
   private(set) var isList = false
+  private(set) var isTable = false
+  private(set) var tableMeasures: [String] = []
 
   init(_ arguments: some Sequence<String>) throws {
     var rest = Array(arguments)[...]
@@ -43,6 +53,7 @@ struct Arguments {
       switch name {
       case "--serve": isServing = true
       case "--list": isList = true
+      case "--table": isTable = true
       case "--graph": graph = try Self.value(&rest, name)
       case "--measure": measure = try Self.value(&rest, name)
       case "--threads": threads = try Self.number(&rest, name)
@@ -50,6 +61,10 @@ struct Arguments {
       case "--samples": samples = try Self.number(&rest, name)
       default: throw UsageError(description: "\(name) is no option; see --list for measures")
       }
+    }
+    if isTable {
+      tableMeasures = measure.split(separator: ",").map(String.init)
+      measure = ""
     }
   }
 

@@ -1,40 +1,64 @@
 import Foundation
 import GraphMeasures
 
-/// A loaded graph and a measure to take of it again and again.
+/// A loaded graph, and the measure that is taken of it again and again.
 struct Session {
+  private let graph: Graph
+  private let parallelism: Parallelism
+  private let samples: Int
   private let head: [String: JSONValue]
-  private let measure: () -> Measured
+  private var name = ""
+  private var measure: (() -> Measured)?
   private var repetitions: Int?
   private var latest = Measured(values: [])
+  /// What the process occupied before the measure was first taken, in megabytes.
+  private var base = 0.0
 
   init(_ arguments: Arguments) throws {
     let loading = ContinuousClock.now
-    let graph = try GraphFile.read(arguments.graph)
+    graph = try GraphFile.read(arguments.graph)
     let seconds = ContinuousClock.now - loading
-    let parallelism = Parallelism(threadCount: arguments.threads)
-    guard
-      let measure = MeasureTable.measure(
-        arguments.measure, of: graph, parallelism: parallelism, samples: arguments.samples)
-    else { throw UsageError(description: "no measure is called \(arguments.measure)") }
-    self.measure = measure
+    parallelism = Parallelism(threadCount: arguments.threads)
+    samples = arguments.samples
     let name = URL(filePath: arguments.graph).deletingPathExtension().lastPathComponent
     head = [
-      "peer": .text("relgraph"), "measure": .text(arguments.measure), "graph": .text(name),
+      "peer": .text("relgraph"), "graph": .text(name),
       "n": .number(Double(graph.nodeCount)), "m": .number(Double(graph.edgeCount)),
       "threads": .number(Double(arguments.threads)), "build_s": .number(seconds.inSeconds),
-      "rss_base_mb": .number(ProcessMemory.resident),
+      "csr_mb": .number(Self.megabytes(of: graph)),
     ]
+    if !arguments.measure.isEmpty, !use(arguments.measure) {
+      throw UsageError(description: "no measure is called \(arguments.measure)")
+    }
+  }
+
+  /// What the rows take: offsets and targets of 32 bits, strengths of 64.
+  private static func megabytes(of graph: Graph) -> Double {
+    let loops = graph.selfLoopCount
+    let arcs = graph.isDirected ? graph.edgeCount : 2 * graph.edgeCount - loops
+    return Double(4 * (graph.nodeCount + 1) + 12 * arcs) / 1_048_576
+  }
+
+  /// Takes up a measure; says whether there is one of that name.
+  private mutating func use(_ name: String) -> Bool {
+    measure = MeasureTable.measure(name, of: graph, parallelism: parallelism, samples: samples)
+    self.name = name
+    repetitions = nil
+    latest = Measured(values: [])
+    base = ProcessMemory.resident
     ProcessMemory.resetPeak()
+    return measure != nil
   }
 
   /// Answers commands until the input ends.
   mutating func serve() {
-    say(head)
+    say(opening)
     while let line = readLine() {
       let words = line.split(separator: " ").map(String.init)
       switch words.first {
-      case "run":
+      case "use" where words.count > 1:
+        say(use(words[1]) ? ["measure": .text(words[1])] : ["error": .text("not offered")])
+      case "run" where measure != nil:
         let seconds = sample()
         say(["s": .number(seconds)].merging(extra) { $1 })
       case "dump" where words.count > 1:
@@ -53,7 +77,28 @@ struct Session {
       "runs": .number(Double(seconds.count)), "median_s": .number(seconds[seconds.count / 2]),
       "min_s": .number(seconds[0]), "max_s": .number(seconds[seconds.count - 1]),
     ]
-    say(head.merging(summary) { $1 }.merging(extra) { $1 })
+    say(opening.merging(summary) { $1 }.merging(extra) { $1 })
+  }
+
+  /// Takes every measure so many times and prints a row of a table for each.
+  mutating func table(_ runs: Int, _ names: [String]) {
+    for name in names where use(name) {
+      let seconds = (0..<max(1, runs)).map { _ in sample() }.sorted()
+      let grown = max(0, ProcessMemory.peak - base)
+      let csr = Self.megabytes(of: graph)
+      let cells = [
+        name, Self.short(1000 * seconds[seconds.count / 2]), Self.short(grown),
+        Self.short(grown / csr),
+      ]
+      print("| " + cells.joined(separator: " | ") + " |")
+      fflush(nil)
+    }
+  }
+
+  /// Three digits or so.
+  private static func short(_ value: Double) -> String {
+    let digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3
+    return String(format: "%.\(digits)f", value)
   }
 
   /// One sample; a fast measure is repeated until it takes ten milliseconds.
@@ -67,9 +112,14 @@ struct Session {
   }
 
   private mutating func time(_ count: Int) -> Double {
+    guard let measure else { return 0 }
     let start = ContinuousClock.now
     for _ in 0..<count { latest = measure() }
     return (ContinuousClock.now - start).inSeconds / Double(count)
+  }
+
+  private var opening: [String: JSONValue] {
+    head.merging(["measure": .text(name), "rss_base_mb": .number(ProcessMemory.resident)]) { $1 }
   }
 
   private var extra: [String: JSONValue] {
@@ -82,27 +132,5 @@ struct Session {
     let body = fields.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \($0.value)" }
     print("{" + body.joined(separator: ", ") + "}")
     fflush(nil)
-  }
-}
-
-/// A number or a text, printed as JSON.
-enum JSONValue: CustomStringConvertible {
-  case number(Double)
-  case text(String)
-
-  var description: String {
-    switch self {
-    case .number(let number):
-      number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
-    case .text(let text):
-      "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-    }
-  }
-}
-
-extension Duration {
-  /// As a number of seconds.
-  var inSeconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) * 1e-18
   }
 }

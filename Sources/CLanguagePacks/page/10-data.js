@@ -1,9 +1,9 @@
 // @ts-check
 // The graph of the page: read once from the island, indexed, never changed.
 
-/** @typedef {{d: number, q: string, t: string, m: string, r?: string, by?: string}} Evidence */
+/** @typedef {{d: number, q: string, t: string, m: string, e?: string, c?: boolean, r?: string, by?: string}} Evidence */
 /** @typedef {{view: string, index: number, source: number, target: number, directed: boolean,
- *   kinds: string[], evidence: Evidence[], more: number, documents: number, count: number,
+ *   drawn: boolean, kinds: string[], evidence: Evidence[], more: number, documents: number, count: number,
  *   tone: string}} Link */
 
 /** @type {any} */
@@ -12,7 +12,7 @@ export const entities = graph.entities;
 export const documents = graph.documents;
 export const viewNames = graph.views.map((/** @type {any} */ view) => view.name);
 
-/** Links by view, in the order of the edges in its drawing. @type {Map<string, Link[]>} */
+/** Links by view: first those drawn, in the order of the drawing, then the others. @type {Map<string, Link[]>} */
 export const links = new Map();
 /** Links of an entity by view. @type {Map<string, Map<number, Link[]>>} */
 export const linksOf = new Map();
@@ -21,7 +21,7 @@ export const nodeOf = new Map();
 
 for (const view of graph.views) {
   const list = view.edges.map((/** @type {any} */ edge, /** @type {number} */ index) => ({
-    ...edge, view: view.name, index,
+    ...edge, view: view.name, index, drawn: index < view.drawn,
     evidence: edge.evidence.map((/** @type {any} */ e) => ({ ...e, q: graph.quotes[e.q] })),
   }));
   const of = new Map();
@@ -45,8 +45,8 @@ export function entityIndex(id) {
 
 /** Letters only, without accents or case, for searching. @param {string} text */
 export function fold(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
-    .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/[’'‑-]/g, " ").trim();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/ł/g, "l").replace(/ø/g, "o").replace(/ı/g, "i").replace(/ß/g, "ss").replace(/[’'‑-]/g, " ").trim();
 }
 
 /** The other end of a link. @param {Link} link @param {number} entity */
@@ -54,8 +54,23 @@ export function otherEnd(link, entity) {
   return link.source === entity ? link.target : link.source;
 }
 
-/** Position of an entity by a measure, 1 for the highest. @param {number} entity @param {string} name */
+/**
+ * Place of an entity by a measure, 1 for the highest, and the places it may have.
+ * @param {number} entity @param {string} name @returns {{rank: number, best?: number, worst?: number}}
+ */
 export function rank(entity, name) {
+  const known = entities[entity].ranks?.[name];
+  if (known) return { rank: known[0], best: known[1], worst: known[2] };
   const value = entities[entity].measures[name];
-  return 1 + entities.filter((/** @type {any} */ e) => e.measures[name] > value).length;
+  return { rank: 1 + entities.filter((/** @type {any} */ e) => e.measures[name] > value).length };
+}
+
+/** The words of a link in the address: who, whom, and whether there is an arrow. @param {Link} link */
+export function linkKey(link) {
+  return [entities[link.source].id, entities[link.target].id, link.directed ? "1" : "0"].join("|");
+}
+
+/** Number of the link that such words name, or -1. @param {string} view @param {string} key */
+export function linkIndex(view, key) {
+  return (links.get(view) ?? []).findIndex((/** @type {Link} */ link) => linkKey(link) === key);
 }

@@ -24,9 +24,12 @@ export function byId(id) {
   return document.getElementById(id);
 }
 
-/** Replaces what an element holds. @param {Element} element @param {...(Node | string | null)} children */
+/** Replaces what an element holds; the keyboard stays on the part of the same id. @param {Element} element @param {...(Node | string | null)} children */
 export function fill(element, ...children) {
+  const { activeElement } = document;
+  const id = activeElement !== element && element.contains(activeElement) ? activeElement?.id : "";
   element.replaceChildren(...children.filter((child) => child !== null));
+  if (id) byId(id)?.focus();
 }
 
 const announcer = byId("announcer");

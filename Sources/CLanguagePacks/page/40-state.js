@@ -1,6 +1,6 @@
 // @ts-check
 // What the reader sees, as one value; it also stands in the address, so that a link shows the same.
-import { entities, entityIndex, graph, links, viewNames } from "./10-data.js";
+import { entities, entityIndex, graph, linkIndex, linkKey, links, viewNames } from "./10-data.js";
 
 /** @typedef {{kind: "entity", entity: number} | {kind: "link", index: number} | null} Choice */
 
@@ -47,7 +47,10 @@ export function address() {
   fields.set("view", state.view);
   if (state.table) fields.set("table", "1");
   if (state.choice?.kind === "entity") fields.set("entity", entities[state.choice.entity].id);
-  if (state.choice?.kind === "link") fields.set("link", String(state.choice.index + 1));
+  if (state.choice?.kind === "link") {
+    const link = links.get(state.view)?.[state.choice.index];
+    if (link) fields.set("link", linkKey(link));
+  }
   for (const name of /** @type {const} */ (["types", "relations", "signs", "modalities"])) {
     if (state[name].size > 0) fields.set(name, [...state[name]].sort().join(","));
   }
@@ -70,18 +73,18 @@ export function readAddress() {
     new Set([...set(name)].map(entityIndex).filter((index) => index !== undefined));
   const view = viewNames.includes(fields.get("view")) ? fields.get("view") : start.view;
   const entity = entityIndex(fields.get("entity") ?? "");
-  const index = Number(fields.get("link") ?? 0) - 1;
+  const index = linkIndex(view ?? "", fields.get("link") ?? "");
   /** @type {Choice} */
   let choice = null;
   if (entity !== undefined) choice = { kind: "entity", entity };
-  else if (links.get(view)?.[index]) choice = { kind: "link", index };
+  else if (index >= 0) choice = { kind: "link", index };
   Object.assign(state, {
     view, choice, table: fields.has("table"), types: set("types"), relations: set("relations"),
     signs: set("signs"), modalities: set("modalities"),
     minimum: Math.max(1, Number(fields.get("minimum")) || 1),
     document: graph.documents.findIndex((/** @type {any} */ d) => d.id === fields.get("document")),
     from: fields.get("from") ?? "", to: fields.get("to") ?? "",
-    colour: fields.get("colour") === "community" ? "community" : "type",
+    colour: ["community", "sign"].includes(fields.get("colour") ?? "") ? fields.get("colour") : "type",
     hidden: people("hidden"), pinned: people("pinned"),
   });
 }

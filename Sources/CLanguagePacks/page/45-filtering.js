@@ -15,7 +15,7 @@ function inPeriod(date) {
 export function passes(evidence) {
   if (state.modalities.size > 0 && !state.modalities.has(evidence.m)) return false;
   if (state.document >= 0 && evidence.d !== state.document) return false;
-  return inPeriod(documents[evidence.d]?.date);
+  return inPeriod(evidence.e ?? documents[evidence.d]?.date);
 }
 
 /** Sign of a step on the scale. @param {string} tone */
@@ -42,9 +42,19 @@ export function isShown(link) {
   return passing(link).count >= state.minimum;
 }
 
-/** The links of the present view that pass. */
+/** The links of the present drawing that pass. */
 export function shownLinks() {
-  return (links.get(state.view) ?? []).filter(isShown);
+  return (links.get(state.view) ?? []).filter((/** @type {any} */ link) => link.drawn && isShown(link));
+}
+
+/** The links to take along: those of what is chosen or pinned, else all that are shown. */
+export function takenLinks() {
+  const all = links.get(state.view) ?? [];
+  const { choice, pinned } = state;
+  if (choice?.kind === "link") return [all[choice.index]];
+  if (choice === null && pinned.size === 0) return shownLinks();
+  const isTaken = (/** @type {number} */ e) => pinned.has(e) || (choice?.kind === "entity" && choice.entity === e);
+  return all.filter((/** @type {any} */ link) => (isTaken(link.source) || isTaken(link.target)) && isShown(link));
 }
 
 /** Statements a month of the present view, for the histogram: `[month, count]` in order. */

@@ -18,6 +18,18 @@ function apply() {
   plane.style.transform = `translate(${left}px, ${top_}px) scale(${scale})`;
 }
 
+/** Paints the nodes of every drawing after the chosen meaning, and shows the key to it. */
+export function paint() {
+  for (const svg of plane.querySelectorAll("svg.relgraph-map")) {
+    for (const meaning of ["type", "community", "sign"]) svg.classList.toggle(`by-${meaning}`, meaning === state.colour);
+    if (svg.id === "overlay") continue;
+    const extra = Number(svg.getAttribute(`data-key-${state.colour}`) ?? 0);
+    const height = Number(svg.getAttribute("data-height")) + extra;
+    svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${height}`);
+    svg.setAttribute("height", String(height));
+  }
+}
+
 /** Shows all of the drawing. */
 export function fit() {
   const box = drawing().viewBox.baseVal;
@@ -26,6 +38,17 @@ export function fit() {
   left = (room.width - box.width * scale) / 2;
   top_ = (room.height - box.height * scale) / 2;
   apply();
+}
+
+/** Shows all where that can be read, else the part around the most important node. */
+export function start() {
+  fit();
+  const least = 0.6;
+  if (scale >= least) return;
+  const node = drawing().querySelector(".node")?.getBoundingClientRect();
+  const room = stage.getBoundingClientRect();
+  if (node) zoom(least / scale, node.x + node.width / 2 - room.left, node.y + node.height / 2 - room.top);
+  if (node) pan(room.left + room.width / 2 - node.x - node.width / 2, room.top + room.height / 2 - node.y - node.height / 2);
 }
 
 /** Zooms around a point of the stage. @param {number} factor @param {number} [x] @param {number} [y] */
@@ -91,5 +114,5 @@ export function listenOnStage(click) {
   stage.addEventListener("click", (/** @type {MouseEvent} */ event) => {
     if (moved <= 4) click(event.target instanceof Element ? event.target.closest(".node, .edge") : null);
   });
-  new ResizeObserver(fit).observe(stage);
+  new ResizeObserver(start).observe(stage);
 }

@@ -12,6 +12,7 @@ const plane = byId("plane");
 /** The group of an entity's node. @param {number} entity @returns {SVGGElement | null} */
 export function nodeElement(entity) {
   const index = nodeOf.get(state.view)?.get(entity);
+  // Nodes come first in the order of the drawing; others have no group.
   return index === undefined ? null : byId(`${state.view}-node${index + 1}`);
 }
 
@@ -40,7 +41,7 @@ export function showChoice() {
   const people = new Set(chosen);
   for (const entity of chosen) {
     for (const link of linksOf.get(state.view)?.get(entity) ?? []) {
-      if (!isShown(link)) continue;
+      if (!link.drawn || !isShown(link)) continue;
       lines.add(link.index);
       people.add(otherEnd(link, entity));
     }

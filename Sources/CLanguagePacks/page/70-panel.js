@@ -22,6 +22,8 @@ function quote(evidence) {
   const document = documents[evidence.d];
   const notes = [];
   if (evidence.m !== "asserted") notes.push(word(evidence.m));
+  if (evidence.e) notes.push(`${word("happened")} ${dateText(evidence.e)}`);
+  if (evidence.c) notes.push(word("copy"));
   if (evidence.by) notes.push(`${word("according")} ${evidence.by}`);
   if (evidence.r) notes.push(`${word("as")} « ${evidence.r} »`);
   return make("figure", {},
@@ -33,9 +35,14 @@ function quote(evidence) {
 /** Quotes of a link that pass the filters. @param {any} link @param {number} most */
 function quotes(link, most) {
   const { evidence } = passing(link);
-  const more = evidence.length - most + link.more;
+  const more = link.more;
+  const rest = evidence.slice(most);
   return [
     ...evidence.slice(0, most).map(quote),
+    rest.length > 0 ? make("button", {
+      type: "button", class: "further", click: (/** @type {Event} */ event) =>
+        /** @type {Element} */ (event.target).replaceWith(...rest.map(quote)),
+    }, `+ ${rest.length}`) : null,
     more > 0 ? make("p", { class: "note" }, `+ ${more} ${word("more")}`) : null,
   ];
 }
@@ -50,10 +57,25 @@ function linkWords(link) {
 /** One link in a list. @param {any} link @param {number} entity */
 function linkItem(link, entity) {
   const arrow = !link.directed ? "–" : link.source === entity ? "→" : "←";
-  return make("details", { class: `link ${link.tone}` },
+  const open = (/** @type {Event} */ event) => {
+    const item = /** @type {HTMLDetailsElement} */ (event.currentTarget);
+    if (item.open && item.children.length === 1) {
+      item.append(entityButton(otherEnd(link, entity)), ...quotes(link, 5).filter((part) => part !== null));
+    }
+  };
+  return make("details", { class: `link ${link.tone}`, toggle: open },
     make("summary", {}, make("span", { class: "arrow" }, arrow), " ", make("b", {}, entities[otherEnd(link, entity)].name),
-      " ", make("span", { class: "kind" }, linkWords(link))),
-    entityButton(otherEnd(link, entity)), ...quotes(link, 5));
+      " ", make("span", { class: "kind" }, linkWords(link)), link.drawn ? null : make("span", { class: "note" }, word("undrawn"))));
+}
+
+/** Links under the name of what they mostly are. @param {any[]} list @param {number} entity */
+function byType(list, entity) {
+  /** @type {Map<string, any[]>} */
+  const groups = new Map();
+  for (const link of list) groups.set(link.kinds[0], [...(groups.get(link.kinds[0]) ?? []), link]);
+  return [...groups].flatMap(([kind, members]) => [
+    make("h4", { class: members[0].tone }, `${typeLabel(kind)} (${members.length})`), ...members.map((link) => linkItem(link, entity)),
+  ]);
 }
 
 /** @param {number} entity */
@@ -73,24 +95,31 @@ function entityPanel(entity) {
   fill(panel,
     closeButton(),
     make("p", { class: `badge ${value.type}` }, word(value.type)),
-    make("h2", {}, value.name),
+    make("h2", { tabindex: "-1" }, value.name),
     make("p", { class: "note" }, `${counted(value.mentions, "mention", "mentions")} · ${counted(value.documents, "document", "documents")}`),
     make("p", { class: "actions" },
-      make("button", { type: "button", "aria-pressed": String(isPinned), click: () => toggle("pinned") }, word(isPinned ? "unpin" : "pin")),
-      make("button", { type: "button", click: () => toggle("hidden") }, word("hide"))),
+      make("button", { type: "button", id: "pin", "aria-pressed": String(isPinned), click: () => toggle("pinned") }, word(isPinned ? "unpin" : "pin")),
+      make("button", { type: "button", id: "hide", click: () => toggle("hidden") }, word("hide"))),
     nodeElement(entity) ? null : make("p", { class: "note" }, word("notDrawn")),
     value.aliases.length > 0 ? make("p", {}, make("b", {}, `${word("aliases")} : `), value.aliases.join(" · ")) : null,
     value.notes.length > 0
       ? make("details", {}, make("summary", {}, word("why")), make("ul", {}, ...value.notes.map((/** @type {string} */ n) => make("li", {}, n))))
       : null,
-    section(word("relations"), relations.map((link) => linkItem(link, entity))),
-    section(word("together"), together.slice(0, 40).map((link) => linkItem(link, entity))),
-    measures.length > 0 ? make("details", {}, make("summary", {}, word("measures")), measureTable(entity, measures)) : null);
+    section(word("relations"), relations.length, byType(relations, entity)),
+    section(word("together"), together.length, together.slice(0, 60).map((link) => linkItem(link, entity))),
+    measures.length > 0 ? make("details", { open: true }, make("summary", {}, word("measures")), measureTable(entity, measures),
+      value.ranks ? make("p", { class: "note" }, word("interval")) : null) : null);
 }
 
-/** @param {string} title @param {Node[]} items */
-function section(title, items) {
-  return items.length > 0 ? make("section", {}, make("h3", {}, `${title} (${items.length})`), ...items) : null;
+/** @param {string} title @param {number} count @param {Node[]} items */
+function section(title, count, items) {
+  return items.length > 0 ? make("section", {}, make("h3", {}, `${title} (${count})`), ...items) : null;
+}
+
+/** A place, with the places it may have. @param {number} entity @param {string} name */
+function rankText(entity, name) {
+  const { rank: place, best, worst } = rank(entity, name);
+  return best === undefined ? `${place} / ${entities.length}` : `${place} (${best}–${worst})`;
 }
 
 /** @param {number} entity @param {[string, any][]} measures */
@@ -99,7 +128,7 @@ function measureTable(entity, measures) {
     make("thead", {}, make("tr", {}, ...["measure", "value", "rank"].map((key) => make("th", { scope: "col" }, word(key))))),
     make("tbody", {}, ...measures.map(([name, value]) => make("tr", {}, make("th", { scope: "row" }, word(name)),
       make("td", {}, Number(value).toLocaleString(languageTag(), { maximumSignificantDigits: 3 })),
-      make("td", {}, `${rank(entity, name)} / ${entities.length}`)))));
+      make("td", {}, name === "community" || name === "component" ? "" : rankText(entity, name))))));
 }
 
 /** @param {number} index */
@@ -107,14 +136,14 @@ function linkPanel(index) {
   const link = links.get(state.view)?.[index];
   if (!link) return;
   fill(panel, closeButton(),
-    make("h2", {}, entityButton(link.source), link.directed ? " → " : " – ", entityButton(link.target)),
+    make("h2", { tabindex: "-1" }, entityButton(link.source), link.directed ? " → " : " – ", entityButton(link.target)),
     make("p", { class: `kind ${link.tone}` }, linkWords(link)),
-    make("p", { class: "note" }, counted(link.documents, "document", "documents")),
+    make("p", { class: "note" }, counted(link.documents, "document", "documents") + (link.drawn ? "" : ` · ${word("undrawn")}`)),
     ...quotes(link, 200));
 }
 
 function closeButton() {
-  return make("button", { class: "close", type: "button", "aria-label": word("close"), click: () => update({ choice: null }) }, "×");
+  return make("button", { class: "close", id: "close", type: "button", "aria-label": word("close"), click: () => update({ choice: null }) }, "×");
 }
 
 /** Shows what is chosen, or what the map is. */

@@ -2,7 +2,7 @@
 // Search: suggestions by name and alias, accents and case ignored.
 import { entities, fold } from "./10-data.js";
 import { word } from "./20-words.js";
-import { byId, fill, make } from "./30-dom.js";
+import { announce, byId, fill, make } from "./30-dom.js";
 import { choose } from "./60-focus.js";
 
 const input = byId("search");
@@ -45,9 +45,10 @@ function show() {
       pointerdown: (/** @type {Event} */ event) => { event.preventDefault(); take(place); },
     }, value.name, alias ? make("small", {}, ` ${alias}`) : null);
   });
-  if (items.length === 0 && input.value.trim() !== "") items.push(make("li", { class: "none" }, word("noResult")));
+  if (items.length === 0 && input.value.trim() !== "") items.push(make("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, word("noResult")));
   fill(list, ...items);
   list.hidden = items.length === 0;
+  announce(input.value.trim() === "" ? "" : `${found.length} ${word("results")}`);
   input.setAttribute("aria-expanded", String(found.length > 0));
   if (active >= 0) input.setAttribute("aria-activedescendant", `suggestion-${active}`);
   else input.removeAttribute("aria-activedescendant");

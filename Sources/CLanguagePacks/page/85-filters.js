@@ -1,7 +1,7 @@
 // @ts-check
 // The filters: type, relation, sign, modality, weight, document, period with a histogram to brush.
 import { documents, entities, graph, links, nodeOf } from "./10-data.js";
-import { typeLabel, word } from "./20-words.js";
+import { dateText, typeLabel, word } from "./20-words.js";
 import { byId, fill, make } from "./30-dom.js";
 import { resetFilters, state, update } from "./40-state.js";
 import { isShown, months, signOf, typesInUse } from "./45-filtering.js";
@@ -18,7 +18,7 @@ function boxes(legend, name, values, label) {
   if (values.length < 2) return null;
   return make("fieldset", {}, make("legend", {}, legend), ...values.map((value) => make("label", {},
     make("input", {
-      type: "checkbox", checked: state[name].has(value), change: () => {
+      type: "checkbox", id: `${name}-${value}`, checked: state[name].has(value), change: () => {
         const set = new Set(state[name]);
         if (!set.delete(value)) set.add(value);
         update({ [name]: set });
@@ -31,28 +31,49 @@ function histogram() {
   const bars = months();
   if (bars.length < 2) return null;
   const highest = Math.max(...bars.map(([, count]) => count));
-  let from = -1;
   const chosen = (/** @type {string} */ month) => (!state.from || month >= state.from) && (!state.to || month <= state.to);
-  const brush = (/** @type {number} */ a, /** @type {number} */ b) =>
-    update({ from: bars[Math.min(a, b)][0], to: bars[Math.max(a, b)][0] });
-  const row = make("div", { class: "bars", role: "img", "aria-label": word("period") }, ...bars.map(([month, count], index) => {
+  const spans = bars.map(([month, count]) => {
     const bar = make("span", { title: `${month} : ${count}`, class: chosen(month) ? "bar on" : "bar" });
     bar.style.height = `${8 + (32 * count) / highest}px`;
-    bar.addEventListener("pointerdown", (/** @type {PointerEvent} */ event) => { from = index; event.preventDefault(); });
-    bar.addEventListener("pointerup", () => { if (from >= 0) brush(from, index); });
     return bar;
-  }));
-  const end = (/** @type {"from" | "to"} */ name) => make("label", {}, `${word(name)} `, make("input", {
-    type: "month", value: state[name], min: bars[0][0], max: bars[bars.length - 1][0],
-    change: (/** @type {Event} */ event) => update({ [name]: /** @type {HTMLInputElement} */ (event.target).value }),
-  }));
-  return make("fieldset", {}, make("legend", {}, word("period")), row, end("from"), " ", end("to"));
+  });
+  const row = make("div", { class: "bars", id: "bars", title: word("brush"), "aria-hidden": "true" }, ...spans);
+  let from = -1;
+  let to = -1;
+  const at = (/** @type {PointerEvent} */ event) => {
+    const box = row.getBoundingClientRect();
+    return Math.max(0, Math.min(bars.length - 1, Math.floor(((event.clientX - box.left) / box.width) * bars.length)));
+  };
+  const brush = () => spans.forEach((bar, index) =>
+    bar.classList.toggle("on", index >= Math.min(from, to) && index <= Math.max(from, to)));
+  row.addEventListener("pointerdown", (/** @type {PointerEvent} */ event) => {
+    row.setPointerCapture(event.pointerId);
+    from = to = at(event);
+    brush();
+    event.preventDefault();
+  });
+  row.addEventListener("pointermove", (/** @type {PointerEvent} */ event) => {
+    if (from < 0) return;
+    to = at(event);
+    brush();
+  });
+  row.addEventListener("pointerup", () => {
+    if (from >= 0) update({ from: bars[Math.min(from, to)][0], to: bars[Math.max(from, to)][0] });
+    from = -1;
+  });
+  const end = (/** @type {"from" | "to"} */ name) => make("label", {}, `${word(name)} `, make("select", {
+    id: `period-${name}`, "aria-label": `${word("period")}, ${word(name)}`,
+    change: (/** @type {Event} */ event) => update({ [name]: /** @type {HTMLSelectElement} */ (event.target).value }),
+  }, make("option", { value: "" }, "…"), ...bars.map(([month]) => make("option", { value: month, selected: state[name] === month }, dateText(month)))));
+  return make("fieldset", {}, make("legend", {}, word("period")), row,
+    make("div", { class: "ends", "aria-hidden": "true" }, make("span", {}, dateText(bars[0][0])), make("span", {}, dateText(bars[bars.length - 1][0]))),
+    end("from"), " ", end("to"));
 }
 
 function documentChoice() {
   if (documents.length < 2) return null;
   return make("fieldset", {}, make("legend", {}, word("oneDocument")), make("select", {
-    "aria-label": word("oneDocument"),
+    id: "document", "aria-label": word("oneDocument"),
     change: (/** @type {Event} */ event) => update({ document: Number(/** @type {HTMLSelectElement} */ (event.target).value) }),
   }, make("option", { value: -1 }, word("allDocuments")), ...documents.map((/** @type {any} */ document, /** @type {number} */ index) =>
     make("option", { value: index, selected: state.document === index }, `${document.date ?? ""} ${document.title ?? document.id}`.trim().slice(0, 90)))));
@@ -63,7 +84,7 @@ function weight() {
   if (most < 2) return null;
   const output = make("output", {}, String(state.minimum));
   return make("fieldset", {}, make("legend", {}, word("minimum")), make("input", {
-    type: "range", min: 1, max: Math.min(most, 30), value: state.minimum, "aria-label": word("minimum"),
+    type: "range", id: "minimum", min: 1, max: Math.min(most, 30), value: state.minimum, "aria-label": word("minimum"),
     input: (/** @type {Event} */ event) => { output.textContent = /** @type {HTMLInputElement} */ (event.target).value; },
     change: (/** @type {Event} */ event) => update({ minimum: Number(/** @type {HTMLInputElement} */ (event.target).value) }),
   }), " ", output);
@@ -80,12 +101,12 @@ export function showFilters() {
     isTyped ? boxes(word("relation"), "relations", typesInUse(), typeLabel) : null,
     isTyped ? boxes(word("modality"), "modalities", used(["asserted", "planned", "hypothetical", "denied", "historical"], all.flatMap((/** @type {any} */ l) => l.evidence.map((/** @type {any} */ e) => e.m))), word) : null,
     weight(), histogram(), documentChoice(),
-    make("p", {}, make("output", { id: "shown" }), " ", make("button", { type: "button", click: resetFilters }, word("reset"))));
+    make("p", {}, make("output", { id: "shown" }), " ", make("button", { type: "button", id: "reset", click: resetFilters }, word("reset"))));
 }
 
 /** Hides in the drawing what does not pass. */
 export function applyFilters() {
-  const all = links.get(state.view) ?? [];
+  const all = (links.get(state.view) ?? []).filter((/** @type {any} */ link) => link.drawn);
   const present = new Set();
   let count = 0;
   for (const link of all) {

@@ -4,7 +4,7 @@ import { documents, entities } from "./10-data.js";
 import { typeLabel, word } from "./20-words.js";
 import { announce, byId, fill, make } from "./30-dom.js";
 import { state } from "./40-state.js";
-import { passing, shownLinks } from "./45-filtering.js";
+import { passing, takenLinks } from "./45-filtering.js";
 import { drawing } from "./50-stage.js";
 
 /** Offers bytes as a file. @param {Blob} blob @param {string} name */
@@ -17,12 +17,18 @@ function save(blob, name) {
 /** The drawing as it is filtered, as a document of its own. */
 function svgText() {
   const copy = /** @type {SVGSVGElement} */ (drawing().cloneNode(true));
+  copy.querySelector(".background")?.setAttribute("points", paper(copy.viewBox.baseVal));
   for (const element of copy.querySelectorAll(".filtered")) element.remove();
   for (const element of copy.querySelectorAll("[tabindex]")) element.removeAttribute("tabindex");
   const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
   style.textContent = byId("map-style").textContent;
   copy.prepend(style);
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** Corners of the whole sheet. @param {DOMRect} box */
+function paper(box) {
+  return `0,0 ${box.width},0 ${box.width},${box.height} 0,${box.height}`;
 }
 
 function saveSVG() {
@@ -47,13 +53,16 @@ function field(value) {
   return `"${safe.replace(/"/g, '""')}"`;
 }
 
+/** One row a quote: of the selection where there is one, else of all that is shown. */
 function saveCSV() {
-  const rows = [["source", "target", "type", "count", "document", "date", "quote"]];
-  for (const link of shownLinks()) {
+  const rows = [["source", "target", "type", "count", "document", "date", "modality", "attributed to", "trigger", "quote"]];
+  for (const link of takenLinks()) {
     const { evidence, count } = passing(link);
-    const document = documents[evidence[0]?.d];
-    rows.push([entities[link.source].name, entities[link.target].name, link.kinds.map(typeLabel).join(", "), count,
-      document?.title ?? document?.id, document?.date, evidence[0]?.q]);
+    for (const piece of evidence) {
+      const document = documents[piece.d];
+      rows.push([entities[link.source].name, entities[link.target].name, link.kinds.map(typeLabel).join(", "), count,
+        document?.title ?? document?.id, document?.date, piece.m, piece.by, piece.t, piece.q]);
+    }
   }
   const text = rows.map((row) => row.map(field).join(",")).join("\r\n");
   save(new Blob(["\uFEFF" + text + "\r\n"], { type: "text/csv;charset=utf-8" }), `${state.view}.csv`);
@@ -66,6 +75,6 @@ function copyLink() {
 
 /** Fills the export menu. */
 export function showExports() {
-  const items = /** @type {[string, () => void][]} */ ([["svg", saveSVG], ["png", savePNG], ["csv", saveCSV], ["link", copyLink]]);
+  const items = /** @type {[string, () => void][]} */ ([["svg", saveSVG], ["png", savePNG], ["csv", saveCSV], ["print", () => print()], ["link", copyLink]]);
   fill(byId("exports"), ...items.map(([key, action]) => make("button", { type: "button", id: `export-${key}`, click: action }, word(key))));
 }

@@ -4,7 +4,7 @@ import { graph, links } from "./10-data.js";
 import { languageTag, switchLanguage, word } from "./20-words.js";
 import { byId, fill, make } from "./30-dom.js";
 import { onChange, readAddress, state, update } from "./40-state.js";
-import { fit, listenOnStage, pan, zoom } from "./50-stage.js";
+import { drawing, fit, listenOnStage, paint, pan, start, zoom } from "./50-stage.js";
 import { choiceOf, choose, makeCurrent, resetCurrent, showChoice, step } from "./60-focus.js";
 import { showPanel } from "./70-panel.js";
 import { listenOnSearch } from "./75-search.js";
@@ -33,7 +33,14 @@ function showBar() {
   fill(byId("tools"), ...(/** @type {[string, string, () => void][]} */ ([["zoomIn", "+", () => zoom(1.3)],
     ["zoomOut", "−", () => zoom(1 / 1.3)], ["fit", "⤢", fit]])).map(([key, sign, action]) =>
     make("button", { type: "button", title: word(key), "aria-label": word(key), click: action }, sign)));
-  fill(byId("language"), make("button", { type: "button", click: () => { switchLanguage(); drawnFilters = ""; showExports(); show(); } }, word("language")));
+  const meanings = ["type", ...(drawing().querySelector(".community-0") ? ["community"] : []),
+    ...(drawing().querySelector(".leaning-cooperation, .leaning-conflict, .leaning-mixed") ? ["sign"] : [])];
+  fill(byId("colours"), make("select", {
+    id: "colour", "aria-label": word("colour"), hidden: meanings.length < 2,
+    change: (/** @type {Event} */ event) => update({ colour: /** @type {HTMLSelectElement} */ (event.target).value }),
+  }, ...meanings.map((meaning) => make("option", { value: meaning, selected: state.colour === meaning },
+    `${word("colour")} ${word("by" + meaning[0].toUpperCase() + meaning.slice(1))}`))));
+  fill(byId("language"), make("button", { type: "button", id: "switch-language", click: () => { switchLanguage(); drawnFilters = ""; showExports(); show(); } }, word("language")));
 }
 
 /** Brings the page up to the state. */
@@ -41,14 +48,18 @@ function show() {
   showBar();
   for (const view of graph.views) byId(`base-${view.name}`).hidden = view.name !== state.view;
   const filters = JSON.stringify([state.view, state.from, state.to, state.minimum, state.document, languageTag(),
-    ...[state.types, state.relations, state.signs, state.modalities].map((set) => set.size)]);
-  if (filters !== drawnFilters) showFilters();
-  drawnFilters = filters;
-  applyFilters();
+    ...[state.types, state.relations, state.signs, state.modalities, state.hidden].map((set) => [...set])]);
+  if (filters !== drawnFilters) {
+    drawnFilters = filters;
+    showFilters();
+    applyFilters();
+  }
   showTable();
-  if (drawnView !== state.view) {
-    drawnView = state.view;
-    fit();
+  const view = state.view + state.colour;
+  if (drawnView !== view) {
+    paint();
+    drawnView = view;
+    start();
     resetCurrent();
   }
   showChoice();
@@ -58,21 +69,25 @@ function show() {
 /** Closes the open menus that do not hold `target`. @param {EventTarget | null} target */
 function closeMenus(target) {
   for (const menu of document.querySelectorAll("details.menu[open]")) {
-    if (!(target instanceof Node && menu.contains(target))) menu.removeAttribute("open");
+    if (!(target instanceof Node && menu.contains(target))) {
+      if (menu.contains(document.activeElement)) /** @type {HTMLElement} */ (menu.firstElementChild).focus();
+      menu.removeAttribute("open");
+    }
   }
 }
 
 /** Keys that work anywhere but in a field. @param {KeyboardEvent} event */
 function key(event) {
-  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
+  const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+  if (inField && event.key !== "Escape") return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const onMap = event.target instanceof Element && byId("stage").contains(event.target);
   const group = event.target instanceof Element ? event.target.closest(".node") : null;
   const steps = /** @type {Record<string, [number, number]>} */ ({ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] });
   if (event.key === "/") byId("search").focus();
   else if (event.key === "Escape") {
-    closeMenus(null);
-    update({ choice: null });
+    if (document.querySelector("details.menu[open]")) closeMenus(null);
+    else update({ choice: null });
   }
   else if (event.key === "+") zoom(1.3);
   else if (event.key === "-") zoom(1 / 1.3);

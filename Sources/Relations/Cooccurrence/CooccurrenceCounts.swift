@@ -89,6 +89,22 @@ public struct CooccurrenceCounts<Key: Hashable & Comparable & Sendable>: Sendabl
     pairs.merge(other.pairs, uniquingKeysWith: +)
   }
 
+  /// The counts of documents that are copies of one another, as of one: of each entity and pair the greatest count.
+  public static func greatest(of copies: some Sequence<CooccurrenceCounts>) -> CooccurrenceCounts {
+    func greater(_ left: Count, _ right: Count) -> Count {
+      Count(
+        windows: max(left.windows, right.windows), documents: max(left.documents, right.documents))
+    }
+    var result = CooccurrenceCounts()
+    for copy in copies {
+      result.windows = max(result.windows, copy.windows)
+      result.crowdedWindows = max(result.crowdedWindows, copy.crowdedWindows)
+      result.entities.merge(copy.entities, uniquingKeysWith: greater)
+      result.pairs.merge(copy.pairs, uniquingKeysWith: greater)
+    }
+    return result
+  }
+
   /// How closely the two entities of `pair` belong together.
   public func association(of pair: Pair) -> Association {
     Association(

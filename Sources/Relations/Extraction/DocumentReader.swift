@@ -1,3 +1,4 @@
+internal import Linguistics
 internal import RelgraphCore
 
 /// Walks through a document's sentences and keeps what the next one may refer to.
@@ -7,6 +8,7 @@ struct DocumentReader {
   let entities: [LocalEntity]
   let lexicon: RelationLexicon
   let nesting: NameNesting
+  private let analyzer: SyntaxAnalyzer?
   private let mentionsBySentence: [Int: [Int]]
   private let statesByAdjective: [String: Int]
   private var discourse = Discourse()
@@ -15,8 +17,9 @@ struct DocumentReader {
 
   init(
     document: TokenizedDocument, mentions: [LocalMention], entities: [LocalEntity],
-    lexicon: RelationLexicon
+    lexicon: RelationLexicon, analyzer: SyntaxAnalyzer? = nil
   ) {
+    self.analyzer = analyzer
     self.document = document
     self.mentions = mentions
     self.entities = entities
@@ -85,11 +88,32 @@ struct DocumentReader {
     let items = Itemizer(document: document, mentions: mentions, lexicon: lexicon)
       .items(of: sentence, mentions: mentionsBySentence[index] ?? [])
     let chunks = Chunker(items: items, mentions: mentions, lexicon: lexicon).chunks()
-    let syntax = ShallowSyntax(chunks: chunks, words: lexicon.words, speech: lexicon.speech)
+    let shallow = ShallowSyntax(chunks: chunks, words: lexicon.words, speech: lexicon.speech)
+    let syntax: any SentenceSyntax
+    if let analyzer, mayRelate(index, chunks, items) {
+      syntax = TreeSyntax(base: shallow, tree: analyzer.tree(ofSentence: index, in: document))
+    } else {
+      syntax = shallow
+    }
     return SentenceReading(
       document: document, index: index, items: items, syntax: syntax, mentions: mentions,
       entities: entities, lexicon: lexicon, discourse: discourse,
       statesByAdjective: statesByAdjective)
+  }
+
+  /// Whether a tree is worth its cost: two entities, or one and a pronoun, and a word that announces a relation.
+  private func mayRelate(_ index: Int, _ chunks: [Chunk], _ items: [Item]) -> Bool {
+    let own = Set((mentionsBySentence[index] ?? []).map { mentions[$0].entity })
+    let hasPronoun = chunks.contains { $0.kind == .subjectPronoun || $0.kind == .speaker }
+    guard own.count > 1 || own.count == 1 && hasPronoun else { return false }
+    return chunks.contains { chunk in
+      if chunk.kind == .verbal { return lexicon.verbTriggers[chunk.verb.lemma] != nil }
+      guard chunk.kind == .nominal else { return false }
+      if lexicon.nounTriggers[chunk.nominal.stem] != nil { return true }
+      return chunk.nominal.words.contains {
+        lexicon.adjectiveTriggers[NounClasses.stem(items[$0].word)] != nil
+      }
+    }
   }
 
   /// Takes note of what a sentence spoke of.

@@ -66,6 +66,15 @@ struct EventRules {
     }
   }
 
+  /// « le Premier ministre X a ordonné aux forces du pays »: who acts upon his own state's body acts for it.
+  private func isOwnState(_ source: Referent, _ target: Referent) -> Bool {
+    guard target.doubt > 0, reading.type(source.entity) == .person,
+      reading.type(target.entity) == .state,
+      let key = reading.entities[target.entity].registryKey
+    else { return false }
+    return reading.entities[source.entity].affiliations.contains(key)
+  }
+
   /// Types whose words sport borrows.
   private static let contested: Set<String> = [
     "assault", "threaten", "consult", "concede", "retreat",
@@ -101,9 +110,15 @@ struct EventRules {
     if from.isEmpty, !sources.contains(.subject), !sources.contains(.apposed),
       frame.trigger.kind == .noun, frame.inverse == nil
     {
-      from = filler.bearer().filter { !taken.contains($0.chunk) }
+      from =
+        filler.isTold && to.allSatisfy { isBehindDe($0) }
+        ? [] : filler.bearer().filter { !taken.contains($0.chunk) }
     }
     return from.flatMap { source in to.compactMap { relation(frame, source, $0) } }
+  }
+
+  private func isBehindDe(_ referent: Referent) -> Bool {
+    referent.chunk >= 0 && reading.chunks[referent.chunk].preposition == "de"
   }
 
   private func mutual(
@@ -164,6 +179,7 @@ struct EventRules {
     if frame.trigger.conditions.contains(.authority), reading.type(source.entity) == .person {
       return nil
     }
+    if isOwnState(source, target) { return nil }
     if reading.isSport, Self.contested.contains(frame.trigger.type.rawValue) { return nil }
     let put = ModalityRules(reading: reading).judge(frame)
     let base = frame.trigger.kind == .verb ? 0.95 : 0.9

@@ -25,12 +25,28 @@ struct FrameFinder {
       let trigger = lexicon.triggers[number]
       guard trigger.isReflexive == group.isReflexive || isReciprocal(trigger, index),
         !trigger.conditions.contains(.negated) || group.isNegated,
+        !trigger.conditions.contains(.infinitive) || hasInfinitive(index),
+        !trigger.conditions.contains(.plain) || !hasInfinitive(index),
         follows(trigger.phrase.tail, token: group.headToken)
       else { return [] }
       let found: [Int?] = trigger.contents.isEmpty ? [nil] : contents(of: trigger, verb: index)
+      if Self.friendly.contains(trigger.type.rawValue),
+        found.contains(where: { $0.map { isSour($0) } ?? false })
+      {
+        return []
+      }
       return found.map {
         Frame(trigger: trigger, head: index, content: $0, support: nil, inverse: nil)
       }
+    }
+  }
+
+  /// Whether an infinitive behind « à » or « de » completes the verb: « inviter X à négocier ».
+  private func hasInfinitive(_ index: Int) -> Bool {
+    ((index + 1)..<min(reading.chunks.count, index + 6)).contains { next in
+      let chunk = reading.chunks[next]
+      return chunk.kind == .verbal && chunk.verb.form == .infinitive
+        && ["à", "de"].contains(chunk.preposition) && syntax.governor(of: next) == index
     }
   }
 
@@ -99,6 +115,12 @@ struct FrameFinder {
       index += 1
     }
     let found = candidates.filter { matches($0, trigger.contents) }
+    // « mettre fin à l'embargo » imposes none.
+    if let first = candidates.first, !found.contains(first), trigger.phrase.tail.isEmpty,
+      lexicon.speech.contains(word: reading.chunks[first].nominal.stem, in: "ending-noun")
+    {
+      return []
+    }
     if !found.isEmpty { return found }
     // « la visite qu'il a rendue », « les sanctions que X impose »
     var relative = verb - 1

@@ -4,7 +4,7 @@ internal import RelgraphCore
 struct OfficeRules {
   let reading: SentenceReading
   let ontology: Ontology
-  private var chunks: [Chunk] { reading.chunks }
+  var chunks: [Chunk] { reading.chunks }
   private static let type = RelationType(rawValue: "office")
 
   /// The relations, in the order of the roles.
@@ -21,7 +21,7 @@ struct OfficeRules {
   }
 
   /// A role noun with the phrase that completes it.
-  private struct Role {
+  struct Role {
     let item: Int
     let kind: RoleLexicon.Kind
     /// Chunks of its complements, the role's own first.
@@ -38,7 +38,10 @@ struct OfficeRules {
     for item in nominal.words {
       var found = item
       guard var kind = reading.lexicon.roles.kind(of: reading.items[item].word) else { continue }
-      if reading.items[item].word == "premier" || reading.items[item].word == "première" {
+      // « représentant la Géorgie »: a participle.
+      if item + 1 < reading.items.count, reading.items[item + 1].kind == .determiner { continue }
+      let bare = reading.items[item].word.replacing("ex-", with: "")
+      if bare == "premier" || bare == "première" {
         guard let next = nominal.words.first(where: { $0 > item }), next == item + 1 else {
           continue
         }
@@ -277,12 +280,29 @@ struct OfficeRules {
         if !found.isEmpty { break }
       }
     }
+    if isPrivate(role, chunk: index) {
+      let bodies = found.filter { reading.type($0) != .state }
+      return (bodies, 0)
+    }
     found += describedStates(role)
     if !found.isEmpty {
       var seen: Set<Int> = []
       return (found.filter { seen.insert($0).inserted }, 0)
     }
     return implied(role, holder: holder, chunk: index)
+  }
+
+  /// « le journaliste américain X », « le chef d'orchestre italien X »: citizens, who hold no office of the state.
+  private func isPrivate(_ role: Role, chunk index: Int) -> Bool {
+    let nouns = reading.lexicon.nouns
+    if nouns.contains(reading.items[role.item].word, in: "private-role") { return true }
+    let own = chunks[index].nominal.words.filter { $0 > role.item }
+    if own.contains(where: { nouns.contains(reading.items[$0].word, in: "private-field") }) {
+      return true
+    }
+    return role.chain.dropFirst().first.map {
+      chunks[$0].preposition == "de" && nouns.contains(chunks[$0].nominal.stem, in: "private-field")
+    } ?? false
   }
 
   /// States whose adjective stands inside a description.
@@ -304,7 +324,13 @@ struct OfficeRules {
       return keys.contains(key) && reading.entities[entity].type == .state
     }
     if known.count == 1 { return (known, 0.15) }
-    guard mayStandAlone(role), !chunks[index].nominal.isIndefinite else { return ([], 0) }
+    // « son porte-parole » is somebody else's, « la conseillère régionale » the region's.
+    let isLocal = chunks[index].nominal.words.contains {
+      reading.lexicon.nouns.contains(reading.items[$0].word, in: "local")
+    }
+    guard mayStandAlone(role), !chunks[index].nominal.isIndefinite, !isLocal,
+      chunks[index].nominal.possessive == nil
+    else { return ([], 0) }
     if let topic = reading.discourse.topic { return ([topic], 0.35) }
     return ([], 0)
   }
@@ -330,55 +356,5 @@ struct OfficeRules {
       return !complements.contains { nouns.contains($0, in: "region") }
     }
     return complements.prefix(1).allSatisfy { nouns.contains($0, in: "realm") }
-  }
-
-  private func roleText(_ role: Role, chunk index: Int) -> String? {
-    if reading.items[role.item].kind == .description {
-      return reading.document.document.text[
-        reading.document.span(of: reading.items[role.item].tokens)]
-    }
-    var start = role.item
-    while start > chunks[index].items.lowerBound, reading.items[start - 1].kind == .noun,
-      reading.lexicon.words.contains(reading.items[start - 1].word, in: "adjective-before")
-        || reading.lexicon.roles.kind(of: reading.items[start - 1].word) != nil
-    {
-      start -= 1
-    }
-    let limit = role.chain.last.map { chunks[$0].items.upperBound } ?? role.item + 1
-    // « ministre russe de la Défense »: the adjective is left out, what follows it belongs to the role.
-    var pieces: [Range<Int>] = [start..<(role.item + 1)]
-    var item = role.item + 1
-    while item < limit, reading.items[item].kind != .name, reading.items[item].kind != .description
-    {
-      if reading.items[item].kind == .demonym {
-        pieces.append((item + 1)..<(item + 1))
-      } else {
-        pieces[pieces.count - 1] = pieces[pieces.count - 1].lowerBound..<(item + 1)
-      }
-      item += 1
-    }
-    return pieces.map { text(of: $0) }.filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  /// The characters of some items, small words at their end left out.
-  private func text(of items: Range<Int>) -> String {
-    var end = items.upperBound
-    while end > items.lowerBound, reading.items[end - 1].kind != .noun { end -= 1 }
-    guard end > items.lowerBound else { return "" }
-    let tokens =
-      reading.items[items.lowerBound].tokens.lowerBound..<reading.items[end - 1].tokens.upperBound
-    return reading.document.document.text[reading.document.span(of: tokens)]
-  }
-
-  private func modality(_ role: Role, chunk index: Int) -> Modality {
-    for item in chunks[index].items where item <= role.item + 1 {
-      let word = reading.items[item].word
-      if word.hasPrefix("ex-") || reading.lexicon.speech.contains(word: word, in: "past-adjective")
-      {
-        return .historical
-      }
-      if reading.lexicon.speech.contains(word: word, in: "plan-adjective") { return .planned }
-    }
-    return .asserted
   }
 }

@@ -211,6 +211,13 @@ struct PlaceFiller {
     } ?? false
   }
 
+  /// Whether the verb that carries the noun may only tell of it: « annoncer l'arrestation de X ».
+  var isTold: Bool {
+    guard let support = frame.support else { return false }
+    return reading.lexicon.speech.contains(
+      verb: reading.chunks[support.verb].verb.lemma, in: "telling-verb")
+  }
+
   /// « Après un entretien avec X, Y … »: a meeting at the front of a sentence is one of whoever acts in it.
   func fronted() -> [Referent] {
     guard !isVerb, reading.chunks[frame.head].preposition != nil,

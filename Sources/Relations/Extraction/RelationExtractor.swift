@@ -1,3 +1,4 @@
+public import Linguistics
 public import RelgraphCore
 
 /// What is known about a document beside its words.
@@ -13,11 +14,18 @@ public struct RelationContext: Sendable {
 public struct RelationExtractor: Sendable {
   private let ontology: Ontology
   private let lexicon: RelationLexicon
+  private let syntax: SyntaxAnalyzer?
 
   /// Joins what is true of every language with what one language says.
-  public init(ontology: Ontology, lexicon: RelationLexicon) {
+  ///
+  /// - Parameters:
+  ///   - ontology: The relation types.
+  ///   - lexicon: What a language says of them.
+  ///   - syntax: Gives trees of the sentences that may hold a relation; without it the order of words decides alone.
+  public init(ontology: Ontology, lexicon: RelationLexicon, syntax: SyntaxAnalyzer? = nil) {
     self.ontology = ontology
     self.lexicon = lexicon
+    self.syntax = syntax
   }
 
   /// The relations that the document's sentences state, in order of sentence, type and ends.
@@ -32,11 +40,13 @@ public struct RelationExtractor: Sendable {
     context: RelationContext = RelationContext()
   ) -> [LocalRelation] {
     var reader = DocumentReader(
-      document: document, mentions: mentions, entities: entities, lexicon: lexicon)
+      document: document, mentions: mentions, entities: entities, lexicon: lexicon,
+      analyzer: syntax)
     var result: [LocalRelation] = []
+    let dates = EventDates(document: document, lexicon: lexicon.dates)
     while let reading = reader.next() {
       let found =
-        EventRules(reading: reading, ontology: ontology).relations()
+        dated(EventRules(reading: reading, ontology: ontology).relations(), dates, reading)
         + OfficeRules(reading: reading, ontology: ontology).relations()
         + PartRules(
           reading: reading, ontology: ontology, nesting: reader.nesting, parent: context.parent
@@ -44,6 +54,24 @@ public struct RelationExtractor: Sendable {
       result += Self.merged(found, ontology: ontology)
     }
     return result
+  }
+
+  /// The relations with the dates that their sentence gives them.
+  private func dated(
+    _ relations: [LocalRelation], _ dates: EventDates, _ reading: SentenceReading
+  ) -> [LocalRelation] {
+    guard !relations.isEmpty else { return [] }
+    let sightings = dates.sightings(in: reading.document.sentences[reading.index].tokens)
+    guard !sightings.isEmpty else { return relations }
+    let verbs = reading.chunks.indices.filter {
+      reading.chunks[$0].kind == .verbal && reading.chunks[$0].verb.form == .finite
+    }.map { reading.span($0) }
+    return relations.map { relation in
+      relation.at(
+        dates.event(
+          at: relation.trigger, isPlanned: relation.modality == .planned, among: sightings,
+          verbs: verbs))
+    }
   }
 
   /// One relation a triple: the surest, the first of equals.

@@ -62,7 +62,11 @@ extension SentenceReading {
     {
       return owners(index, depth: depth + 1).map { $0.doubted(by: 0.05) }
     }
-    if nouns.contains(nominal.stem, in: "partner"), !demonyms.isEmpty { return made(demonyms, 0.1) }
+    if nouns.contains(nominal.stem, in: "partner"), !demonyms.isEmpty {
+      // « son adversaire britannique » is a person's; « son allié russe » a state's.
+      let isOnes = nominal.possessive != nil && nouns.contains(nominal.stem, in: "opponent")
+      return isOnes ? [] : made(demonyms, 0.1)
+    }
     switch freedom {
     case .agent: return []
     case .patient:
@@ -297,7 +301,9 @@ extension SentenceReading {
 
   /// Whether a possessive speaks of whom the verb acts upon and not of who acts.
   private func isAnothers(_ chunk: Int, _ verb: Int) -> Bool {
-    if chunks[chunk].preposition == "pour", nearest(before: chunk) != nil { return true }
+    if ["pour", "cause"].contains(chunks[chunk].preposition), nearest(before: chunk) != nil {
+      return true
+    }
     let helps = (lexicon.verbTriggers[chunks[verb].verb.lemma] ?? []).contains {
       ["support", "aid"].contains(lexicon.triggers[$0].type.rawValue)
         && lexicon.triggers[$0].contents.isEmpty

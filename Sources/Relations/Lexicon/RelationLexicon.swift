@@ -13,6 +13,7 @@ public struct RelationLexicon: Sendable {
   let nouns: NounClasses
   let roles: RoleLexicon
   let speech: SpeechLexicon
+  let dates: DateLexicon
   /// Number of triggers, alternatives of content counted.
   public let triggerCount: Int
 
@@ -32,12 +33,12 @@ public struct RelationLexicon: Sendable {
       triggerFiles: files, irregular: IrregularVerbs(grammar("irregular-verbs.txt")),
       verbs: grammar("verbs.txt"), words: WordClasses(grammar("words.txt")),
       nouns: NounClasses(grammar("nouns.txt")), roles: RoleLexicon(grammar("roles.txt")),
-      speech: SpeechLexicon(grammar("speech.txt")))
+      speech: SpeechLexicon(grammar("speech.txt")), dates: DateLexicon(grammar("dates.txt")))
   }
 
   init(
     triggerFiles: [DataLines], irregular: IrregularVerbs, verbs: DataLines, words: WordClasses,
-    nouns: NounClasses, roles: RoleLexicon, speech: SpeechLexicon
+    nouns: NounClasses, roles: RoleLexicon, speech: SpeechLexicon, dates: DateLexicon
   ) throws(RelationDataError) {
     var triggers: [Trigger] = []
     var count = 0
@@ -61,6 +62,7 @@ public struct RelationLexicon: Sendable {
     self.nouns = nouns
     self.roles = roles
     self.speech = speech
+    self.dates = dates
   }
 
   private static func index(_ triggers: [Trigger], _ kind: Trigger.Kind) -> [String: [Int]] {

@@ -54,6 +54,10 @@ struct Trigger: Sendable {
     case collective = "@collective"
     /// The one who acts is no person: « interpeller » is what police do, and deputies otherwise.
     case authority = "@authority"
+    /// An infinitive says to what end: « inviter X à négocier ».
+    case infinitive = "@infinitive"
+    /// No infinitive does: « inviter X ».
+    case plain = "@plain"
   }
 
   let type: RelationType

@@ -60,7 +60,8 @@ struct TriggerSentences {
   private var tail: String { trigger.phrase.tail.joined(separator: " ") }
 
   private func joined(_ words: String...) -> String {
-    let text = words.filter { !$0.isEmpty }.joined(separator: " ")
+    let end = trigger.conditions.contains(.infinitive) ? ["à dormir"] : []
+    let text = (words + end).filter { !$0.isEmpty }.joined(separator: " ")
     return text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 

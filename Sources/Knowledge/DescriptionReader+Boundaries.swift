@@ -5,6 +5,7 @@ extension DescriptionReader {
   /// Whether neither a name in apposition nor a further complement makes the phrase more than it says.
   func standsAlone(_ phrase: DescriptionPhrase, _ layout: Range<Int>) -> Bool {
     let next = phrase.tokens.upperBound
+    if isApparatus(phrase) { return false }
     guard next < layout.upperBound else { return !isApposed(phrase, layout) }
     let word = view.folded[next]
     if lexicon.neverBehind.contains(word) { return false }
@@ -21,6 +22,16 @@ extension DescriptionReader {
       return false
     }
     return !isNamed(behind: next, phrase, layout) && !isApposed(phrase, layout)
+  }
+
+  /// « président de la République », « place de la Nation », « les caisses de l'État ».
+  private func isApparatus(_ phrase: DescriptionPhrase) -> Bool {
+    guard case .noun(.state(let rule), let head) = phrase.head,
+      ["la", "l'"].contains(phrase.determiner),
+      view.word(phrase.tokens.lowerBound - 2, in: phrase.sentence) == "de"
+    else { return false }
+    if case .official = rule { return true }
+    return ["nation", "etat"].contains(head)
   }
 
   /// « le retrait du pays du statut »: what follows belongs to another word than the head.

@@ -1,0 +1,55 @@
+internal import RelgraphCore
+
+extension OfficeRules {
+  /// The role as written, without a state's adjective and the name.
+  func roleText(_ role: Role, chunk index: Int) -> String? {
+    if reading.items[role.item].kind == .description {
+      return reading.document.document.text[
+        reading.document.span(of: reading.items[role.item].tokens)]
+    }
+    var start = role.item
+    while start > chunks[index].items.lowerBound, reading.items[start - 1].kind == .noun,
+      reading.lexicon.words.contains(reading.items[start - 1].word, in: "adjective-before")
+        || reading.lexicon.roles.kind(of: reading.items[start - 1].word) != nil
+    {
+      start -= 1
+    }
+    let limit = role.chain.last.map { chunks[$0].items.upperBound } ?? role.item + 1
+    // « ministre russe de la Défense »: the adjective is left out, what follows it belongs to the role.
+    var pieces: [Range<Int>] = [start..<(role.item + 1)]
+    var item = role.item + 1
+    while item < limit, reading.items[item].kind != .name, reading.items[item].kind != .description
+    {
+      if reading.items[item].kind == .demonym {
+        pieces.append((item + 1)..<(item + 1))
+      } else {
+        pieces[pieces.count - 1] = pieces[pieces.count - 1].lowerBound..<(item + 1)
+      }
+      item += 1
+    }
+    return pieces.map { text(of: $0) }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The characters of some items, small words at their end left out.
+  private func text(of items: Range<Int>) -> String {
+    var end = items.upperBound
+    while end > items.lowerBound, reading.items[end - 1].kind != .noun { end -= 1 }
+    guard end > items.lowerBound else { return "" }
+    let tokens =
+      reading.items[items.lowerBound].tokens.lowerBound..<reading.items[end - 1].tokens.upperBound
+    return reading.document.document.text[reading.document.span(of: tokens)]
+  }
+
+  /// Whether the role is held, was held or will be.
+  func modality(_ role: Role, chunk index: Int) -> Modality {
+    for item in chunks[index].items where item <= role.item + 1 {
+      let word = reading.items[item].word
+      if word.hasPrefix("ex-") || reading.lexicon.speech.contains(word: word, in: "past-adjective")
+      {
+        return .historical
+      }
+      if reading.lexicon.speech.contains(word: word, in: "plan-adjective") { return .planned }
+    }
+    return .asserted
+  }
+}

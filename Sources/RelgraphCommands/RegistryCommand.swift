@@ -1,0 +1,105 @@
+internal import ArgumentParser
+internal import CorpusReading
+internal import Exchange
+internal import Foundation
+internal import RelgraphKit
+
+/// `relgraph registry`: what there is to say about who is who.
+struct RegistryCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "registry", abstract: "Review who is who, and check registry files.",
+    subcommands: [
+      RegistrySuggestCommand.self, RegistryCheckCommand.self, RegistryTimeCommand.self,
+    ])
+}
+
+/// `relgraph registry suggest`: a review list in the format of a registry file.
+struct RegistrySuggestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suggest",
+    abstract: "List the names whose merging is doubtful, with the evidence.",
+    discussion: """
+      Takes the same input as « build », or the folder that « build » wrote, whose documents are then read \
+      again from where they lie. The list is a registry file with every suggestion commented out: uncomment \
+      what you know better and give the file to « build » with --registry.
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var registry: RegistryOptions
+
+  @Option(name: .shortAndLong, help: "The file to write; standard output where none is given.")
+  var output: String?
+
+  @Option(help: "How many suggestions to make.")
+  var top: Int = 200
+
+  @Flag(name: .shortAndLong, help: "Print nothing but the list and errors.")
+  var quiet = false
+
+  mutating func validate() throws {
+    guard (1...100_000).contains(top) else { throw ValidationError("--top takes 1 to 100000.") }
+  }
+
+  func run() async throws {
+    let knowledge = try registry.knowledge()
+    var source = input
+    source.inputs = try input.inputs.flatMap(Self.documents)
+    let extraction = try await source.extraction(
+      default: ["seeds"], knowledge: knowledge, quiet: quiet)
+    SkipReport.warn(extraction.skips, extraction.remarks, quiet: quiet)
+    if extraction.records.isEmpty { throw CommandFailure("no document could be read") }
+    var assembly = Assembly(knowledge: knowledge)
+    for record in extraction.records { assembly.add(record) }
+    let text = Array(assembly.suggestions(most: top).utf8)
+    if let output {
+      try AtomicFile.write(text, to: output)
+    } else {
+      try Terminal.write(text)
+    }
+    if !extraction.skips.isEmpty { throw ExitCode(2) }
+  }
+
+  /// The documents that a folder of maps was made from; any other path as it is.
+  private static func documents(_ path: String) throws -> [String] {
+    let evidence = path + "/evidence.jsonl"
+    guard FileManager.default.fileExists(atPath: path + "/graph.json"),
+      let data = FileManager.default.contents(atPath: evidence)
+    else { return [path] }
+    let records = try EvidenceLinesReader().read(Array(data), file: evidence)
+    return Set(records.map(\.document.path)).sorted()
+  }
+}
+
+/// `relgraph registry check`: the mistakes in registry files, or in what is built in.
+struct RegistryCheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check registry files, and the built-in registry without any.",
+    discussion: """
+      Prints file:line:column, the line and a caret for each mistake. With --folder the tables of a source \
+      tree are read from there.
+      """)
+
+  @Argument(help: "Registry files (YAML).")
+  var files: [String] = []
+
+  @Option(help: "A folder that holds registry/states.tsv and the other tables.")
+  var folder: String?
+
+  func run() async throws {
+    var registry = RegistryOptions()
+    registry.paths = files
+    if !files.isEmpty {
+      _ = try registry.knowledge()
+      if folder == nil { return try Terminal.print("registry: \(files.count) files, no mistake") }
+    }
+    let root = folder
+    let check = try RegistryCheck { path in
+      root.flatMap { FileManager.default.contents(atPath: $0 + "/" + path) }.map { Array($0) }
+    }
+    for problem in check.problems { try Terminal.print(problem) }
+    guard check.problems.isEmpty else {
+      throw CommandFailure("registry: \(check.problems.count) mistakes")
+    }
+    try Terminal.print("registry: \(check.summary), no mistake")
+  }
+}

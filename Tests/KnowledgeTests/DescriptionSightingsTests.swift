@@ -1,0 +1,103 @@
+import RelgraphCore
+import Testing
+
+@testable import Knowledge
+
+@Suite("DescriptionSightings")
+struct DescriptionSightingsTests {
+  @Test(
+    "a noun for a state goes to the state spoken of",
+    arguments: [
+      "Le [Pérou|N Pérou] vote dimanche. Le [pays|D Pérou] attend.",
+      "Le [Pérou|N Pérou] vote. Les mines du [pays|D Pérou] ferment.",
+      "La [Norvège|N Norvège] vote. Le [royaume|D Norvège] attend.",
+      "Le [Pérou|N Pérou] se méfie de son [voisin chilien|D Chili].",
+    ])
+  func states(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test(
+    "what two states fit alike, what a complement narrows and what only looks like a description stays alone",
+    arguments: [
+      "Le [Pérou|N Pérou] et le [Chili|N Chili] négocient. Les deux pays signeront.",
+      "Le [Pérou|N Pérou] vote. Un pays attend, aucun pays ne bouge.",
+      "Le [Pérou|N Pérou] vote. Le pays de naissance compte.",
+      "Le [Pérou|N Pérou] vote. Le royaume attend.",
+      "Le [Pérou|N Pérou] menace le pays.",
+      "Le régime [syrien|A Syrie] tient.",
+    ])
+  func unresolved(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test("the past and the coming holder of an office are told apart by the date")
+  func times() throws {
+    try expectMentions(
+      "[Barack Obama|N Barack Obama] parle à [Donald Trump|N Donald Trump]. "
+        + "Le [futur président|D Donald Trump] écoute.", date: "2016-12-10")
+    try expectMentions(
+      "[Barack Obama|N Barack Obama] parle à [Donald Trump|N Donald Trump]. "
+        + "L'[ancien président|D Barack Obama] écoute.", date: "2017-03-10")
+  }
+
+  @Test("« le président de la République » is no president of a club")
+  func narrowed() throws {
+    try expectMentions(
+      "[Emmanuel Macron|N Emmanuel Macron] félicite [Paul Dupré|N Paul Dupré], président du club. "
+        + "Le [président de la République|D Emmanuel Macron] repart.", date: "2019-05-01")
+  }
+
+  @Test("a role behind a name counts, a role before « de » and a name does not")
+  func facts() throws {
+    try expectMentions(
+      "[Nils Oster|N Nils Oster], ministre des Pêches, est là. Le [ministre|D Nils Oster] signe.")
+    try expectMentions(
+      "Le conseiller de [Nils Oster|N Nils Oster] et [Anne Leroy|N Anne Leroy] sont là. Le conseiller signe."
+    )
+  }
+
+  @Test("gender forbids")
+  func gender() throws {
+    try expectMentions("Le ministre [Paul Dupré|N Paul Dupré] est là. La ministre signe.")
+  }
+
+  @Test("who is followed in an office is the one who leaves it")
+  func succession() throws {
+    try expectMentions(
+      "Le général [Paul Dupré|N Paul Dupré] remplace [Yves Martel|N Yves Martel]. "
+        + "Le [chef sortant|D Yves Martel] se tait.")
+  }
+
+  @Test("names in apposition leave nothing to resolve")
+  func appositions() throws {
+    try expectMentions(
+      "[Paul Dupré|N Paul Dupré], le ministre, parle. Le ministre, [Paul Dupré|N Paul Dupré], parle."
+    )
+  }
+
+  @Test("a body is found by its kind, by its first word, or by the noun that introduced it")
+  func bodies() throws {
+    try expectMentions(
+      "[Greenpeace|N Greenpeace] proteste. L'[ONG|D Greenpeace] agit. L'[organisation|D Greenpeace] dure."
+    )
+    try expectMentions(
+      "Le [Conseil de sécurité|N Conseil de sécurité des Nations unies] vote. "
+        + "Le [Conseil|D Conseil de sécurité des Nations unies] se sépare.")
+  }
+
+  @Test("an epithet needs no name before; a holder's needs the date")
+  func epithets() throws {
+    try expectMentions("L'[exécutif européen|D Commission européenne] hésite.")
+    try expectMentions(
+      "[Vladimir Poutine|N Vladimir Poutine] parle. Le [maître du Kremlin|D Vladimir Poutine] menace.",
+      date: "2022-02-24")
+    try expectMentions(
+      "[Vladimir Poutine|N Vladimir Poutine] parle. Le maître du [Kremlin|N Kremlin] menace.")
+  }
+
+  @Test("a long run of descriptions costs no more for each than a short one")
+  func length() throws {
+    let text = String(
+      repeating: "Le Pérou et le Chili parlent. Le pays attend, le président aussi. ", count: 800)
+    let clock = ContinuousClock()
+    let time = try clock.measure { _ = try resolve(text) }
+    #expect(time < .seconds(20))
+  }
+}

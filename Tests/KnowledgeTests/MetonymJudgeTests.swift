@@ -1,0 +1,40 @@
+import RelgraphCore
+import Testing
+
+@testable import Knowledge
+
+@Suite("MetonymJudge")
+struct MetonymJudgeTests {
+  @Test(
+    "a capital acts",
+    arguments: [
+      "[Lima|M Pérou] refuse.", "Le ministre accuse [Oslo|M Norvège].",
+      "Il revient à [Oslo|M Norvège] de signer.", "La décision de [Lima|M Pérou] surprend.",
+      "La pression sur [Lima|M Pérou] monte.", "Ils se tournent vers [Oslo|M Norvège].",
+      "Entre [Lima|M Pérou] et [Oslo|M Norvège], tout va.",
+    ])
+  func acts(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test(
+    "a capital is a place",
+    arguments: [
+      "Il vit à Lima.", "Il quitte Oslo.", "Un restaurant de Lima brûle.", "Le port de Lima ferme.",
+      "LIMA – Rien.", "La liaison entre Lima et Oslo est coupée.", "Le ministre se rendra à Oslo.",
+      "La route relie Lima à Oslo.", "Les élus de l'État de Washington votent.",
+    ])
+  func stands(_ text: String) throws { try expectMentions(text) }
+
+  @Test("Brussels is the Union's, unless the article speaks of Belgium")
+  func brussels() throws {
+    try expectMentions("[Bruxelles|M Union européenne] hésite.")
+    try expectMentions("La [Belgique|N Belgique] vote ; [Bruxelles|M Belgique] hésite.")
+  }
+
+  @Test("word lists take endings")
+  func patterns() {
+    let words = WordPatterns(["quitt*", "fuir"])
+    #expect(words.contains("quittera"))
+    #expect(words.contains("fuir"))
+    #expect(!words.contains("fuira"))
+  }
+}
