@@ -1,18 +1,28 @@
 # relgraph: `make` lists what can be made. Works with GNU make 3.81 (macOS) and newer.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
+<<<<<<< HEAD
+.PHONY: help setup build release graphs test check format generate golden-record readme bench docs \
+  train evaluate install uninstall clean
+=======
 .PHONY: help setup setup-browser build release graphs test test-page readability check format \
   generate golden-record readme bench bench-peers accuracy docs sentences \
   install uninstall clean
+>>>>>>> main
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
+# Where the corpora lie that models learn from, unpacked or as .tar.xz archives.
+CORPORA ?= ../shared/corpora
+# How often `make evaluate` learns names anew; empty for not at all.
+FOLDS ?=
 # Where `make graphs` reads and writes.
 INPUT ?= seeds
 OUTPUT ?= graphs
 
 RELEASE := $(SWIFT) build -c release --product relgraph
+TRAIN := $(SWIFT) build -c release --product relgraph-train
 
 help: ## Show this list
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' \
@@ -78,6 +88,16 @@ bench-peers: setup ## Time the measures beside igraph, NetworKit and others; wri
 accuracy: setup ## Measure the marked sentences and put the figures into docs/quality.md
 	Scripts/marked-quality
 	Scripts/names-quality
+
+train: setup ## Remake every model file from the corpora (CORPORA=../shared/corpora)
+	$(TRAIN)
+	Scripts/train "$$($(TRAIN) --show-bin-path)/relgraph-train" "$(CORPORA)" \
+	  Sources/CLanguagePacks/packs/fr/models
+	Scripts/embed-packs.sh
+
+evaluate: setup ## Measure the models and write the tables of docs/quality.md (CORPORA, FOLDS=5)
+	$(TRAIN)
+	Scripts/evaluate "$$($(TRAIN) --show-bin-path)/relgraph-train" "$(CORPORA)" $(FOLDS)
 
 docs: setup ## Write the library's reference to .build/docs
 	Scripts/docs

@@ -108,7 +108,7 @@ let package = Package(
       name: "MeasuresTests", dependencies: ["GraphMeasures"], exclude: ["CrossCheck"],
       swiftSettings: strict),
     .testTarget(
-      name: "LinguisticsTests", dependencies: ["Linguistics", "RelgraphCore"],
+      name: "LinguisticsTests", dependencies: ["Linguistics", "Learning", "RelgraphCore"],
       swiftSettings: strict),
     .testTarget(
       name: "ReadingTests", dependencies: ["CorpusReading", "RelgraphCore"],

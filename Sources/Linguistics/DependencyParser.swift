@@ -36,7 +36,7 @@ public struct DependencyParser: Sendable {
   ///   - gap: Partial trees that score so much less than the best are dropped at once.
   /// - Throws: Where the model is damaged or made for other features.
   public init?(
-    _ models: ModelFiles, beam: Int = 4, gap: Float = .infinity
+    _ models: ModelFiles, beam: Int = 4, gap: Float = 120
   ) throws(ModelError) {
     guard let lexicons = try models.lexicons,
       let container = try models.container("parser.model", schema: Self.schema)
@@ -91,7 +91,7 @@ public struct DependencyParser: Sendable {
       labels.withReader { labelReader in
         let scorer = TableScorer(
           moveReader: moveReader, labelReader: labelReader, moveScale: moves.scale,
-          labelScale: labels.scale, labelCount: labels.labelCount)
+          labelScale: labels.scale, labelCount: labels.labelCount, width: labels.width)
         var search = ParserSearch(seen, scorer: scorer, beam: beam, gap: gap)
         while search.advance() {}
         return search.arcs
@@ -123,6 +123,8 @@ private struct TableScorer: ParserScorer {
   let moveScale: Float
   let labelScale: Float
   let labelCount: Int
+  /// Sums that the table of relations writes.
+  let width: Int
 
   func moves(_ keys: [UInt64]) -> SIMD4<Float> {
     var sums = SIMD4<Int16>.zero
@@ -140,5 +142,16 @@ private struct TableScorer: ParserScorer {
       labelReader.add(keys, to: start)
     }
     return SIMD64<Float>(sums) * labelScale
+  }
+
+  func bestLabel(_ keys: [UInt64]) -> (label: UInt8, score: Float) {
+    withUnsafeTemporaryAllocation(of: Int16.self, capacity: width) { sums in
+      sums.initialize(repeating: 0)
+      guard let start = sums.baseAddress else { return (0, 0) }
+      labelReader.add(keys, to: start)
+      var best = 0
+      for label in 1..<max(labelCount, 1) where sums[label] > sums[best] { best = label }
+      return (UInt8(best), Float(sums[best]) * labelScale)
+    }
   }
 }

@@ -2,19 +2,37 @@ package import Learning
 
 /// What the parser sees of the words of a sentence.
 package struct ParserWords {
-  /// Hashes of lower-cased forms; then those of the positions behind the end.
-  package private(set) var word: [UInt64] = []
-  /// Hashes of parts of speech, finer for verbs and pronouns.
-  package private(set) var tag: [UInt64] = []
-  /// Hashes of gender, number and person.
-  package private(set) var shape: [UInt64] = []
-  /// Clusters.
-  package private(set) var cluster: [UInt64] = []
+  /// The hashes of one word, or of what stands outside the sentence.
+  struct Atoms {
+    /// Of the lower-cased form.
+    var w: UInt64
+    /// Of the part of speech, finer for verbs and pronouns.
+    var t: UInt64
+    /// Of the cluster.
+    var c: UInt64
+    /// Of gender, number and person.
+    var m: UInt64
+
+    /// What stands behind the sentence, or nowhere.
+    static let none = Atoms(w: 0xfeed, t: 0xfeed, c: 0xfeed, m: 0xfeed)
+    /// What stands before the sentence.
+    static let root = Atoms(w: 0x1007, t: 0x1007, c: 0x1007, m: 0x1007)
+
+    /// Of form and part of speech.
+    var wt: UInt64 { FeatureHash.combine(w, t) }
+  }
+
+  private var atoms: [Atoms] = []
   /// How many commas, conjunctions and finite verbs stand before each word.
   package private(set) var marks: [SIMD4<UInt16>] = [.zero]
 
   /// Number of words.
-  package var count: Int { word.count }
+  package var count: Int { atoms.count }
+
+  /// What is seen at an index, inside the sentence or not.
+  func at(_ index: Int) -> Atoms {
+    index < 0 ? .root : index < atoms.count ? atoms[index] : .none
+  }
 
   /// Looks at a sentence's words.
   package init(_ words: ArraySlice<Word>, clusters: HashLexicon.Reader) {
@@ -28,8 +46,6 @@ package struct ParserWords {
     for one in words {
       let lowered = one.form.lowercased()
       let key = ModelAtoms.lowerKey(lowered)
-      word.append(key)
-      cluster.append(UInt64(clusterOf(key)) + 1)
       var fine = UInt64(one.tag.rawValue) + 1
       var agreement: UInt64 = 7
       for pair in one.features.utf8.split(separator: 124) {
@@ -42,8 +58,7 @@ package struct ParserWords {
         default: break
         }
       }
-      tag.append(fine)
-      shape.append(agreement)
+      atoms.append(Atoms(w: key, t: fine, c: UInt64(clusterOf(key)) + 1, m: agreement))
       var sum = marks[marks.count - 1]
       if one.form == "," { sum[0] += 1 }
       if one.tag == .coordinator { sum[1] += 1 }
@@ -69,27 +84,7 @@ package enum ParserFeatures {
   package static let schema = FeatureHash.combine(
     ModelLexicons.schema, FeatureHash.key(of: "parser features 3"))
 
-  /// The hashes of one word, or of what stands outside the sentence.
-  private struct Atoms {
-    var w: UInt64 = 0xfeed
-    var t: UInt64 = 0xfeed
-    var c: UInt64 = 0xfeed
-    var m: UInt64 = 0xfeed
-
-    init(_ words: ParserWords, _ index: Int) {
-      guard words.word.indices.contains(index) else {
-        if index < 0 { (w, t, c, m) = (0x1007, 0x1007, 0x1007, 0x1007) }
-        return
-      }
-      (w, t) = (words.word[index], words.tag[index])
-      (c, m) = (words.cluster[index], words.shape[index])
-    }
-
-    static let none = Atoms()
-    private init() {}
-
-    var wt: UInt64 { FeatureHash.combine(w, t) }
-  }
+  private typealias Atoms = ParserWords.Atoms
 
   /// Collects numbered templates.
   private struct Collector {
@@ -143,11 +138,11 @@ package enum ParserFeatures {
     let third = second.flatMap { $0.below >= 0 ? lattice.nodes[Int($0.below)] : nil }
     let front = lattice.front(of: state)
     let next = Int(state.next)
-    let s0 = Atoms(words, Int(top.word))
-    let s1 = second.map { Atoms(words, Int($0.word)) } ?? .none
-    let s2 = third.map { Atoms(words, Int($0.word)) } ?? .none
-    let (b0, b1, b2) = (Atoms(words, next), Atoms(words, next + 1), Atoms(words, next + 2))
-    func child(_ index: Int32) -> Atoms { index < 0 ? .none : Atoms(words, Int(index)) }
+    let s0 = words.at(Int(top.word))
+    let s1 = second.map { words.at(Int($0.word)) } ?? .none
+    let s2 = third.map { words.at(Int($0.word)) } ?? .none
+    let (b0, b1, b2) = (words.at(next), words.at(next + 1), words.at(next + 2))
+    func child(_ index: Int32) -> Atoms { index < 0 ? .none : words.at(Int(index)) }
     let (s0l, s0r) = (child(top.leftmost), child(top.rightmost))
     let (s1l, s1r) = (child(second?.leftmost ?? -1), child(second?.rightmost ?? -1))
     let b0l = child(front.leftmost)
@@ -267,10 +262,10 @@ package enum ParserFeatures {
       move == .left
       ? lattice.front(of: state) : lattice.nodes[Int(max(node.below, 0))]
     let (at, to) = (Int(node.word), Int(head.word))
-    let (d, h) = (Atoms(words, at), Atoms(words, to))
-    let (before, after) = (Atoms(words, at - 1), Atoms(words, at + 1))
-    let l = node.leftmost < 0 ? Atoms.none : Atoms(words, Int(node.leftmost))
-    let r = node.rightmost < 0 ? Atoms.none : Atoms(words, Int(node.rightmost))
+    let (d, h) = (words.at(at), words.at(to))
+    let (before, after) = (words.at(at - 1), words.at(at + 1))
+    let l = node.leftmost < 0 ? Atoms.none : words.at(Int(node.leftmost))
+    let r = node.rightmost < 0 ? Atoms.none : words.at(Int(node.rightmost))
     let way: UInt64 = move == .left ? 1 : 2
     let far = distance(at, to)
     list.add(way)
@@ -321,8 +316,8 @@ package enum ParserFeatures {
     list.add(way, l.w, h.t, head.leftSet)
     list.add(way, d.t, l.w, head.leftSet, d.c)
     list.add(way, d.c, h.c, l.w)
-    list.add(way, h.t, Atoms(words, to + 1).t, d.t)
-    list.add(way, h.t, Atoms(words, to - 1).t, d.t)
+    list.add(way, h.t, words.at(to + 1).t, d.t)
+    list.add(way, h.t, words.at(to - 1).t, d.t)
     swap(&keys, &list.keys)
   }
 }

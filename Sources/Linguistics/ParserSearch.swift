@@ -6,6 +6,20 @@ package protocol ParserScorer {
   func moves(_ keys: [UInt64]) -> SIMD4<Float>
   /// The score of each relation.
   func labels(_ keys: [UInt64]) -> SIMD64<Float>
+  /// The relation with the best score, the first of equals, and the score.
+  func bestLabel(_ keys: [UInt64]) -> (label: UInt8, score: Float)
+}
+
+extension ParserScorer {
+  /// The relation with the best score, found among all scores.
+  package func bestLabel(_ keys: [UInt64]) -> (label: UInt8, score: Float) {
+    withUnsafeBytes(of: labels(keys)) { bytes in
+      let scores = bytes.assumingMemoryBound(to: Float.self)
+      var best = 0
+      for label in 1..<max(labelCount, 1) where scores[label] > scores[best] { best = label }
+      return (UInt8(best), scores[best])
+    }
+  }
 }
 
 /// Looks for the best tree with a beam of partial ones.
@@ -85,15 +99,7 @@ package struct ParserSearch<Scorer: ParserScorer> {
 
   private mutating func bestLabel(_ move: ParserMove, _ state: ParserState) -> (UInt8, Float) {
     ParserFeatures.labels(move, state, lattice, words, into: &keys)
-    let scores = scorer.labels(keys)
-    return withUnsafeBytes(of: scores) { bytes in
-      let scores = bytes.assumingMemoryBound(to: Float.self)
-      var best = 0
-      for label in 1..<max(scorer.labelCount, 1) where scores[label] > scores[best] {
-        best = label
-      }
-      return (UInt8(best), scores[best])
-    }
+    return scorer.bestLabel(keys)
   }
 
   /// Adds the state after a given move and relation, with its score; for training.

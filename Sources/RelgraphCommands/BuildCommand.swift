@@ -13,12 +13,13 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var registry: RegistryOptions
+  @OptionGroup var model: ModelOptions
   @OptionGroup var assembly: AssemblyArguments
 
   func run() async throws {
     let knowledge = try registry.knowledge()
     let extraction = try await input.extraction(
-      default: ["seeds"], knowledge: knowledge, quiet: assembly.quiet)
+      default: ["seeds"], knowledge: knowledge, models: try model.models(), quiet: assembly.quiet)
     var records = Assembly(knowledge: knowledge)
     for record in extraction.records { records.add(record) }
     try Publication(arguments: assembly, knowledge: knowledge)

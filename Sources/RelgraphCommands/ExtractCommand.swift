@@ -13,13 +13,15 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var registry: RegistryOptions
+  @OptionGroup var model: ModelOptions
 
   @Flag(name: .shortAndLong, help: "Print nothing but records and errors.")
   var quiet = false
 
   func run() async throws {
     let extraction = try await input.extraction(
-      default: ["seeds"], knowledge: try registry.knowledge(), quiet: quiet)
+      default: ["seeds"], knowledge: try registry.knowledge(),
+      models: try model.models(), quiet: quiet)
     let files = try registry.files()
     if !files.isEmpty { try Terminal.write(try RecordLines.line(files)) }
     for record in extraction.records { try Terminal.write(try RecordLines.line(record)) }

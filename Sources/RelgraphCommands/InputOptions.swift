@@ -55,11 +55,11 @@ struct InputOptions: ParsableArguments {
 
   /// Reads and analyses the documents, showing progress on a terminal.
   func extraction(
-    default fallback: [String], knowledge: KnowledgeBase, quiet: Bool
+    default fallback: [String], knowledge: KnowledgeBase, models: ModelFiles, quiet: Bool
   ) async throws -> CorpusAnalysis.Extraction {
     let paths = inputs.isEmpty ? fallback : inputs
     let analysis = CorpusAnalysis(
-      analyzer: try DocumentAnalyzer(knowledge: knowledge), reader: reader,
+      analyzer: try DocumentAnalyzer(knowledge: knowledge, models: models), reader: reader,
       jobs: jobs ?? Terminal.processorCount)
     let bytes = paths.contains("-") ? try Terminal.readStandardInput() : []
     let meter = ProgressMeter(isShown: !quiet && Terminal.errorIsTerminal)

@@ -1,5 +1,5 @@
 internal import Knowledge
-internal import Linguistics
+package import Linguistics
 public import RelgraphCore
 internal import Relations
 
@@ -24,11 +24,21 @@ public final class DocumentAnalyzer: Sendable {
   /// Makes an analyser over what is known, such as ``KnowledgeBase/with(_:)`` gives it.
   ///
   /// - Throws: Where an embedded data file is malformed, which the tests rule out.
-  public init(knowledge: KnowledgeBase) throws {
-    splitter = SentenceSplitter(pack: knowledge.pack)
+  public convenience init(knowledge: KnowledgeBase) throws {
+    try self.init(knowledge: knowledge, models: ModelFiles(language: knowledge.pack.language))
+  }
+
+  /// Makes an analyser with other models than those inside the program.
+  ///
+  /// - Parameters:
+  ///   - knowledge: What is known.
+  ///   - models: What sentences and names are found by.
+  /// - Throws: Where a model is damaged or made for other features.
+  package init(knowledge: KnowledgeBase, models: ModelFiles) throws {
+    splitter = try SentenceSplitter(pack: knowledge.pack, models: models)
     resolver = DocumentResolver(
       registry: knowledge.registry, pack: knowledge.pack,
-      recognizer: try Self.recognizer(knowledge.pack))
+      recognizer: try Self.recognizer(knowledge.pack, models))
     extractor = RelationExtractor(
       ontology: knowledge.ontology, lexicon: try RelationLexicon.builtIn(),
       syntax: try SyntaxAnalyzer(
@@ -60,9 +70,11 @@ public final class DocumentAnalyzer: Sendable {
   }
 
   /// The trained model where the pack has one; rules find what it does not.
-  private static func recognizer(_ pack: LanguagePack) throws -> any NameRecognizer {
+  private static func recognizer(
+    _ pack: LanguagePack, _ models: ModelFiles
+  ) throws -> any NameRecognizer {
     let rules = ShapeRecognizer(pack: pack)
-    guard let trained = try TrainedRecognizer(ModelFiles(language: pack.language)) else {
+    guard let trained = try TrainedRecognizer(models) else {
       return rules
     }
     return LayeredRecognizer([MinimalNames(trained, pack: pack), rules])

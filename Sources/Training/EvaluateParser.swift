@@ -14,7 +14,7 @@ struct EvaluateParser: AsyncParsableCommand {
   var beam = 4
 
   @Option(help: "How much worse than the best a partial tree may score.")
-  var gap = Float.infinity
+  var gap: Float = 120
 
   @Flag(help: "Give the engines the treebank's sentences and words.")
   var goldTokens = false

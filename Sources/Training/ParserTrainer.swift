@@ -24,7 +24,7 @@ struct ParserTrainer {
     /// How the parser learns that is kept.
     var student = Course(epochs: 7, beam: 6)
     /// How many sentences of running text to learn from, and of how many words each.
-    var silver = 10_000
+    var silver = 9000
     var silverLengths = 5...40
     /// How many features of moves and of relations are kept.
     var moves = 170_000

@@ -10,7 +10,7 @@ struct SentenceTrainer {
       epochs: 12, rate: 0.1, decay: 1e-4,
       dropout: 0.1, sparsity: 0.0, seed: 3)
     var leastCount: Int32 = 2
-    var leastWeight: Float = 0.05
+    var leastWeight: Float = 0.1
     var limit: Float = 4
     /// Candidates that are learnt from together.
     var chunk = 50

@@ -20,7 +20,7 @@ struct TrainModel: AsyncParsableCommand {
     case "words": try save(builder.words(), "words.lexicon")
     case "names": try save(builder.names(), "names.lexicon")
     case "recognizer":
-      let workshop = try Workshop(places)
+      let workshop = try Workshop(places, goesByStops: true)
       let trainer = RecognizerTrainer(
         lexicons: workshop.lexicons, options: .init(), report: Workshop.tell)
       try save(trainer.file(try workshop.trainArticles()), "recognizer.model")
@@ -36,7 +36,7 @@ struct TrainModel: AsyncParsableCommand {
         report: Workshop.tell)
       try save(trainer.file(), "tagger.model")
     case "parser":
-      let workshop = try Workshop(places)
+      let workshop = try Workshop(places, goesByStops: true)
       let trainer = ParserTrainer(
         lexicons: workshop.lexicons, corpora: corpora, models: try places.modelFiles(),
         running: try workshop.runningText(), options: .init(), report: Workshop.tell)

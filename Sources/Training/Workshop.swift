@@ -61,7 +61,7 @@ struct Workshop {
     let debates = SourceText(
       String(
         decoding: try corpora.bytes("text-fr-debats/debats-assemblee-nationale-2013-2018.txt")
-          .prefix(1 << 21), as: UTF8.self))
+          .prefix(1 << 20), as: UTF8.self))
     return try trainArticles().map(\.document) + [
       splitter.run(
         Document(
