@@ -1,14 +1,9 @@
 # relgraph: `make` lists what can be made. Works with GNU make 3.81 (macOS) and newer.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-<<<<<<< HEAD
-.PHONY: help setup build release graphs test check format generate golden-record readme bench docs \
-  train evaluate install uninstall clean
-=======
 .PHONY: help setup setup-browser build release graphs test test-page readability check format \
-  generate golden-record readme bench bench-peers accuracy docs sentences \
+  generate golden-record readme bench bench-peers accuracy docs sentences train evaluate \
   install uninstall clean
->>>>>>> main
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
