@@ -68,7 +68,7 @@ struct EdgeRouting {
     for bow in candidates {
       let nodes = bow == candidates[0] ? straight : hits(edges[index], bow: bow)
       let cost =
-        Double(nodes) * 3.5 + Double(crossings(index, edges, bows, bow: bow)) * 1.2 + abs(bow) * 10
+        Double(nodes) * 2 + Double(crossings(index, edges, bows, bow: bow)) * 1.2 + abs(bow) * 10
       if cost < best.cost { best = (cost, bow) }
     }
     return best.bow

@@ -52,6 +52,7 @@ public struct Timeline: Sendable, Hashable {
   /// Whether there is anything to compare: two periods and a row.
   public var isEmpty: Bool { periods.count < 2 || rows.isEmpty }
 
+  /// Whether both show the same rows and periods.
   public static func == (left: Timeline, right: Timeline) -> Bool {
     left.periods == right.periods && left.rows == right.rows && left.pairs == right.pairs
   }
