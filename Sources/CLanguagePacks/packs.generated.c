@@ -135,114 +135,117 @@ static const unsigned char file_43[] __attribute__((aligned(64))) = {
 #embed "packs/fr/relations/cooperate.txt" suffix(, )
   0};
 static const unsigned char file_44[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/grammar/irregular-verbs.txt" suffix(, )
+#embed "packs/fr/relations/grammar/dates.txt" suffix(, )
   0};
 static const unsigned char file_45[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/grammar/nouns.txt" suffix(, )
+#embed "packs/fr/relations/grammar/irregular-verbs.txt" suffix(, )
   0};
 static const unsigned char file_46[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/grammar/roles.txt" suffix(, )
+#embed "packs/fr/relations/grammar/nouns.txt" suffix(, )
   0};
 static const unsigned char file_47[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/grammar/speech.txt" suffix(, )
+#embed "packs/fr/relations/grammar/roles.txt" suffix(, )
   0};
 static const unsigned char file_48[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/grammar/verbs.txt" suffix(, )
+#embed "packs/fr/relations/grammar/speech.txt" suffix(, )
   0};
 static const unsigned char file_49[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/grammar/words.txt" suffix(, )
+#embed "packs/fr/relations/grammar/verbs.txt" suffix(, )
   0};
 static const unsigned char file_50[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/mobilize.txt" suffix(, )
+#embed "packs/fr/relations/grammar/words.txt" suffix(, )
   0};
 static const unsigned char file_51[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/protest.txt" suffix(, )
+#embed "packs/fr/relations/mobilize.txt" suffix(, )
   0};
 static const unsigned char file_52[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/reject.txt" suffix(, )
+#embed "packs/fr/relations/protest.txt" suffix(, )
   0};
 static const unsigned char file_53[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/request.txt" suffix(, )
+#embed "packs/fr/relations/reject.txt" suffix(, )
   0};
 static const unsigned char file_54[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/retreat.txt" suffix(, )
+#embed "packs/fr/relations/request.txt" suffix(, )
   0};
 static const unsigned char file_55[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/sanction.txt" suffix(, )
+#embed "packs/fr/relations/retreat.txt" suffix(, )
   0};
 static const unsigned char file_56[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/support.txt" suffix(, )
+#embed "packs/fr/relations/sanction.txt" suffix(, )
   0};
 static const unsigned char file_57[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/threaten.txt" suffix(, )
+#embed "packs/fr/relations/support.txt" suffix(, )
   0};
 static const unsigned char file_58[] __attribute__((aligned(64))) = {
-#embed "packs/fr/roles.tsv" suffix(, )
+#embed "packs/fr/relations/threaten.txt" suffix(, )
   0};
 static const unsigned char file_59[] __attribute__((aligned(64))) = {
-#embed "packs/fr/titles.tsv" suffix(, )
+#embed "packs/fr/roles.tsv" suffix(, )
   0};
 static const unsigned char file_60[] __attribute__((aligned(64))) = {
-#embed "packs/fr/tokens.txt" suffix(, )
+#embed "packs/fr/titles.tsv" suffix(, )
   0};
 static const unsigned char file_61[] __attribute__((aligned(64))) = {
-#embed "page/10-data.js" suffix(, )
+#embed "packs/fr/tokens.txt" suffix(, )
   0};
 static const unsigned char file_62[] __attribute__((aligned(64))) = {
-#embed "page/20-words.js" suffix(, )
+#embed "page/10-data.js" suffix(, )
   0};
 static const unsigned char file_63[] __attribute__((aligned(64))) = {
-#embed "page/30-dom.js" suffix(, )
+#embed "page/20-words.js" suffix(, )
   0};
 static const unsigned char file_64[] __attribute__((aligned(64))) = {
-#embed "page/40-state.js" suffix(, )
+#embed "page/30-dom.js" suffix(, )
   0};
 static const unsigned char file_65[] __attribute__((aligned(64))) = {
-#embed "page/45-filtering.js" suffix(, )
+#embed "page/40-state.js" suffix(, )
   0};
 static const unsigned char file_66[] __attribute__((aligned(64))) = {
-#embed "page/50-stage.js" suffix(, )
+#embed "page/45-filtering.js" suffix(, )
   0};
 static const unsigned char file_67[] __attribute__((aligned(64))) = {
-#embed "page/60-focus.js" suffix(, )
+#embed "page/50-stage.js" suffix(, )
   0};
 static const unsigned char file_68[] __attribute__((aligned(64))) = {
-#embed "page/70-panel.js" suffix(, )
+#embed "page/60-focus.js" suffix(, )
   0};
 static const unsigned char file_69[] __attribute__((aligned(64))) = {
-#embed "page/75-search.js" suffix(, )
+#embed "page/70-panel.js" suffix(, )
   0};
 static const unsigned char file_70[] __attribute__((aligned(64))) = {
-#embed "page/80-table.js" suffix(, )
+#embed "page/75-search.js" suffix(, )
   0};
 static const unsigned char file_71[] __attribute__((aligned(64))) = {
-#embed "page/85-filters.js" suffix(, )
+#embed "page/80-table.js" suffix(, )
   0};
 static const unsigned char file_72[] __attribute__((aligned(64))) = {
-#embed "page/90-export.js" suffix(, )
+#embed "page/85-filters.js" suffix(, )
   0};
 static const unsigned char file_73[] __attribute__((aligned(64))) = {
-#embed "page/99-main.js" suffix(, )
+#embed "page/90-export.js" suffix(, )
   0};
 static const unsigned char file_74[] __attribute__((aligned(64))) = {
-#embed "page/page.css" suffix(, )
+#embed "page/99-main.js" suffix(, )
   0};
 static const unsigned char file_75[] __attribute__((aligned(64))) = {
-#embed "page/page.html" suffix(, )
+#embed "page/page.css" suffix(, )
   0};
 static const unsigned char file_76[] __attribute__((aligned(64))) = {
-#embed "registry/offices.tsv" suffix(, )
+#embed "page/page.html" suffix(, )
   0};
 static const unsigned char file_77[] __attribute__((aligned(64))) = {
-#embed "registry/organizations.tsv" suffix(, )
+#embed "registry/offices.tsv" suffix(, )
   0};
 static const unsigned char file_78[] __attribute__((aligned(64))) = {
-#embed "registry/people.tsv" suffix(, )
+#embed "registry/organizations.tsv" suffix(, )
   0};
 static const unsigned char file_79[] __attribute__((aligned(64))) = {
-#embed "registry/places.tsv" suffix(, )
+#embed "registry/people.tsv" suffix(, )
   0};
 static const unsigned char file_80[] __attribute__((aligned(64))) = {
+#embed "registry/places.tsv" suffix(, )
+  0};
+static const unsigned char file_81[] __attribute__((aligned(64))) = {
 #embed "registry/states.tsv" suffix(, )
   0};
 
@@ -291,43 +294,44 @@ static const relgraph_embedded_file files[] = {
   {"packs/fr/relations/concede.txt", file_41, sizeof file_41 - 1},
   {"packs/fr/relations/consult.txt", file_42, sizeof file_42 - 1},
   {"packs/fr/relations/cooperate.txt", file_43, sizeof file_43 - 1},
-  {"packs/fr/relations/grammar/irregular-verbs.txt", file_44, sizeof file_44 - 1},
-  {"packs/fr/relations/grammar/nouns.txt", file_45, sizeof file_45 - 1},
-  {"packs/fr/relations/grammar/roles.txt", file_46, sizeof file_46 - 1},
-  {"packs/fr/relations/grammar/speech.txt", file_47, sizeof file_47 - 1},
-  {"packs/fr/relations/grammar/verbs.txt", file_48, sizeof file_48 - 1},
-  {"packs/fr/relations/grammar/words.txt", file_49, sizeof file_49 - 1},
-  {"packs/fr/relations/mobilize.txt", file_50, sizeof file_50 - 1},
-  {"packs/fr/relations/protest.txt", file_51, sizeof file_51 - 1},
-  {"packs/fr/relations/reject.txt", file_52, sizeof file_52 - 1},
-  {"packs/fr/relations/request.txt", file_53, sizeof file_53 - 1},
-  {"packs/fr/relations/retreat.txt", file_54, sizeof file_54 - 1},
-  {"packs/fr/relations/sanction.txt", file_55, sizeof file_55 - 1},
-  {"packs/fr/relations/support.txt", file_56, sizeof file_56 - 1},
-  {"packs/fr/relations/threaten.txt", file_57, sizeof file_57 - 1},
-  {"packs/fr/roles.tsv", file_58, sizeof file_58 - 1},
-  {"packs/fr/titles.tsv", file_59, sizeof file_59 - 1},
-  {"packs/fr/tokens.txt", file_60, sizeof file_60 - 1},
-  {"page/10-data.js", file_61, sizeof file_61 - 1},
-  {"page/20-words.js", file_62, sizeof file_62 - 1},
-  {"page/30-dom.js", file_63, sizeof file_63 - 1},
-  {"page/40-state.js", file_64, sizeof file_64 - 1},
-  {"page/45-filtering.js", file_65, sizeof file_65 - 1},
-  {"page/50-stage.js", file_66, sizeof file_66 - 1},
-  {"page/60-focus.js", file_67, sizeof file_67 - 1},
-  {"page/70-panel.js", file_68, sizeof file_68 - 1},
-  {"page/75-search.js", file_69, sizeof file_69 - 1},
-  {"page/80-table.js", file_70, sizeof file_70 - 1},
-  {"page/85-filters.js", file_71, sizeof file_71 - 1},
-  {"page/90-export.js", file_72, sizeof file_72 - 1},
-  {"page/99-main.js", file_73, sizeof file_73 - 1},
-  {"page/page.css", file_74, sizeof file_74 - 1},
-  {"page/page.html", file_75, sizeof file_75 - 1},
-  {"registry/offices.tsv", file_76, sizeof file_76 - 1},
-  {"registry/organizations.tsv", file_77, sizeof file_77 - 1},
-  {"registry/people.tsv", file_78, sizeof file_78 - 1},
-  {"registry/places.tsv", file_79, sizeof file_79 - 1},
-  {"registry/states.tsv", file_80, sizeof file_80 - 1},
+  {"packs/fr/relations/grammar/dates.txt", file_44, sizeof file_44 - 1},
+  {"packs/fr/relations/grammar/irregular-verbs.txt", file_45, sizeof file_45 - 1},
+  {"packs/fr/relations/grammar/nouns.txt", file_46, sizeof file_46 - 1},
+  {"packs/fr/relations/grammar/roles.txt", file_47, sizeof file_47 - 1},
+  {"packs/fr/relations/grammar/speech.txt", file_48, sizeof file_48 - 1},
+  {"packs/fr/relations/grammar/verbs.txt", file_49, sizeof file_49 - 1},
+  {"packs/fr/relations/grammar/words.txt", file_50, sizeof file_50 - 1},
+  {"packs/fr/relations/mobilize.txt", file_51, sizeof file_51 - 1},
+  {"packs/fr/relations/protest.txt", file_52, sizeof file_52 - 1},
+  {"packs/fr/relations/reject.txt", file_53, sizeof file_53 - 1},
+  {"packs/fr/relations/request.txt", file_54, sizeof file_54 - 1},
+  {"packs/fr/relations/retreat.txt", file_55, sizeof file_55 - 1},
+  {"packs/fr/relations/sanction.txt", file_56, sizeof file_56 - 1},
+  {"packs/fr/relations/support.txt", file_57, sizeof file_57 - 1},
+  {"packs/fr/relations/threaten.txt", file_58, sizeof file_58 - 1},
+  {"packs/fr/roles.tsv", file_59, sizeof file_59 - 1},
+  {"packs/fr/titles.tsv", file_60, sizeof file_60 - 1},
+  {"packs/fr/tokens.txt", file_61, sizeof file_61 - 1},
+  {"page/10-data.js", file_62, sizeof file_62 - 1},
+  {"page/20-words.js", file_63, sizeof file_63 - 1},
+  {"page/30-dom.js", file_64, sizeof file_64 - 1},
+  {"page/40-state.js", file_65, sizeof file_65 - 1},
+  {"page/45-filtering.js", file_66, sizeof file_66 - 1},
+  {"page/50-stage.js", file_67, sizeof file_67 - 1},
+  {"page/60-focus.js", file_68, sizeof file_68 - 1},
+  {"page/70-panel.js", file_69, sizeof file_69 - 1},
+  {"page/75-search.js", file_70, sizeof file_70 - 1},
+  {"page/80-table.js", file_71, sizeof file_71 - 1},
+  {"page/85-filters.js", file_72, sizeof file_72 - 1},
+  {"page/90-export.js", file_73, sizeof file_73 - 1},
+  {"page/99-main.js", file_74, sizeof file_74 - 1},
+  {"page/page.css", file_75, sizeof file_75 - 1},
+  {"page/page.html", file_76, sizeof file_76 - 1},
+  {"registry/offices.tsv", file_77, sizeof file_77 - 1},
+  {"registry/organizations.tsv", file_78, sizeof file_78 - 1},
+  {"registry/people.tsv", file_79, sizeof file_79 - 1},
+  {"registry/places.tsv", file_80, sizeof file_80 - 1},
+  {"registry/states.tsv", file_81, sizeof file_81 - 1},
 };
 
 const relgraph_embedded_file *relgraph_embedded_files(size_t *count) {
