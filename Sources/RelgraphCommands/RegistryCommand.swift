@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CorpusReading
 internal import Exchange
 internal import Foundation
+internal import Linguistics
 internal import RelgraphKit
 
 /// `relgraph registry`: what there is to say about who is who.
@@ -45,7 +46,7 @@ struct RegistrySuggestCommand: AsyncParsableCommand {
     var source = input
     source.inputs = try input.inputs.flatMap(Self.documents)
     let extraction = try await source.extraction(
-      default: ["seeds"], knowledge: knowledge, quiet: quiet)
+      default: ["seeds"], knowledge: knowledge, models: ModelFiles(language: "fr"), quiet: quiet)
     SkipReport.warn(extraction.skips, extraction.remarks, quiet: quiet)
     if extraction.records.isEmpty { throw CommandFailure("no document could be read") }
     var assembly = Assembly(knowledge: knowledge)
