@@ -32,17 +32,17 @@ public final class DocumentAnalyzer: Sendable {
   ///
   /// - Parameters:
   ///   - knowledge: What is known.
-  ///   - models: What sentences and names are found by.
+  ///   - models: What names are found by and sentences are parsed with.
   /// - Throws: Where a model is damaged or made for other features.
   package init(knowledge: KnowledgeBase, models: ModelFiles) throws {
-    splitter = try SentenceSplitter(pack: knowledge.pack, models: models)
+    splitter = SentenceSplitter(pack: knowledge.pack)
     resolver = DocumentResolver(
       registry: knowledge.registry, pack: knowledge.pack,
       recognizer: try Self.recognizer(knowledge.pack, models))
     extractor = RelationExtractor(
       ontology: knowledge.ontology, lexicon: try RelationLexicon.builtIn(),
       syntax: try SyntaxAnalyzer(
-        ModelFiles(language: knowledge.pack.language), language: knowledge.pack.language))
+        models, language: knowledge.pack.language))
     self.knowledge = knowledge
   }
 

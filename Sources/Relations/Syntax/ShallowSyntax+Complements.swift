@@ -115,7 +115,7 @@ extension ShallowSyntax {
       case .nominal:
         if chunk.preposition == nil {
           guard index == noun + 2, chunks[noun + 1].kind == .coordinator else { return result }
-        } else if chunk.preposition == preposition {
+        } else if chunk.preposition == preposition, !isOwnedByPlace(index, behind: noun) {
           let group = coordinated(with: index)
           result.append(group)
           index = (group.last ?? index) + 1
@@ -135,6 +135,18 @@ extension ShallowSyntax {
       index += 1
     }
     return result
+  }
+
+  /// « une rencontre au siège de X »: « de X » says whose place it is, not who takes part.
+  private func isOwnedByPlace(_ index: Int, behind noun: Int) -> Bool {
+    guard chunks[index].preposition == "de", index - 1 > noun else { return false }
+    let place = chunks[index - 1]
+    return place.kind == .nominal && place.preposition != nil && isBareNoun(place.nominal)
+      && words.contains(place.nominal.stem, in: "place-stem")
+  }
+
+  private func isBareNoun(_ nominal: Nominal) -> Bool {
+    nominal.names.isEmpty && nominal.demonyms.isEmpty && nominal.descriptions.isEmpty
   }
 
   func carrier(of noun: Int) -> Carrier? {
