@@ -135,22 +135,61 @@ extension FeatureTable {
       return map & bit != 0 ? row : Self.unknown
     }
 
+    /// Bytes of the longest list that is copied.
+    private static let short = 16
+
     /// Adds rows that are lists of label and weight.
+    ///
+    /// Short lists are first copied behind each other, so that no branch depends on where one ends, and
+    /// then added in turn to two sets of sums, so that equal labels need not wait for each other.
     private func addLists(
       _ found: UnsafeMutablePointer<Int>, _ count: Int, _ offsets: UnsafeRawPointer,
       to scores: UnsafeMutablePointer<Int16>
     ) {
-      for place in 0..<count {
-        let bounds = offsets.loadUnaligned(
-          fromByteOffset: found[place] &* 4, as: SIMD2<UInt32>.self)
-        var pair = Int(UInt32(littleEndian: bounds[0]))
-        let end = Int(UInt32(littleEndian: bounds[1]))
-        while pair < end {
-          let label = Int(rows.load(fromByteOffset: pair, as: UInt8.self))
-          scores[label] &+= Int16(rows.load(fromByteOffset: pair &+ 1, as: Int8.self))
-          pair &+= 2
+      let space = (count &+ 1) &* Self.short
+      withUnsafeTemporaryAllocation(byteCount: space, alignment: 16) { copies in
+        guard let copies = copies.baseAddress else { return }
+        var end = 0
+        for place in 0..<count {
+          let bounds = offsets.loadUnaligned(
+            fromByteOffset: found[place] &* 4, as: SIMD2<UInt32>.self)
+          let first = Int(UInt32(littleEndian: bounds[0]))
+          let size = Int(UInt32(littleEndian: bounds[1])) &- first
+          if size > Self.short || first &+ Self.short > rowBytes {
+            addList(rows + first, size, to: scores, scores)
+          } else {
+            copies.storeBytes(
+              of: rows.loadUnaligned(fromByteOffset: first, as: SIMD16<UInt8>.self),
+              toByteOffset: end, as: SIMD16<UInt8>.self)
+            end &+= size
+          }
+        }
+        withUnsafeTemporaryAllocation(of: Int16.self, capacity: width) { others in
+          guard let others = others.baseAddress else { return }
+          others.initialize(repeating: 0, count: width)
+          addList(copies, end, to: scores, others)
+          for label in 0..<width { scores[label] &+= others[label] }
         }
       }
+    }
+
+    /// Adds a list's weights in turn to one set of scores and another.
+    @inline(__always)
+    private func addList(
+      _ list: UnsafeRawPointer, _ size: Int, to scores: UnsafeMutablePointer<Int16>,
+      _ others: UnsafeMutablePointer<Int16>
+    ) {
+      func add(_ place: Int, _ sums: UnsafeMutablePointer<Int16>) {
+        let label = Int(list.load(fromByteOffset: place, as: UInt8.self))
+        sums[label] &+= Int16(list.load(fromByteOffset: place &+ 1, as: Int8.self))
+      }
+      var place = 0
+      while place &+ 4 <= size {
+        add(place, scores)
+        add(place &+ 2, others)
+        place &+= 4
+      }
+      if place < size { add(place, scores) }
     }
 
     private func addQuads(
