@@ -86,7 +86,7 @@ public struct DependencyParser: Sendable {
   }
 
   private func parse(_ words: ArraySlice<Word>) -> (heads: [Int], labels: [Int]) {
-    let seen = lexicons.clusters.withReader { ParserWords(words, clusters: $0) }
+    let seen = ParserWords(words, lexicons: lexicons)
     return moves.withReader { moveReader in
       labels.withReader { labelReader in
         let scorer = TableScorer(

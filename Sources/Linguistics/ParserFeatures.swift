@@ -1,4 +1,4 @@
-package import Learning
+internal import Learning
 
 /// What the parser sees of the words of a sentence.
 package struct ParserWords {
@@ -35,36 +35,67 @@ package struct ParserWords {
   }
 
   /// Looks at a sentence's words.
-  package init(_ words: ArraySlice<Word>, clusters: HashLexicon.Reader) {
-    self.init(words) { clusters[$0] }
+  package init(_ words: ArraySlice<Word>, lexicons: ModelLexicons) {
+    lexicons.withMemory { memory, readers in
+      var features = FeatureAtoms()
+      for one in words {
+        let seen = memory.entry(of: one.form, readers).atoms
+        add(one, key: seen.lower, cluster: seen.cluster, features.of(one))
+      }
+    }
   }
 
   /// Looks at a sentence's words without clusters.
-  package init(bare words: ArraySlice<Word>) { self.init(words) { _ in 0 } }
-
-  private init(_ words: ArraySlice<Word>, clusterOf: (UInt64) -> UInt16) {
+  package init(bare words: ArraySlice<Word>) {
+    var features = FeatureAtoms()
     for one in words {
-      let lowered = one.form.lowercased()
-      let key = ModelAtoms.lowerKey(lowered)
-      var fine = UInt64(one.tag.rawValue) + 1
+      let key = ModelAtoms.lowerKey(one.form.lowercased())
+      add(one, key: key, cluster: 0, features.of(one))
+    }
+  }
+
+  private mutating func add(
+    _ word: Word, key: UInt64, cluster: UInt16, _ features: (fine: UInt64, agreement: UInt64)
+  ) {
+    atoms.append(
+      Atoms(w: key, t: features.fine, c: UInt64(cluster) + 1, m: features.agreement))
+    var sum = marks[marks.count - 1]
+    if word.form == "," { sum[0] += 1 }
+    if word.tag == .coordinator { sum[1] += 1 }
+    if word.tag == .verb || word.tag == .auxiliary { sum[2] += 1 }
+    if word.tag == .punctuation { sum[3] += 1 }
+    marks.append(sum)
+  }
+
+  /// Hashes of parts of speech with their features, each computed once.
+  private struct FeatureAtoms {
+    private var known: [[(text: String, fine: UInt64, agreement: UInt64)]] = Array(
+      repeating: [], count: PartOfSpeech.allCases.count)
+
+    mutating func of(_ word: Word) -> (fine: UInt64, agreement: UInt64) {
+      let tag = Int(word.tag.rawValue)
+      for entry in known[tag] where entry.text == word.features {
+        return (entry.fine, entry.agreement)
+      }
+      let (fine, agreement) = Self.atoms(of: word)
+      known[tag].append((word.features, fine, agreement))
+      return (fine, agreement)
+    }
+
+    private static func atoms(of word: Word) -> (fine: UInt64, agreement: UInt64) {
+      var fine = UInt64(word.tag.rawValue) + 1
       var agreement: UInt64 = 7
-      for pair in one.features.utf8.split(separator: 124) {
+      for pair in word.features.utf8.split(separator: 124) {
         let hash = FeatureHash.key(of: pair)
         switch pair.first {
         case 86, 77: fine = FeatureHash.combine(fine, hash)  // VerbForm, Mood
         case 71, 78: agreement = FeatureHash.combine(agreement, hash)  // Gender, Number, NumType
-        case 80 where one.tag == .pronoun || one.tag == .adverb:  // PronType, Person
+        case 80 where word.tag == .pronoun || word.tag == .adverb:  // PronType, Person
           fine = FeatureHash.combine(fine, hash)
         default: break
         }
       }
-      atoms.append(Atoms(w: key, t: fine, c: UInt64(clusterOf(key)) + 1, m: agreement))
-      var sum = marks[marks.count - 1]
-      if one.form == "," { sum[0] += 1 }
-      if one.tag == .coordinator { sum[1] += 1 }
-      if one.tag == .verb || one.tag == .auxiliary { sum[2] += 1 }
-      if one.tag == .punctuation { sum[3] += 1 }
-      marks.append(sum)
+      return (fine, agreement)
     }
   }
 
