@@ -25,17 +25,40 @@ extension FeatureTable {
     /// - Precondition: at most 250 features, or sums may wrap around.
     /// - Complexity: O(1) look-ups and O(labels) additions for each feature.
     public func add(_ features: [UInt64], to scores: UnsafeMutablePointer<Int16>) {
-      withUnsafeTemporaryAllocation(of: Int.self, capacity: features.count) { places in
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: features.count) { rest in
-          guard let found = places.baseAddress, let rest = rest.baseAddress else { return }
-          let count = find(features, found, rest)
+      features.withUnsafeBufferPointer { features in
+        withRows(of: features) { found, count in
           if let offsets {
             addLists(found, count, offsets, to: scores)
           } else if width == 4 {
-            addQuads(found, count, to: scores)
+            let sum = quad(found, count)
+            for lane in 0..<4 { scores[lane] &+= sum[lane] }
           } else {
             addRows(found, count, to: scores)
           }
+        }
+      }
+    }
+
+    /// The sum of the rows of known features of a table with at most four labels.
+    ///
+    /// - Precondition: at most 250 features, or sums may wrap around.
+    /// - Complexity: O(1) for each feature.
+    public func quad(_ features: UnsafeBufferPointer<UInt64>) -> SIMD4<Int16> {
+      precondition(width == 4 && offsets == nil, "a table of more than four labels")
+      return withRows(of: features) { quad($0, $1) }
+    }
+
+    @inline(__always)
+    private func withRows<Result>(
+      of features: UnsafeBufferPointer<UInt64>,
+      _ body: (UnsafeMutablePointer<Int>, Int) -> Result
+    ) -> Result {
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: features.count + 1) { places in
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: features.count + 1) { rest in
+          guard let found = places.baseAddress, let rest = rest.baseAddress else {
+            preconditionFailure("memory for a feature has no address")
+          }
+          return body(found, find(features, found, rest))
         }
       }
     }
@@ -45,7 +68,8 @@ extension FeatureTable {
     /// The first pass has no branch that depends on what it finds. It leaves to the second what its one
     /// look does not tell.
     private func find(
-      _ features: [UInt64], _ found: UnsafeMutablePointer<Int>, _ rest: UnsafeMutablePointer<UInt64>
+      _ features: UnsafeBufferPointer<UInt64>, _ found: UnsafeMutablePointer<Int>,
+      _ rest: UnsafeMutablePointer<UInt64>
     ) -> Int {
       let limit = min(probes, Self.lanes - 1) &* 4
       var (known, open) = (0, 0)
@@ -192,15 +216,14 @@ extension FeatureTable {
       if place < size { add(place, scores) }
     }
 
-    private func addQuads(
-      _ found: UnsafeMutablePointer<Int>, _ count: Int, to scores: UnsafeMutablePointer<Int16>
-    ) {
+    @inline(__always)
+    private func quad(_ found: UnsafeMutablePointer<Int>, _ count: Int) -> SIMD4<Int16> {
       var sum = SIMD4<Int16>.zero
       for place in 0..<count {
         let part = rows.loadUnaligned(fromByteOffset: found[place] &* 4, as: SIMD4<Int8>.self)
         sum &+= SIMD4<Int16>(truncatingIfNeeded: part)
       }
-      for lane in 0..<4 { scores[lane] &+= sum[lane] }
+      return sum
     }
 
     private func addRows(

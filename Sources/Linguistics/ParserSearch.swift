@@ -4,6 +4,10 @@ package protocol ParserScorer {
   var labelCount: Int { get }
   /// The score of each move.
   func moves(_ keys: [UInt64]) -> SIMD4<Float>
+  /// The score of each move in a state; `keys` is room for features.
+  mutating func moves(
+    of state: ParserState, _ lattice: ParserLattice, _ words: ParserWords, keys: inout [UInt64]
+  ) -> SIMD4<Float>
   /// The score of each relation.
   func labels(_ keys: [UInt64]) -> SIMD64<Float>
   /// The relation with the best score, the first of equals, and the score.
@@ -11,6 +15,14 @@ package protocol ParserScorer {
 }
 
 extension ParserScorer {
+  /// The score of each move in a state, by all its features.
+  package func moves(
+    of state: ParserState, _ lattice: ParserLattice, _ words: ParserWords, keys: inout [UInt64]
+  ) -> SIMD4<Float> {
+    ParserFeatures.moves(state, lattice, words, into: &keys)
+    return moves(keys)
+  }
+
   /// The relation with the best score, found among all scores.
   package func bestLabel(_ keys: [UInt64]) -> (label: UInt8, score: Float) {
     withUnsafeBytes(of: labels(keys)) { bytes in
@@ -28,7 +40,7 @@ extension ParserScorer {
 ///   2011.
 package struct ParserSearch<Scorer: ParserScorer> {
   /// What gives scores.
-  package let scorer: Scorer
+  package private(set) var scorer: Scorer
   /// What is seen of the words.
   package let words: ParserWords
   /// How many partial trees are kept.
@@ -66,8 +78,7 @@ package struct ParserSearch<Scorer: ParserScorer> {
     for index in kept {
       let state = lattice.states[index]
       guard !lattice.isFinal(state) else { continue }
-      ParserFeatures.moves(state, lattice, words, into: &keys)
-      let scores = scorer.moves(keys)
+      let scores = scorer.moves(of: state, lattice, words, keys: &keys)
       for move in ParserMove.allCases where lattice.allows(move, in: state) {
         let score = state.score + scores[Int(move.rawValue)]
         steps.append(Step(state: index, move: move, label: 0, score: score))
@@ -105,8 +116,9 @@ package struct ParserSearch<Scorer: ParserScorer> {
   /// Adds the state after a given move and relation, with its score; for training.
   package mutating func follow(_ index: Int, _ move: ParserMove, label: UInt8) -> Int {
     let state = lattice.states[index]
-    ParserFeatures.moves(state, lattice, words, into: &keys)
-    var score = state.score + scorer.moves(keys)[Int(move.rawValue)]
+    var score =
+      state.score
+      + scorer.moves(of: state, lattice, words, keys: &keys)[Int(move.rawValue)]
     if move != .shift {
       ParserFeatures.labels(move, state, lattice, words, into: &keys)
       score += scorer.labels(keys)[Int(label)]

@@ -10,10 +10,17 @@ final class Pool<Value: Sendable>: Sendable {
   /// A pool that makes values where none is idle.
   init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
+  /// A value that nobody else holds.
+  func take() -> Value { idle.withLock { $0.popLast() } ?? make() }
+
+  /// Gives a value back.
+  func give(_ value: Value) { idle.withLock { $0.append(value) } }
+
   /// Calls `body` with a value that nobody else holds.
-  func lend<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
-    var value = idle.withLock { $0.popLast() } ?? make()
-    defer { idle.withLock { $0.append(value) } }
-    return try body(&value)
+  func lend<Result>(_ body: (inout Value) -> Result) -> Result {
+    var value = take()
+    let result = body(&value)
+    give(value)
+    return result
   }
 }
