@@ -159,39 +159,51 @@ extension FeatureTable {
       return map & bit != 0 ? row : Self.unknown
     }
 
-    /// Bytes of the longest list that is copied.
-    private static let short = 16
+    /// Bytes of a list that are copied at once.
+    private static let chunk = 16
 
     /// Adds rows that are lists of label and weight.
     ///
-    /// Short lists are first copied behind each other, so that no branch depends on where one ends, and
-    /// then added in turn to two sets of sums, so that equal labels need not wait for each other.
+    /// The lists' first bytes are copied behind each other, so that no branch depends on where one ends, and
+    /// then added in turn to two sets of sums, so that equal labels need not wait for each other. What is
+    /// behind the first bytes follows.
     private func addLists(
       _ found: UnsafeMutablePointer<Int>, _ count: Int, _ offsets: UnsafeRawPointer,
       to scores: UnsafeMutablePointer<Int16>
     ) {
-      let space = (count &+ 1) &* Self.short
-      withUnsafeTemporaryAllocation(byteCount: space, alignment: 16) { copies in
-        guard let copies = copies.baseAddress else { return }
-        var end = 0
+      let space = (count &+ 1) &* Self.chunk
+      withUnsafeTemporaryAllocation(byteCount: space &* 2, alignment: 16) { memory in
+        guard let copies = memory.baseAddress else { return }
+        let bounds = (copies + space).assumingMemoryBound(to: SIMD2<UInt32>.self)
         for place in 0..<count {
-          let bounds = offsets.loadUnaligned(
+          bounds[place] = offsets.loadUnaligned(
             fromByteOffset: found[place] &* 4, as: SIMD2<UInt32>.self)
-          let first = Int(UInt32(littleEndian: bounds[0]))
-          let size = Int(UInt32(littleEndian: bounds[1])) &- first
-          if size > Self.short || first &+ Self.short > rowBytes {
+        }
+        let lastChunk = rowBytes &- Self.chunk
+        var (end, open) = (0, 0)
+        for place in 0..<count {
+          let first = Int(UInt32(littleEndian: bounds[place][0]))
+          let size = Int(UInt32(littleEndian: bounds[place][1])) &- first
+          guard first <= lastChunk else {
             addList(rows + first, size, to: scores, scores)
-          } else {
-            copies.storeBytes(
-              of: rows.loadUnaligned(fromByteOffset: first, as: SIMD16<UInt8>.self),
-              toByteOffset: end, as: SIMD16<UInt8>.self)
-            end &+= size
+            continue
           }
+          copies.storeBytes(
+            of: rows.loadUnaligned(fromByteOffset: first, as: SIMD16<UInt8>.self),
+            toByteOffset: end, as: SIMD16<UInt8>.self)
+          end &+= min(size, Self.chunk)
+          bounds[open] = bounds[place]
+          open &+= size > Self.chunk ? 1 : 0
         }
         withUnsafeTemporaryAllocation(of: Int16.self, capacity: width) { others in
           guard let others = others.baseAddress else { return }
           others.initialize(repeating: 0, count: width)
           addList(copies, end, to: scores, others)
+          for place in 0..<open {
+            let first = Int(UInt32(littleEndian: bounds[place][0])) &+ Self.chunk
+            let size = Int(UInt32(littleEndian: bounds[place][1])) &- first
+            addList(rows + first, size, to: scores, others)
+          }
           for label in 0..<width { scores[label] &+= others[label] }
         }
       }

@@ -34,6 +34,19 @@ extension ParserScorer {
   }
 }
 
+/// A way to go on from a kept state.
+private struct ParserStep {
+  let state: Int
+  let move: ParserMove
+  var label: UInt8
+  var score: Float
+
+  /// Whether a step is the better of two.
+  static func isBefore(_ one: ParserStep, _ other: ParserStep) -> Bool {
+    (other.score, one.state, one.move.rawValue) < (one.score, other.state, other.move.rawValue)
+  }
+}
+
 /// Looks for the best tree with a beam of partial ones.
 ///
 /// - Note: Y. Zhang, J. Nivre, “Transition-based dependency parsing with rich non-local features”,
@@ -52,6 +65,7 @@ package struct ParserSearch<Scorer: ParserScorer> {
   /// The states kept, the best first.
   package private(set) var kept: [Int] = [0]
   private var keys: [UInt64] = []
+  private var steps: [ParserStep] = []
 
   /// A search at its first state.
   package init(_ words: ParserWords, scorer: Scorer, beam: Int, gap: Float = .infinity) {
@@ -62,49 +76,49 @@ package struct ParserSearch<Scorer: ParserScorer> {
     lattice = ParserLattice(count: words.count)
   }
 
-  /// A way to go on from a kept state.
-  private struct Step {
-    let state: Int
-    let move: ParserMove
-    let label: UInt8
-    let score: Float
-  }
+  /// How much a relation can hardly add to the score of a move that lags behind.
+  ///
+  /// Moves that lag by more and the ``gap`` are given up before their relations are looked at.
+  private static var lag: Float { 180 }
 
   /// Makes one more move in each kept state and keeps the best results; whether there were any.
   ///
   /// - Complexity: O(beam) feature extractions.
   package mutating func advance() -> Bool {
-    var steps: [Step] = []
+    var steps = steps
+    self.steps = []
+    steps.removeAll(keepingCapacity: true)
+    var best = -Float.infinity
     for index in kept {
       let state = lattice.states[index]
       guard !lattice.isFinal(state) else { continue }
       let scores = scorer.moves(of: state, lattice, words, keys: &keys)
       for move in ParserMove.allCases where lattice.allows(move, in: state) {
         let score = state.score + scores[Int(move.rawValue)]
-        steps.append(Step(state: index, move: move, label: 0, score: score))
+        steps.append(ParserStep(state: index, move: move, label: 0, score: score))
+        best = max(best, score)
       }
     }
     guard !steps.isEmpty else { return false }
     // Relations are looked at for the moves that would survive without them, and a few more.
     if steps.count > beam + 1 {
-      steps.sort {
-        ($1.score, $0.state, $0.move.rawValue) < ($0.score, $1.state, $1.move.rawValue)
-      }
+      steps.sort(by: ParserStep.isBefore)
       steps.removeLast(steps.count - beam - 1)
     }
-    steps = steps.map { step in
-      guard step.move != .shift else { return step }
-      let (label, score) = bestLabel(step.move, lattice.states[step.state])
-      return Step(
-        state: step.state, move: step.move, label: label, score: step.score + score)
+    steps.removeAll { $0.move != .shift && $0.score < best - gap - Self.lag }
+    for place in steps.indices where steps[place].move != .shift {
+      let (label, score) = bestLabel(steps[place].move, lattice.states[steps[place].state])
+      steps[place].label = label
+      steps[place].score += score
     }
-    steps.sort {
-      ($1.score, $0.state, $0.move.rawValue) < ($0.score, $1.state, $1.move.rawValue)
-    }
+    steps.sort(by: ParserStep.isBefore)
     let least = (steps.first?.score ?? 0) - gap
-    kept = steps.prefix(beam).filter { $0.score >= least }.map {
-      lattice.advance($0.state, $0.move, label: $0.label, score: $0.score)
+    kept.removeAll(keepingCapacity: true)
+    for step in steps.prefix(beam) where step.score >= least {
+      kept.append(
+        lattice.advance(step.state, step.move, label: step.label, score: step.score))
     }
+    self.steps = steps
     return true
   }
 
