@@ -76,10 +76,8 @@ package struct ParserSearch<Scorer: ParserScorer> {
     lattice = ParserLattice(count: words.count)
   }
 
-  /// How much a relation can hardly add to the score of a move that lags behind.
-  ///
-  /// Moves that lag by more and the ``gap`` are given up before their relations are looked at.
-  private static var lag: Float { 180 }
+  /// More than a relation adds to a score, but for very few.
+  private static var most: Float { 300 }
 
   /// Makes one more move in each kept state and keeps the best results; whether there were any.
   ///
@@ -88,7 +86,6 @@ package struct ParserSearch<Scorer: ParserScorer> {
     var steps = steps
     self.steps = []
     steps.removeAll(keepingCapacity: true)
-    var best = -Float.infinity
     for index in kept {
       let state = lattice.states[index]
       guard !lattice.isFinal(state) else { continue }
@@ -96,21 +93,28 @@ package struct ParserSearch<Scorer: ParserScorer> {
       for move in ParserMove.allCases where lattice.allows(move, in: state) {
         let score = state.score + scores[Int(move.rawValue)]
         steps.append(ParserStep(state: index, move: move, label: 0, score: score))
-        best = max(best, score)
       }
     }
     guard !steps.isEmpty else { return false }
-    // Relations are looked at for the moves that would survive without them, and a few more.
-    if steps.count > beam + 1 {
-      steps.sort(by: ParserStep.isBefore)
-      steps.removeLast(steps.count - beam - 1)
+    // Relations are looked at for the moves that would survive without them, and a few more, unless no
+    // relation could make up for how far a move lags behind.
+    steps.sort(by: ParserStep.isBefore)
+    if steps.count > beam + 1 { steps.removeLast(steps.count - beam - 1) }
+    var best = steps.reduce(-.infinity) { $1.move == .shift ? max($0, $1.score) : $0 }
+    var count = 0
+    for place in steps.indices {
+      var step = steps[place]
+      if step.move != .shift {
+        guard step.score + Self.most >= best - gap else { continue }
+        let (label, score) = bestLabel(step.move, lattice.states[step.state])
+        step.label = label
+        step.score += score
+        best = max(best, step.score)
+      }
+      steps[count] = step
+      count += 1
     }
-    steps.removeAll { $0.move != .shift && $0.score < best - gap - Self.lag }
-    for place in steps.indices where steps[place].move != .shift {
-      let (label, score) = bestLabel(steps[place].move, lattice.states[steps[place].state])
-      steps[place].label = label
-      steps[place].score += score
-    }
+    steps.removeLast(steps.count - count)
     steps.sort(by: ParserStep.isBefore)
     let least = (steps.first?.score ?? 0) - gap
     kept.removeAll(keepingCapacity: true)
