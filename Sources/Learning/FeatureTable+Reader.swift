@@ -44,8 +44,39 @@ extension FeatureTable {
     /// - Precondition: at most 250 features, or sums may wrap around.
     /// - Complexity: O(1) for each feature.
     public func quad(_ features: UnsafeBufferPointer<UInt64>) -> SIMD4<Int16> {
-      precondition(width == 4 && offsets == nil, "a table of more than four labels")
-      return withRows(of: features) { quad($0, $1) }
+      precondition(width == 4, "a table of more than four labels")
+      return withRows(of: features) { found, count in
+        guard let offsets else { return quad(found, count) }
+        return Self.sum { addLists(found, count, offsets, to: $0) }
+      }
+    }
+
+    /// The sum of the rows of known features of a table with five to sixteen labels.
+    ///
+    /// - Precondition: at most 250 features, or sums may wrap around.
+    /// - Complexity: O(1) for each feature.
+    public func row(_ features: [UInt64]) -> SIMD16<Int16> {
+      precondition(width == 16, "a table of other than sixteen labels")
+      return features.withUnsafeBufferPointer { features in
+        withRows(of: features) { found, count in
+          guard let offsets else { return row(found, count) }
+          return Self.sum { addLists(found, count, offsets, to: $0) }
+        }
+      }
+    }
+
+    /// What `add` adds to zeros.
+    private static func sum<Row: SIMD<Int16>>(
+      _ add: (UnsafeMutablePointer<Int16>) -> Void
+    ) -> Row {
+      withUnsafeTemporaryAllocation(of: Int16.self, capacity: Row.scalarCount) { scores in
+        scores.initialize(repeating: 0)
+        var row = Row()
+        guard let start = scores.baseAddress else { return row }
+        add(start)
+        for lane in 0..<Row.scalarCount { row[lane] = start[lane] }
+        return row
+      }
     }
 
     @inline(__always)
@@ -234,6 +265,16 @@ extension FeatureTable {
       for place in 0..<count {
         let part = rows.loadUnaligned(fromByteOffset: found[place] &* 4, as: SIMD4<Int8>.self)
         sum &+= SIMD4<Int16>(truncatingIfNeeded: part)
+      }
+      return sum
+    }
+
+    @inline(__always)
+    private func row(_ found: UnsafeMutablePointer<Int>, _ count: Int) -> SIMD16<Int16> {
+      var sum = SIMD16<Int16>.zero
+      for place in 0..<count {
+        let part = rows.loadUnaligned(fromByteOffset: found[place] &* 16, as: SIMD16<Int8>.self)
+        sum &+= SIMD16<Int16>(truncatingIfNeeded: part)
       }
       return sum
     }
