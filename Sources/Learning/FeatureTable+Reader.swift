@@ -96,16 +96,26 @@ extension FeatureTable {
 
     /// Writes the rows of the features that the table knows, and gives their number.
     ///
-    /// The first pass has no branch that depends on what it finds. It leaves to the second what its one
-    /// look does not tell.
+    /// The first pass does little but read, so that many places of the table come from memory at once. The
+    /// second has no branch that depends on what it finds; it leaves to the third what one look does
+    /// not tell.
     private func find(
       _ features: UnsafeBufferPointer<UInt64>, _ found: UnsafeMutablePointer<Int>,
       _ rest: UnsafeMutablePointer<UInt64>
     ) -> Int {
+      var seen: UInt64 = 0
+      for index in 0..<features.count {
+        let home = FeatureTable.home(of: features[index], slots: UInt64(truncatingIfNeeded: slots))
+        found[index] = home
+        seen |= UInt64(keys.loadUnaligned(fromByteOffset: home &* 2, as: UInt16.self))
+        seen |= occupied.loadUnaligned(fromByteOffset: home &>> 6 &* 16, as: UInt64.self)
+      }
+      // Where all is empty, nothing is found.
+      guard seen != 0 else { return 0 }
       let limit = min(probes, Self.lanes - 1) &* 4
       var (known, open) = (0, 0)
-      for feature in features {
-        let home = FeatureTable.home(of: feature, slots: UInt64(truncatingIfNeeded: slots))
+      for index in 0..<features.count {
+        let (feature, home) = (features[index], found[index])
         guard home &+ Self.lanes <= slots else {
           rest[open] = feature
           open &+= 1

@@ -69,19 +69,18 @@ public struct Tagger: Sendable {
     _ tokens: Range<Int>, at places: Range<Int>, _ features: TaggerFeatures,
     _ document: TokenizedDocument, contracted: [Bool]?
   ) -> [Word] {
-    memories.lend { memory in
-      words(tokens, at: places, features, document, contracted: contracted, &memory)
-    }
+    var memory = memories.take()
+    let words = words(tokens, at: places, features, document, contracted: contracted, &memory)
+    memories.give(memory)
+    return words
   }
 
   private func words(
     _ tokens: Range<Int>, at places: Range<Int>, _ features: TaggerFeatures,
     _ document: TokenizedDocument, contracted: [Bool]?, _ memory: inout TaggerMemory
   ) -> [Word] {
-    let emissions = chain.table.withReader {
-      memory.emissions(
-        of: places, forms: document.forms[tokens], features, $0, scale: chain.table.scale)
-    }
+    let emissions = memory.tags.emissions(
+      of: places, forms: document.forms[tokens], features, chain)
     let tags = chain.chain.best(emissions).map { PartOfSpeech(rawValue: $0) ?? .other }
     var words: [Word] = []
     words.reserveCapacity(tokens.count + 4)
@@ -106,7 +105,7 @@ public struct Tagger: Sendable {
         let lemma =
           Lemmatizer.keepsForm(tag)
           ? form
-          : memory.lemma(of: lowered, tag) { lemmatizer.lemma(ofLowered: lowered, tag: tag) }
+          : memory.lemmas.lemma(of: lowered, tag) { lemmatizer.lemma(ofLowered: lowered, tag: tag) }
         let sets = morphology.sets[Int(tag.rawValue)]
         var text = sets.first?.text ?? ""
         if sets.count > 1 {

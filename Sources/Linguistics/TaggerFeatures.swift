@@ -1,7 +1,7 @@
 internal import Learning
 
 /// The features by which the tagger judges each token of a sentence.
-package struct TaggerFeatures {
+package struct TaggerFeatures: WindowFeatures {
   /// Names the templates; models made for others are refused.
   package static let schema = FeatureHash.combine(
     ModelLexicons.schema, FeatureHash.key(of: "tagger features 2"))
@@ -15,7 +15,6 @@ package struct TaggerFeatures {
   }
 
   private static let outside: UInt64 = 0xfeed
-  /// Places around a token whose words are seen.
   static let offsets = [-2, -1, 1, 2]
 
   /// Replaces `keys` by the features of the token at `index` of the sentence `range`.
@@ -32,7 +31,6 @@ package struct TaggerFeatures {
     }
   }
 
-  /// Replaces `keys` by those features of a token that depend on its form only.
   func collectOwn(_ index: Int, into keys: inout [UInt64]) {
     keys.removeAll(keepingCapacity: true)
     addForm(index, to: &keys)
@@ -40,19 +38,12 @@ package struct TaggerFeatures {
     addClasses(index, to: &keys)
   }
 
-  /// Replaces `keys` by those features of a token that depend on one neighbour's form only.
-  ///
-  /// - Parameters:
-  ///   - other: The neighbour; nothing where the sentence is over.
-  ///   - offset: Where it stands, seen from the token; one of ``offsets``.
-  ///   - keys: The features.
   func collectNeighbour(_ other: Int?, _ offset: Int, into keys: inout [UInt64]) {
     keys.removeAll(keepingCapacity: true)
     addNeighbour(other, offset, to: &keys)
     if abs(offset) == 1, let other { addEnding(of: other, offset, to: &keys) }
   }
 
-  /// Replaces `keys` by the other features of a token.
   func collectContext(_ index: Int, in range: Range<Int>, into keys: inout [UInt64]) {
     keys.removeAll(keepingCapacity: true)
     addPlace(index, in: range, to: &keys)
