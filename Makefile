@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup setup-browser build release graphs test test-page readability check format \
-  generate golden-record readme bench bench-peers accuracy docs sentences train evaluate \
+  generate golden-record readme bench bench-peers bench-reading accuracy docs sentences train evaluate \
   install uninstall clean
 
 SWIFT ?= swift
@@ -12,6 +12,8 @@ DESTDIR ?=
 CORPORA ?= ../shared/corpora
 # How often `make evaluate` learns names anew; empty for not at all.
 FOLDS ?=
+# Texts that `make bench-reading` reads.
+TEXTS ?= seeds
 # Where `make graphs` reads and writes.
 INPUT ?= seeds
 OUTPUT ?= graphs
@@ -79,6 +81,9 @@ bench: release ## Measure the time of corpora and of the measures, and the measu
 
 bench-peers: setup ## Time the measures beside igraph, NetworKit and others; writes docs/performance.md
 	Benchmarks/bench-peers.sh
+
+bench-reading: setup ## Time how French is read beside spaCy (TEXTS=folder of .txt files)
+	Benchmarks/bench-reading.sh "$(TEXTS)"
 
 accuracy: setup ## Measure the marked sentences and put the figures into docs/quality.md
 	Scripts/marked-quality
