@@ -12,6 +12,9 @@ struct RegistrySightings {
   /// Folded last words of full personal names that the recogniser found: « Denzel Washington ».
   private let familyNames: Set<String>
 
+  /// Folded words that the recogniser found alone as a person's name.
+  private let loneNames: Set<String>
+
   private let demonyms: DemonymJudge
   /// Tokens that the recogniser takes for places.
   private let places: Set<Int>
@@ -26,6 +29,9 @@ struct RegistrySightings {
     familyNames = Set(
       candidates.lazy.filter { $0.label == .person && $0.tokens.count > 1 }
         .map { view.folded[$0.tokens.upperBound - 1] })
+    loneNames = Set(
+      candidates.lazy.filter { $0.label == .person && $0.tokens.count == 1 }
+        .map { view.folded[$0.tokens.lowerBound] })
     places = Set(candidates.lazy.filter { $0.label == .location }.flatMap(\.tokens))
   }
 
@@ -118,8 +124,12 @@ struct RegistrySightings {
     case .place: return nil
     case .family:
       let words = match.tokens.map { view.document.forms[$0] }
-      guard form.capitals.count > 1 || view.document.forms[match.tokens.lowerBound].utf8.count > 3,
-        !isWeakOpener(match), !isBesideName(match), !match.tokens.allSatisfy(places.contains)
+      // « à Kim » reads as a place, unless the text uses the name of a person elsewhere.
+      let isLoneName =
+        match.tokens.count == 1 && loneNames.contains(view.folded[match.tokens.lowerBound])
+      guard form.capitals.count > 1 || isLoneName || words[0].utf8.count > 3,
+        !isWeakOpener(match), !isBesideName(match),
+        isLoneName || !match.tokens.allSatisfy(places.contains)
       else { return nil }
       return Sighting(
         tokens: match.tokens, span: match.span, sentence: match.sentence, kind: .name,
