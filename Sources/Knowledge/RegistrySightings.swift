@@ -202,16 +202,27 @@ struct RegistrySightings {
       && !view.document.forms[match.tokens.lowerBound].isShouted
   }
 
-  /// « 5 millions $ US », « la RN 79 »: a sum and a road.
-  private func isPartOfFigure(_ match: RegistryMatch) -> Bool {
+  /// « 5 millions $ US », « la RN 79 », « AU TRIBUNAL »: a sum, a road, and a word that all are printed like.
+  private func isNoName(_ match: RegistryMatch) -> Bool {
     let (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
     let before = view.word(first - 1, in: match.sentence)
     if ["$", "dollars"].contains(before), match.tokens.count == 1 { return true }
     guard match.forms.allSatisfy({ $0.kind == .acronym }), match.span.count <= 3 else {
       return false
     }
+    // « AU TRIBUNAL » in capitals is no acronym.
+    if view.cues.openers.contains(view.folded[first]), isShouted(end) || isShouted(first - 1) {
+      return true
+    }
     let digits = view.word(end, in: match.sentence)
     return (1...3).contains(digits.count) && digits.allSatisfy(\.isNumber)
+  }
+
+  private func isShouted(_ token: Int) -> Bool {
+    guard view.document.tokens.indices.contains(token), view.document.tokens[token].kind == .word
+    else { return false }
+    let form = view.document.forms[token]
+    return form.utf8.count > 1 && form.isShouted
   }
 
   /// « l'Agence nationale de sécurité du médicament »: the name goes on, so it is another body's.
@@ -233,7 +244,7 @@ struct RegistrySightings {
   /// « l'État de Washington », « le gouverneur de Géorgie »: a region of another state.
   private func isOtherwiseNamed(_ match: RegistryMatch) -> Bool {
     let first = match.tokens.lowerBound
-    if isPartOfFigure(match) { return true }
+    if isNoName(match) { return true }
     if ["de", "d'"].contains(view.word(first - 1, in: match.sentence)),
       view.word(first - 2, in: match.sentence) == "etat",
       view.document.forms[first - 2].unicodeScalars.first?.properties.isUppercase == true,
