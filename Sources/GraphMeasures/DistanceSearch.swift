@@ -92,7 +92,7 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
       var arc = graph.out.start(node)
       let end = graph.out.end(node)
       while arc < end {
-        let reach = Queue.lengthened(distance, by: graph.out.lengths[arc])
+        let reach = Queue.lengthened(distance, by: graph.outLengths[arc])
         if reach > limit { break }
         let target = Int(graph.out.targets[arc])
         arc &+= 1
@@ -135,7 +135,7 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
     for node in 0..<distances.count
     where distances[node] == .infinity && graph.components[node] == component {
       for arc in graph.into.start(node)..<graph.into.end(node) {
-        late.add(from: graph.into.targets[arc], to: node, length: graph.into.lengths[arc])
+        late.add(from: graph.into.targets[arc], to: node, length: graph.intoLengths[arc])
       }
     }
   }
