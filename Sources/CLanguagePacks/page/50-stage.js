@@ -14,6 +14,21 @@ export function drawing() {
   return byId(`base-${state.view}`).querySelector("svg");
 }
 
+const darkRules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+  .filter((rule) => rule instanceof CSSMediaRule && rule.media.mediaText.includes("prefers-color-scheme"));
+
+/** Whether colours are dark now. */
+export function isDark() {
+  return state.theme ? state.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+/** Colours as the reader chose them, else as the system does. */
+export function applyTheme() {
+  document.documentElement.style.colorScheme = state.theme || "light dark";
+  const media = { "": "screen and (prefers-color-scheme: dark)", dark: "screen", light: "not all" };
+  for (const rule of darkRules) /** @type {CSSMediaRule} */ (rule).media.mediaText = media[/** @type {"" | "dark" | "light"} */ (state.theme)];
+}
+
 function apply() {
   plane.style.transform = `translate(${left}px, ${top_}px) scale(${scale})`;
 }
@@ -76,8 +91,8 @@ export function reveal(box) {
   if (dx || dy) pan(dx, dy);
 }
 
-/** Pointers, wheel and pinch. @param {(target: Element | null) => void} click */
-export function listenOnStage(click) {
+/** Pointers, wheel and pinch. @param {(target: Element | null) => void} click @param {(target: Element) => void} hover */
+export function listenOnStage(click, hover) {
   /** @type {Map<number, PointerEvent>} */
   const pointers = new Map();
   let moved = 0;
@@ -111,6 +126,10 @@ export function listenOnStage(click) {
   const end = (/** @type {PointerEvent} */ event) => pointers.delete(event.pointerId);
   stage.addEventListener("pointerup", end);
   stage.addEventListener("pointercancel", end);
+  stage.addEventListener("pointerover", (/** @type {PointerEvent} */ event) => {
+    const group = event.target instanceof Element ? event.target.closest(".node, .edge") : null;
+    if (group) hover(group);
+  });
   stage.addEventListener("click", (/** @type {MouseEvent} */ event) => {
     if (moved <= 4) click(event.target instanceof Element ? event.target.closest(".node, .edge") : null);
   });
