@@ -38,9 +38,8 @@ extension Graph {
       let order = row.sorted { (strengths[$1], $0) < (strengths[$0], $1) }
       for arc in order.prefix(max(0, count)) { isKept[arc] = true }
     }
-    let incoming = oppositeArcs()
-    var marks: [Bool] = []
-    forEachEdge { _, _, arc in marks.append(isKept[arc] || isKept[incoming[arc]]) }
+    var marks = [Bool](repeating: false, count: edgeCount)
+    for (arc, edge) in edgeNumbers().enumerated() where isKept[arc] { marks[Int(edge)] = true }
     return marks
   }
 
@@ -73,20 +72,5 @@ extension Graph {
       if isNew { missing -= 1 }
     }
     return marks
-  }
-
-  /// For every arc of an undirected graph the arc the other way; itself where directed.
-  package func oppositeArcs() -> [Int] {
-    guard !isDirected else { return Array(0..<arcCount) }
-    var next = offsets.map(Int.init)
-    var opposite = [Int](repeating: 0, count: arcCount)
-    for source in nodes {
-      for arc in arcs(of: source) {
-        let target = Int(targets[arc])
-        opposite[arc] = next[target]
-        next[target] += 1
-      }
-    }
-    return opposite
   }
 }

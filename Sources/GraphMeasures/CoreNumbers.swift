@@ -34,7 +34,7 @@ extension Graph {
 
   @inline(__always)
   private func peel(
-    _ outgoing: PathPointers, _ incoming: PathPointers?,
+    _ outgoing: ArcPointers, _ incoming: ArcPointers?,
     _ degrees: UnsafeMutableBufferPointer<UInt32>, _ queue: UnsafeMutableBufferPointer<UInt32>,
     _ left: UnsafeMutableBufferPointer<UInt32>
   ) {
@@ -70,7 +70,7 @@ extension Graph {
 
   @inline(__always)
   private func lower(
-    around node: Int, _ rows: PathPointers, _ level: UInt32,
+    around node: Int, _ rows: ArcPointers, _ level: UInt32,
     _ degrees: UnsafeMutableBufferPointer<UInt32>, _ queue: UnsafeMutableBufferPointer<UInt32>,
     _ tail: inout Int
   ) {

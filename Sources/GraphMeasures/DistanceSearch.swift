@@ -21,7 +21,7 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
   /// The largest number of paths.
   private(set) var largestCount = 0.0
   /// Arcs that led to a node as near as any before them.
-  private(set) var candidates = CandidateArcs()
+  private(set) var candidates: CandidateArcs
 
   private let queueMemory: QueueMemory
   private let candidateEnds: Buffer<UInt32>
@@ -35,7 +35,8 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
     candidateEnds = Buffer(graph.nodeCount, of: 0)
     found = Buffer(graph.nodeCount, of: 0)
     isQueued = Buffer(graph.nodeCount, of: false)
-    late = LateArcs(nodeCount: graph.nodeCount)
+    late = LateArcs(nodeCount: graph.nodeCount, arcCount: graph.arcCount)
+    candidates = CandidateArcs(arcCount: graph.arcCount)
     queueMemory = Queue.memory(for: graph)
   }
 

@@ -89,7 +89,7 @@ struct PathGraph: Sendable {
 }
 
 /// Rows of a path graph.
-struct PathRows: Sendable {
+struct PathRows: ArcRows, Sendable {
   let offsets: [UInt32]
   let targets: [UInt32]
   /// The arcs' lengths beside ``targets``, ascending in every row; empty where hops count.
@@ -103,7 +103,9 @@ struct PathRows: Sendable {
     var offsets: [UInt32] = [0]
     var targets: [UInt32] = []
     var distances: [Double] = []
+    offsets.reserveCapacity(places.count + 1)
     targets.reserveCapacity(graph.arcCount)
+    distances.reserveCapacity(lengths == .distance ? graph.arcCount : 0)
     var row: [(length: Double, target: UInt32)] = []
     for place in places {
       row.removeAll(keepingCapacity: true)
@@ -130,32 +132,4 @@ struct PathRows: Sendable {
         offsets[node] < offsets[node + 1] ? distances[Int(offsets[node])] : .infinity
       }
   }
-
-  /// The arrays without their bounds checks, as long as `body` runs.
-  @inline(__always)
-  func withPointers<Result>(_ body: (PathPointers) -> Result) -> Result {
-    offsets.withUnsafeBufferPointer { offsets in
-      targets.withUnsafeBufferPointer { targets in
-        lengths.withUnsafeBufferPointer { lengths in
-          body(PathPointers(offsets: offsets, targets: targets, lengths: lengths))
-        }
-      }
-    }
-  }
-}
-
-/// Rows of a path graph, bounds checked in debug builds only.
-struct PathPointers {
-  let offsets: UnsafeBufferPointer<UInt32>
-  let targets: UnsafeBufferPointer<UInt32>
-  let lengths: UnsafeBufferPointer<Double>
-
-  @inline(__always)
-  func start(_ node: Int) -> Int { Int(offsets[node]) }
-
-  @inline(__always)
-  func end(_ node: Int) -> Int { Int(offsets[node + 1]) }
-
-  @inline(__always)
-  func degree(_ node: Int) -> Int { end(node) - start(node) }
 }

@@ -1,7 +1,7 @@
 /// A path graph with its arrays open, for as long as searches run.
 struct SearchedGraph {
-  let out: PathPointers
-  let into: PathPointers
+  let out: ArcPointers
+  let into: ArcPointers
   let multiplicities: UnsafeBufferPointer<Double>
   let innerLengths: UnsafeBufferPointer<Double>
   let components: UnsafeBufferPointer<UInt32>
