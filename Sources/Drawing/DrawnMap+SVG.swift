@@ -23,6 +23,7 @@ extension DrawnMap {
   /// - Parameters:
   ///   - translation: the same map in another language.
   ///   - further: an edge to draw for each that the page knows beyond those of the map; nil for none.
+  /// - Returns: a document to stand inside HTML.
   func pageSVG(translation: DrawnMap?, further: [Picture.Edge?]) -> String {
     var writer = SVGMapWriter(map: self, prefix: picture.view, page: nil)
     writer.translation = translation

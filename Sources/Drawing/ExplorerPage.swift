@@ -13,6 +13,7 @@ public struct ExplorerPage: Sendable {
   /// - Parameters:
   ///   - graph: all entities and edges; the page can search also what is not drawn.
   ///   - maps: the drawings made of its views, the first ones first.
+  ///   - translations: pictures of the same maps in another language, for the page's switch.
   ///   - documents: what is known of the documents that evidence names.
   ///   - language: the language the page starts in.
   public init(
