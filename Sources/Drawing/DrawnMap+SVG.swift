@@ -87,6 +87,7 @@ struct SVGMapWriter {
     if standalone { out.verbatim("<style>\n\(SVGStyle.sheet())</style>\n") }
     out.open("g", ["id": "\(prefix)-graph", "class": "graph"])
     background()
+    hulls()
     for version in versions { heading(version) }
     out.open("g", ["id": "\(prefix)-edges", "class": "edges"])
     for index in picture.edges.indices {

@@ -88,7 +88,7 @@ struct ViewFrame {
     let doubts = Picture.quietDoubts(&nodes).map { [words.unstable($0)] } ?? []
     let top = nodes.indices.sorted { (nodes[$1].importance, $0) < (nodes[$0].importance, $1) }
       .prefix(5).map { VisibleText.line(nodes[$0].label, limit: 60) }
-    return Picture(
+    var picture = Picture(
       view: view, title: title, subtitle: subtitle(view),
       summary: words.summary(
         nodes: nodes.count, edges: edges.count, top: Array(top)),
@@ -98,6 +98,8 @@ struct ViewFrame {
       sizeMeaning: sizeMeaning,
       widthMeaning: widthMeaning, language: options.language, fill: options.fill, nodes: nodes,
       edges: edges)
+    picture.showsHulls = options.showsHulls
+    return picture
   }
 
   /// On which side the asserted events of each node lie.

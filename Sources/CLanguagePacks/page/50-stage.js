@@ -55,15 +55,21 @@ export function fit() {
   apply();
 }
 
-/** Shows all where that can be read, else the part around the most important node. */
+/** Shows all where that can be read, else a part with who is chosen or matters most, from the left edge if it can be. */
 export function start() {
   fit();
   const least = 0.6;
-  if (scale >= least) return;
-  const node = drawing().querySelector(".node")?.getBoundingClientRect();
-  const room = stage.getBoundingClientRect();
-  if (node) zoom(least / scale, node.x + node.width / 2 - room.left, node.y + node.height / 2 - room.top);
-  if (node) pan(room.left + room.width / 2 - node.x - node.width / 2, room.top + room.height / 2 - node.y - node.height / 2);
+  const node = (plane.querySelector(".chosen") ?? drawing().querySelector(".node"))?.getBoundingClientRect();
+  if (scale >= least || !node) return;
+  const [room, box] = [stage.getBoundingClientRect(), drawing().viewBox.baseVal];
+  const at = (/** @type {number} */ middle, /** @type {number} */ size, /** @type {number} */ space) => {
+    if (size * least <= space) return (space - size * least) / 2;
+    return middle * least < space * 0.75 ? 0 : Math.max(space - size * least, space / 2 - middle * least);
+  };
+  left = at((node.x + node.width / 2 - room.left - left) / scale, box.width, room.width);
+  top_ = at((node.y + node.height / 2 - room.top - top_) / scale, box.height, room.height);
+  scale = least;
+  apply();
 }
 
 /** Zooms around a point of the stage. @param {number} factor @param {number} [x] @param {number} [y] */
