@@ -1,55 +1,114 @@
 #!/usr/bin/env python3
-"""Times how fast French is read, beside spaCy's French pipeline of the same parts, in one run.
+"""Times how long `relgraph analyze` takes to read a graph in every format it knows.
 
-    reading.py --ours relgraph-train --python VENV/bin/python FOLDER [--runs 5]
+    reading.py PROGRAM GRAPH.tsv FOLDER [RUNS]
 
-The programs run in turn, A B C A B C …, each on one core and by processor time, so that whatever else
-the machine does disturbs all alike. Medians are compared.
+The graph is `# nodes edges`, then `source TAB target TAB strength`, as make_graph.py writes it; it is
+written to the folder once in every format, as small as the format allows. Each file is read RUNS times
+(5), in turn, and degrees are taken of it, which costs next to nothing. Prints a table: size, median of
+the wall-clock time of the whole program from its start to its end and of its processor time, peak memory.
 """
-import argparse
-import json
 import os
 import statistics
 import subprocess
+import sys
+import time
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-arguments = argparse.ArgumentParser()
-arguments.add_argument("folder")
-arguments.add_argument("--ours", required=True)
-arguments.add_argument("--python", required=True)
-arguments.add_argument("--runs", type=int, default=5)
-options = arguments.parse_args()
+program, graph, folder = sys.argv[1:4]
+runs = int(sys.argv[4]) if len(sys.argv) > 4 else 5
+os.makedirs(folder, exist_ok=True)
 
 
-def run(command):
-    """The last line of a command's output, as JSON."""
-    printed = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
-    return json.loads(printed.strip().splitlines()[-1])
+def load():
+    with open(graph) as file:
+        count = int(file.readline().split()[1])
+        return count, [line.split() for line in file]
 
 
-spacy = [options.python, os.path.join(HERE, "reading_spacy.py"), options.folder]
-rows = {"loading": [], "bare": [], "trees": [], "spacy bare": [], "spacy trees": []}
-for _ in range(options.runs):
-    ours = run([options.ours, "evaluate", "speed", options.folder, "--json"])
-    rows["loading"].append(ours["loading_ms"])
-    rows["bare"].append(ours["without_trees"])
-    rows["trees"].append(ours["all"])
-    rows["spacy trees"].append(run(spacy)["rate"])
-    rows["spacy bare"].append(run(spacy + ["--without-parser"])["rate"])
-median = {name: statistics.median(values) for name, values in rows.items()}
+def csv(count, edges):
+    yield "Source,Target,Weight\n"
+    for u, v, w in edges:
+        yield f"{u},{v},{w}\n"
 
 
-def line(name, ours, peer):
-    """A row of the table."""
-    ratios = [one / other for one, other in zip(rows[ours], rows[peer])]
-    spread = f"{min(ratios):.1f}–{max(ratios):.1f}"
-    ratio = statistics.median(ratios)
-    print(f"| {name} | {median[ours]:,.0f} | {median[peer]:,.0f} | {ratio:.1f} | {spread} |")
+def dot(count, edges):
+    yield "graph {\n"
+    for u, v, w in edges:
+        yield f"{u} -- {v} [weight={w}];\n"
+    yield "}\n"
 
 
-print(f"{ours['tokens']} tokens, {options.runs} runs in turn, tokens a second on one core, medians\n")
-print("| what | relgraph | spaCy | times | range |")
-print("|---|---|---|---|---|")
-line("sentences, words, tags, features, lemmas, names", "bare", "spacy bare")
-line("the same and the tree of every sentence", "trees", "spacy trees")
-print(f"\nLoading all French weights and the language pack: {median['loading']:.1f} ms")
+def pajek(count, edges):
+    yield f"*Vertices {count}\n*Edges\n"
+    for u, v, w in edges:
+        yield f"{int(u) + 1} {int(v) + 1} {w}\n"
+
+
+def gexf(count, edges):
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
+    yield '<graph defaultedgetype="undirected">\n<nodes>\n'
+    for node in range(count):
+        yield f'<node id="{node}" label="{node}"/>\n'
+    yield "</nodes>\n<edges>\n"
+    for number, (u, v, w) in enumerate(edges):
+        yield f'<edge id="{number}" source="{u}" target="{v}" weight="{w}"/>\n'
+    yield "</edges>\n</graph>\n</gexf>\n"
+
+
+def graphml(count, edges):
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
+    yield '<key id="w" for="edge" attr.name="weight" attr.type="double"/>\n<graph edgedefault="undirected">\n'
+    for node in range(count):
+        yield f'<node id="{node}"/>\n'
+    for u, v, w in edges:
+        yield f'<edge source="{u}" target="{v}"><data key="w">{w}</data></edge>\n'
+    yield "</graph>\n</graphml>\n"
+
+
+def json(count, edges):
+    yield '{"directed": false, "multigraph": false, "graph": {}, "nodes": ['
+    yield ",\n".join(f'{{"id": {node}}}' for node in range(count))
+    yield '], "links": [\n'
+    for number, (u, v, w) in enumerate(edges):
+        yield ("" if number == 0 else ",\n") + f'{{"weight": {w}, "source": {u}, "target": {v}}}'
+    yield "]}\n"
+
+
+FORMATS = {"csv": csv, "dot": dot, "net": pajek, "gexf": gexf, "graphml": graphml, "json": json}
+paths = {ending: os.path.join(folder, "graph." + ending) for ending in FORMATS}
+if not all(os.path.exists(path) for path in paths.values()):
+    # In a process of its own, whose memory is not counted as that of the programs started later.
+    if os.fork() == 0:
+        count, edges = load()
+        for ending, text in FORMATS.items():
+            with open(paths[ending] + ".part", "w") as file:
+                file.writelines(text(count, edges))
+            os.replace(paths[ending] + ".part", paths[ending])
+        os._exit(0)
+    if os.wait()[1]:
+        sys.exit("the files could not be written")
+
+taken = {ending: [] for ending in FORMATS}
+worked = {ending: [] for ending in FORMATS}
+answers, memory = set(), {}
+for _ in range(runs):
+    for ending, path in paths.items():
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            [program, "analyze", path, "--measure", "degree", "--csv", "--top", "3"],
+            stdout=subprocess.PIPE, text=True)
+        answer = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        taken[ending].append(time.perf_counter() - start)
+        worked[ending].append(usage.ru_utime + usage.ru_stime)
+        memory[ending] = usage.ru_maxrss / 1024
+        if status:
+            sys.exit(f"{path}: the program failed")
+        answers.add(",".join(row.split(",")[-1] for row in answer.split()))
+if len(answers) != 1:
+    sys.exit(f"the formats do not give the same degrees: {answers}")
+print("| format | file, MB | seconds | of the processor | peak memory, MB |\n|---|---|---|---|---|")
+for ending, path in paths.items():
+    size = os.path.getsize(path) / 1e6
+    print(f"| {ending} | {size:.0f} | {statistics.median(taken[ending]):.2f} "
+          f"| {statistics.median(worked[ending]):.2f} | {memory[ending]:.0f} |")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times spaCy's French pipeline over a folder of texts, in processor time, on one core.
 
-    reading_spacy.py FOLDER [--without-parser]
+    french_spacy.py FOLDER [--without-parser]
 
 The pipeline has spaCy's usual small parts: a shared convolution, tags with features, trees, names. Its
 weights are random, for speed does not hang on them. Prints one line of JSON.
