@@ -1,13 +1,19 @@
 /// Gives each word form a numbered place, so that what is known of a form can be kept beside.
 ///
 /// There are only so many places: a new form may take that of an older one. Forms are compared whole, so
-/// that what stands at a place is always that of the form that was asked for.
+/// that what stands at a place is always that of the form that was asked for. Very long forms, which no text
+/// needs twice, share one place and are new each time, so that little is kept of them.
 struct WordPlaces: Sendable {
-  /// Number of places at most, a power of two.
+  /// Number of places at most, but for the one of long forms; a power of two.
   static let limit = 16384
+
+  /// Bytes of the longest form that is kept.
+  static let longest = 64
 
   private var slots = [Int32](repeating: -1, count: limit)
   private var forms: [String] = []
+  /// The place of long forms, once there was one.
+  private var spare = -1
 
   /// The place of a form, and whether what stands there is of another form or missing yet.
   ///
@@ -15,6 +21,7 @@ struct WordPlaces: Sendable {
   /// - Complexity: O(*n*) in the bytes of the form.
   @inline(__always)
   mutating func place(of form: String) -> (place: Int, isNew: Bool) {
+    guard form.utf8.count <= Self.longest else { return (spareProvided(), true) }
     let slot = Int(truncatingIfNeeded: Self.hash(form)) & (Self.limit - 1)
     let place = Int(slots[slot])
     guard place >= 0 else {
@@ -25,6 +32,14 @@ struct WordPlaces: Sendable {
     if forms[place] == form { return (place, false) }
     forms[place] = form
     return (place, true)
+  }
+
+  private mutating func spareProvided() -> Int {
+    if spare < 0 {
+      spare = forms.count
+      forms.append("")
+    }
+    return spare
   }
 
   /// Mixes the bytes of a form, eight at a time.

@@ -19,6 +19,18 @@ struct WordPlacesTests {
     }
   }
 
+  @Test("keeps nothing of very long forms")
+  func long() {
+    var places = WordPlaces()
+    let form = String(repeating: "é", count: WordPlaces.longest)
+    #expect(places.place(of: "a") == (0, true))
+    #expect(places.place(of: form) == (1, true))
+    #expect(places.place(of: form) == (1, true))
+    #expect(places.place(of: form + "b") == (1, true))
+    #expect(places.place(of: "c") == (2, true))
+    #expect(places.place(of: "a") == (0, false))
+  }
+
   @Test("takes forms that differ in their last byte only for different ones")
   func alike() {
     var places = WordPlaces()
