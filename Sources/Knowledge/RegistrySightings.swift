@@ -12,6 +12,9 @@ struct RegistrySightings {
   /// Folded last words of full personal names that the recogniser found: « Denzel Washington ».
   private let familyNames: Set<String>
 
+  /// Folded words that the recogniser found alone as a person's name.
+  private let loneNames: Set<String>
+
   private let demonyms: DemonymJudge
   /// Tokens that the recogniser takes for places.
   private let places: Set<Int>
@@ -26,6 +29,9 @@ struct RegistrySightings {
     familyNames = Set(
       candidates.lazy.filter { $0.label == .person && $0.tokens.count > 1 }
         .map { view.folded[$0.tokens.upperBound - 1] })
+    loneNames = Set(
+      candidates.lazy.filter { $0.label == .person && $0.tokens.count == 1 }
+        .map { view.folded[$0.tokens.lowerBound] })
     places = Set(candidates.lazy.filter { $0.label == .location }.flatMap(\.tokens))
   }
 
@@ -90,8 +96,8 @@ struct RegistrySightings {
   private func owner(
     of match: RegistryMatch, _ form: MatchedForm, _ matches: [RegistryMatch], _ index: Int
   ) -> RegistryMatch? {
-    guard form.subject == .organization, form.kind != .acronym, form.capitals.count > 1,
-      !form.isProper, index + 1 < matches.count,
+    guard form.subject == .organization, form.kind != .acronym, !form.isProper,
+      index + 1 < matches.count,
       view.cues.genericHeads.contains(view.folded[match.tokens.lowerBound])
     else { return nil }
     let next = matches[index + 1]
@@ -118,8 +124,12 @@ struct RegistrySightings {
     case .place: return nil
     case .family:
       let words = match.tokens.map { view.document.forms[$0] }
-      guard form.capitals.count > 1 || view.document.forms[match.tokens.lowerBound].utf8.count > 3,
-        !isWeakOpener(match), !isBesideName(match), !match.tokens.allSatisfy(places.contains)
+      // « à Kim » reads as a place, unless the text uses the name of a person elsewhere.
+      let isLoneName =
+        match.tokens.count == 1 && loneNames.contains(view.folded[match.tokens.lowerBound])
+      guard form.capitals.count > 1 || isLoneName || words[0].utf8.count > 3,
+        !isWeakOpener(match), !isBesideName(match),
+        isLoneName || !match.tokens.allSatisfy(places.contains)
       else { return nil }
       return Sighting(
         tokens: match.tokens, span: match.span, sentence: match.sentence, kind: .name,
@@ -133,6 +143,7 @@ struct RegistrySightings {
     case .organization, .person:
       let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
       if form.isPinned { return sighting(match, form, .name, "registre de l'utilisateur") }
+      if form.subject == .organization, goesOn(match, form) { return nil }
       if form.subject == .person, view.cues.namedAfter.contains(before) { return nil }
       if form.isAmbiguous, isWeakOpener(match) || (form.isProper && isCommonNoun(match)) {
         return nil
@@ -191,9 +202,49 @@ struct RegistrySightings {
       && !view.document.forms[match.tokens.lowerBound].isShouted
   }
 
+  /// « 5 millions $ US », « la RN 79 », « AU TRIBUNAL »: a sum, a road, and a word that all are printed like.
+  private func isNoName(_ match: RegistryMatch) -> Bool {
+    let (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+    let before = view.word(first - 1, in: match.sentence)
+    if ["$", "dollars"].contains(before), match.tokens.count == 1 { return true }
+    guard match.forms.allSatisfy({ $0.kind == .acronym }), match.span.count <= 3 else {
+      return false
+    }
+    // « AU TRIBUNAL » in capitals is no acronym.
+    if view.cues.openers.contains(view.folded[first]), isShouted(end) || isShouted(first - 1) {
+      return true
+    }
+    let digits = view.word(end, in: match.sentence)
+    return (1...3).contains(digits.count) && digits.allSatisfy(\.isNumber)
+  }
+
+  private func isShouted(_ token: Int) -> Bool {
+    guard view.document.tokens.indices.contains(token), view.document.tokens[token].kind == .word
+    else { return false }
+    let form = view.document.forms[token]
+    return form.utf8.count > 1 && form.isShouted
+  }
+
+  /// « l'Agence nationale de sécurité du médicament »: the name goes on, so it is another body's.
+  private func goesOn(_ match: RegistryMatch, _ form: MatchedForm) -> Bool {
+    guard form.kind != .acronym, form.capitals.count >= 3, form.capitals.last == false else {
+      return false
+    }
+    var next = match.tokens.upperBound
+    switch view.word(next, in: match.sentence) {
+    case "du", "des": next += 1
+    case "de" where ["la", "l'"].contains(view.word(next + 1, in: match.sentence)): next += 2
+    default: return false
+    }
+    let word = view.word(next, in: match.sentence)
+    return !word.isEmpty && !["pays", "royaume", "territoire"].contains(word)
+      && view.document.forms[next].unicodeScalars.first?.properties.isLowercase == true
+  }
+
   /// « l'État de Washington », « le gouverneur de Géorgie »: a region of another state.
   private func isOtherwiseNamed(_ match: RegistryMatch) -> Bool {
     let first = match.tokens.lowerBound
+    if isNoName(match) { return true }
     if ["de", "d'"].contains(view.word(first - 1, in: match.sentence)),
       view.word(first - 2, in: match.sentence) == "etat",
       view.document.forms[first - 2].unicodeScalars.first?.properties.isUppercase == true,

@@ -10,7 +10,7 @@ package struct SentenceFeatures {
   private var classes: [UInt16] = []
   private var clusters: [UInt64] = []
   private var marks: [SentenceMark] = []
-  /// 0 no letter, 1 small, 2 a capital first, 3 capitals only, 4 a figure.
+  /// How each is written; see ``letterCase(_:)``.
   private var cases: [UInt8] = []
   /// How many stops, verbs and tokens that open minus tokens that close stand before each token.
   private var stops: [Int32] = [0]
@@ -20,35 +20,37 @@ package struct SentenceFeatures {
   /// Looks at the tokens of a text.
   ///
   /// - Complexity: O(*n*) in the bytes of the forms.
-  package init(forms: [String], lowered: [String], lexicons: ModelLexicons) {
-    lexicons.words.withReader { words in
-      lexicons.clusters.withReader { clusters in
-        for (form, lowered) in zip(forms, lowered) { add(form, lowered, words, clusters) }
-      }
+  package init(forms: [String], lexicons: ModelLexicons) {
+    lexicons.withMemory { memory, readers in
+      for form in forms { add(memory.entry(of: form, readers)) }
     }
   }
 
-  private mutating func add(
-    _ form: String, _ lowered: String, _ words: HashLexicon.Reader, _ known: HashLexicon.Reader
-  ) {
-    let key = ModelAtoms.lowerKey(lowered)
-    let mark = SentenceMark(form)
-    let kind = words[key]
-    keys.append(key)
+  private mutating func add(_ word: WordMemory.Entry) {
+    let kind = word.atoms.classes
+    keys.append(word.atoms.lower)
     classes.append(kind)
-    clusters.append(UInt64(known[key]))
-    marks.append(mark)
-    cases.append(Self.letterCase(form))
-    stops.append(stops[stops.count - 1] + (mark == .stop ? 1 : 0))
+    clusters.append(UInt64(word.atoms.cluster))
+    marks.append(word.mark)
+    cases.append(word.letterCase)
+    stops.append(stops[stops.count - 1] + (word.mark == .stop ? 1 : 0))
     let isVerb =
       kind & WordClass.finiteVerb != 0 && kind & (WordClass.noun | WordClass.adjective) == 0
     verbs.append(verbs[verbs.count - 1] + (isVerb ? 1 : 0))
-    let step: Int32 =
-      ["«", "“", "(", "["].contains(form) ? 1 : ["»", "”", ")", "]"].contains(form) ? -1 : 0
-    depths.append(depths[depths.count - 1] + step)
+    depths.append(depths[depths.count - 1] + word.depth)
   }
 
-  private static func letterCase(_ form: String) -> UInt8 {
+  /// 1 for a form that opens a bracket or a quotation, −1 for one that closes it.
+  static func depth(_ form: String) -> Int32 {
+    switch form {
+    case "«", "“", "(", "[": 1
+    case "»", "”", ")", "]": -1
+    default: 0
+    }
+  }
+
+  /// How a form is written: 0 no letter, 1 small, 2 a capital first, 3 capitals only, 4 a figure.
+  static func letterCase(_ form: String) -> UInt8 {
     var (small, large) = (false, false)
     guard let first = form.unicodeScalars.first else { return 0 }
     if ("0"..."9").contains(first) { return 4 }

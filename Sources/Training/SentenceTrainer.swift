@@ -67,8 +67,7 @@ struct SentenceTrainer {
       offset += SyntaxAnalysis.text(of: tree).utf8.count
     }
     let document = splitter.run(SyntaxAnalysis.rawDocument(trees))
-    let features = SentenceFeatures(
-      forms: document.forms, lowered: document.lowered, lexicons: lexicons)
+    let features = SentenceFeatures(forms: document.forms, lexicons: lexicons)
     var (candidates, labels): ([[UInt64]], [Bool]) = ([], [])
     var keys: [UInt64] = []
     for token in document.tokens.indices.dropFirst() where features.isCandidate(token) {

@@ -2,26 +2,12 @@ import Foundation
 import RelgraphCore
 import RelgraphKit
 
-/// A stretch of text and whom it names.
-struct NameMark: Hashable {
-  /// Its scalars in the document.
-  let range: Range<Int>
-  /// The words.
-  let surface: String
-  /// `N`, `M`, `A` or `D`; `-` where nobody is named.
-  let kind: String
-  /// Whether both answers are right.
-  let isOptional: Bool
-  /// Type and canonical name, such as `per:Kim Jong-un`; empty where nobody is named.
-  let bearer: String
-}
-
 /// A document of a case, without its marks.
 struct MarkedDocument {
   let date: String?
   let headings: Set<Int>
   let text: String
-  let marks: [NameMark]
+  let marks: [Mark]
 
   /// The document as a reader would make it: a block a line.
   func document(id: String) -> Document {
@@ -59,17 +45,7 @@ struct MarkedNames {
 
   /// Every file, sorted by name.
   static func all() throws -> [MarkedNames] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Marked/names")
-    let files = try FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil)
-    return try files.filter { $0.pathExtension == "txt" }
-      .sorted { $0.lastPathComponent < $1.lastPathComponent }
-      .map { file in
-        MarkedNames(
-          phenomenon: file.deletingPathExtension().lastPathComponent,
-          text: try String(contentsOf: file, encoding: .utf8))
-      }
+    try MarkedFile.all(in: "Marked/names").map { MarkedNames(phenomenon: $0.name, text: $0.text) }
   }
 
   /// Reads a file's text.
@@ -111,29 +87,7 @@ struct MarkedNames {
         kept.append(String(line))
       }
     }
-    let (text, marks) = Self.marks(in: kept.joined(separator: "\n"))
+    let (text, marks) = Mark.parse(kept.joined(separator: "\n"))
     return MarkedDocument(date: date, headings: headings, text: text, marks: marks)
-  }
-
-  private static func marks(in marked: String) -> (text: String, marks: [NameMark]) {
-    var text = ""
-    var marks: [NameMark] = []
-    for (index, part) in marked.components(separatedBy: "[").enumerated() {
-      guard index > 0, let bar = part.firstIndex(of: "|"), let end = part.firstIndex(of: "]") else {
-        text += part
-        continue
-      }
-      let start = text.unicodeScalars.count
-      let surface = String(part[..<bar])
-      let fields = part[part.index(after: bar)..<end].split(separator: " ", maxSplits: 1)
-      text += surface
-      marks.append(
-        NameMark(
-          range: start..<text.unicodeScalars.count, surface: surface,
-          kind: String(fields[0].prefix(1)), isOptional: fields[0].hasSuffix("?"),
-          bearer: fields.count > 1 ? String(fields[1]) : ""))
-      text += part[part.index(after: end)...]
-    }
-    return (text, marks)
   }
 }

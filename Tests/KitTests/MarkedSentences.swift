@@ -2,20 +2,6 @@ import Foundation
 import RelgraphCore
 import RelgraphKit
 
-/// A stretch of text with what a reader says of it.
-struct Mark: Hashable {
-  /// Its scalars in the example's text.
-  let range: Range<Int>
-  /// The words.
-  let surface: String
-  /// `N`, `M`, `A` or `D`; `-` where nobody is mentioned.
-  let kind: String
-  /// Whether either answer is right.
-  let isOptional: Bool
-  /// Type and canonical name, such as `sta:Corée du Nord`; empty where nobody is mentioned.
-  let bearer: String
-}
-
 /// An example: a few sentences, their date, and the marks in them.
 struct MarkedExample {
   /// Line of the file where it begins.
@@ -47,17 +33,7 @@ struct MarkedSentences {
 
   /// Every file beside this one's folder `Marked`, sorted by name.
   static func all() throws -> [MarkedSentences] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Marked")
-    let files = try FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil)
-    return try files.filter { $0.pathExtension == "txt" }
-      .sorted { $0.lastPathComponent < $1.lastPathComponent }
-      .map { file in
-        MarkedSentences(
-          phenomenon: file.deletingPathExtension().lastPathComponent,
-          text: try String(contentsOf: file, encoding: .utf8))
-      }
+    try MarkedFile.all(in: "Marked").map { MarkedSentences(phenomenon: $0.name, text: $0.text) }
   }
 
   /// Reads a file's text.
@@ -71,7 +47,7 @@ struct MarkedSentences {
     var first = 0
     func finish() {
       guard !lines.isEmpty else { return }
-      let (text, marks) = Self.marks(in: lines.joined(separator: "\n"))
+      let (text, marks) = Mark.parse(lines.joined(separator: "\n"))
       examples.append(MarkedExample(line: first, date: date, text: text, marks: marks))
       lines = []
       date = nil
@@ -95,27 +71,5 @@ struct MarkedSentences {
     self.kinds = kinds
     self.floor = floor
     self.examples = examples
-  }
-
-  private static func marks(in marked: String) -> (text: String, marks: [Mark]) {
-    var text = ""
-    var marks: [Mark] = []
-    for (index, part) in marked.components(separatedBy: "[").enumerated() {
-      guard index > 0, let bar = part.firstIndex(of: "|"), let end = part.firstIndex(of: "]") else {
-        text += part
-        continue
-      }
-      let start = text.unicodeScalars.count
-      let surface = String(part[..<bar])
-      let fields = part[part.index(after: bar)..<end].split(separator: " ", maxSplits: 1)
-      text += surface
-      marks.append(
-        Mark(
-          range: start..<text.unicodeScalars.count, surface: surface,
-          kind: String(fields[0].prefix(1)), isOptional: fields[0].hasSuffix("?"),
-          bearer: fields.count > 1 ? String(fields[1]) : ""))
-      text += part[part.index(after: end)...]
-    }
-    return (text, marks)
   }
 }

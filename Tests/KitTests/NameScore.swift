@@ -24,7 +24,7 @@ struct NameScore {
 
   /// A mark that was found as a mention.
   private struct Found {
-    let mark: NameMark
+    let mark: Mark
     let entity: String
   }
 
@@ -41,7 +41,7 @@ struct NameScore {
     var entities: [String: Entity] = [:]
     for record in evidence { for entity in record.entities { entities[entity.id] = entity } }
     var found: [Found] = []
-    var missing: [NameMark] = []
+    var missing: [Mark] = []
     for (document, record) in zip(example.documents, evidence) {
       for mark in document.marks {
         let mention = record.mentions.first { $0.start..<$0.end == mark.range }
@@ -79,7 +79,7 @@ struct NameScore {
   }
 
   private mutating func count(
-    _ found: [Found], _ missing: [NameMark], _ example: MarkedCase, _ entities: [String: Entity]
+    _ found: [Found], _ missing: [Mark], _ example: MarkedCase, _ entities: [String: Entity]
   ) {
     let aligned = Self.alignment(found)
     for item in found where !item.mark.isOptional {
