@@ -126,7 +126,7 @@ def cell(programs, graph, measure, until, is_far):
                 continue
             ours = [min(samples[other]) for other in takers
                     if other.name == "relgraph" and samples[other]]
-            limit = LIMIT if not is_far or options.full else 5
+            limit = LIMIT if not is_far or options.full else 12
             if ours:
                 limit = max(limit, 1.5 * min(ours))
             found = one.ask("run", 7200 if is_ours else limit)
