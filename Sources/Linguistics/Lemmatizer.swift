@@ -56,7 +56,16 @@ package struct Lemmatizer: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the token.
   package func lemma(of form: String, lowered: String, tag: PartOfSpeech) -> String {
-    if tag == .properNoun || tag == .other || tag == .symbol || tag == .punctuation { return form }
+    Self.keepsForm(tag) ? form : lemma(ofLowered: lowered, tag: tag)
+  }
+
+  /// Whether words of a part of speech are listed as they are written.
+  static func keepsForm(_ tag: PartOfSpeech) -> Bool {
+    tag == .properNoun || tag == .other || tag == .symbol || tag == .punctuation
+  }
+
+  /// The lemma of a token of a part of speech that does not keep its form.
+  func lemma(ofLowered lowered: String, tag: PartOfSpeech) -> String {
     let found = endings.withReader { reader -> UInt16 in
       let keys = Self.keys(lowered, tag: tag)
       for key in keys.reversed() {
