@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup setup-browser build release graphs test test-page readability check format \
-  generate golden-record readme bench bench-peers bench-reading accuracy docs sentences train evaluate \
+  generate golden-record readme bench bench-peers bench-memory bench-reading accuracy docs sentences train evaluate \
   install uninstall clean
 
 SWIFT ?= swift
@@ -79,6 +79,9 @@ bench: release ## Measure the time of corpora and of the measures, and the measu
 
 bench-peers: setup ## Time the measures beside igraph, NetworKit and others; writes docs/performance.md
 	Benchmarks/bench-peers.sh
+
+bench-memory: setup ## Measure what each measure adds to the memory of its graph
+	Benchmarks/bench-memory.sh
 
 bench-reading: release ## Time how long graph files of every format take (200,000 nodes, 1.5 million edges)
 	Benchmarks/bench-reading.sh "$$($(RELEASE) --show-bin-path)/relgraph"
