@@ -6,7 +6,7 @@ struct DrawingCost {
   /// What the parts of the cost weigh.
   struct Weights: Sendable, Hashable {
     var crossing: Float = 3
-    var occlusion: Float = 2
+    var occlusion: Float = 1.5
     var stress: Float = 0.3
     var shortness: Float = 2
     var strangers: Float = 14

@@ -101,7 +101,7 @@ struct EdgeRouting {
         continue
       }
       let hits = bow == 0 ? straight : hits(bundle, edges, bow: bow)
-      if Double(hits) * 3 >= best.cost { continue }
+      if Double(hits) * 2.5 >= best.cost { continue }
       let cost = cost(bundle, edges, lines, bow: bow, hits: hits)
       if cost < best.cost { best = (cost, bow) }
     }
@@ -116,7 +116,7 @@ struct EdgeRouting {
       let own = RoutedLine(line(edge, bow: signed(edge, bow + member.offset)))
       return sum + self.crossings(own, edge, edges, lines)
     }
-    return Double(hits) * 3 + Double(crossings) * 1.2
+    return Double(hits) * 2.5 + Double(crossings) * 1.2
       + abs(bow) * 10 * Double(bundle.members.count)
   }
 
