@@ -8,9 +8,9 @@ struct LemmaMemory: Sendable {
 
   private static let tags = PartOfSpeech.allCases.count
 
-  /// The lemma of a lower-cased form as a part of speech, found once.
+  /// The lemma of a lower-cased form as a part of speech, which `lemmatizer` finds once.
   mutating func lemma(
-    of lowered: String, _ tag: PartOfSpeech, find: () -> String
+    of lowered: String, _ tag: PartOfSpeech, _ lemmatizer: borrowing Lemmatizer
   ) -> String {
     let (place, isNew) = places.place(of: lowered)
     let base = place * Self.tags
@@ -20,7 +20,7 @@ struct LemmaMemory: Sendable {
       for number in base..<(base + Self.tags) { lemmas[number] = nil }
     }
     if let known = lemmas[base + Int(tag.rawValue)] { return known }
-    let lemma = find()
+    let lemma = lemmatizer.lemma(ofLowered: lowered, tag: tag)
     lemmas[base + Int(tag.rawValue)] = lemma
     return lemma
   }

@@ -46,9 +46,10 @@ package struct Lemmatizer: Sendable {
   package init(_ container: ModelContainer) throws(ModelError) {
     endings = try HashLexicon(container, prefix: "lem")
     changes = try container.section("lem.chg").lines().map { line in
-      let number = line.prefix { $0 != " " }
+      let number = line.utf8.prefix { $0 != UInt8(ascii: " ") }
       return Change(
-        cut: Int(number) ?? 0, suffix: String(line.dropFirst(number.count + 1)))
+        cut: Int(Substring(number)) ?? 0,
+        suffix: String(Substring(line.utf8[number.endIndex...].dropFirst())))
     }
   }
 

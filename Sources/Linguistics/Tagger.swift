@@ -105,7 +105,7 @@ public struct Tagger: Sendable {
         let lemma =
           Lemmatizer.keepsForm(tag)
           ? form
-          : memory.lemmas.lemma(of: lowered, tag) { lemmatizer.lemma(ofLowered: lowered, tag: tag) }
+          : memory.lemmas.lemma(of: lowered, tag, lemmatizer)
         let sets = morphology.sets[Int(tag.rawValue)]
         var text = sets.first?.text ?? ""
         if sets.count > 1 {
