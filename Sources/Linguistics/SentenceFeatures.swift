@@ -1,10 +1,11 @@
 internal import Learning
+package import RelgraphCore
 
 /// What is seen of the places at which a sentence may begin.
 package struct SentenceFeatures {
   /// Names the templates; models made for others are refused.
   package static let schema = FeatureHash.combine(
-    ModelLexicons.schema, FeatureHash.key(of: "sentence features 3"))
+    ModelLexicons.schema, FeatureHash.key(of: "sentence features 4"))
 
   private var keys: [UInt64] = []
   private var classes: [UInt16] = []
@@ -12,6 +13,12 @@ package struct SentenceFeatures {
   private var marks: [SentenceMark] = []
   /// 0 no letter, 1 small, 2 a capital first, 3 capitals only, 4 a figure.
   private var cases: [UInt8] = []
+  /// What each word alone can name.
+  private var names: [UInt16] = []
+  /// Whether an entry of the lexicon of names goes from the token before on to this one.
+  private var joins: [UInt8] = []
+  /// 1 white space before the token, 2 white space behind it.
+  private var spaces: [UInt8] = []
   /// How many stops, verbs and tokens that open minus tokens that close stand before each token.
   private var stops: [Int32] = [0]
   private var verbs: [Int32] = [0]
@@ -20,19 +27,32 @@ package struct SentenceFeatures {
   /// Looks at the tokens of a text.
   ///
   /// - Complexity: O(*n*) in the bytes of the forms.
-  package init(forms: [String], lowered: [String], lexicons: ModelLexicons) {
+  package init(tokens: [Token], forms: [String], lowered: [String], lexicons: ModelLexicons) {
+    let count = forms.count
+    spaces = [UInt8](repeating: 0, count: count)
+    for index in 0..<count {
+      let before = index == 0 || tokens[index - 1].span.end < tokens[index].span.start
+      let after = index + 1 == count || tokens[index].span.end < tokens[index + 1].span.start
+      spaces[index] = (before ? 1 : 0) | (after ? 2 : 0)
+    }
     lexicons.words.withReader { words in
       lexicons.clusters.withReader { clusters in
-        for (form, lowered) in zip(forms, lowered) { add(form, lowered, words, clusters) }
+        for index in 0..<count { add(forms[index], lowered[index], index, words, clusters) }
       }
+    }
+    joins = [UInt8](repeating: 0, count: count)
+    lexicons.names.withReader { reader in
+      for index in 0..<count { addNames(index, reader) }
     }
   }
 
   private mutating func add(
-    _ form: String, _ lowered: String, _ words: HashLexicon.Reader, _ known: HashLexicon.Reader
+    _ form: String, _ lowered: String, _ index: Int, _ words: HashLexicon.Reader,
+    _ known: HashLexicon.Reader
   ) {
     let key = ModelAtoms.lowerKey(lowered)
-    let mark = SentenceMark(form)
+    var mark = SentenceMark(form)
+    if form == "\"" || form == "'" { mark = spaces[index] == 1 ? .opener : .closer }
     let kind = words[key]
     keys.append(key)
     classes.append(kind)
@@ -43,9 +63,25 @@ package struct SentenceFeatures {
     let isVerb =
       kind & WordClass.finiteVerb != 0 && kind & (WordClass.noun | WordClass.adjective) == 0
     verbs.append(verbs[verbs.count - 1] + (isVerb ? 1 : 0))
-    let step: Int32 =
-      ["«", "“", "(", "["].contains(form) ? 1 : ["»", "”", ")", "]"].contains(form) ? -1 : 0
-    depths.append(depths[depths.count - 1] + step)
+    let opens = ["«", "“", "(", "["].contains(form) || (form == "\"" && mark == .opener)
+    let closes = ["»", "”", ")", "]"].contains(form) || (form == "\"" && mark == .closer)
+    depths.append(depths[depths.count - 1] + (opens ? 1 : closes ? -1 : 0))
+  }
+
+  /// Looks up the entries of names that begin at a token with a capital, five words at most.
+  private mutating func addNames(_ index: Int, _ reader: HashLexicon.Reader) {
+    var key = keys[index]
+    var bits = reader[key]
+    names.append(bits & NameClass.kinds)
+    guard cases[index] > 1 else { return }
+    var next = index + 1
+    while bits & NameClass.prefix != 0, next < keys.count, next - index < 5 {
+      key = FeatureHash.combine(key, keys[next])
+      bits = reader[key]
+      next += 1
+      guard bits & NameClass.kinds != 0 else { continue }
+      for inner in (index + 1)..<next { joins[inner] = 1 }
+    }
   }
 
   private static func letterCase(_ form: String) -> UInt8 {
@@ -133,6 +169,18 @@ package struct SentenceFeatures {
     let far = min(index + 12, range.upperBound)
     add(85, UInt64(min(verbs[far] - verbs[index], 2)), said, how)
     add(86, UInt64(min(stops[far] - stops[index], 2)), said, how)
+    let near = min(index + 5, range.upperBound)
+    let soon = UInt64(min(verbs[near] - verbs[index], 1))
+    add(89, soon, said, how)
+    add(90, at(0, spaces), mark(0), ended)
+    add(91, at(-1, spaces), mark(-1), at(0, cases))
+    add(92, at(0, spaces), at(0, keys), ended)
+    add(93, at(0, names), how)
+    add(94, at(-1, names), at(0, names), ended)
+    add(95, at(0, joins), how)
+    add(96, at(-1, names), at(0, cases), at(0, joins))
+    add(97, soon, at(0, classes), ended)
+    add(98, at(0, keys), soon, said)
     add(87, at(0, clusters), how, said)
     add(88, at(0, classes), at(-1, classes), said, ended)
   }
