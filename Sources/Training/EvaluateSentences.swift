@@ -15,12 +15,16 @@ struct EvaluateSentences: AsyncParsableCommand {
   @Option(help: "Number of parts into which the first treebank is cut.")
   var folds = 5
 
+  @Option(help: "A folder of .txt and .ann files: count the names that sentences cut instead.")
+  var brat: String?
+
   @Flag(help: "First list every sentence that was missed or invented.")
   var errors = false
 
   @OptionGroup var places: Places
 
   func run() async throws {
+    if let brat { return try countCuts(brat) }
     let workshop = try Workshop(places, goesByStops: true)
     let trainer = SentenceTrainer(
       lexicons: workshop.lexicons, corpora: workshop.corpora, splitter: workshop.splitter,
@@ -47,6 +51,28 @@ struct EvaluateSentences: AsyncParsableCommand {
         + [counts.precision, counts.recall, counts.f1].map {
           " " + ScoreTable.fixed($0 * 100, digits: 2)
         }.joined())
+  }
+
+  /// Counts the marked names that no sentence holds whole, with the rule and with the model.
+  private func countCuts(_ folder: String) throws {
+    for goesByStops in [true, false] {
+      let documents = try Workshop(places, goesByStops: goesByStops).brat(folder)
+      var (cut, all, sentences) = (0, 0, 0)
+      for gold in documents {
+        sentences += gold.document.sentences.count
+        let starts = gold.document.sentences.map(\.span.start)
+        for name in gold.names where name.label != nil {
+          all += 1
+          guard starts.contains(where: { name.span.start < $0 && $0 < name.span.end }) else {
+            continue
+          }
+          cut += 1
+          if errors { print("cut\t\(gold.document.document.text[name.span])") }
+        }
+      }
+      let way = goesByStops ? "rule" : "model"
+      print("\(way): \(sentences) sentences, \(cut) of \(all) names cut")
+    }
   }
 
   /// Sentences fall into parts at random, as they fell into the treebank's own parts.
