@@ -16,7 +16,10 @@ extension DescribedPersons {
     _ cluster: Int, _ role: RoleTable.Role, _ kinds: [OfficeRecord.Kind],
     _ phrase: DescriptionPhrase
   ) -> Evidence {
-    let said = (facts.facts[cluster] ?? []).map { agreement($0, role, kinds, phrase) }.max() ?? 0
+    // Whom the text calls a minister is not the future one.
+    let said =
+      phrase.time == .coming
+      ? 0 : (facts.facts[cluster] ?? []).map { agreement($0, role, kinds, phrase) }.max() ?? 0
     let known = held(cluster, role, kinds, phrase)
     if phrase.time == .leaving, facts.succession.leaving.contains(cluster) {
       return Evidence(weight: 6, isText: true)
@@ -66,7 +69,7 @@ extension DescribedPersons {
       isIn(office, phrase) && isMeant(office, role, kinds)
     }
     guard !offices.isEmpty else { return .unknown }
-    guard let date else { return .held }
+    guard let date else { return phrase.time == .coming ? .unknown : .held }
     switch phrase.time {
     case .now, .leaving:
       if offices.contains(where: { $0.holds(on: date) }) { return .held }
@@ -75,7 +78,7 @@ extension DescribedPersons {
     case .past:
       let isOver = offices.contains { $0.to.map { !date.isWhollyBefore($0) } ?? false }
       return isOver ? .held : .contradicted
-    case .next:
+    case .next, .coming:
       let soon = offices.contains { $0.begins(within: 15, of: date) }
       return soon ? .held : .other
     case .new:

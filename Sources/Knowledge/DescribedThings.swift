@@ -76,6 +76,8 @@ struct DescribedThings {
     case .registry(let key):
       guard let body = registry.organization(key) else { return false }
       if kinds.contains(body.kind) { return true }
+      // « l'armée » is the state's, however rebels call themselves.
+      if body.kind == .armedGroup { return false }
       name = body.french
     case .body(let printed): name = printed
     case .person: return false

@@ -7,8 +7,10 @@ struct DescriptionLexicon: Sendable {
   enum Time: String, Sendable {
     /// The office is over: « ancien », « déchue ».
     case past
-    /// The office has not begun: « futur », « élu ».
+    /// The office has not begun: « élu », « désigné ».
     case next
+    /// The office has not begun, and its holder need not be known: « futur ».
+    case coming
     /// The office has begun lately, or is about to: « nouveau ».
     case new
     /// The office ends now: « sortant ».

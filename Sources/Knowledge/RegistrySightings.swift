@@ -90,8 +90,8 @@ struct RegistrySightings {
   private func owner(
     of match: RegistryMatch, _ form: MatchedForm, _ matches: [RegistryMatch], _ index: Int
   ) -> RegistryMatch? {
-    guard form.subject == .organization, form.kind != .acronym, form.capitals.count > 1,
-      !form.isProper, index + 1 < matches.count,
+    guard form.subject == .organization, form.kind != .acronym, !form.isProper,
+      index + 1 < matches.count,
       view.cues.genericHeads.contains(view.folded[match.tokens.lowerBound])
     else { return nil }
     let next = matches[index + 1]
@@ -133,6 +133,7 @@ struct RegistrySightings {
     case .organization, .person:
       let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
       if form.isPinned { return sighting(match, form, .name, "registre de l'utilisateur") }
+      if form.subject == .organization, goesOn(match, form) { return nil }
       if form.subject == .person, view.cues.namedAfter.contains(before) { return nil }
       if form.isAmbiguous, isWeakOpener(match) || (form.isProper && isCommonNoun(match)) {
         return nil
@@ -191,9 +192,38 @@ struct RegistrySightings {
       && !view.document.forms[match.tokens.lowerBound].isShouted
   }
 
+  /// « 5 millions $ US », « la RN 79 »: a sum and a road.
+  private func isPartOfFigure(_ match: RegistryMatch) -> Bool {
+    let (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+    let before = view.word(first - 1, in: match.sentence)
+    if ["$", "dollars"].contains(before), match.tokens.count == 1 { return true }
+    guard match.forms.allSatisfy({ $0.kind == .acronym }), match.span.count <= 3 else {
+      return false
+    }
+    let digits = view.word(end, in: match.sentence)
+    return (1...3).contains(digits.count) && digits.allSatisfy(\.isNumber)
+  }
+
+  /// « l'Agence nationale de sécurité du médicament »: the name goes on, so it is another body's.
+  private func goesOn(_ match: RegistryMatch, _ form: MatchedForm) -> Bool {
+    guard form.kind != .acronym, form.capitals.count >= 3, form.capitals.last == false else {
+      return false
+    }
+    var next = match.tokens.upperBound
+    switch view.word(next, in: match.sentence) {
+    case "du", "des": next += 1
+    case "de" where ["la", "l'"].contains(view.word(next + 1, in: match.sentence)): next += 2
+    default: return false
+    }
+    let word = view.word(next, in: match.sentence)
+    return !word.isEmpty && !["pays", "royaume", "territoire"].contains(word)
+      && view.document.forms[next].unicodeScalars.first?.properties.isLowercase == true
+  }
+
   /// « l'État de Washington », « le gouverneur de Géorgie »: a region of another state.
   private func isOtherwiseNamed(_ match: RegistryMatch) -> Bool {
     let first = match.tokens.lowerBound
+    if isPartOfFigure(match) { return true }
     if ["de", "d'"].contains(view.word(first - 1, in: match.sentence)),
       view.word(first - 2, in: match.sentence) == "etat",
       view.document.forms[first - 2].unicodeScalars.first?.properties.isUppercase == true,

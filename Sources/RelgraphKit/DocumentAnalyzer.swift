@@ -53,7 +53,8 @@ public final class DocumentAnalyzer: Sendable {
     let resolved = resolver.resolve(splitter.run(document))
     let relations = extractor.relations(
       in: resolved.document, mentions: resolved.mentions, entities: resolved.entities,
-      context: RelationContext(parent: parents(of: resolved.entities)))
+      context: RelationContext(
+        parent: parents(of: resolved.entities), isArmedGroup: armedGroups(of: resolved.entities)))
     return RecordBuilder(resolved: resolved, relations: relations).record()
   }
 
@@ -67,6 +68,13 @@ public final class DocumentAnalyzer: Sendable {
       entity.registryKey.flatMap(knowledge.parent).flatMap { indices[$0] }
     }
     return { parents[$0] }
+  }
+
+  /// Which of the entities the registry knows as armed groups.
+  private func armedGroups(of entities: [LocalEntity]) -> @Sendable (Int) -> Bool {
+    let groups = Set(
+      entities.indices.filter { entities[$0].registryKey.map(knowledge.isArmedGroup) ?? false })
+    return { groups.contains($0) }
   }
 
   /// The trained model where the pack has one; rules find what it does not.

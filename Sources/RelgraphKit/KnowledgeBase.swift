@@ -71,6 +71,11 @@ public final class KnowledgeBase: Sendable {
 
   /// The registry's key of the state or body that a body belongs to.
   package func parent(of key: String) -> String? { registry.parent(of: key) }
+
+  /// Whether a key is an armed group's that is no state's army.
+  package func isArmedGroup(_ key: String) -> Bool {
+    registry.organization(key)?.kind == .armedGroup
+  }
 }
 
 /// What can go wrong in the façade itself.

@@ -27,6 +27,7 @@ struct FrameFinder {
         !trigger.conditions.contains(.negated) || group.isNegated,
         !trigger.conditions.contains(.infinitive) || hasInfinitive(index),
         !trigger.conditions.contains(.plain) || !hasInfinitive(index),
+        !trigger.conditions.contains(.intransitive) || syntax.object(of: index).isEmpty,
         follows(trigger.phrase.tail, token: group.headToken)
       else { return [] }
       let found: [Int?] = trigger.contents.isEmpty ? [nil] : contents(of: trigger, verb: index)

@@ -63,7 +63,8 @@ struct ModalityRules {
       reading.chunks[index].verb.form == .infinitive
         || reading.chunks[index].verb.features.contains(.subjunctive)
     {
-      own = .hypothetical
+      // « ne peut livrer » says that it is not done.
+      own = verb.isNegated && belongs(to: "ability") ? .denied : .hypothetical
     } else if belongs(to: "intention"),
       reading.chunks[index].verb.form == .infinitive
         || reading.chunks[index].verb.features.intersection(.finite) == .subjunctive

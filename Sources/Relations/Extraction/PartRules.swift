@@ -5,8 +5,8 @@ struct PartRules {
   let reading: SentenceReading
   let ontology: Ontology
   let nesting: NameNesting
-  /// The parent that the registry knows of an entity of the document.
-  let parent: @Sendable (Int) -> Int?
+  /// What the registry knows of the document's bodies.
+  let context: RelationContext
   private var chunks: [Chunk] { reading.chunks }
   private static let type = RelationType(rawValue: "part")
 
@@ -20,7 +20,9 @@ struct PartRules {
         guard reading.type(body) == .organization else { return [] }
         return wholes(of: body, mention: mention, chunk: index).compactMap {
           whole, rule, confidence in
-          guard whole != body, reading.type(whole) != .person else { return nil }
+          guard whole != body, reading.type(whole) != .person,
+            reading.type(whole) != .state || !context.isArmedGroup(body)
+          else { return nil }
           return LocalRelation(
             type: Self.type, source: body, target: whole, sentence: reading.index,
             trigger: reading.mentions[mention].span, rule: "part.\(rule)", confidence: confidence)
@@ -40,7 +42,7 @@ struct PartRules {
     }
     if reading.mentions[mention].kind == .name { result += genitive(index) + introduced(index) }
     // That a body belongs to a state is told by the text only where it names the state too.
-    if let known = parent(body), reading.mentions[mention].kind == .name,
+    if let known = context.parent(body), reading.mentions[mention].kind == .name,
       reading.type(known) == .organization || isNamedHere(known)
     {
       result.append((known, "registry", 0.8))
@@ -52,6 +54,8 @@ struct PartRules {
   private func genitive(_ index: Int) -> [Whole] {
     guard index + 1 < chunks.count, chunks[index + 1].kind == .nominal,
       chunks[index + 1].preposition == "de",
+      // « l'article « Sauver TF1 » du Figaro »: the whole of what the quotation marks hold is the newspaper's.
+      chunks[index].isQuoted == chunks[index + 1].isQuoted,
       reading.syntax.isNameOnly(index + 1)
     else { return [] }
     return reading.entities(of: chunks[index + 1].nominal.names)

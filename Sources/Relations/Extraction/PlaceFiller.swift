@@ -164,7 +164,10 @@ struct PlaceFiller {
         groups += syntax.complements(ofNoun: frame.head + 1, preposition: preposition)
       }
     } else {
-      groups += syntax.complements(ofNoun: frame.head, preposition: preposition)
+      // « une pression sur la présidente de X »: X does not press.
+      groups += syntax.complements(ofNoun: frame.head, preposition: preposition).filter {
+        freedom != .agent || !syntax.isOwnedByAnother($0[0], behind: frame.head)
+      }
       if let support = frame.support {
         groups += syntax.complements(ofVerb: support.verb, preposition: preposition)
       }

@@ -6,8 +6,17 @@ public struct RelationContext: Sendable {
   /// The body or state to which an entity belongs, both as indices among the document's own.
   public let parent: @Sendable (Int) -> Int?
 
+  /// Whether an entity is an armed group, which is no state's body wherever it stands or takes its name from.
+  public let isArmedGroup: @Sendable (Int) -> Bool
+
   /// Takes what the registry knows; nothing by default.
-  public init(parent: @escaping @Sendable (Int) -> Int? = { _ in nil }) { self.parent = parent }
+  public init(
+    parent: @escaping @Sendable (Int) -> Int? = { _ in nil },
+    isArmedGroup: @escaping @Sendable (Int) -> Bool = { _ in false }
+  ) {
+    self.parent = parent
+    self.isArmedGroup = isArmedGroup
+  }
 }
 
 /// Reads typed relations out of one document.
@@ -49,7 +58,7 @@ public struct RelationExtractor: Sendable {
         dated(EventRules(reading: reading, ontology: ontology).relations(), dates, reading)
         + OfficeRules(reading: reading, ontology: ontology).relations()
         + PartRules(
-          reading: reading, ontology: ontology, nesting: reader.nesting, parent: context.parent
+          reading: reading, ontology: ontology, nesting: reader.nesting, context: context
         ).relations()
       result += Self.merged(found, ontology: ontology)
     }

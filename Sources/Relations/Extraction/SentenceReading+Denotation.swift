@@ -49,7 +49,9 @@ extension SentenceReading {
     let described = entities(of: nominal.descriptions)
     if !described.isEmpty { return made(described, 0.05) }
     let demonyms = entities(of: nominal.demonyms)
-    if nominal.words.isEmpty, !demonyms.isEmpty { return made(demonyms, 0) }
+    if nominal.words.isEmpty, !demonyms.isEmpty {
+      return freedom == .agent && isCounted(index) ? [] : made(demonyms, 0)
+    }
     let nouns = lexicon.nouns
     if lexicon.roles.kind(of: nominal.stem) != nil, let person = apposedPerson(index) {
       return [Referent(entity: person, chunk: index, doubt: 0.05)]
@@ -83,6 +85,17 @@ extension SentenceReading {
   private func isInner(_ nominal: Nominal) -> Bool {
     nominal.words.contains { lexicon.nouns.contains(items[$0].word, in: "body") }
       && nominal.names.isEmpty && nominal.words.count <= 3
+  }
+
+  /// « 64 % des Espagnols », « des milliers de Géorgiens », « trois Danois »: people who do not act for their state.
+  private func isCounted(_ index: Int) -> Bool {
+    let chunk = chunks[index]
+    if chunk.nominal.number != nil { return true }
+    let before = chunk.tokens.lowerBound - 1
+    guard before >= document.sentences[self.index].tokens.lowerBound else { return false }
+    let word = NounClasses.stem(document.lowered[before])
+    return word == "%" || word.first?.isNumber == true
+      || lexicon.nouns.contains(word, in: "quantity") || lexicon.nouns.contains(word, in: "share")
   }
 
   /// Whose the noun phrase is: adjectives of states, names joined to it, complements with « de ».

@@ -58,6 +58,8 @@ struct Trigger: Sendable {
     case infinitive = "@infinitive"
     /// No infinitive does: « inviter X ».
     case plain = "@plain"
+    /// The verb has no object: « échanger avec X », not « échanger des biens avec X ».
+    case intransitive = "@intransitive"
   }
 
   let type: RelationType

@@ -14,6 +14,8 @@ protocol SentenceSyntax: Sendable {
   func complements(ofVerb verb: Int, preposition: String) -> [[Int]]
   /// Complements of a noun phrase behind `preposition`, the nearest first.
   func complements(ofNoun noun: Int, preposition: String) -> [[Int]]
+  /// Whether a phrase behind a noun completes another phrase between them.
+  func isOwnedByAnother(_ chunk: Int, behind noun: Int) -> Bool
   /// The verb that carries a noun phrase as its object or passive subject.
   func carrier(of noun: Int) -> Carrier?
   /// The verb on which an infinitive or participle depends.

@@ -57,10 +57,7 @@ extension ShallowSyntax {
       switch chunk.kind {
       case .nominal:
         if chunk.preposition == preposition {
-          // « de » belongs to a noun before it, if there is one.
-          let attaches =
-            preposition == "de" && index > verb + 1 && chunks[index - 1].kind == .nominal
-          if !attaches {
+          if !belongsToNoun(index, behind: verb) {
             let group = coordinated(with: index)
             result.append(group)
             index = (group.last ?? index) + 1
@@ -79,14 +76,22 @@ extension ShallowSyntax {
           continue
         }
         // Complements may follow a participle or an infinitive that depends on the object; a clause ends here.
-        if chunk.verb.form == .finite || asides > 0 { return result }
-        if chunk.verb.form != .pastParticiple || preposition != "par" { return result }
+        return result
       case .dash: break
       default: return result
       }
       index += 1
     }
     return result
+  }
+
+  /// Whether a phrase completes the noun before it: always with « de », « par » in « à la suite de sa destitution par X ».
+  func belongsToNoun(_ index: Int, behind verb: Int) -> Bool {
+    guard index > verb + 1, chunks[index - 1].kind == .nominal else { return false }
+    let isDeed =
+      index > verb + 2 && chunks[index - 1].preposition != nil
+      && chunks[index - 1].nominal.possessive != nil
+    return chunks[index].preposition == "de" || chunks[index].preposition == "par" && isDeed
   }
 
   /// « des sanctions visant X » for « contre », « une aide destinée à X » for « à ».
@@ -115,7 +120,7 @@ extension ShallowSyntax {
       case .nominal:
         if chunk.preposition == nil {
           guard index == noun + 2, chunks[noun + 1].kind == .coordinator else { return result }
-        } else if chunk.preposition == preposition, !isOwnedByPlace(index, behind: noun) {
+        } else if chunk.preposition == preposition {
           let group = coordinated(with: index)
           result.append(group)
           index = (group.last ?? index) + 1
@@ -137,12 +142,13 @@ extension ShallowSyntax {
     return result
   }
 
-  /// « une rencontre au siège de X »: « de X » says whose place it is, not who takes part.
-  private func isOwnedByPlace(_ index: Int, behind noun: Int) -> Bool {
+  /// « une pression sur la présidente de X »: « de » belongs to the noun that another preposition brought.
+  func isOwnedByAnother(_ index: Int, behind noun: Int) -> Bool {
     guard chunks[index].preposition == "de", index - 1 > noun else { return false }
-    let place = chunks[index - 1]
-    return place.kind == .nominal && place.preposition != nil && isBareNoun(place.nominal)
-      && words.contains(place.nominal.stem, in: "place-stem")
+    let owner = chunks[index - 1]
+    guard owner.kind == .nominal, let preposition = owner.preposition else { return false }
+    // « un transfert en quantité de la part de X »: « en » tells how.
+    return preposition != "de" && preposition != "en" && isBareNoun(owner.nominal)
   }
 
   private func isBareNoun(_ nominal: Nominal) -> Bool {

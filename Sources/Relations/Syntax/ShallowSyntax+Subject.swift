@@ -2,7 +2,9 @@ extension ShallowSyntax {
   func subject(of verb: Int) -> Filler? { subject(of: verb, depth: 0) }
 
   private func subject(of verb: Int, depth: Int) -> Filler? {
-    guard depth < 8 else { return nil }
+    guard depth < 8, !speech.contains(verb: chunks[verb].verb.lemma, in: "impersonal") else {
+      return nil
+    }
     switch chunks[verb].verb.form {
     case .finite:
       if let inverted = chunks[verb].verb.invertedSubject { return .inverted(inverted) }
@@ -50,7 +52,12 @@ extension ShallowSyntax {
         }
       case .coordinator:
         guard let found = candidate else { return sharedSubject(before: position, depth: depth) }
-        return .chunks(coordinated(with: found))
+        guard let outside = outside(of: found, verb) else {
+          return .chunks(coordinated(with: found))
+        }
+        position = outside
+        candidate = nil
+        continue
       case .nominal:
         if chunk.preposition == nil, !isTime(position) { candidate = position }
       case .verbal:
@@ -129,6 +136,18 @@ extension ShallowSyntax {
       }
     }
     return false
+  }
+
+  /// Where to go on where a coordinated phrase is no subject: « X, président de Y et juriste, … », « X, fusion entre Y et Z, … ».
+  private func outside(of candidate: Int, _ verb: Int) -> Int? {
+    let group = coordinated(with: candidate)
+    let first = group[0]
+    guard first < candidate else { return nil }
+    if let preposition = chunks[first].preposition {
+      return preposition == "entre" || chunks[candidate].nominal.names.isEmpty ? first - 1 : nil
+    }
+    return first > 0 && chunks[first - 1].kind == .comma && !group.contains(where: isNameOnly)
+      && isAside(from: first - 1, to: verb, candidate: candidate) ? first - 1 : nil
   }
 
   private func sharedSubject(before border: Int, depth: Int) -> Filler? {

@@ -115,6 +115,7 @@ struct TreeSyntax: SentenceSyntax {
     guard let word = wordOfChunk[verb] else { return shallow }
     let own = tree.dependents(of: word, "obl").compactMap { chunkOfWord[$0] }.filter {
       chunks[$0].kind == .nominal && chunks[$0].preposition == preposition && $0 > verb
+        && !base.belongsToNoun($0, behind: verb)
     }
     let further = own.filter { chunk in !shallow.contains { $0.contains(chunk) } }
     return shallow + further.map { base.coordinated(with: $0) }
@@ -134,6 +135,9 @@ struct TreeSyntax: SentenceSyntax {
 
   // MARK: What chunks tell alone
 
+  func isOwnedByAnother(_ chunk: Int, behind noun: Int) -> Bool {
+    base.isOwnedByAnother(chunk, behind: noun)
+  }
   func carrier(of noun: Int) -> Carrier? { base.carrier(of: noun) }
   func governor(of verb: Int) -> Int? { base.governor(of: verb) }
   func predicationSubject(of noun: Int) -> Filler? { base.predicationSubject(of: noun) }
