@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup setup-browser build release graphs test test-page readability check format \
-  generate golden-record readme bench bench-peers accuracy docs sentences train evaluate \
+  generate golden-record readme bench bench-peers accuracy docs sentences train evaluate fuzz \
   install uninstall clean
 
 SWIFT ?= swift
@@ -12,6 +12,8 @@ DESTDIR ?=
 CORPORA ?= ../shared/corpora
 # How often `make evaluate` learns names anew; empty for not at all.
 FOLDS ?=
+# How long `make fuzz` feeds each engine.
+MINUTES ?= 1
 # Where `make graphs` reads and writes.
 INPUT ?= seeds
 OUTPUT ?= graphs
@@ -48,14 +50,14 @@ readability: release ## Measure maps against Graphviz alone, as docs/quality.md 
 	Scripts/readability "$$($(RELEASE) --show-bin-path)/relgraph"
 
 check: ## Check format, layers, file sizes, generated files and the registry's tables
-	$(SWIFT) format lint -r --strict Package.swift Sources Tests
+	$(SWIFT) format lint -r --strict Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources
 	Scripts/check-layers
 	Scripts/check-sizes
 	Scripts/check-generated
 	SWIFT="$(SWIFT)" Scripts/check-registry
 
 format: ## Rewrite the Swift files in the project's format
-	$(SWIFT) format -i -r Package.swift Sources Tests
+	$(SWIFT) format -i -r Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources
 
 generate: ## Remake the generated files after a change below packs/ or registry/
 	Scripts/embed-packs.sh
@@ -93,6 +95,9 @@ train: setup ## Remake every model file from the corpora (CORPORA=../shared/corp
 evaluate: setup ## Measure the models and write the tables of docs/quality.md (CORPORA, FOLDS=5)
 	$(TRAIN)
 	Scripts/evaluate "$$($(TRAIN) --show-bin-path)/relgraph-train" "$(CORPORA)" $(FOLDS)
+
+fuzz: setup ## Feed tokeniser, recogniser and model files with made-up bytes (MINUTES=1 each; Linux)
+	SWIFT="$(SWIFT)" Scripts/fuzz $(MINUTES)
 
 docs: setup ## Write the library's reference to .build/docs
 	Scripts/docs

@@ -54,4 +54,24 @@ struct FeatureTableTests {
       }
     }
   }
+
+  @Test(
+    "refuses a file whose steps are no sizes that sums can bear",
+    arguments: [Float.nan, .infinity, 1e30, -1])
+  func wildScale(_ scale: Float) throws {
+    let sound = try ModelContainer(
+      ModelStorage(table(3, [1, 2, 3, 4, 5, 6])), name: "t", schema: 1)
+    var writer = ModelWriter(schema: 1)
+    for name in ["t.shp", "t.key", "t.occ", "t.row"] {
+      var numbers = try sound.section(name).numbers(UInt8.self)
+      if name == "t.shp" {
+        withUnsafeBytes(of: scale.bitPattern.littleEndian) { bytes in
+          numbers.replaceSubrange(12..<16, with: bytes)
+        }
+      }
+      writer.add(name, bytes: numbers)
+    }
+    let file = try ModelContainer(ModelStorage(writer.bytes()), name: "t", schema: 1)
+    #expect(throws: ModelError.self) { try FeatureTable(file, prefix: "t") }
+  }
 }
