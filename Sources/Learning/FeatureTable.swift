@@ -50,7 +50,7 @@ public struct FeatureTable: Sendable {
   /// Whether full rows fill their section, and lists stay inside theirs and name known labels.
   private func rowsAreSound(count: Int) -> Bool {
     guard let offsets else { return rows.count == count * width }
-    guard offsets.count == (count + 1) * 4, rows.count % 2 == 0 else { return false }
+    guard count >= 0, offsets.count == (count + 1) * 4, rows.count % 2 == 0 else { return false }
     let inOrder = offsets.withBytes { ends in
       var last: UInt32 = 0
       for row in 0...count {

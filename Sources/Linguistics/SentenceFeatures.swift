@@ -148,8 +148,6 @@ package struct SentenceFeatures {
     add(60, at(-1, keys), at(0, keys))
     add(61, at(-1, classes), at(0, classes), how)
     add(62, at(-1, cases), at(0, cases), at(1, cases), ended)
-    add(63, at(0, keys), at(0, cases), ended)
-    add(64, at(-1, keys), how)
     add(65, at(-2, keys), at(-1, keys))
     add(66, at(0, keys), at(1, keys))
     add(67, at(0, classes), at(1, classes), how)
