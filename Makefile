@@ -2,8 +2,8 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup setup-browser build release graphs test test-page readability check format \
-  generate golden-record readme bench bench-peers accuracy docs sentences train evaluate fuzz \
-  install uninstall clean
+  generate golden-record readme bench bench-peers bench-reading accuracy docs sentences train evaluate \
+  fuzz install uninstall clean
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -81,6 +81,9 @@ bench: release ## Measure the time of corpora and of the measures, and the measu
 
 bench-peers: setup ## Time the measures beside igraph, NetworKit and others; writes docs/performance.md
 	Benchmarks/bench-peers.sh
+
+bench-reading: release ## Time how long graph files of every format take (200,000 nodes, 1.5 million edges)
+	Benchmarks/bench-reading.sh "$$($(RELEASE) --show-bin-path)/relgraph"
 
 accuracy: setup ## Measure the marked sentences and put the figures into docs/quality.md
 	Scripts/marked-quality

@@ -14,13 +14,24 @@ if [[ ! -x $room/venv/bin/python ]] \
   "$system" -m venv --system-site-packages "$room/venv"
   "$room/venv/bin/pip" install --quiet numpy scipy igraph networkit rustworkx
 fi
-for size in 1000 10000 50000 200000; do
+for size in 100 1000 10000 50000 200000; do
   graph="$room/graphs/cooc-$size.tsv"
   [[ -s $graph ]] || "$room/venv/bin/python" "$here/make_graph.py" "$size" > "$graph"
 done
-lfr="$room/graphs/lfr-10000.tsv"
-[[ -s $lfr ]] || "$room/venv/bin/python" "$here/make_graph.py" --planted 10000 > "$lfr"
+for size in 1000 10000 50000 200000; do
+  graph="$room/graphs/lfr-$size.tsv"
+  [[ -s $graph ]] || "$room/venv/bin/python" "$here/make_graph.py" --planted "$size" > "$graph"
+done
+# igraph's own C library takes part where it and a compiler are installed (Debian's libigraph-dev).
+igraph=()
+if pkg-config --exists igraph 2>/dev/null && command -v cc > /dev/null; then
+  # The flags are words.
+  # shellcheck disable=SC2046
+  cc -O2 "$here/peer_igraph.c" -o "$room/peer_igraph" $(pkg-config --cflags --libs igraph) -lm \
+    && igraph=(--igraph-c "$room/peer_igraph")
+fi
 swift build -c release --package-path "$here" --product MeasuresBench >&2
 "$room/venv/bin/python" "$here/side_by_side.py" --ours "$here/.build/release/MeasuresBench" \
   --python "$room/venv/bin/python" --graphs "$room/graphs" --out "$room/results.jsonl" \
+  ${igraph[@]+"${igraph[@]}"} \
   --page "$here/../docs/performance.md" "$@"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Benchmarks/bench.sh [NODES …]: the time of our measures, and how much memory they take beside the
-# graph's own arrays, on news-like graphs of so many nodes; a few minutes for those that it takes.
+# graph's own rows, on news-like graphs of so many nodes; a few minutes for those that it takes.
+# Wanted is at most one and a half times the rows, and the result once for every thread.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 room="$here/.build/peers"
@@ -17,7 +18,7 @@ for size; do
   [[ -s $graph ]] || python3 "$here/make_graph.py" "$size" > "$graph"
   for threads in 1 2; do
     printf '\n%s nodes, %s thread(s)\n\n' "$size" "$threads"
-    printf '| measure | ms | MB more | × arrays |\n|---|---|---|---|\n'
+    printf '| measure | ms | MB more | × rows | MB wanted | |\n|---|---|---|---|---|---|\n'
     names=$paths
     ((size <= 20000)) || names=$sweeps
     # One process a measure: what one gives back to the heap would hide what the next one takes.

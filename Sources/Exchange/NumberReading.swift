@@ -7,7 +7,8 @@ package enum NumberReading {
   ]
 
   /// A whole number in decimal digits with an optional sign, where it fits.
-  package static func integer(_ bytes: ArraySlice<UInt8>) -> Int? {
+  package static func integer<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) -> Int?
+  where Bytes.SubSequence == Bytes {
     var digits = bytes
     let isNegative = digits.first == UInt8(ascii: "-")
     if isNegative || digits.first == UInt8(ascii: "+") { digits.removeFirst() }

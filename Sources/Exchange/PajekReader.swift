@@ -46,6 +46,7 @@ private struct PajekReading {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var scanner = RowScanner(bytes, separator: 0x20, from: start)
     while scanner.nextRow() {
+      if readPlainEdge(scanner.cells) { continue }
       let cells = scanner.cells.filter { $0.start < $0.end || $0.isQuoted }.map(text)
       guard let first = cells.first, !first.hasPrefix("%") else { continue }
       if first.hasPrefix("*") {
@@ -113,6 +114,28 @@ private struct PajekReading {
       return true
     case .other: return true
     }
+  }
+
+  /// Reads a row of an edge that is nothing but two or three numbers, as nearly all rows of a large
+  /// file are, without making text of them; false for any other row, of which it has read nothing.
+  private mutating func readPlainEdge(_ cells: [RowScanner.Cell]) -> Bool {
+    guard case .edges(let isDirected) = section, hasVertices, (2...3).contains(cells.count),
+      cells.allSatisfy({ $0.start < $0.end && !$0.isQuoted }),
+      let first = NumberReading.integer(bytes[cells[0].start..<cells[0].end]), first > 0,
+      let second = NumberReading.integer(bytes[cells[1].start..<cells[1].end]), second > 0
+    else { return false }
+    var weight = 1.0
+    if cells.count == 3 {
+      guard let number = NumberReading.number(bytes[cells[2].start..<cells[2].end]) else {
+        return false
+      }
+      weight = number
+    }
+    let source = builder.node(UnsafeBufferPointer(rebasing: bytes[cells[0].start..<cells[0].end]))
+    let target = builder.node(UnsafeBufferPointer(rebasing: bytes[cells[1].start..<cells[1].end]))
+    builder.edges.append(
+      PropertyGraph.Edge(source: source, target: target, isDirected: isDirected, weight: weight))
+    return true
   }
 
   private mutating func readVertex(_ cells: [String]) {

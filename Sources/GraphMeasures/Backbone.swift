@@ -14,6 +14,11 @@ public enum Backbone: Hashable, Sendable {
 extension Graph {
   /// The edges of a backbone, over the same nodes.
   ///
+  /// Strengths stay as they are, nodes that lose all edges stay as isolated ones, and without edges
+  /// nothing changes. Which edges are kept, and after whom, is told at the measure that decides:
+  /// ``disparity()``, ``noiseCorrection()``, ``strongestEdges(perNode:)``,
+  /// ``maximumSpanningForest()``.
+  ///
   /// - Complexity: O(nodes + edges), with a logarithm where edges are sorted.
   public func backbone(_ kind: Backbone) -> Graph {
     switch kind {
@@ -25,33 +30,52 @@ extension Graph {
     }
   }
 
-  /// For every edge whether it is among the strongest of one of its ends.
+  /// For every edge whether it is among the strongest of one of its ends: the top-k backbone.
   ///
-  /// Of a directed edge only the source is asked. Of equally strong edges those to lower nodes come
-  /// first. Self-loops are not among them.
+  /// An edge is kept where its ``edgeRanks()`` is at most `count`; with 0 or fewer none is.
   ///
   /// - Complexity: O(edges · log degree).
+  ///
+  /// Reference: that of ``edgeRanks()``.
   public func strongestEdges(perNode count: Int) -> [Bool] {
-    var isKept = [Bool](repeating: false, count: arcCount)
+    edgeRanks().map { rank in rank.map { $0 <= count } ?? false }
+  }
+
+  /// For every edge the smallest k such that it is among the k strongest edges of one of its ends.
+  ///
+  /// r(u, v) = min over both ends of 1 + the number of the end's edges that come before it: stronger
+  /// ones, and equally strong ones to lower nodes. Of a directed edge only the source is asked. A
+  /// self-loop has no rank and is no edge of its node's. In the order of ``edges``.
+  ///
+  /// - Complexity: O(edges · log degree).
+  ///
+  /// Reference: the k-nearest-neighbour graph of similarities; Maier, Hein, von Luxburg, "Optimal
+  /// construction of k-nearest-neighbor graphs for identifying noisy clusters", 2009,
+  /// doi:10.1016/j.tcs.2009.01.009.
+  public func edgeRanks() -> [Int?] {
+    let numbers = edgeNumbers()
+    var ranks = [Int?](repeating: nil, count: edgeCount)
     for node in nodes {
       let row = arcs(of: node).filter { Int(targets[$0]) != node }
       let order = row.sorted { (strengths[$1], $0) < (strengths[$0], $1) }
-      for arc in order.prefix(max(0, count)) { isKept[arc] = true }
+      for (place, arc) in order.enumerated() {
+        let edge = Int(numbers[arc])
+        ranks[edge] = min(ranks[edge] ?? .max, place + 1)
+      }
     }
-    let incoming = oppositeArcs()
-    var marks: [Bool] = []
-    forEachEdge { _, _, arc in marks.append(isKept[arc] || isKept[incoming[arc]]) }
-    return marks
+    return ranks
   }
 
   /// For every edge whether it is in the spanning forest of greatest strength.
   ///
-  /// Kruskal's, over edges by falling strength, then by their order in ``edges``; directions are
-  /// not looked at, self-loops never in it.
+  /// Of all forests that connect what the graph connects, one whose strengths sum to the most:
+  /// Kruskal's, over edges by falling strength, then by their order in ``edges``. It has as many
+  /// edges as there are nodes less components. Directions are not looked at, self-loops never in it.
   ///
   /// - Complexity: O(edges), times the number of bytes in which strengths differ.
   ///
-  /// Reference: Kruskal, 1956, doi:10.1090/S0002-9939-1956-0078686-7.
+  /// Reference: Kruskal, "On the shortest spanning subtree of a graph and the traveling salesman
+  /// problem", 1956, doi:10.1090/S0002-9939-1956-0078686-7.
   public func maximumSpanningForest() -> [Bool] {
     var sources: [UInt32] = []
     var arcs: [UInt32] = []
@@ -73,20 +97,5 @@ extension Graph {
       if isNew { missing -= 1 }
     }
     return marks
-  }
-
-  /// For every arc of an undirected graph the arc the other way; itself where directed.
-  package func oppositeArcs() -> [Int] {
-    guard !isDirected else { return Array(0..<arcCount) }
-    var next = offsets.map(Int.init)
-    var opposite = [Int](repeating: 0, count: arcCount)
-    for source in nodes {
-      for arc in arcs(of: source) {
-        let target = Int(targets[arc])
-        opposite[arc] = next[target]
-        next[target] += 1
-      }
-    }
-    return opposite
   }
 }

@@ -39,40 +39,35 @@ extension Graph {
   ) -> [Double] {
     let graph = PathGraph(self, lengths: lengths, joinsTwins: false)
     let found = graph.arcShares(lengths, parallelism: parallelism)
-    var sums = graph.spread(arcs: found.sums, over: self)
+    let numbers = edgeNumbers()
+    var sums = graph.spread(arcs: found.sums, over: self, numbers)
     if !found.overflowing.isEmpty {
-      addWideShares(of: found.overflowing, in: graph, lengths, &sums)
+      addWideShares(of: found.overflowing, in: graph, lengths, numbers, &sums)
     }
     let pairs = Double(nodeCount) * Double(nodeCount - 1)
     let factor = scale == .normalized ? 1 / max(1, pairs) : isDirected ? 1 : 0.5
-    let opposite = isDirected ? [] : oppositeArcs()
-    var values: [Double] = []
-    values.reserveCapacity(edgeCount)
-    forEachEdge { source, target, arc in
-      let sum = isDirected ? sums[arc] : sums[arc] + sums[opposite[arc]]
-      values.append(source == target ? 0 : sum * factor)
-    }
-    return values
+    for edge in sums.indices { sums[edge] *= factor }
+    return sums
   }
 
-  /// Adds the shares of the sources whose path counts ran out of range to the sums at the arcs.
+  /// Adds the shares of the sources whose path counts ran out of range to the sums at the edges.
   private func addWideShares(
-    of sources: [Int], in graph: PathGraph, _ lengths: PathLength, _ sums: inout [Double]
+    of sources: [Int], in graph: PathGraph, _ lengths: PathLength, _ numbers: [UInt32],
+    _ sums: inout [Double]
   ) {
     let incoming = reversed
-    // The arc that leads the other way than each arc of the reversed graph.
-    let forward = isDirected ? incoming.arcsTurned(in: self) : oppositeArcs()
+    let edges = isDirected ? incoming.arcsTurned(in: self) : numbers
     var wide = WideShares(nodeCount: nodeCount)
     for source in sources {
       wide.visit(
         from: graph.representative(of: source), lengths: lengths, in: self, incoming: incoming,
-        node: { _, _ in }, arc: { sums[forward[$0]] += $1 })
+        node: { _, _ in }, arc: { sums[Int(edges[$0])] += $1 })
     }
   }
 
   /// For every arc the place of the same arc in the graph that has all arcs turned around.
-  private func arcsTurned(in other: Graph) -> [Int] {
-    var next = other.offsets.map(Int.init)
+  private func arcsTurned(in other: Graph) -> [UInt32] {
+    var next = other.offsets
     return targets.map { target in
       next[Int(target)] += 1
       return next[Int(target)] - 1

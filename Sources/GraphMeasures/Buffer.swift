@@ -13,6 +13,12 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     self.count = count
   }
 
+  /// Room for elements that are written before they are read; what is never written takes no memory.
+  init(room count: Int) {
+    base = .allocate(capacity: max(1, count))
+    self.count = count
+  }
+
   deinit { base.deallocate() }
 
   subscript(_ index: Int) -> Element {
@@ -38,12 +44,5 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   var all: UnsafeMutableBufferPointer<Element> {
     UnsafeMutableBufferPointer(start: base, count: count)
-  }
-
-  /// A longer buffer that starts with the same elements.
-  func copy(to count: Int, filling value: Element) -> Buffer {
-    let longer = Buffer(count, of: value)
-    for index in 0..<self.count { longer[index] = self[index] }
-    return longer
   }
 }

@@ -23,9 +23,15 @@ extension Graph {
     }
   }
 
-  /// The number of triangles every node is a corner of; directions are not looked at.
+  /// The number of triangles every node is a corner of.
+  ///
+  /// Not normalised; see ``clustering(weighting:parallelism:)`` for the share. Directions are not
+  /// looked at, self-loops do not count. A node with fewer than two neighbours has 0.
   ///
   /// - Complexity: O(edges · √edges).
+  ///
+  /// Reference: Chiba, Nishizeki, "Arboricity and subgraph listing algorithms", 1985,
+  /// doi:10.1137/0214017.
   public func triangleCounts(parallelism: Parallelism = .allCores) -> [Int] {
     TriangleCounter(graph: undirected.withoutSelfLoops, weighting: .unweighted)
       .counts(parallelism: parallelism)
@@ -33,11 +39,13 @@ extension Graph {
 
   /// The share of all pairs of edges that meet at a node and are part of a triangle.
   ///
-  /// 0 where no two edges meet. Directions are not looked at, self-loops do not count.
+  /// T = Σ triangles at nodes / Σ k (k − 1) / 2, between 0 and 1; 0 where no two edges meet.
+  /// Directions are not looked at, self-loops do not count.
   ///
   /// - Complexity: O(edges · √edges).
   ///
-  /// Reference: Newman, Strogatz, Watts, 2001, doi:10.1103/PhysRevE.64.026118.
+  /// Reference: Newman, Strogatz, Watts, "Random graphs with arbitrary degree distributions and
+  /// their applications", 2001, doi:10.1103/PhysRevE.64.026118.
   public func transitivity(parallelism: Parallelism = .allCores) -> Double {
     let ties = undirected.withoutSelfLoops
     let pairs = nodes.reduce(0) { sum, node in

@@ -4,13 +4,14 @@
 /// (strength of v's arcs into C) − resolution · mass(v) · mass(C). With the nodes' strengths as
 /// masses and γ / 2m as resolution this is modularity, times m; with their sizes and γ it is the
 /// constant Potts model. A node's ties to itself never change and are left out.
-struct CommunityLevel {
+struct CommunityLevel: ArcRows {
   var offsets: [UInt32]
   var targets: [UInt32]
   var strengths: [Double]
   var masses: [Double]
 
   var nodeCount: Int { masses.count }
+  var lengths: [Double] { strengths }
 
   /// The level of single nodes, and the resolution that goes with its masses.
   init(graph: Graph, quality: CommunityQuality) {
@@ -41,18 +42,6 @@ struct CommunityLevel {
     }
   }
 
-  /// The rows without their bounds checks, as long as `body` runs; strengths stand for lengths.
-  @inline(__always)
-  func withPointers<Result>(_ body: (PathPointers) -> Result) -> Result {
-    offsets.withUnsafeBufferPointer { offsets in
-      targets.withUnsafeBufferPointer { targets in
-        strengths.withUnsafeBufferPointer { strengths in
-          body(PathPointers(offsets: offsets, targets: targets, lengths: strengths))
-        }
-      }
-    }
-  }
-
   /// The level above, one node a group; labels are `0 ..< count`.
   ///
   /// - Complexity: O(nodes + arcs).
@@ -61,6 +50,9 @@ struct CommunityLevel {
     for node in 0..<nodeCount { masses[Int(labels[node])] += self.masses[node] }
     var coarse = CommunityLevel(masses: masses)
     coarse.offsets.reserveCapacity(count + 1)
+    // More than needed, but only what is written takes memory, and nothing is ever moved.
+    coarse.targets.reserveCapacity(targets.count)
+    coarse.strengths.reserveCapacity(targets.count)
     let members = Members(labels: labels, count: count)
     var sums = NeighborSums(count: count)
     withPointers { rows in

@@ -56,7 +56,7 @@ public struct Partition: Hashable, Sendable {
 }
 
 extension Graph {
-  /// The connected components; directions are not looked at.
+  /// The connected components: groups of nodes that paths join, directions not looked at.
   ///
   /// An isolated node is a component of its own; the empty graph has none.
   ///

@@ -2,7 +2,7 @@ extension Graph {
   /// The largest k such that a node is in a part of the graph where all have k neighbours.
   ///
   /// A directed edge counts at both its ends, with its opposite twice, as in networkx; self-loops
-  /// do not count. An isolated node has 0.
+  /// do not count. Not normalised. An isolated node has 0.
   ///
   /// Peeled level by level: the nodes with no more than k neighbours left go, and with them those
   /// that this leaves with k. Only nodes that are still there are asked at the next level.
@@ -34,7 +34,7 @@ extension Graph {
 
   @inline(__always)
   private func peel(
-    _ outgoing: PathPointers, _ incoming: PathPointers?,
+    _ outgoing: ArcPointers, _ incoming: ArcPointers?,
     _ degrees: UnsafeMutableBufferPointer<UInt32>, _ queue: UnsafeMutableBufferPointer<UInt32>,
     _ left: UnsafeMutableBufferPointer<UInt32>
   ) {
@@ -70,7 +70,7 @@ extension Graph {
 
   @inline(__always)
   private func lower(
-    around node: Int, _ rows: PathPointers, _ level: UInt32,
+    around node: Int, _ rows: ArcPointers, _ level: UInt32,
     _ degrees: UnsafeMutableBufferPointer<UInt32>, _ queue: UnsafeMutableBufferPointer<UInt32>,
     _ tail: inout Int
   ) {

@@ -9,7 +9,8 @@ public struct CutPoints: Hashable, Sendable {
 extension Graph {
   /// The articulation points and the bridges; directions and self-loops are not looked at.
   ///
-  /// Parallel edges are one edge, which can be a bridge; so is a directed edge with its opposite.
+  /// A node or an edge is one where the graph without it has more components. Without edges there
+  /// are none. Parallel edges are one edge, which can be a bridge; so is a directed edge with its opposite.
   ///
   /// - Complexity: O(nodes + edges), without recursion.
   ///

@@ -21,7 +21,7 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
   /// The largest number of paths.
   private(set) var largestCount = 0.0
   /// Arcs that led to a node as near as any before them.
-  private(set) var candidates = CandidateArcs()
+  private(set) var candidates: CandidateArcs
 
   private let queueMemory: QueueMemory
   private let candidateEnds: Buffer<UInt32>
@@ -35,7 +35,8 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
     candidateEnds = Buffer(graph.nodeCount, of: 0)
     found = Buffer(graph.nodeCount, of: 0)
     isQueued = Buffer(graph.nodeCount, of: false)
-    late = LateArcs(nodeCount: graph.nodeCount)
+    late = LateArcs(nodeCount: graph.nodeCount, arcCount: graph.arcCount)
+    candidates = CandidateArcs(arcCount: graph.arcCount)
     queueMemory = Queue.memory(for: graph)
   }
 
@@ -91,7 +92,7 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
       var arc = graph.out.start(node)
       let end = graph.out.end(node)
       while arc < end {
-        let reach = Queue.lengthened(distance, by: graph.out.lengths[arc])
+        let reach = Queue.lengthened(distance, by: graph.outLengths[arc])
         if reach > limit { break }
         let target = Int(graph.out.targets[arc])
         arc &+= 1
@@ -134,7 +135,7 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
     for node in 0..<distances.count
     where distances[node] == .infinity && graph.components[node] == component {
       for arc in graph.into.start(node)..<graph.into.end(node) {
-        late.add(from: graph.into.targets[arc], to: node, length: graph.into.lengths[arc])
+        late.add(from: graph.into.targets[arc], to: node, length: graph.intoLengths[arc])
       }
     }
   }

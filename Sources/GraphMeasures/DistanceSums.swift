@@ -42,6 +42,6 @@ extension DistanceSearch {
   /// The length of the way from the source to its twins whose last arc is the twin of this one.
   @inline(__always)
   func detour(_ arc: Int, in graph: SearchedGraph) -> Double {
-    Queue.lengthened(distances[graph.out.targets[arc]], by: graph.out.lengths[arc])
+    Queue.lengthened(distances[graph.out.targets[arc]], by: graph.outLengths[arc])
   }
 }

@@ -31,7 +31,7 @@ extension EdgeDistanceShares: EdgeShares {
       var arc = graph.out.start(node)
       let end = graph.out.end(node)
       while arc < end {
-        let reach = Queue.lengthened(distance, by: graph.out.lengths[arc])
+        let reach = Queue.lengthened(distance, by: graph.outLengths[arc])
         guard reach <= farthest else { break }
         let target = Int(graph.out.targets[arc])
         if reach == distances[target] {

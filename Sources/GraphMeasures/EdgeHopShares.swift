@@ -16,7 +16,7 @@ struct EdgeHopShares: ~Copyable {
     order = Buffer(graph.nodeCount + 1, of: 0)
   }
 
-  private mutating func search(from source: Int, _ out: PathPointers) -> Bool {
+  private mutating func search(from source: Int, _ out: ArcPointers) -> Bool {
     let (counts, order) = (counts.all, order.all)
     levels.removeAll(keepingCapacity: true)
     order[0] = UInt32(truncatingIfNeeded: source)

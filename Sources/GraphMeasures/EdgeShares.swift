@@ -52,18 +52,19 @@ extension PathGraph {
       })
   }
 
-  /// Sums at the arcs of this graph, as sums at the arcs of the graph that it was made from.
+  /// Sums at the arcs of this graph, as sums at the edges of the graph that it was made from, given
+  /// which arc belongs to which edge.
   ///
   /// - Complexity: O(edges · log degree).
-  func spread(arcs sums: [Double], over graph: Graph) -> [Double] {
+  func spread(arcs sums: [Double], over graph: Graph, _ edges: [UInt32]) -> [Double] {
     var names = [Int](repeating: 0, count: nodeCount)
     for node in graph.nodes { names[place(of: node)] = node }
-    var values = [Double](repeating: 0, count: graph.arcCount)
+    var values = [Double](repeating: 0, count: graph.edgeCount)
     for place in 0..<nodeCount {
       let row = graph.arcs(of: names[place])
       for arc in Int(outgoing.offsets[place])..<Int(outgoing.offsets[place + 1]) {
         let target = UInt32(truncatingIfNeeded: names[Int(outgoing.targets[arc])])
-        values[graph.targets[row].partitioningIndex { $0 >= target }] = sums[arc]
+        values[Int(edges[graph.targets[row].partitioningIndex { $0 >= target }])] += sums[arc]
       }
     }
     return values

@@ -42,6 +42,25 @@ extension Graph {
     SparseRows(offsets: offsets, targets: targets, strengths: strengths)
   }
 
+  /// For every arc the place of its edge in ``edges``.
+  ///
+  /// - Complexity: O(nodes + edges).
+  package func edgeNumbers() -> [UInt32] {
+    var numbers = [UInt32](repeating: 0, count: arcCount)
+    // A row's arcs to lower nodes come first, in the order in which those nodes come to their turn.
+    var next = offsets
+    var edge: UInt32 = 0
+    forEachEdge { source, target, arc in
+      numbers[arc] = edge
+      if !isDirected, source != target {
+        numbers[Int(next[target])] = edge
+        next[target] += 1
+      }
+      edge += 1
+    }
+    return numbers
+  }
+
   /// Calls `body` with source, target and arc of every edge, in the order of ``edges``.
   package func forEachEdge(_ body: (_ source: Int, _ target: Int, _ arc: Int) -> Void) {
     for source in nodes {

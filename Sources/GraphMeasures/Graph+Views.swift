@@ -61,11 +61,16 @@ extension Graph {
     return Subgraph(graph: Graph(rows: rows, isDirected: isDirected), nodes: kept)
   }
 
-  /// A node, all that are within so many hops of it, and the edges between them.
+  /// A node, all that are within so many hops of it, and the edges between them: its ego network.
   ///
-  /// Directions are followed backwards as well as forwards.
+  /// Directions are followed backwards as well as forwards. With radius 0 or less, and around an
+  /// isolated node, it is the node alone.
   ///
+  /// - Precondition: `center` is a node.
   /// - Complexity: O(nodes + edges).
+  ///
+  /// Reference: Everett, Borgatti, "Ego network betweenness", 2005,
+  /// doi:10.1016/j.socnet.2004.11.007.
   public func ego(of center: Int, radius: Int = 1) -> Subgraph {
     let incoming = reversed
     var hops = [Int](repeating: -1, count: nodeCount)

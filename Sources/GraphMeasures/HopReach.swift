@@ -8,7 +8,7 @@
 /// doi:10.14778/2735496.2735507.
 struct HopReach: ~Copyable {
   /// One bit for every source of a batch.
-  typealias Bits = SIMD8<UInt64>
+  typealias Bits = SIMD4<UInt64>
 
   private let seen: Buffer<Bits>
   private var front: Buffer<Bits>

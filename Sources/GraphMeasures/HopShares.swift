@@ -97,7 +97,7 @@ struct HopShares: ~Copyable {
 
   @inline(__always)
   private func push(
-    _ node: Int, _ count: Double, _ out: PathPointers, _ tail: inout Int, _ usedCount: inout Int
+    _ node: Int, _ count: Double, _ out: ArcPointers, _ tail: inout Int, _ usedCount: inout Int
   ) {
     let (counts, order, used) = (counts.all, order.all, used.all)
     var arc = out.start(node)
@@ -121,7 +121,7 @@ struct HopShares: ~Copyable {
 
   @inline(__always)
   private func pull(
-    _ level: Range<Int>, _ source: Int, _ into: PathPointers,
+    _ level: Range<Int>, _ source: Int, _ into: ArcPointers,
     _ multiplicities: UnsafeBufferPointer<Double>, _ unseenCount: inout Int, _ tail: inout Int,
     _ usedCount: inout Int, _ rowCount: inout Int
   ) {

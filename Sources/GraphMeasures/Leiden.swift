@@ -21,6 +21,8 @@ extension Graph {
 
   /// Communities after Louvain: as ``leiden(_:)``, without the refinement and what it guarantees.
   ///
+  /// One climb from single nodes, however many rounds the options allow.
+  ///
   /// - Complexity: about O(levels · (nodes + edges)), in practice nearly linear.
   ///
   /// Reference: Blondel et al., "Fast unfolding of communities in large networks", 2008,

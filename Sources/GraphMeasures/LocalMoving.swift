@@ -70,7 +70,7 @@ struct LocalMoving: ~Copyable {
 
   /// Moves one node to its best community and names it, or gives the largest number if it stays.
   @inline(__always)
-  private mutating func move(_ node: Int, _ mass: Double, _ rows: PathPointers) -> UInt32 {
+  private mutating func move(_ node: Int, _ mass: Double, _ rows: ArcPointers) -> UInt32 {
     let old = community[node]
     sums.clear()
     for arc in rows.start(node)..<rows.end(node) {

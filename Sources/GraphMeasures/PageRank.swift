@@ -32,14 +32,16 @@ extension Graph {
   /// Reference: Brin, Page, "The anatomy of a large-scale hypertextual web search engine", 1998,
   /// doi:10.1016/S0169-7552(98)00110-X; Hestenes, Stiefel, 1952, doi:10.6028/jres.049.044.
   public func pageRank(
-    _ options: PageRankOptions = PageRankOptions(), parallelism: Parallelism = .allCores
+    _ options: PageRankOptions = PageRankOptions(), weighting: Weighting = .byStrength,
+    parallelism: Parallelism = .allCores
   ) -> [Double] {
-    let order = SweepOrder(self)
-    let totals = order.arranged(arcStrength())
+    let graph = weighted(weighting)
+    let order = SweepOrder(graph)
+    let totals = order.arranged(graph.arcStrength())
     return order.restored(
       isDirected
-        ? repeatedPageRank(options, order, totals, parallelism)
-        : conjugatePageRank(options, order, totals, parallelism))
+        ? graph.repeatedPageRank(options, order, totals, parallelism)
+        : graph.conjugatePageRank(options, order, totals, parallelism))
   }
 
   private func repeatedPageRank(

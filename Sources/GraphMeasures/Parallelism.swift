@@ -24,8 +24,8 @@ public struct Parallelism: Hashable, Sendable {
 
   /// Works on every block, and folds the parts in the order of the blocks.
   ///
-  /// Blocks are handed to the threads one by one, so that a slow one delays nobody. A part that is
-  /// ready before its turn waits for it; hence the sum of floating-point parts has the same bits
+  /// Blocks are handed to the threads one by one, so that a slow one delays nobody much. A part that
+  /// is ready before its turn waits for it, and only few do at a time; hence the sum of floating-point parts has the same bits
   /// for any number of threads, as long as the blocks themselves do not depend on it.
   ///
   /// - Parameters:
@@ -49,13 +49,21 @@ public struct Parallelism: Hashable, Sendable {
     }
     let next = Atomic<Int>(0)
     let folded = Mutex(OrderedFold<Part, Result>(result: initial))
+    // Blocks that have been begun and not yet folded: no more than these, lest parts pile up in
+    // memory behind a thread that the machine keeps waiting.
+    let room = DispatchSemaphore(value: threads + 2)
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       var memory = scratch()
       while true {
+        room.wait()
         let block = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard block < blockCount else { return }
+        guard block < blockCount else {
+          room.signal()
+          return
+        }
         let part = work(&memory, block)
-        folded.withLock { $0.add(part, at: block, fold) }
+        let count = folded.withLock { $0.add(part, at: block, fold) }
+        for _ in 0..<count { room.signal() }
       }
     }
     return folded.withLock { $0.result }
@@ -79,12 +87,17 @@ private struct OrderedFold<Part: Sendable, Result: Sendable>: Sendable {
 
   init(result: Result) { self.result = result }
 
-  mutating func add(_ part: Part, at block: Int, _ fold: (inout Result, Part) -> Void) {
+  /// Takes a part; says how many parts that has folded.
+  mutating func add(
+    _ part: Part, at block: Int, _ fold: (inout Result, Part) -> Void
+  ) -> Int {
+    let first = turn
     early[block] = part
     while let next = early.removeValue(forKey: turn) {
       fold(&result, next)
       turn += 1
     }
+    return turn - first
   }
 }
 

@@ -15,7 +15,14 @@ extension Graph {
   /// Of several equally short paths, the one whose nodes, read from the end, come first in the
   /// graph. From a node to itself: that node alone, of length 0.
   ///
+  /// Directions are followed. Self-loops are on no path. The length is a number of hops or a sum of
+  /// distances, not normalised.
+  ///
+  /// - Precondition: both are nodes.
   /// - Complexity: O(nodes + edges) for hops, O(edges · log nodes) for distances.
+  ///
+  /// Reference: Dijkstra, "A note on two problems in connexion with graphs", 1959,
+  /// doi:10.1007/BF01386390.
   public func shortestPath(from source: Int, to target: Int, lengths: PathLength) -> Path? {
     precondition(nodes.contains(source) && nodes.contains(target), "no such node")
     var paths = ShortestPaths(nodeCount: nodeCount)

@@ -47,8 +47,8 @@ struct PathGraph: Sendable {
     incoming =
       graph.isDirected
       ? PathRows(graph.reversed, twins, numbers, lengths: lengths) : outgoing
-    shortest = outgoing.lengths.min() ?? 1
-    longest = outgoing.lengths.max() ?? 1
+    shortest = outgoing.arcLengths.least
+    longest = outgoing.arcLengths.greatest
     let parts = Partition(
       labels: twins.classes.enumerated().reduce(into: Array(repeating: 0, count: numbers.count)) {
         $0[Int(numbers[Int($1.element)])] = whole.labels[$1.offset]
@@ -89,20 +89,24 @@ struct PathGraph: Sendable {
 }
 
 /// Rows of a path graph.
-struct PathRows: Sendable {
+struct PathRows: ArcRows, Sendable {
   let offsets: [UInt32]
   let targets: [UInt32]
-  /// The arcs' lengths beside ``targets``, ascending in every row; empty where hops count.
-  let lengths: [Double]
+  /// The arcs' lengths beside ``targets``, ascending in every row; none where hops count.
+  let arcLengths: ArcLengths
   /// The length of every node's shortest arc, infinite where it has none; empty where hops count.
   let shortestArcs: [Double]
+
+  /// Lengths stand apart, in ``arcLengths``.
+  var lengths: [Double] { [] }
 
   fileprivate init(_ graph: Graph, _ twins: Twins, _ numbers: [UInt32], lengths: PathLength) {
     var places = numbers
     for (place, number) in numbers.enumerated() { places[Int(number)] = UInt32(place) }
     var offsets: [UInt32] = [0]
     var targets: [UInt32] = []
-    var distances: [Double] = []
+    var distances = lengths == .hops ? ArcLengths() : ArcLengths(of: graph)
+    offsets.reserveCapacity(places.count + 1)
     targets.reserveCapacity(graph.arcCount)
     var row: [(length: Double, target: UInt32)] = []
     for place in places {
@@ -122,7 +126,7 @@ struct PathRows: Sendable {
     }
     self.offsets = offsets
     self.targets = targets
-    self.lengths = distances
+    arcLengths = distances
     shortestArcs =
       lengths == .hops
       ? []
@@ -130,32 +134,4 @@ struct PathRows: Sendable {
         offsets[node] < offsets[node + 1] ? distances[Int(offsets[node])] : .infinity
       }
   }
-
-  /// The arrays without their bounds checks, as long as `body` runs.
-  @inline(__always)
-  func withPointers<Result>(_ body: (PathPointers) -> Result) -> Result {
-    offsets.withUnsafeBufferPointer { offsets in
-      targets.withUnsafeBufferPointer { targets in
-        lengths.withUnsafeBufferPointer { lengths in
-          body(PathPointers(offsets: offsets, targets: targets, lengths: lengths))
-        }
-      }
-    }
-  }
-}
-
-/// Rows of a path graph, bounds checked in debug builds only.
-struct PathPointers {
-  let offsets: UnsafeBufferPointer<UInt32>
-  let targets: UnsafeBufferPointer<UInt32>
-  let lengths: UnsafeBufferPointer<Double>
-
-  @inline(__always)
-  func start(_ node: Int) -> Int { Int(offsets[node]) }
-
-  @inline(__always)
-  func end(_ node: Int) -> Int { Int(offsets[node + 1]) }
-
-  @inline(__always)
-  func degree(_ node: Int) -> Int { end(node) - start(node) }
 }

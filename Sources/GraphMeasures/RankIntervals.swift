@@ -89,6 +89,8 @@ private func rounded(_ scores: [Double]) -> [Double] {
 
 /// The rank of every score: one more than the number of higher scores.
 ///
+/// Equal scores share the better rank. No scores have no ranks.
+///
 /// - Complexity: O(scores · log scores).
 public func ranks(of scores: [Double]) -> [Int] {
   let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }

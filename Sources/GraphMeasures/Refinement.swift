@@ -61,7 +61,7 @@ struct Refinement: ~Copyable {
   /// The strength of a node's ties within its community.
   @inline(__always)
   private func inner(
-    _ node: Int, _ rows: PathPointers, _ communities: UnsafeBufferPointer<UInt32>
+    _ node: Int, _ rows: ArcPointers, _ communities: UnsafeBufferPointer<UInt32>
   ) -> Double {
     var sum = 0.0
     for arc in rows.start(node)..<rows.end(node) {
@@ -80,7 +80,7 @@ struct Refinement: ~Copyable {
   /// The part in which a node adds most, or the largest number where none is better than alone.
   @inline(__always)
   private mutating func bestPart(
-    for node: Int, _ rows: PathPointers, _ communities: UnsafeBufferPointer<UInt32>
+    for node: Int, _ rows: ArcPointers, _ communities: UnsafeBufferPointer<UInt32>
   ) -> UInt32 {
     sums.clear()
     let community = communities[node]

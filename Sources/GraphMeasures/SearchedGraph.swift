@@ -1,7 +1,10 @@
 /// A path graph with its arrays open, for as long as searches run.
 struct SearchedGraph {
-  let out: PathPointers
-  let into: PathPointers
+  let out: ArcPointers
+  let into: ArcPointers
+  /// The lengths of the arcs of ``out`` and ``into``.
+  let outLengths: LengthPointers
+  let intoLengths: LengthPointers
   let multiplicities: UnsafeBufferPointer<Double>
   let innerLengths: UnsafeBufferPointer<Double>
   let components: UnsafeBufferPointer<UInt32>
@@ -18,22 +21,22 @@ extension PathGraph {
   func opened<Result>(
     backwards: Bool = false, _ body: (SearchedGraph) -> Result
   ) -> Result {
-    outgoing.withPointers { out in
-      incoming.withPointers { into in
+    let (forth, back) = backwards ? (incoming, outgoing) : (outgoing, incoming)
+    return forth.opened { out, outLengths in
+      back.opened { into, intoLengths in
         multiplicities.withUnsafeBufferPointer { multiplicities in
           innerLengths.withUnsafeBufferPointer { innerLengths in
             components.withUnsafeBufferPointer { components in
               componentSizes.withUnsafeBufferPointer { sizes in
                 componentArcs.withUnsafeBufferPointer { arcs in
-                  (backwards ? incoming : outgoing).shortestArcs
-                    .withUnsafeBufferPointer { shortestArcs in
-                      body(
-                        SearchedGraph(
-                          out: backwards ? into : out, into: backwards ? out : into,
-                          multiplicities: multiplicities, innerLengths: innerLengths,
-                          components: components, componentSizes: sizes, componentArcs: arcs,
-                          shortestArcs: shortestArcs, longest: longest))
-                    }
+                  forth.shortestArcs.withUnsafeBufferPointer { shortestArcs in
+                    body(
+                      SearchedGraph(
+                        out: out, into: into, outLengths: outLengths, intoLengths: intoLengths,
+                        multiplicities: multiplicities, innerLengths: innerLengths,
+                        components: components, componentSizes: sizes, componentArcs: arcs,
+                        shortestArcs: shortestArcs, longest: longest))
+                  }
                 }
               }
             }
@@ -41,5 +44,12 @@ extension PathGraph {
         }
       }
     }
+  }
+}
+
+extension PathRows {
+  @inline(__always)
+  fileprivate func opened<Result>(_ body: (ArcPointers, LengthPointers) -> Result) -> Result {
+    withPointers { arcs in arcLengths.withPointers { body(arcs, $0) } }
   }
 }

@@ -12,7 +12,9 @@ extension Graph {
   /// With pᵤᵥ the share of u's ties that go to v (both directions summed):
   /// constraint(u) = Σᵥ (pᵤᵥ + Σ_w pᵤ_w · p_wᵥ)², effective size(u) = Σᵥ (1 − Σ_w pᵤ_w · mᵥ_w),
   /// where v runs over u's contacts and mᵥ_w is the tie of v and w over v's strongest tie.
-  /// Self-loops do not count. A node without contacts has no constraint.
+  /// Neither is normalised: constraint is mostly between 0 and 1, effective size between 0 and the
+  /// number of contacts. Directions are summed, self-loops do not count. A node without contacts has
+  /// no constraint and an effective size of 0.
   ///
   /// - Complexity: O(Σ over edges of the ends' degrees).
   ///

@@ -148,17 +148,3 @@ struct SweepRows: Sendable {
     return sum
   }
 }
-
-extension SparseRows {
-  /// The arrays without their bounds checks, as long as `body` runs; strengths stand for lengths.
-  @inline(__always)
-  func withPointers<Result>(_ body: (PathPointers) -> Result) -> Result {
-    offsets.withUnsafeBufferPointer { offsets in
-      targets.withUnsafeBufferPointer { targets in
-        strengths.withUnsafeBufferPointer { strengths in
-          body(PathPointers(offsets: offsets, targets: targets, lengths: strengths))
-        }
-      }
-    }
-  }
-}

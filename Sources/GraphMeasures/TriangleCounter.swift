@@ -89,7 +89,7 @@ struct TriangleCounter {
 
   @inline(__always)
   private func count(
-    _ rank: Int, _ rows: PathPointers, _ isMarked: UnsafeMutableBufferPointer<UInt8>,
+    _ rank: Int, _ rows: ArcPointers, _ isMarked: UnsafeMutableBufferPointer<UInt8>,
     _ sums: UnsafeMutableBufferPointer<UInt64>
   ) {
     let row = rows.start(rank)..<rows.end(rank)
@@ -117,7 +117,7 @@ struct TriangleCounter {
   }
 
   private func weigh(
-    _ rank: Int, _ rows: PathPointers, _ mark: UnsafeMutableBufferPointer<Double>,
+    _ rank: Int, _ rows: ArcPointers, _ mark: UnsafeMutableBufferPointer<Double>,
     _ sums: UnsafeMutableBufferPointer<Double>
   ) {
     let row = rows.start(rank)..<rows.end(rank)

@@ -19,7 +19,7 @@ extension DescribedPersons {
     // Whom the text calls a minister is not the future one.
     let said =
       phrase.time == .coming
-      ? 0 : (facts.facts[cluster] ?? []).map { agreement($0, role, kinds, phrase) }.max() ?? 0
+      ? 0 : (facts.facts[cluster] ?? []).map { weight(of: $0, role, kinds, phrase) }.max() ?? 0
     let known = held(cluster, role, kinds, phrase)
     if phrase.time == .leaving, facts.succession.leaving.contains(cluster) {
       return Evidence(weight: 6, isText: true)
@@ -32,7 +32,16 @@ extension DescribedPersons {
       isText: said >= registry)
   }
 
-  /// How well a role that the text gives fits the phrase.
+  /// How well a role that the text gives fits; « l'ancien président » is « le président » where nobody else is.
+  private func weight(
+    of fact: PersonFacts.Fact, _ role: RoleTable.Role, _ kinds: [OfficeRecord.Kind],
+    _ phrase: DescriptionPhrase
+  ) -> Double {
+    let weight = agreement(fact, role, kinds, phrase)
+    return fact.isFormer && phrase.time == .now ? min(weight, Evidence.enough) : weight
+  }
+
+  /// How well the words of a role that the text gives fit the phrase.
   private func agreement(
     _ fact: PersonFacts.Fact, _ role: RoleTable.Role, _ kinds: [OfficeRecord.Kind],
     _ phrase: DescriptionPhrase

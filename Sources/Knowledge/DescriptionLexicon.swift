@@ -62,6 +62,10 @@ struct DescriptionLexicon: Sendable {
   let neverComplement: Set<String>
   let neverBefore: Set<String>
   let infinitives: Set<String>
+  /// Heads of bodies that may be a bond between others, and the words before and behind that say so.
+  let bonds: Set<String>
+  let bondOwners: Set<String>
+  let bondLinks: Set<String>
   /// Verbs by which one person follows another in an office, with whether who follows is their subject.
   let succession: [String: Bool]
 
@@ -96,6 +100,9 @@ struct DescriptionLexicon: Sendable {
     neverComplement = folded("never a complement")
     neverBefore = folded("never before")
     infinitives = folded("infinitives")
+    bonds = folded("bonds")
+    bondOwners = folded("bond owners")
+    bondLinks = folded("bond links")
     succession = Dictionary(
       fields("succession").map { (Folding.fold($0.word), $0.rest != "passive") },
       uniquingKeysWith: { first, _ in first })

@@ -63,7 +63,8 @@ extension DescriptionReader {
   private func isNamed(
     behind next: Int, _ phrase: DescriptionPhrase, _ layout: Range<Int>
   ) -> Bool {
-    var name = next
+    var name = phrase.type == .person ? behindPost(next, layout) : next
+    guard name < layout.upperBound else { return false }
     if phrase.type == .organization, ["(", "«", "\""].contains(view.folded[name]) { name += 1 }
     if view.folded[name] == "," { name += 1 }
     guard name < layout.upperBound else { return false }
@@ -73,10 +74,24 @@ extension DescriptionReader {
     guard let sighting = sightings.at(name), sighting.tokens.lowerBound == name,
       sighting.kind == .name
     else {
+      // « le groupe « modéré » appelé X », « le mouvement « Avenir » »
       return phrase.type == .organization && name == next + 1
-        && ["«", "\""].contains(view.folded[next]) && isCapital(name)
+        && ["«", "\""].contains(view.folded[next])
     }
     return sighting.type == phrase.type || name == next
+  }
+
+  /// Behind « en Turquie », « à Paris », « auprès de l'ONU », where such a post follows a role.
+  private func behindPost(_ next: Int, _ layout: Range<Int>) -> Int {
+    guard ["en", "à", "au", "aux", "auprès"].contains(view.document.lowered[next]) else {
+      return next
+    }
+    var place = next + 1
+    while place < layout.upperBound, ["de", "des", "du", "la", "l'"].contains(view.folded[place]) {
+      place += 1
+    }
+    guard place < layout.upperBound, isCapital(place) else { return next }
+    return sightings.at(place)?.tokens.upperBound ?? place + 1
   }
 
   /// « Vladimir Poutine, le président russe, a … »: the description is closed by a mark.

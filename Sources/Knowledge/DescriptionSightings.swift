@@ -23,6 +23,8 @@ struct DescriptionSightings {
   private let described: DescribedPersons
   private let things: DescribedThings
   private let date: PartialDate?
+  /// Heads that the document uses of bonds between others: « leur alliance ».
+  private let bonds: Set<String>
 
   init(
     view: ResolverView, registry: Registry, data: DescriptionData, persons: PersonClusters,
@@ -35,6 +37,7 @@ struct DescriptionSightings {
     reader = DescriptionReader(
       view: view, lexicon: data.lexicon, roles: data.roles, sightings: index)
     date = view.document.document.info.date
+    bonds = Self.bonds(data.lexicon, view)
     let facts = PersonFacts(
       view: view, lexicon: data.lexicon, roles: data.roles, persons: persons, index: index)
     described = DescribedPersons(registry: registry, persons: persons, facts: facts, date: date)
@@ -51,6 +54,23 @@ struct DescriptionSightings {
       guard let referent = sighting.referent else { continue }
       let before = view.word(sighting.tokens.lowerBound - 1, in: sighting.sentence)
       if !before.isEmpty { found[referent, default: []].insert(before) }
+    }
+    return found
+  }
+
+  /// The heads of which the document speaks as of bonds: « leur alliance », « une alliance avec X ».
+  ///
+  /// - Complexity: O(*n*) in the tokens.
+  private static func bonds(_ lexicon: DescriptionLexicon, _ view: ResolverView) -> Set<String> {
+    var found: Set<String> = []
+    for (sentence, layout) in view.document.sentences.enumerated() {
+      for token in layout.tokens where lexicon.bonds.contains(view.folded[token]) {
+        if lexicon.bondOwners.contains(view.word(token - 1, in: sentence))
+          || lexicon.bondLinks.contains(view.word(token + 1, in: sentence))
+        {
+          found.insert(view.folded[token])
+        }
+      }
     }
     return found
   }
@@ -137,12 +157,18 @@ struct DescriptionSightings {
         found(phrase, .registry($0), "description : l'État que l'adjectif nomme")
       }
     case .body(let kinds):
-      guard !isPossessed else { return nil }
+      // « l'Union » is a name's head, whatever unions the text speaks of.
+      let isBond = bonds.contains(head) && !isCapitalised(phrase.tokens.lowerBound)
+      guard !isPossessed, !isBond else { return nil }
       let choice = things.body(kinds, head, phrase, walk.salience)
       return choice.map { found(phrase, $0.referent, $0.reason) }
     case .epithet(let epithet):
       return isPossessed ? nil : self.epithet(epithet, phrase)
     }
+  }
+
+  private func isCapitalised(_ token: Int) -> Bool {
+    view.document.forms[token].unicodeScalars.first?.properties.isUppercase == true
   }
 
   /// « son pays »: that of the person last spoken of in the sentence.

@@ -39,7 +39,8 @@ public struct DocumentResolver: Sendable {
     let view = ResolverView(document, pieces: pieces, cues: cues)
     let matches = matcher.matches(in: document, pieces: pieces)
     let candidates = recognizer.candidates(
-      in: document, known: Self.known(matches, count: document.tokens.count))
+      in: document, known: Self.known(matches, count: document.tokens.count)
+    ).filter { !Self.isTitle($0, view) }
     var sightings = RegistrySightings(
       view: view, metonyms: metonyms, demonyms: demonyms, candidates: candidates
     )
@@ -101,6 +102,18 @@ public struct DocumentResolver: Sendable {
       && match.tokens.upperBound <= candidate.tokens.upperBound
       && candidate.tokens.count > match.tokens.count
     return covers && candidate.label != .location
+  }
+
+  /// « Complexité Croissante des Marchés Mondiaux »: a headline in capitals that is taken for a body as a whole.
+  private static func isTitle(_ candidate: NameCandidate, _ view: ResolverView) -> Bool {
+    guard candidate.label == .organization,
+      view.document.sentences[candidate.sentence].tokens == candidate.tokens
+    else { return false }
+    let capitals = candidate.tokens.count {
+      let form = view.document.forms[$0]
+      return form.unicodeScalars.first?.properties.isUppercase == true && !form.isShouted
+    }
+    return capitals > 2
   }
 
   private func sighting(

@@ -12,6 +12,9 @@ struct RegistrySightings {
   /// Folded last words of full personal names that the recogniser found: « Denzel Washington ».
   private let familyNames: Set<String>
 
+  /// Folded words that the recogniser found alone as a person's name.
+  private let loneNames: Set<String>
+
   private let demonyms: DemonymJudge
   /// Tokens that the recogniser takes for places.
   private let places: Set<Int>
@@ -26,6 +29,9 @@ struct RegistrySightings {
     familyNames = Set(
       candidates.lazy.filter { $0.label == .person && $0.tokens.count > 1 }
         .map { view.folded[$0.tokens.upperBound - 1] })
+    loneNames = Set(
+      candidates.lazy.filter { $0.label == .person && $0.tokens.count == 1 }
+        .map { view.folded[$0.tokens.lowerBound] })
     places = Set(candidates.lazy.filter { $0.label == .location }.flatMap(\.tokens))
   }
 
@@ -118,8 +124,12 @@ struct RegistrySightings {
     case .place: return nil
     case .family:
       let words = match.tokens.map { view.document.forms[$0] }
-      guard form.capitals.count > 1 || view.document.forms[match.tokens.lowerBound].utf8.count > 3,
-        !isWeakOpener(match), !isBesideName(match), !match.tokens.allSatisfy(places.contains)
+      // « à Kim » reads as a place, unless the text uses the name of a person elsewhere.
+      let isLoneName =
+        match.tokens.count == 1 && loneNames.contains(view.folded[match.tokens.lowerBound])
+      guard form.capitals.count > 1 || isLoneName || words[0].utf8.count > 3,
+        !isWeakOpener(match), !isBesideName(match),
+        isLoneName || !match.tokens.allSatisfy(places.contains)
       else { return nil }
       return Sighting(
         tokens: match.tokens, span: match.span, sentence: match.sentence, kind: .name,
@@ -192,16 +202,27 @@ struct RegistrySightings {
       && !view.document.forms[match.tokens.lowerBound].isShouted
   }
 
-  /// « 5 millions $ US », « la RN 79 »: a sum and a road.
-  private func isPartOfFigure(_ match: RegistryMatch) -> Bool {
+  /// « 5 millions $ US », « la RN 79 », « AU TRIBUNAL »: a sum, a road, and a word that all are printed like.
+  private func isNoName(_ match: RegistryMatch) -> Bool {
     let (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
     let before = view.word(first - 1, in: match.sentence)
     if ["$", "dollars"].contains(before), match.tokens.count == 1 { return true }
     guard match.forms.allSatisfy({ $0.kind == .acronym }), match.span.count <= 3 else {
       return false
     }
+    // « AU TRIBUNAL » in capitals is no acronym.
+    if view.cues.openers.contains(view.folded[first]), isShouted(end) || isShouted(first - 1) {
+      return true
+    }
     let digits = view.word(end, in: match.sentence)
     return (1...3).contains(digits.count) && digits.allSatisfy(\.isNumber)
+  }
+
+  private func isShouted(_ token: Int) -> Bool {
+    guard view.document.tokens.indices.contains(token), view.document.tokens[token].kind == .word
+    else { return false }
+    let form = view.document.forms[token]
+    return form.utf8.count > 1 && form.isShouted
   }
 
   /// « l'Agence nationale de sécurité du médicament »: the name goes on, so it is another body's.
@@ -223,7 +244,7 @@ struct RegistrySightings {
   /// « l'État de Washington », « le gouverneur de Géorgie »: a region of another state.
   private func isOtherwiseNamed(_ match: RegistryMatch) -> Bool {
     let first = match.tokens.lowerBound
-    if isPartOfFigure(match) { return true }
+    if isNoName(match) { return true }
     if ["de", "d'"].contains(view.word(first - 1, in: match.sentence)),
       view.word(first - 2, in: match.sentence) == "etat",
       view.document.forms[first - 2].unicodeScalars.first?.properties.isUppercase == true,

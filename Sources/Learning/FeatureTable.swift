@@ -91,10 +91,14 @@ public struct FeatureTable: Sendable {
       occupied.withBytes { occupied in
         rows.withBytes { rows in
           func read(_ offsets: UnsafeRawBufferPointer?) -> Result {
-            body(
+            // A table has at least one slot; without a row, no place of the rows is read.
+            guard let keys = keys.baseAddress, let map = occupied.baseAddress else {
+              preconditionFailure("a table without slots")
+            }
+            return body(
               Reader(
-                keys: keys, occupied: occupied, rows: rows, offsets: offsets,
-                slots: UInt64(slots), probes: probes, width: width))
+                keys: keys, occupied: map, rows: rows.baseAddress ?? keys, rowBytes: rows.count,
+                offsets: offsets?.baseAddress, slots: slots, probes: probes, width: width))
           }
           return offsets.map { $0.withBytes { read($0) } } ?? read(nil)
         }

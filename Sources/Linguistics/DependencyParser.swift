@@ -27,6 +27,7 @@ public struct DependencyParser: Sendable {
   private let relations: [String]
   private let beam: Int
   private let gap: Float
+  private let memories = Pool { ParserMemory() }
 
   /// Reads the parser of a set of models; nothing where the set holds none.
   ///
@@ -86,14 +87,18 @@ public struct DependencyParser: Sendable {
   }
 
   private func parse(_ words: ArraySlice<Word>) -> (heads: [Int], labels: [Int]) {
-    let seen = lexicons.clusters.withReader { ParserWords(words, clusters: $0) }
+    let seen = ParserWords(words, lexicons: lexicons)
     return moves.withReader { moveReader in
       labels.withReader { labelReader in
+        var memory = memories.take()
+        memory.forget()
         let scorer = TableScorer(
           moveReader: moveReader, labelReader: labelReader, moveScale: moves.scale,
-          labelScale: labels.scale, labelCount: labels.labelCount, width: labels.width)
-        var search = ParserSearch(seen, scorer: scorer, beam: beam, gap: gap)
+          labelScale: labels.scale, labelCount: labels.labelCount, width: labels.width,
+          memory: consume memory)
+        var search = ParserSearch(seen, scorer: consume scorer, beam: beam, gap: gap)
         while search.advance() {}
+        memories.give(search.scorer.memory)
         return search.arcs
       }
     }
@@ -113,45 +118,5 @@ extension ParserSearch {
       labels[arc.dependent] = Int(state.label)
     }
     return (heads, labels)
-  }
-}
-
-/// Scores features by a model's tables.
-private struct TableScorer: ParserScorer {
-  let moveReader: FeatureTable.Reader
-  let labelReader: FeatureTable.Reader
-  let moveScale: Float
-  let labelScale: Float
-  let labelCount: Int
-  /// Sums that the table of relations writes.
-  let width: Int
-
-  func moves(_ keys: [UInt64]) -> SIMD4<Float> {
-    var sums = SIMD4<Int16>.zero
-    withUnsafeMutableBytes(of: &sums) { bytes in
-      guard let start = bytes.bindMemory(to: Int16.self).baseAddress else { return }
-      moveReader.add(keys, to: start)
-    }
-    return SIMD4<Float>(sums) * moveScale
-  }
-
-  func labels(_ keys: [UInt64]) -> SIMD64<Float> {
-    var sums = SIMD64<Int16>.zero
-    withUnsafeMutableBytes(of: &sums) { bytes in
-      guard let start = bytes.bindMemory(to: Int16.self).baseAddress else { return }
-      labelReader.add(keys, to: start)
-    }
-    return SIMD64<Float>(sums) * labelScale
-  }
-
-  func bestLabel(_ keys: [UInt64]) -> (label: UInt8, score: Float) {
-    withUnsafeTemporaryAllocation(of: Int16.self, capacity: width) { sums in
-      sums.initialize(repeating: 0)
-      guard let start = sums.baseAddress else { return (0, 0) }
-      labelReader.add(keys, to: start)
-      var best = 0
-      for label in 1..<max(labelCount, 1) where sums[label] > sums[best] { best = label }
-      return (UInt8(best), Float(sums[best]) * labelScale)
-    }
   }
 }

@@ -1,4 +1,5 @@
 public import Learning
+internal import Synchronization
 
 /// The model files of one language: those inside the program, or others.
 public struct ModelFiles: Sendable {
@@ -8,7 +9,13 @@ public struct ModelFiles: Sendable {
     let path: String
   }
 
+  /// The lexicons, once an engine asked for them.
+  private final class Lexicons: Sendable {
+    let known = Mutex<ModelLexicons?>(nil)
+  }
+
   private let files: [String: File]
+  private let shared = Lexicons()
 
   /// The files inside the program for a language; none where it has no models.
   public init(language: String) {
@@ -74,14 +81,21 @@ public struct ModelFiles: Sendable {
     return try ModelContainer(file.storage, name: file.path, schema: schema)
   }
 
-  /// The three lexicons; nothing where one is missing.
+  /// The three lexicons, which all engines of the set share; nothing where one is missing.
   package var lexicons: ModelLexicons? {
     get throws(ModelError) {
-      guard let words = try container("words.lexicon", schema: ModelLexicons.schema),
-        let clusters = try container("clusters.lexicon", schema: ModelLexicons.schema),
-        let names = try container("names.lexicon", schema: ModelLexicons.schema)
-      else { return nil }
-      return try ModelLexicons(words: words, clusters: clusters, names: names)
+      try shared.known.withLock { known throws(ModelError) in
+        if known == nil { known = try readLexicons() }
+        return known
+      }
     }
+  }
+
+  private func readLexicons() throws(ModelError) -> ModelLexicons? {
+    guard let words = try container("words.lexicon", schema: ModelLexicons.schema),
+      let clusters = try container("clusters.lexicon", schema: ModelLexicons.schema),
+      let names = try container("names.lexicon", schema: ModelLexicons.schema)
+    else { return nil }
+    return try ModelLexicons(words: words, clusters: clusters, names: names)
   }
 }

@@ -13,6 +13,7 @@ package struct ModelLexicons: Sendable {
   package let clusterGroups: [UInt16]
   /// Names and their parts by lower-cased words; see ``NameClass``.
   package let names: HashLexicon
+  private let memories = Pool { WordMemory() }
 
   /// Reads the three lexicons of one file each.
   package init(
@@ -22,6 +23,28 @@ package struct ModelLexicons: Sendable {
     self.clusters = try HashLexicon(clusters, prefix: "clus")
     clusterGroups = try clusters.section("clus.grp").numbers(UInt16.self)
     self.names = try HashLexicon(names, prefix: "name")
+  }
+
+  /// Direct access to what the lexicons know of words.
+  struct Readers {
+    let words: HashLexicon.Reader
+    let clusters: HashLexicon.Reader
+    let groups: [UInt16]
+
+    /// What models see of a form.
+    func atoms(of form: String, lowered: String) -> WordAtoms {
+      WordAtoms(form, lowered, words: words, clusters: clusters, groups: groups)
+    }
+  }
+
+  /// Calls `body` with what is remembered of words, and access to what is not.
+  func withMemory<Result>(_ body: (inout WordMemory, Readers) -> Result) -> Result {
+    words.withReader { words in
+      clusters.withReader { clusters in
+        let readers = Readers(words: words, clusters: clusters, groups: clusterGroups)
+        return memories.lend { body(&$0, readers) }
+      }
+    }
   }
 }
 

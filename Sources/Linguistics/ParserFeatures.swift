@@ -1,82 +1,4 @@
-package import Learning
-
-/// What the parser sees of the words of a sentence.
-package struct ParserWords {
-  /// The hashes of one word, or of what stands outside the sentence.
-  struct Atoms {
-    /// Of the lower-cased form.
-    var w: UInt64
-    /// Of the part of speech, finer for verbs and pronouns.
-    var t: UInt64
-    /// Of the cluster.
-    var c: UInt64
-    /// Of gender, number and person.
-    var m: UInt64
-
-    /// What stands behind the sentence, or nowhere.
-    static let none = Atoms(w: 0xfeed, t: 0xfeed, c: 0xfeed, m: 0xfeed)
-    /// What stands before the sentence.
-    static let root = Atoms(w: 0x1007, t: 0x1007, c: 0x1007, m: 0x1007)
-
-    /// Of form and part of speech.
-    var wt: UInt64 { FeatureHash.combine(w, t) }
-  }
-
-  private var atoms: [Atoms] = []
-  /// How many commas, conjunctions and finite verbs stand before each word.
-  package private(set) var marks: [SIMD4<UInt16>] = [.zero]
-
-  /// Number of words.
-  package var count: Int { atoms.count }
-
-  /// What is seen at an index, inside the sentence or not.
-  func at(_ index: Int) -> Atoms {
-    index < 0 ? .root : index < atoms.count ? atoms[index] : .none
-  }
-
-  /// Looks at a sentence's words.
-  package init(_ words: ArraySlice<Word>, clusters: HashLexicon.Reader) {
-    self.init(words) { clusters[$0] }
-  }
-
-  /// Looks at a sentence's words without clusters.
-  package init(bare words: ArraySlice<Word>) { self.init(words) { _ in 0 } }
-
-  private init(_ words: ArraySlice<Word>, clusterOf: (UInt64) -> UInt16) {
-    for one in words {
-      let lowered = one.form.lowercased()
-      let key = ModelAtoms.lowerKey(lowered)
-      var fine = UInt64(one.tag.rawValue) + 1
-      var agreement: UInt64 = 7
-      for pair in one.features.utf8.split(separator: 124) {
-        let hash = FeatureHash.key(of: pair)
-        switch pair.first {
-        case 86, 77: fine = FeatureHash.combine(fine, hash)  // VerbForm, Mood
-        case 71, 78: agreement = FeatureHash.combine(agreement, hash)  // Gender, Number, NumType
-        case 80 where one.tag == .pronoun || one.tag == .adverb:  // PronType, Person
-          fine = FeatureHash.combine(fine, hash)
-        default: break
-        }
-      }
-      atoms.append(Atoms(w: key, t: fine, c: UInt64(clusterOf(key)) + 1, m: agreement))
-      var sum = marks[marks.count - 1]
-      if one.form == "," { sum[0] += 1 }
-      if one.tag == .coordinator { sum[1] += 1 }
-      if one.tag == .verb || one.tag == .auxiliary { sum[2] += 1 }
-      if one.tag == .punctuation { sum[3] += 1 }
-      marks.append(sum)
-    }
-  }
-
-  /// What lies between two words, as one small number.
-  package func between(_ one: Int, _ two: Int) -> UInt64 {
-    let (first, last) = (min(one, two) + 1, max(one, two))
-    guard first >= 0, last >= first, last < marks.count else { return 0 }
-    let sum = marks[last] &- marks[first]
-    return UInt64(min(sum[0], 2)) | UInt64(min(sum[1], 1)) << 2 | UInt64(min(sum[2], 2)) << 3
-      | UInt64(min(sum[3], 1)) << 5
-  }
-}
+internal import Learning
 
 /// The features by which the parser chooses moves and relations.
 package enum ParserFeatures {
@@ -84,37 +6,62 @@ package enum ParserFeatures {
   package static let schema = FeatureHash.combine(
     ModelLexicons.schema, FeatureHash.key(of: "parser features 3"))
 
-  private typealias Atoms = ParserWords.Atoms
+  typealias Atoms = ParserWords.Atoms
 
-  /// Collects numbered templates.
-  private struct Collector {
-    var keys: [UInt64]
-    private var template: UInt64 = 0
+  /// Number of features of a state.
+  static let moveCount = 137
+  /// Number of features of an arc.
+  static let labelCount = 50
+
+  /// Collects numbered templates, one feature each.
+  struct Collector {
+    private let keys: UnsafeMutablePointer<UInt64>
     private let base: UInt64
+    private let isWhole: Bool
+    private var template: UInt64 = 0
+    /// Number of features, or the number of the last template.
+    private(set) var count = 0
 
-    /// Takes over the array's storage, and empties it.
-    init(_ keys: inout [UInt64], base: UInt64) {
-      self.keys = []
-      swap(&self.keys, &keys)
+    /// Writes to memory that has room for all features that will come.
+    ///
+    /// - Parameters:
+    ///   - keys: The memory.
+    ///   - base: Tells features of states from those of arcs.
+    ///   - isWhole: Whether each template has a place of its own; else features stand side by side.
+    init(_ keys: UnsafeMutablePointer<UInt64>, base: UInt64, isWhole: Bool) {
+      self.keys = keys
       self.base = base
-      self.keys.removeAll(keepingCapacity: true)
+      self.isWhole = isWhole
     }
 
+    /// Goes on with the template of a number, from 1.
+    @inline(__always)
+    mutating func go(to number: Int) {
+      template = UInt64(truncatingIfNeeded: number &- 1) &* 0x2545_f491_4f6c_dd1d
+      if isWhole { count = number &- 1 }
+    }
+
+    @inline(__always)
     mutating func add(_ one: UInt64) {
       template &+= 0x2545_f491_4f6c_dd1d
-      keys.append(FeatureHash.combine(template ^ base, one))
+      keys[count] = FeatureHash.combine(template ^ base, one)
+      count &+= 1
     }
 
+    @inline(__always)
     mutating func add(_ one: UInt64, _ two: UInt64) { add(FeatureHash.combine(one, two)) }
 
+    @inline(__always)
     mutating func add(_ one: UInt64, _ two: UInt64, _ three: UInt64) {
       add(FeatureHash.combine(FeatureHash.combine(one, two), three))
     }
 
+    @inline(__always)
     mutating func add(_ one: UInt64, _ two: UInt64, _ three: UInt64, _ four: UInt64) {
       add(FeatureHash.combine(FeatureHash.combine(one, two), three), four)
     }
 
+    @inline(__always)
     mutating func add(
       _ one: UInt64, _ two: UInt64, _ three: UInt64, _ four: UInt64, _ five: UInt64
     ) {
@@ -122,133 +69,38 @@ package enum ParserFeatures {
     }
   }
 
-  private static func distance(_ one: Int, _ two: Int) -> UInt64 {
+  static func distance(_ one: Int, _ two: Int) -> UInt64 {
     let distance = abs(one - two)
     return UInt64(distance < 5 ? distance : distance < 8 ? 5 : distance < 14 ? 6 : 7)
   }
 
-  /// Replaces `keys` by the features of a state.
+  /// Replaces `keys` by the features of a state, in the order of their templates.
   package static func moves(
     _ state: ParserState, _ lattice: ParserLattice, _ words: ParserWords,
     into keys: inout [UInt64]
   ) {
-    var list = Collector(&keys, base: 0x11)
-    let top = lattice.nodes[Int(state.top)]
-    let second = top.below >= 0 ? lattice.nodes[Int(top.below)] : nil
-    let third = second.flatMap { $0.below >= 0 ? lattice.nodes[Int($0.below)] : nil }
-    let front = lattice.front(of: state)
-    let next = Int(state.next)
-    let s0 = words.at(Int(top.word))
-    let s1 = second.map { words.at(Int($0.word)) } ?? .none
-    let s2 = third.map { words.at(Int($0.word)) } ?? .none
-    let (b0, b1, b2) = (words.at(next), words.at(next + 1), words.at(next + 2))
-    func child(_ index: Int32) -> Atoms { index < 0 ? .none : words.at(Int(index)) }
-    let (s0l, s0r) = (child(top.leftmost), child(top.rightmost))
-    let (s1l, s1r) = (child(second?.leftmost ?? -1), child(second?.rightmost ?? -1))
-    let b0l = child(front.leftmost)
-    let (s0l2, s0r2) = (child(top.leftmost2), child(top.rightmost2))
-    let (s1r2, b0l2) = (child(second?.rightmost2 ?? -1), child(front.leftmost2))
-    let near = distance(Int(top.word), next)
-    let below = distance(Int(second?.word ?? -9), Int(top.word))
-    for atom in [s0, s1, b0, b1] {
-      list.add(atom.w)
-      list.add(atom.t)
-      list.add(atom.wt)
-      list.add(atom.c)
+    fill(&keys, count: moveCount, base: MoveView.base) { list in
+      let view = MoveView(state, lattice, words)
+      view.addTop(to: &list)
+      view.addStack(to: &list)
+      view.addBelow(to: &list)
+      view.addNext(to: &list)
+      view.addFront(to: &list)
+      view.addPair(to: &list)
+      view.addRest(to: &list)
     }
-    for atom in [s2, b2] {
-      list.add(atom.t)
-      list.add(atom.wt)
+  }
+
+  /// Makes `keys` as long as wanted, and calls `body` with what writes to it.
+  private static func fill(
+    _ keys: inout [UInt64], count: Int, base: UInt64, _ body: (inout Collector) -> Void
+  ) {
+    if keys.count != count { keys = [UInt64](repeating: 0, count: count) }
+    keys.withUnsafeMutableBufferPointer { keys in
+      guard let start = keys.baseAddress else { return }
+      var list = Collector(start, base: base, isWhole: true)
+      body(&list)
     }
-    for (one, two) in [(s0, b0), (s0, s1)] {
-      list.add(one.wt, two.wt)
-      list.add(one.wt, two.t)
-      list.add(one.t, two.wt)
-      list.add(one.w, two.w)
-      list.add(one.t, two.t)
-      list.add(one.c, two.c)
-      list.add(one.c, two.t)
-      list.add(one.t, two.c)
-      list.add(one.t, two.t, one.m, two.m)
-    }
-    list.add(s1.w, b0.w)
-    list.add(s1.t, b0.t)
-    list.add(s1.wt, b0.t)
-    list.add(s1.t, b0.wt)
-    list.add(b0.t, b1.t)
-    list.add(b0.wt, b1.t)
-    list.add(b0.t, b1.t, b2.t)
-    list.add(s0.t, b0.t, b1.t)
-    list.add(s0.w, b0.t, b1.t)
-    list.add(s0.t, b0.w, b1.t)
-    list.add(s0.t, b0.t, b1.t, b2.t)
-    list.add(s1.t, s0.t, b0.t)
-    list.add(s1.w, s0.t, b0.t)
-    list.add(s1.t, s0.w, b0.t)
-    list.add(s1.t, s0.t, b0.w)
-    list.add(s1.t, s0.t, b0.t, b1.t)
-    list.add(s2.t, s1.t, s0.t)
-    list.add(s2.t, s1.t, s0.t, b0.t)
-    list.add(s0.t, s0l.t, b0.t)
-    list.add(s0.t, s0r.t, b0.t)
-    list.add(s0.t, b0.t, b0l.t)
-    list.add(s1.t, s1r.t, s0.t)
-    list.add(s1.t, s1l.t, s0.t)
-    list.add(s1.t, s0.t, s0l.t)
-    list.add(s1.t, s0.t, s0r.t)
-    list.add(s1.t, s0.t, s0l.w)
-    list.add(s0.t, s0l.w, b0.t)
-    list.add(s0.w, s0l.w, s1.w)
-    list.add(s0l.w, s1.w)
-    list.add(s0l.w, b0.w)
-    list.add(s1.w, b0.t, b1.w)
-    list.add(s1.w, s0l.w, s0.t)
-    list.add(s1.c, s0l.w, s0.c)
-    list.add(s1.t, s0l.w, s0.w)
-    list.add(s2.t, s1.t, s0l.w, s0.t)
-    list.add(s2.w, s0l.w)
-    list.add(s2.w, s0.t)
-    list.add(s2.t, s0.w)
-    list.add(s0.t, s0l.t, s0l2.t)
-    list.add(s0.t, s0r.t, s0r2.t)
-    list.add(s1.t, s1r.t, s1r2.t, s0.t)
-    list.add(b0.t, b0l.t, b0l2.t)
-    for atom in [s0l, s0r, s1l, s1r, b0l] {
-      list.add(atom.w)
-      list.add(atom.t)
-    }
-    list.add(s0.t, UInt64(top.leftLabel), UInt64(top.rightLabel), b0.t)
-    list.add(UInt64(second?.rightLabel ?? 0), s0.t, b0.t)
-    for (atom, node) in [(s0, top), (s1, second ?? top), (b0, front)] {
-      list.add(atom.w, UInt64(node.leftCount), UInt64(node.rightCount))
-      list.add(atom.t, UInt64(node.leftCount), UInt64(node.rightCount))
-      list.add(atom.w, node.leftSet)
-      list.add(atom.t, node.leftSet)
-      list.add(atom.w, node.rightSet)
-      list.add(atom.t, node.rightSet)
-      list.add(atom.t, node.leftSet, node.rightSet)
-    }
-    list.add(s0.t, b0.t, top.rightSet)
-    list.add(s1.t, s0.t, second?.rightSet ?? 0)
-    list.add(s0.t, b0.t, front.leftSet)
-    for (one, two, far) in [(s0, b0, near), (s1, s0, below)] {
-      list.add(one.w, far)
-      list.add(one.t, far)
-      list.add(two.w, far)
-      list.add(two.t, far)
-      list.add(one.t, two.t, far)
-      list.add(one.w, two.w, far)
-    }
-    list.add(s0.t, b0.t, words.between(Int(top.word), next))
-    list.add(s1.t, s0.t, words.between(Int(second?.word ?? -1), Int(top.word)))
-    list.add(s1.t, s0.t, words.between(Int(second?.word ?? -1), Int(top.word)), b0.t)
-    list.add(s1.t, s0.t, b0.t, words.between(Int(second?.word ?? -1), next))
-    list.add(s1.c, s0l.w, s0.t)
-    list.add(s1.c, s0.c, b0.t)
-    list.add(s0.c, b0.c, b1.t)
-    list.add(s1.t, s0.t, s0l.w, second?.rightSet ?? 0)
-    list.add(s1.w, s0l.w, b0.t)
-    swap(&keys, &list.keys)
   }
 
   /// Replaces `keys` by the features of an arc that a move makes.
@@ -256,7 +108,13 @@ package enum ParserFeatures {
     _ move: ParserMove, _ state: ParserState, _ lattice: ParserLattice, _ words: ParserWords,
     into keys: inout [UInt64]
   ) {
-    var list = Collector(&keys, base: 0x22)
+    fill(&keys, count: labelCount, base: 0x22) { addArc(move, state, lattice, words, to: &$0) }
+  }
+
+  private static func addArc(
+    _ move: ParserMove, _ state: ParserState, _ lattice: ParserLattice, _ words: ParserWords,
+    to list: inout Collector
+  ) {
     let node = lattice.nodes[Int(state.top)]
     let head =
       move == .left
@@ -318,6 +176,5 @@ package enum ParserFeatures {
     list.add(way, d.c, h.c, l.w)
     list.add(way, h.t, words.at(to + 1).t, d.t)
     list.add(way, h.t, words.at(to - 1).t, d.t)
-    swap(&keys, &list.keys)
   }
 }

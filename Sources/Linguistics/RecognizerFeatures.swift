@@ -19,7 +19,7 @@ package struct RecognizerFeatures {
   /// - Complexity: O(*n*) in the bytes of the tokens.
   package init(_ document: TokenizedDocument, lexicons: ModelLexicons) {
     self.document = document
-    atoms = ModelAtoms(forms: zip(document.forms, document.lowered), lexicons: lexicons)
+    atoms = ModelAtoms(forms: document.forms, lexicons: lexicons)
     names = PhraseMatches(document, atoms: atoms, names: lexicons.names)
     seen = DocumentForms(document, atoms: atoms)
   }

@@ -11,7 +11,7 @@ package struct SentenceFeatures {
   private var classes: [UInt16] = []
   private var clusters: [UInt64] = []
   private var marks: [SentenceMark] = []
-  /// 0 no letter, 1 small, 2 a capital first, 3 capitals only, 4 a figure.
+  /// How each is written; see ``letterCase(_:)``.
   private var cases: [UInt8] = []
   /// What each word alone can name.
   private var names: [UInt16] = []
@@ -27,7 +27,7 @@ package struct SentenceFeatures {
   /// Looks at the tokens of a text.
   ///
   /// - Complexity: O(*n*) in the bytes of the forms.
-  package init(tokens: [Token], forms: [String], lowered: [String], lexicons: ModelLexicons) {
+  package init(tokens: [Token], forms: [String], lexicons: ModelLexicons) {
     let count = forms.count
     spaces = [UInt8](repeating: 0, count: count)
     for index in 0..<count {
@@ -35,9 +35,9 @@ package struct SentenceFeatures {
       let after = index + 1 == count || tokens[index].span.end < tokens[index + 1].span.start
       spaces[index] = (before ? 1 : 0) | (after ? 2 : 0)
     }
-    lexicons.words.withReader { words in
-      lexicons.clusters.withReader { clusters in
-        for index in 0..<count { add(forms[index], lowered[index], index, words, clusters) }
+    lexicons.withMemory { memory, readers in
+      for (index, form) in forms.enumerated() {
+        add(memory.entry(of: form, readers), index, form == "\"" || form == "'" ? form : nil)
       }
     }
     joins = [UInt8](repeating: 0, count: count)
@@ -46,26 +46,22 @@ package struct SentenceFeatures {
     }
   }
 
-  private mutating func add(
-    _ form: String, _ lowered: String, _ index: Int, _ words: HashLexicon.Reader,
-    _ known: HashLexicon.Reader
-  ) {
-    let key = ModelAtoms.lowerKey(lowered)
-    var mark = SentenceMark(form)
-    if form == "\"" || form == "'" { mark = spaces[index] == 1 ? .opener : .closer }
-    let kind = words[key]
-    keys.append(key)
+  /// Adds a word; `straight` is its form where that is a mark that opens as well as it closes.
+  private mutating func add(_ word: WordMemory.Entry, _ index: Int, _ straight: String?) {
+    let kind = word.atoms.classes
+    let mark: SentenceMark =
+      straight == nil ? word.mark : spaces[index] == 1 ? .opener : .closer
+    keys.append(word.atoms.lower)
     classes.append(kind)
-    clusters.append(UInt64(known[key]))
+    clusters.append(UInt64(word.atoms.cluster))
     marks.append(mark)
-    cases.append(Self.letterCase(form))
+    cases.append(word.letterCase)
     stops.append(stops[stops.count - 1] + (mark == .stop ? 1 : 0))
     let isVerb =
       kind & WordClass.finiteVerb != 0 && kind & (WordClass.noun | WordClass.adjective) == 0
     verbs.append(verbs[verbs.count - 1] + (isVerb ? 1 : 0))
-    let opens = ["«", "“", "(", "["].contains(form) || (form == "\"" && mark == .opener)
-    let closes = ["»", "”", ")", "]"].contains(form) || (form == "\"" && mark == .closer)
-    depths.append(depths[depths.count - 1] + (opens ? 1 : closes ? -1 : 0))
+    let straightDepth: Int32 = mark == .opener ? 1 : -1
+    depths.append(depths[depths.count - 1] + (straight == "\"" ? straightDepth : word.depth))
   }
 
   /// Looks up the entries of names that begin at a token with a capital, five words at most.
@@ -84,7 +80,17 @@ package struct SentenceFeatures {
     }
   }
 
-  private static func letterCase(_ form: String) -> UInt8 {
+  /// 1 for a form that opens a bracket or a quotation, −1 for one that closes it.
+  static func depth(_ form: String) -> Int32 {
+    switch form {
+    case "«", "“", "(", "[": 1
+    case "»", "”", ")", "]": -1
+    default: 0
+    }
+  }
+
+  /// How a form is written: 0 no letter, 1 small, 2 a capital first, 3 capitals only, 4 a figure.
+  static func letterCase(_ form: String) -> UInt8 {
     var (small, large) = (false, false)
     guard let first = form.unicodeScalars.first else { return 0 }
     if ("0"..."9").contains(first) { return 4 }

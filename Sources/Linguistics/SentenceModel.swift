@@ -19,20 +19,23 @@ package struct SentenceModel: Sendable {
     guard chain.labelCount == 2 else { throw try container.section("sen.chn").damaged() }
   }
 
+  /// Forms in lower case.
+  package func lowered(_ forms: [String]) -> [String] {
+    lexicons.withMemory { memory, readers in
+      forms.map { memory.entry(of: $0, readers).lowered }
+    }
+  }
+
   /// Indices behind the last token of each sentence of each block.
   ///
   /// - Parameters:
   ///   - tokens: The tokens of the document.
   ///   - forms: Their forms.
-  ///   - lowered: The same in lower case.
   ///   - blocks: The tokens of each block.
   /// - Returns: Ends in ascending order; the last token of a block always ends a sentence.
   /// - Complexity: O(*n*) in the bytes of the tokens.
-  package func ends(
-    tokens: [Token], forms: [String], lowered: [String], blocks: [Range<Int>]
-  ) -> [Int] {
-    let features = SentenceFeatures(
-      tokens: tokens, forms: forms, lowered: lowered, lexicons: lexicons)
+  package func ends(tokens: [Token], forms: [String], blocks: [Range<Int>]) -> [Int] {
+    let features = SentenceFeatures(tokens: tokens, forms: forms, lexicons: lexicons)
     var ends: [Int] = []
     for block in blocks where !block.isEmpty {
       let candidates = block.dropFirst().filter { features.isCandidate($0) }

@@ -40,9 +40,9 @@ public struct SentenceSplitter: Sendable {
       forms += found.map { Tokenizer.form(of: $0, in: document.text) }
       blocks.append(base..<tokens.count)
     }
-    let lowered = forms.map { $0.lowercased() }
+    let lowered = model?.lowered(forms) ?? forms.map { $0.lowercased() }
     let ends =
-      model?.ends(tokens: tokens, forms: forms, lowered: lowered, blocks: blocks)
+      model?.ends(tokens: tokens, forms: forms, blocks: blocks)
       ?? blocks.flatMap { Self.ends(of: forms[$0]) }
     return TokenizedDocument(
       document: document, tokens: tokens, forms: forms, lowered: lowered,

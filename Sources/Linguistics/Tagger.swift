@@ -42,7 +42,7 @@ public struct Tagger: Sendable {
   /// The document with its words, where it may be known which tokens are contractions.
   package func run(_ document: TokenizedDocument, contracted: [Bool]?) -> TaggedDocument {
     let features = TaggerFeatures(
-      forms: zip(document.forms, document.lowered), lexicons: lexicons)
+      forms: document.forms, lexicons: lexicons)
     var words: [Word] = []
     words.reserveCapacity(document.tokens.count * 9 / 8)
     var sentences: [Range<Int>] = []
@@ -59,7 +59,7 @@ public struct Tagger: Sendable {
   package func words(ofSentence sentence: Int, in document: TokenizedDocument) -> [Word] {
     let tokens = document.sentences[sentence].tokens
     let features = TaggerFeatures(
-      forms: zip(document.forms[tokens], document.lowered[tokens]), lexicons: lexicons)
+      forms: document.forms[tokens], lexicons: lexicons)
     return words(tokens, at: 0..<tokens.count, features, document, contracted: nil)
   }
 

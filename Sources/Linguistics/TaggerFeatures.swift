@@ -9,8 +9,8 @@ package struct TaggerFeatures {
   /// What is seen of the tokens.
   package let atoms: ModelAtoms
 
-  /// Looks at the tokens of a text, each with its lower-cased form.
-  package init(forms: some Sequence<(String, String)>, lexicons: ModelLexicons) {
+  /// Looks at the tokens of a text.
+  package init(forms: some Collection<String>, lexicons: ModelLexicons) {
     atoms = ModelAtoms(forms: forms, lexicons: lexicons)
   }
 

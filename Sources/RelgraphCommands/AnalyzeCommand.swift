@@ -52,6 +52,22 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Flag(help: "Sample nothing and leave nothing out, however long it takes.")
   var exact = false
 
+  @Flag(help: "Take every edge as directed, whatever the file says.")
+  var directed = false
+
+  @Flag(help: "Take every edge as one of strength 1, whatever its weight.")
+  var unweighted = false
+
+  @Option(help: "How fine communities are: above 1 smaller, below 1 larger ones.")
+  var resolution: Double?
+
+  @Flag(
+    help: "Find communities by the constant Potts model; --resolution is the density they have.")
+  var potts = false
+
+  @Option(help: "Where the search for communities starts; the same seed gives the same ones.")
+  var seed: UInt64 = 1
+
   @Flag(help: "Print one JSON object a line; all measures where none is named.")
   var json = false
 
@@ -60,6 +76,12 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   mutating func validate() throws {
     guard top >= 0 else { throw ValidationError("--top takes 0 or more.") }
+    if let resolution, !(resolution > 0 && resolution <= 1e9) {
+      throw ValidationError("--resolution takes a number above 0.")
+    }
+    guard !potts || resolution != nil else {
+      throw ValidationError("--potts wants a --resolution, such as 0.05.")
+    }
     guard radius >= 0 else { throw ValidationError("--radius takes 0 or more.") }
     guard !(json && csv) else { throw ValidationError("--json and --csv exclude each other.") }
     for name in measure + [by].compactMap({ $0 }) where name != "all" || name == by {
@@ -77,7 +99,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let reading = try GraphInput.read(graph)
     let whole =
       reading.map.map { view == .network ? $0.networkView() : $0.relationsView() } ?? reading.graph
-    let analysis = GraphAnalysis(try part(of: whole), isExact: exact)
+    let analysis = GraphAnalysis(try part(of: whole), options: options)
     if analysis.edgesLeftOut > 0 {
       Terminal.warn(
         "\(graph): \(analysis.edgesLeftOut) edges whose weight is not positive were left out")
@@ -91,6 +113,18 @@ struct AnalyzeCommand: AsyncParsableCommand {
     if csv { return try Terminal.write(sheet.csv(top)) }
     let lines = sheet.lines(top) + [""] + analysis.summary
     try Terminal.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+  }
+
+  private var options: AnalysisOptions {
+    var options = AnalysisOptions()
+    options.isExact = exact
+    options.isUnweighted = unweighted
+    options.isDirected = directed
+    options.quality =
+      potts
+      ? .constantPotts(resolution: resolution ?? 1) : .modularity(resolution: resolution ?? 1)
+    options.seed = seed
+    return options
   }
 
   /// The measure that the rows are sorted by.

@@ -12,16 +12,18 @@ public enum EdgeMeasure: String, CaseIterable, Sendable, Hashable {
   case disparity
   /// Standard deviations that it is stronger than noise.
   case noiseCorrected = "noise-corrected"
+  /// Smallest k such that it is among the k strongest of one of its ends; 0 for an edge to itself.
+  case strongest
   /// 1 where it is in the spanning forest of greatest strength.
   case spanning
   /// 1 where its component would fall apart without it.
   case bridge
 
   /// Whether the values are whole numbers.
-  public var isWhole: Bool { self == .spanning || self == .bridge }
+  public var isWhole: Bool { self == .strongest || self == .spanning || self == .bridge }
 
   /// Whether the smallest value is the most telling.
-  public var isBetterSmall: Bool { self == .disparity }
+  public var isBetterSmall: Bool { self == .disparity || self == .strongest }
 
   /// All names, for help and messages.
   public static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
@@ -35,6 +37,7 @@ public enum EdgeMeasure: String, CaseIterable, Sendable, Hashable {
     case .disparity: return graph.disparity()
     case .noiseCorrected:
       return graph.noiseCorrection().map { $0.deviation > 0 ? $0.score / $0.deviation : 0 }
+    case .strongest: return graph.edgeRanks().map { Double($0 ?? 0) }
     case .spanning: return graph.maximumSpanningForest().map { $0 ? 1 : 0 }
     case .bridge:
       let bridges = Set(graph.cutPoints().bridges.map { [$0.source, $0.target] })

@@ -16,10 +16,15 @@ extension GraphAnalysis {
         + "\(components.sizes.max() ?? 0) nodes; transitivity \(Self.short(graph.transitivity()))."
     ]
     guard graph.edgeCount > 0 else { return lines }
-    let communities = graph.leiden()
+    let communities = communities
+    let method =
+      switch options.quality {
+      case .modularity: "Leiden"
+      case .constantPotts: "Leiden, constant Potts model"
+      }
     lines.append(
       "Modularity \(Self.short(graph.modularity(of: communities))) in \(communities.count) communities "
-        + "(Leiden)."
+        + "(\(method))."
     )
     if let types, let mixing = graph.assortativity(by: types) {
       lines.append("Assortativity by type \(Self.short(mixing)).")

@@ -10,8 +10,8 @@ public struct GraphAnalysis: Sendable {
   public let source: PropertyGraph
   /// Whether any edge is directed.
   public let isDirected: Bool
-  /// Whether betweenness is exact whatever it takes.
-  public let isExact: Bool
+  /// How the graph is looked at.
+  public let options: AnalysisOptions
   /// Number of edges whose weight is no strength: zero, negative or beyond all bounds.
   public let edgesLeftOut: Int
   let graph: Graph
@@ -22,31 +22,34 @@ public struct GraphAnalysis: Sendable {
   /// Takes a graph.
   ///
   /// - Complexity: O(*n* + *m*) for *n* nodes and *m* edges.
-  public init(_ source: PropertyGraph, isExact: Bool = false) {
+  public init(_ source: PropertyGraph, options: AnalysisOptions = AnalysisOptions()) {
     self.source = source
-    self.isExact = isExact
-    isDirected = source.edges.contains(where: \.isDirected)
+    self.options = options
+    isDirected = options.isDirected || source.edges.contains(where: \.isDirected)
     var edges: [Edge] = []
     edges.reserveCapacity(source.edges.count)
     var leftOut = 0
     for edge in source.edges {
-      guard let strength = Strength(edge.weight) else {
+      guard let strength = options.isUnweighted ? .unit : Strength(edge.weight) else {
         leftOut += 1
         continue
       }
       edges.append(Edge(source: edge.source, target: edge.target, strength: strength))
-      if isDirected, !edge.isDirected, edge.source != edge.target {
+      let isBothWays = !edge.isDirected && !options.isDirected
+      if isDirected, isBothWays, edge.source != edge.target {
         edges.append(Edge(source: edge.target, target: edge.source, strength: strength))
       }
     }
     edgesLeftOut = leftOut
+    // Parallel edges are one edge here too.
     graph = Graph(nodeCount: source.nodes.count, edges: edges, isDirected: isDirected)
+      .weighted(options.isUnweighted ? .unweighted : .byStrength)
   }
 
   /// The measures that the graph is small enough for.
   public func affordable(_ measures: [NodeMeasure]) -> [NodeMeasure] {
     let steps = Double(graph.nodeCount) * Double(graph.nodeCount + graph.edgeCount)
-    return steps <= Self.affordableSteps || isExact
+    return steps <= Self.affordableSteps || options.isExact
       ? measures : measures.filter { !$0.needsAllDistances }
   }
 
@@ -58,15 +61,23 @@ public struct GraphAnalysis: Sendable {
     case .betweenness, .betweennessHops:
       let lengths: PathLength = measure == .betweenness ? .distance : .hops
       let found = graph.estimatedBetweenness(
-        lengths: lengths, effort: isExact ? .exact : .automatic(seed: 1))
+        lengths: lengths, effort: options.isExact ? .exact : .automatic(seed: 1))
       return MeasureColumn(
         values: found.values, note: found.isExact ? nil : Self.note(measure, found))
     case .constraint:
       return MeasureColumn(optional: graph.brokerage().map(\.constraint))
+    case .participation:
+      return MeasureColumn(values: graph.participation(in: communities))
+    case .community: return MeasureColumn(values: communities.numbers)
+    case .communityLouvain:
+      return MeasureColumn(values: graph.louvain(options.communities).numbers)
     case .katz: return MeasureColumn(optional: graph.katz() ?? graph.nodes.map { _ in nil })
     default: return MeasureColumn(values: graph.values(of: measure))
     }
   }
+
+  /// The communities by Leiden's method.
+  var communities: Partition { graph.leiden(options.communities) }
 
   /// What to say of betweenness that was estimated.
   static func note(_ measure: NodeMeasure, _ found: EstimatedBetweenness) -> String {

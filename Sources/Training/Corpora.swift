@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RelgraphCore
 
 /// The folder that holds the unpacked corpora, and reading from it.
 struct Corpora {
@@ -29,6 +30,13 @@ struct Corpora {
         place: path, fault: "cannot be read; unpack the corpora and name their folder")
     }
     return Array(data)
+  }
+
+  /// The texts of the `.txt` files of a folder, by name.
+  static func texts(in folder: String) throws -> [SourceText] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      .filter { $0.hasSuffix(".txt") }
+      .map { SourceText(String(decoding: try bytes(atPath: folder + "/" + $0), as: UTF8.self)) }
   }
 
   /// Writes a file.

@@ -30,12 +30,7 @@ struct EvaluateSpeed: AsyncParsableCommand {
     else { throw TrainingError(place: places.models, fault: "lacks a model; train it first") }
     let splitter = try SentenceSplitter(pack: try Workshop.pack(), models: models)
     let loading = Self.now - begun
-    let texts = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-      .filter { $0.hasSuffix(".txt") }
-      .map { file in
-        let bytes = try Corpora.bytes(atPath: folder + "/" + file)
-        return SourceText(String(decoding: bytes, as: UTF8.self))
-      }
+    let texts = try Corpora.texts(in: folder)
     var spent = [Double](repeating: 0, count: 4)
     var (tokens, names, arcs) = (0, 0, 0)
     for text in texts {

@@ -91,8 +91,7 @@ struct SentenceTrainer {
     }
     let document = splitter.run(SyntaxAnalysis.rawDocument(trees))
     let features = SentenceFeatures(
-      tokens: document.tokens, forms: document.forms, lowered: document.lowered,
-      lexicons: lexicons)
+      tokens: document.tokens, forms: document.forms, lexicons: lexicons)
     var (candidates, labels): ([[UInt64]], [Bool]) = ([], [])
     var keys: [UInt64] = []
     for token in document.tokens.indices.dropFirst() where features.isCandidate(token) {

@@ -42,7 +42,7 @@ struct SilverTrees {
   }
 
   private func parse(_ words: [Word], _ weights: ParserWeights) -> (heads: [Int], labels: [Int]) {
-    let seen = lexicons.clusters.withReader { ParserWords(words[...], clusters: $0) }
+    let seen = ParserWords(words[...], lexicons: lexicons)
     var search = ParserSearch(seen, scorer: weights, beam: options.teacher.beam)
     while search.advance() {}
     return search.arcs

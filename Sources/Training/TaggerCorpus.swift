@@ -11,9 +11,6 @@ struct TaggerCorpus {
     /// Lemma likewise.
     var lemmas: [String?] = []
     var weight: Float = 1
-
-    /// Forms beside their lower-cased forms.
-    var pairs: [(String, String)] { forms.map { ($0, $0.lowercased()) } }
   }
 
   private(set) var sentences: [Sentence] = []

@@ -27,7 +27,7 @@ struct TaggerTrainer {
   func file(keeping keeps: (Int) -> Bool = { _ in true }) throws -> [UInt8] {
     let corpus = try corpus(keeps)
     var writer = ModelWriter(schema: Tagger.schema)
-    let features = corpus.sentences.map { TaggerFeatures(forms: $0.pairs, lexicons: lexicons) }
+    let features = corpus.sentences.map { TaggerFeatures(forms: $0.forms, lexicons: lexicons) }
     learnTags(corpus, features, to: &writer)
     MorphologyTrainer(options: options, report: report).learn(corpus, features, to: &writer)
     try LemmaTrainer(corpora: corpora, report: report).learn(corpus, to: &writer)

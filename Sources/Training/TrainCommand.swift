@@ -6,7 +6,7 @@ public struct TrainCommand: AsyncParsableCommand {
   /// The name and the parts of the command.
   public static let configuration = CommandConfiguration(
     commandName: "relgraph-train", abstract: "Train relgraph's models and measure them.",
-    subcommands: [TrainModel.self, Evaluate.self, MakeClusters.self])
+    subcommands: [TrainModel.self, Evaluate.self, MakeClusters.self, Annotate.self])
 
   /// Takes no arguments of its own.
   public init() {}

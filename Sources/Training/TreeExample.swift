@@ -14,7 +14,7 @@ struct TreeExample {
   func gold(_ lexicons: ModelLexicons, isReversed: Bool) -> GoldTree {
     let seen = isReversed ? words.reversed() : words
     return GoldTree(
-      words: lexicons.clusters.withReader { ParserWords(seen[...], clusters: $0) },
+      words: ParserWords(seen[...], lexicons: lexicons),
       heads: isReversed ? Self.mirrored(heads) : heads,
       labels: isReversed ? labels.reversed() : labels, repeats: repeats)
   }

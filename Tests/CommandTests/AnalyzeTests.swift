@@ -45,6 +45,19 @@ struct AnalyzeTests {
     #expect(outcome.output.contains("Carl,Dora,Carl,Dora,1"))
   }
 
+  @Test("takes edges as directed, without weights, and communities as fine as wished")
+  func looks() async throws {
+    let arrows = try await run(["--directed", "-m", "in-strength", "--csv", "--by", "in-strength"])
+    #expect(arrows.output.contains("Dora,Dora,4"))
+    #expect(arrows.output.contains("Carl,Carl,1"))
+    let equal = try await run(["--unweighted", "-m", "strength", "--csv"])
+    #expect(equal.output.contains("Carl,Carl,3"))
+    let fine = try await run(["--potts", "--resolution", "50", "-m", "community", "--csv"])
+    #expect(fine.output.contains("Dora,Dora,4"))
+    let coarse = try await run(["--resolution", "0.01", "--seed", "3", "-m", "community", "--csv"])
+    #expect(coarse.output.contains("Dora,Dora,1"))
+  }
+
   @Test("takes the part around a node, whatever its accents")
   func around() async throws {
     let outcome = try await run(["--around", "emile", "--csv", "-m", "degree"])
@@ -57,7 +70,7 @@ struct AnalyzeTests {
     "refuses what it does not know",
     arguments: [
       ["--by", "beauty"], ["-m", "beauty"], ["--edges", "-m", "closeness"], ["--top", "-1"],
-      ["--json", "--csv"],
+      ["--json", "--csv"], ["--potts"], ["--resolution", "0"], ["--resolution", "nan"],
     ])
   func refusals(_ arguments: [String]) async throws {
     #expect(try await run(arguments).code == 64)

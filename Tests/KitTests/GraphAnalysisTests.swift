@@ -52,6 +52,46 @@ struct GraphAnalysisTests {
     #expect(analysis.column(.degree).values == [0, 0, 1, 1])
   }
 
+  @Test("takes edges as directed or as equal where it is told to")
+  func looks() {
+    let edges = graph([(0, 1, 4, false), (0, 1, 3, false), (1, 2, -1, false)])
+    var options = AnalysisOptions()
+    options.isDirected = true
+    let directed = GraphAnalysis(edges, options: options)
+    #expect(directed.isDirected)
+    #expect(directed.column(.outStrength).values == [7, 0, 0, 0])
+    options = AnalysisOptions()
+    options.isUnweighted = true
+    let equal = GraphAnalysis(edges, options: options)
+    #expect(equal.column(.strength).values == [1, 2, 1, 0])
+    #expect(equal.edgesLeftOut == 0)
+  }
+
+  @Test("finds communities of the size that it is told to")
+  func resolutions() {
+    let line = graph((0..<9).map { ($0, $0 + 1, 1, false) }, nodes: 10)
+    let counts = [
+      AnalysisOptions.Quality.modularity(resolution: 0.1), .modularity(resolution: 1),
+      .constantPotts(resolution: 0.9),
+    ].map { quality in
+      var options = AnalysisOptions()
+      options.quality = quality
+      let found = GraphAnalysis(line, options: options)
+      for measure in [NodeMeasure.community, .communityLouvain, .participation] {
+        #expect(found.column(measure).values.allSatisfy { $0?.isFinite == true })
+      }
+      return Set(found.column(.community).values).count
+    }
+    #expect(counts[0] == 1)
+    #expect(counts[0] < counts[1] && counts[1] < counts[2] && counts[2] < 10)
+  }
+
+  @Test("ranks edges among those of their ends")
+  func strongest() {
+    let edges = graph([(0, 1, 9, false), (0, 2, 5, false), (1, 2, 5, false), (3, 3, 1, false)])
+    #expect(GraphAnalysis(edges).values(of: .strongest) == [1, 1, 2, 0])
+  }
+
   @Test("finds the one edge whose loss parts the graph")
   func bridge() {
     let analysis = GraphAnalysis(
@@ -86,6 +126,8 @@ struct GraphAnalysisTests {
       })
     let analysis = GraphAnalysis(ring)
     #expect(analysis.affordable([.degree, .closeness, .betweenness]) == [.degree, .betweenness])
-    #expect(GraphAnalysis(ring, isExact: true).affordable([.closeness]) == [.closeness])
+    var options = AnalysisOptions()
+    options.isExact = true
+    #expect(GraphAnalysis(ring, options: options).affordable([.closeness]) == [.closeness])
   }
 }

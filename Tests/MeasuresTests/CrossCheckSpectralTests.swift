@@ -12,11 +12,24 @@ struct CrossCheckSpectralTests {
       floor: 1e-10, "eigenvector")
   }
 
+  @Test(
+    "eigenvector without strengths",
+    arguments: CheckedGraph.all.filter { $0.measures["eigenvector unweighted"] != nil })
+  func unweightedEigenvector(_ checked: CheckedGraph) {
+    expectClose(
+      checked.graph.eigenvector(weighting: .unweighted, settling: settling),
+      checked.measures["eigenvector unweighted"], floor: 1e-10, "eigenvector")
+  }
+
   @Test("hubs and authorities", arguments: CheckedGraph.all)
   func hubsAndAuthorities(_ checked: CheckedGraph) {
-    let found = checked.graph.hubsAndAuthorities(settling: settling)
-    expectClose(found.hubs, checked.measures["hubs"], floor: 1e-10, "hubs")
-    expectClose(found.authorities, checked.measures["authorities"], floor: 1e-10, "authorities")
+    for (weighting, ending) in [(Weighting.byStrength, ""), (.unweighted, " unweighted")] {
+      let found = checked.graph.hubsAndAuthorities(weighting: weighting, settling: settling)
+      expectClose(found.hubs, checked.measures["hubs" + ending], floor: 1e-10, "hubs" + ending)
+      expectClose(
+        found.authorities, checked.measures["authorities" + ending], floor: 1e-10,
+        "authorities" + ending)
+    }
   }
 
   @Test("Katz", arguments: CheckedGraph.all)

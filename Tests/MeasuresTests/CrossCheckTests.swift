@@ -14,6 +14,11 @@ struct CrossCheckTests {
     let graph = checked.graph
     expectClose(graph.degree().map(Double.init), checked.measures["degree"], "degree")
     expectClose(graph.strength(), checked.measures["strength"], "strength")
+    guard graph.isDirected else { return }
+    expectEqual(graph.outDegree(), checked.measures["out degree"], "leaving")
+    expectEqual(graph.inDegree(), checked.measures["in degree"], "arriving")
+    expectClose(graph.outStrength(), checked.measures["out strength"], "leaving strength")
+    expectClose(graph.inStrength(), checked.measures["in strength"], "arriving strength")
   }
 
   @Test("betweenness, by hops and by distance", arguments: CheckedGraph.all)
@@ -58,5 +63,19 @@ struct CrossCheckTests {
   func pageRank(_ checked: CheckedGraph) {
     let options = PageRankOptions(tolerance: 1e-15, maximumSweeps: 5000)
     expectClose(checked.graph.pageRank(options), checked.measures["pagerank"], "PageRank")
+    expectClose(
+      checked.graph.pageRank(options, weighting: .unweighted),
+      checked.measures["pagerank unweighted"], "unweighted")
+  }
+
+  @Test("shortest paths from a node", arguments: CheckedGraph.all)
+  func shortestPaths(_ checked: CheckedGraph) {
+    let graph = checked.graph
+    for (lengths, name) in [(PathLength.hops, "hops from 0"), (.distance, "distances from 0")] {
+      let found = graph.nodes.map {
+        graph.shortestPath(from: 0, to: $0, lengths: lengths)?.length ?? -1
+      }
+      expectClose(found, checked.measures[name], name)
+    }
   }
 }

@@ -1,6 +1,16 @@
 import GraphMeasures
 import Testing
 
+extension Graph {
+  /// Numbers of the edges, summed at the edges' ends.
+  fileprivate func atEnds(_ values: [Double]) -> [Double] {
+    zip(edges, values).reduce(into: nodes.map { _ in 0 }) { sums, pair in
+      sums[pair.0.source] += pair.1
+      sums[pair.0.target] += pair.1
+    }
+  }
+}
+
 @Suite("What holds for every graph")
 struct PropertyTests {
   /// The measures that give one number a node.
@@ -21,6 +31,36 @@ struct PropertyTests {
     ("triangles", { $0.triangleCounts().map(Double.init) }),
     ("constraint", { $0.brokerage().map { $0.constraint ?? 0 } }),
     ("effective size", { $0.brokerage().map(\.effectiveSize) }),
+    ("eigenvector", { $0.eigenvector() }),
+    ("authorities", { $0.hubsAndAuthorities().authorities }),
+    ("degree leaving", { $0.outDegree().map(Double.init) }),
+    ("strength arriving", { $0.inStrength() }),
+    ("clustering of hops", { $0.clustering() }),
+    (
+      "component",
+      { graph in
+        let parts = graph.connectedComponents()
+        return parts.labels.map { Double(parts.sizes[$0]) }
+      }
+    ),
+    (
+      "strong component",
+      { graph in
+        let parts = graph.strongComponents()
+        return parts.labels.map { Double(parts.sizes[$0]) }
+      }
+    ),
+    (
+      "articulation points",
+      { graph in
+        let points = Set(graph.cutPoints().articulationPoints)
+        return graph.nodes.map { points.contains($0) ? 1 : 0 }
+      }
+    ),
+    // What belongs to edges, summed at their ends.
+    ("edge betweenness", { $0.atEnds($0.edgeBetweenness(lengths: .distance)) }),
+    ("edge betweenness of hops", { $0.atEnds($0.edgeBetweenness(lengths: .hops)) }),
+    ("disparity", { $0.atEnds($0.disparity()) }),
   ]
 
   private static let graphs: [Graph] = (0..<6).map { seed in

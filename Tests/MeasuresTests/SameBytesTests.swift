@@ -18,6 +18,47 @@ struct SameBytesTests {
     #expect(graph.pageRank(parallelism: many) == graph.pageRank(parallelism: .sequential))
   }
 
+  @Test("give the same bits of every other measure", arguments: [2, 5])
+  func everyMeasure(_ threads: Int) {
+    let measures: [(name: String, values: (Graph, Parallelism) -> [Double])] = [
+      ("harmonic", { $0.harmonic(lengths: .hops, parallelism: $1) }),
+      ("harmonic by distance", { $0.harmonic(lengths: .distance, parallelism: $1) }),
+      ("eigenvector", { $0.eigenvector(parallelism: $1) }),
+      ("Katz", { $0.katz(parallelism: $1) ?? [] }),
+      ("hubs", { $0.hubsAndAuthorities(parallelism: $1).hubs }),
+      ("constraint", { $0.brokerage(parallelism: $1).map { $0.constraint ?? 0 } }),
+      ("transitivity", { [$0.transitivity(parallelism: $1)] }),
+      (
+        "sample",
+        {
+          let effort = BetweennessEffort.sources(90, seed: 3)
+          let found = $0.estimatedBetweenness(lengths: .distance, effort: effort, parallelism: $1)
+          return found.values + [found.errorBound]
+        }
+      ),
+      (
+        "rank intervals",
+        { graph, parallelism in
+          let resamples = (0..<20).map { seed in
+            Graph.sample(nodes: 700, edges: 900, seed: UInt64(seed)).strength()
+          }
+          return rankIntervals(
+            of: graph.strength(), resamples: resamples, parallelism: parallelism
+          ).map { $0.standardError + Double($0.best - $0.worst) }
+        }
+      ),
+    ]
+    // More than one batch of sources, so that blocks have something to disagree about.
+    for isDirected in [false, true] {
+      let graph = Graph.sample(nodes: 700, edges: 1800, seed: 8, isDirected: isDirected)
+      for measure in measures {
+        #expect(
+          measure.values(graph, Parallelism(threadCount: threads))
+            == measure.values(graph, .sequential), "\(measure.name)")
+      }
+    }
+  }
+
   @Test("give the same bits where sweeps are shared out", arguments: [2, 5])
   func sharedSweeps(_ threads: Int) {
     let graph = Graph.sample(nodes: 4000, edges: 60_000, seed: 3)

@@ -3,11 +3,11 @@ import Testing
 
 @Suite("Sampled betweenness")
 struct SampledBetweennessTests {
-  @Test("stays within its bound", arguments: [PathLength.hops, .distance])
-  func staysWithinBound(_ lengths: PathLength) {
+  @Test("stays within its bound", arguments: [PathLength.hops, .distance], [false, true])
+  func staysWithinBound(_ lengths: PathLength, _ isDirected: Bool) {
     var misses = 0
     for seed in 0..<8 as Range<UInt64> {
-      let graph = Graph.sample(nodes: 120, edges: 300, seed: seed)
+      let graph = Graph.sample(nodes: 120, edges: 300, seed: seed, isDirected: isDirected)
       let exact = graph.betweenness(lengths: lengths)
       let found = graph.estimatedBetweenness(
         lengths: lengths, effort: .sources(100, seed: seed), confidence: 0.9)

@@ -86,9 +86,11 @@ struct Session {
       let seconds = (0..<max(1, runs)).map { _ in sample() }.sorted()
       let grown = max(0, ProcessMemory.peak - base)
       let csr = Self.megabytes(of: graph)
+      let result = Double(8 * latest.values.count) / 1_048_576
+      let allowed = 1.5 * csr + Double(parallelism.threadCount) * result
       let cells = [
         name, Self.short(1000 * seconds[seconds.count / 2]), Self.short(grown),
-        Self.short(grown / csr),
+        Self.short(grown / csr), Self.short(allowed), grown <= allowed ? "" : "more",
       ]
       print("| " + cells.joined(separator: " | ") + " |")
       fflush(nil)

@@ -143,7 +143,8 @@ struct EventRules {
     }
     if sides.count < 2, frame.trigger.kind == .noun, !isComplete {
       var side = filler.bearer().filter { !seen.contains($0.entity) }
-      if side.isEmpty, sides.count == 1, frame.support == nil {
+      if side.isEmpty, sides.count < 2, frame.support == nil {
+        // « Lors d'une réunion à Rome, X et Y ont souligné … »: without « avec », they met each other.
         side = filler.fronted().filter { !seen.contains($0.entity) }
       }
       if !side.isEmpty { sides.append(side) }

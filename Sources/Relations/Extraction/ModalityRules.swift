@@ -124,6 +124,8 @@ struct ModalityRules {
   private func noun(_ frame: Frame) -> Modality {
     let chunk = reading.chunks[frame.head]
     if chunk.preposition == "hypothèse" { return .hypothetical }
+    // « tout accord entre X et Y violerait … » tells of none.
+    if ["tout", "toute"].contains(chunk.nominal.determiner) { return .hypothetical }
     for item in chunk.nominal.words {
       let word = reading.items[item].word
       if speech.contains(word: word, in: "doubt-adjective") { return .hypothetical }

@@ -198,6 +198,39 @@ def merged(graph):
     return result
 
 
+def potts(graph, groups, resolution):
+    """Traag, Van Dooren, Nesterov, 2011, by its definition, over the edges without loops."""
+    number = {v: i for i, group in enumerate(groups) for v in group}
+    inner = sum(w for u, v, w in sorted_edges(graph) if u != v and number[u] == number[v])
+    return inner - resolution * sum(len(g) * (len(g) - 1) / 2 for g in groups)
+
+
+def strongest(graph, count):
+    """Which edges are among the strongest of one of their ends; of directed edges only the source is asked."""
+    rows = {v: [] for v in graph}
+    for u, v, w in sorted_edges(graph):
+        if u != v:
+            rows[u].append((-w, v))
+            if not graph.is_directed():
+                rows[v].append((-w, u))
+    best = {v: {u for _, u in sorted(row)[:count]} for v, row in rows.items()}
+    return [int(v in best[u] or (not graph.is_directed() and u in best[v])) for u, v, _ in sorted_edges(graph)]
+
+
+def reach(graph, weight):
+    """The distances from node 0, or -1."""
+    found = nx.single_source_dijkstra_path_length(graph, 0, weight=weight)
+    return [float(found.get(v, -1)) for v in graph]
+
+
+def unit(graph):
+    """The same edges, each of strength 1."""
+    result = graph.copy()
+    for _, _, data in result.edges(data=True):
+        data["strength"] = 1.0
+    return result
+
+
 def measures(graph):
     directed = graph.is_directed()
     n = len(graph)
@@ -233,9 +266,9 @@ def measures(graph):
     result["transitivity"] = [nx.transitivity(plain)]
     result["articulation points"] = sorted(nx.articulation_points(plain))
     result["bridges"] = [x for u, v in sorted(tuple(sorted(e)) for e in nx.bridges(plain)) for x in (u, v)]
-    constraint = nx.constraint(loopless, weight="strength") if loopless.number_of_edges() else {}
     # Node by node: the matrix shortcut of networkx 3.6 divides columns where it should divide rows.
     # Without directions, for networkx finds none for nodes that only edges from others reach.
+    constraint = nx.constraint(plain, nodes=list(plain), weight="strength")
     size = nx.effective_size(plain, nodes=list(plain), weight="strength")
     known = lambda values, other: [other if math.isnan(values.get(v, math.nan)) else float(values[v]) for v in graph]
     result["constraint"] = known(constraint, -1.0)
@@ -257,6 +290,30 @@ def measures(graph):
     groups = [g for g in ([v for v in graph if v % 3 == i] for i in range(3)) if g]
     result["participation"] = participation(plain, groups)
     result["modularity"] = [nx.community.modularity(whole, groups, weight="strength") if edges else 0.0]
+    result["modularity unweighted"] = [
+        nx.community.modularity(unit(whole) if not directed else merged(unit(graph)), groups, weight="strength",
+                                resolution=0.6) if edges else 0.0]
+    result["constant potts"] = [potts(whole, groups, 0.3)]
+    if directed:
+        result["out degree"], result["in degree"] = take(dict(graph.out_degree())), take(dict(graph.in_degree()))
+        result["out strength"] = take(dict(graph.out_degree(weight="strength")))
+        result["in strength"] = take(dict(graph.in_degree(weight="strength")))
+    result["triangles"] = take(nx.triangles(plain))
+    result["pagerank unweighted"] = take(nx.pagerank(graph, weight=None, tol=1e-15, max_iter=5000))
+    ones = nx.to_numpy_array(unit(graph), weight="strength")
+    found = eigenvector(ones, directed)
+    if found is not None:
+        result["eigenvector unweighted"] = found.tolist()
+    hubs, authorities = hits(ones)
+    result["hubs unweighted"], result["authorities unweighted"] = hubs.tolist(), authorities.tolist()
+    bare = merged(unit(loopless))
+    result["constraint unweighted"] = known(nx.constraint(bare, nodes=list(bare), weight="strength"), -1.0)
+    result["effective size unweighted"] = known(nx.effective_size(bare, nodes=list(bare), weight="strength"), 0.0)
+    result["strongest"] = strongest(graph, 2)
+    result["hops from 0"], result["distances from 0"] = reach(graph, None), reach(graph, "distance")
+    near = nx.ego_graph(graph, 0, radius=2, undirected=True)
+    result["ego"] = sorted(near)
+    result["ego edges"] = [near.number_of_edges()]
     result["disparity"] = disparity(graph)
     result["noise score"], result["noise deviation"] = noise_corrected(graph)
     result["spanning strength"] = [spanning_strength(plain)]

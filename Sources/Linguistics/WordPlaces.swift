@@ -1,0 +1,55 @@
+/// Gives each word form a numbered place, so that what is known of a form can be kept beside.
+///
+/// There are only so many places: a new form may take that of an older one. Forms are compared whole, so
+/// that what stands at a place is always that of the form that was asked for.
+struct WordPlaces: Sendable {
+  /// Number of places at most, a power of two.
+  static let limit = 8192
+
+  private var slots = [Int32](repeating: -1, count: limit)
+  private var forms: [String] = []
+
+  /// The place of a form, and whether what stands there is of another form or missing yet.
+  ///
+  /// - Returns: A place below the number of places in use; the highest, where that is new.
+  /// - Complexity: O(*n*) in the bytes of the form.
+  @inline(__always)
+  mutating func place(of form: String) -> (place: Int, isNew: Bool) {
+    let slot = Int(truncatingIfNeeded: Self.hash(form)) & (Self.limit - 1)
+    let place = Int(slots[slot])
+    guard place >= 0 else {
+      slots[slot] = Int32(truncatingIfNeeded: forms.count)
+      forms.append(form)
+      return (forms.count - 1, true)
+    }
+    if forms[place] == form { return (place, false) }
+    forms[place] = form
+    return (place, true)
+  }
+
+  /// Mixes the bytes of a form, eight at a time.
+  @inline(__always)
+  private static func hash(_ form: String) -> UInt64 {
+    var form = form
+    return form.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      var sum = UInt64(truncatingIfNeeded: bytes.count)
+      func mix(_ part: UInt64) {
+        sum = (sum ^ part) &* 0xd6e8_feb8_6659_fd93
+        sum ^= sum &>> 32
+      }
+      var offset = 0
+      while offset &+ 8 <= bytes.count {
+        mix(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        offset &+= 8
+      }
+      var rest: UInt64 = 0
+      while offset < bytes.count {
+        rest = rest &<< 8 | UInt64(bytes[offset])
+        offset &+= 1
+      }
+      mix(rest)
+      return sum
+    }
+  }
+}
