@@ -21,7 +21,8 @@ struct DrawingCost {
 
   private let halves: [Spot]
   private let links: [MapLink]
-  /// What an edge weighs where it runs over a box, in eighths: the strongest nine times the weakest.
+  /// What an edge weighs where it runs over a box, in eighths: the strongest nine times the weakest,
+  /// where they differ much.
   private let thickness: [Int32]
   private let numbers: [Int32]
   private let rooms: [Float]
@@ -46,8 +47,10 @@ struct DrawingCost {
     self.halves = halves
     self.links = links
     self.weights = weights
+    let usual = links.isEmpty ? 0 : links.reduce(0) { $0 + $1.strength } / Double(links.count)
     thickness = links.map { link in
-      Int32(8 + 16 * link.strength + 48 * link.strength * link.strength * link.strength)
+      let excess = max(0, link.strength - usual) / max(1e-3, 1 - usual)
+      return Int32(8 + 16 * link.strength + 48 * excess * excess * excess)
     }
     var ties = Array(repeating: [Tie](), count: spots.count)
     for (edge, link) in links.enumerated() {
