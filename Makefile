@@ -2,8 +2,8 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup setup-browser build release graphs test test-page readability check format \
-  generate golden-record readme bench bench-peers bench-reading bench-french accuracy docs sentences \
-  train evaluate install uninstall clean
+  generate golden-record readme bench bench-peers bench-memory bench-reading bench-french accuracy docs \
+  sentences train evaluate fuzz install uninstall clean
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -14,6 +14,8 @@ CORPORA ?= ../shared/corpora
 FOLDS ?=
 # Texts that `make bench-french` reads.
 TEXTS ?= seeds
+# How long `make fuzz` feeds each engine.
+MINUTES ?= 1
 # Where `make graphs` reads and writes.
 INPUT ?= seeds
 OUTPUT ?= graphs
@@ -50,14 +52,14 @@ readability: release ## Measure maps against Graphviz alone, as docs/quality.md 
 	Scripts/readability "$$($(RELEASE) --show-bin-path)/relgraph"
 
 check: ## Check format, layers, file sizes, generated files and the registry's tables
-	$(SWIFT) format lint -r --strict Package.swift Sources Tests
+	$(SWIFT) format lint -r --strict Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources
 	Scripts/check-layers
 	Scripts/check-sizes
 	Scripts/check-generated
 	SWIFT="$(SWIFT)" Scripts/check-registry
 
 format: ## Rewrite the Swift files in the project's format
-	$(SWIFT) format -i -r Package.swift Sources Tests
+	$(SWIFT) format -i -r Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources
 
 generate: ## Remake the generated files after a change below packs/ or registry/
 	Scripts/embed-packs.sh
@@ -82,6 +84,9 @@ bench: release ## Measure the time of corpora and of the measures, and the measu
 bench-peers: setup ## Time the measures beside igraph, NetworKit and others; writes docs/performance.md
 	Benchmarks/bench-peers.sh
 
+bench-memory: setup ## Measure what each measure adds to the memory of its graph
+	Benchmarks/bench-memory.sh
+
 bench-reading: release ## Time how long graph files of every format take (200,000 nodes, 1.5 million edges)
 	Benchmarks/bench-reading.sh "$$($(RELEASE) --show-bin-path)/relgraph"
 
@@ -101,6 +106,9 @@ train: setup ## Remake every model file from the corpora (CORPORA=../shared/corp
 evaluate: setup ## Measure the models and write the tables of docs/quality.md (CORPORA, FOLDS=5)
 	$(TRAIN)
 	Scripts/evaluate "$$($(TRAIN) --show-bin-path)/relgraph-train" "$(CORPORA)" $(FOLDS)
+
+fuzz: setup ## Feed tokeniser, recogniser and model files with made-up bytes (MINUTES=1 each; Linux)
+	SWIFT="$(SWIFT)" Scripts/fuzz $(MINUTES)
 
 docs: setup ## Write the library's reference to .build/docs
 	Scripts/docs

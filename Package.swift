@@ -12,6 +12,8 @@ let package = Package(
   products: [
     .library(name: "RelgraphKit", targets: ["RelgraphKit"]),
     .library(name: "GraphMeasures", targets: ["GraphMeasures"]),
+    // Tokens, names and trees alone; the programs below Fuzzing/ feed them.
+    .library(name: "RelgraphEngines", targets: ["RelgraphCore", "Learning", "Linguistics"]),
     .executable(name: "relgraph", targets: ["relgraph"]),
   ],
   dependencies: [

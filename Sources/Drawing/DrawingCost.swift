@@ -6,7 +6,7 @@ struct DrawingCost {
   /// What the parts of the cost weigh.
   struct Weights: Sendable, Hashable {
     var crossing: Float = 3
-    var occlusion: Float = 2
+    var occlusion: Float = 1.5
     var stress: Float = 0.3
     var shortness: Float = 2
     var strangers: Float = 14
@@ -21,7 +21,8 @@ struct DrawingCost {
 
   private let halves: [Spot]
   private let links: [MapLink]
-  /// What an edge weighs, in eighths.
+  /// What an edge weighs where it runs over a box, in eighths: the strongest nine times the weakest,
+  /// where they differ much.
   private let thickness: [Int32]
   private let numbers: [Int32]
   private let rooms: [Float]
@@ -46,7 +47,11 @@ struct DrawingCost {
     self.halves = halves
     self.links = links
     self.weights = weights
-    thickness = links.map { Int32(8 + 16 * $0.strength) }
+    let usual = links.isEmpty ? 0 : links.reduce(0) { $0 + $1.strength } / Double(links.count)
+    thickness = links.map { link in
+      let excess = max(0, link.strength - usual) / max(1e-3, 1 - usual)
+      return Int32(8 + 16 * link.strength + 48 * excess * excess * excess)
+    }
     var ties = Array(repeating: [Tie](), count: spots.count)
     for (edge, link) in links.enumerated() {
       ties[link.first].append(Tie(edge: edge, other: link.second, isStart: true))
@@ -119,7 +124,7 @@ struct DrawingCost {
     let covered = min(one.x / x, one.y / y) + min(other.x / x, other.y / y)
     let wish = Float(links[edge].visibleLength)
     let share = max(0, wish - (length - covered)) / wish
-    return share * share * Float(thickness[edge]) / 8
+    return share * share * Float(1 + 2 * links[edge].strength)
   }
 
   /// How far the nearest nodes, as many as there are neighbours, are from being the neighbours:

@@ -101,11 +101,16 @@ struct EdgeRouting {
         continue
       }
       let hits = bow == 0 ? straight : hits(bundle, edges, bow: bow)
-      if Double(hits) * 3 >= best.cost { continue }
+      if Double(hits) * price(bundle, edges) >= best.cost { continue }
       let cost = cost(bundle, edges, lines, bow: bow, hits: hits)
       if cost < best.cost { best = (cost, bow) }
     }
     return best.bow
+  }
+
+  /// What running over a node costs: a strong line there is taken for one of the node's own.
+  private func price(_ bundle: Bundle, _ edges: [Picture.Edge]) -> Double {
+    2.5 * (1 + 3 * (bundle.members.map { edges[$0.edge].strength }.max() ?? 0))
   }
 
   private func cost(
@@ -116,7 +121,7 @@ struct EdgeRouting {
       let own = RoutedLine(line(edge, bow: signed(edge, bow + member.offset)))
       return sum + self.crossings(own, edge, edges, lines)
     }
-    return Double(hits) * 3 + Double(crossings) * 1.2
+    return Double(hits) * price(bundle, edges) + Double(crossings) * 1.2
       + abs(bow) * 10 * Double(bundle.members.count)
   }
 

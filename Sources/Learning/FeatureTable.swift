@@ -9,6 +9,8 @@
 public struct FeatureTable: Sendable {
   /// Lanes that a row is padded to a multiple of.
   private static let lanes = 16
+  /// A larger step would let sums of scores grow beyond what probabilities can be told from.
+  private static let largestScale: Float = 1_000
 
   /// Number of labels.
   public let labelCount: Int
@@ -38,7 +40,8 @@ public struct FeatureTable: Sendable {
     fingerprints = try container.section(prefix + ".key")
     occupied = try container.section(prefix + ".occ")
     rows = try container.section(prefix + ".row")
-    guard scale.isFinite, fingerprints.count == slots * 2 else { throw fingerprints.damaged() }
+    guard (0...Self.largestScale).contains(scale) else { throw shape.damaged(at: 12) }
+    guard fingerprints.count == slots * 2 else { throw fingerprints.damaged() }
     guard occupied.count == (slots + 63) / 64 * 16 else { throw occupied.damaged() }
     offsets = numbers[4] == 0 ? nil : try container.section(prefix + ".off")
     guard rowsAreSound(count: Self.rowCount(occupied)) else { throw rows.damaged() }
@@ -47,7 +50,7 @@ public struct FeatureTable: Sendable {
   /// Whether full rows fill their section, and lists stay inside theirs and name known labels.
   private func rowsAreSound(count: Int) -> Bool {
     guard let offsets else { return rows.count == count * width }
-    guard offsets.count == (count + 1) * 4, rows.count % 2 == 0 else { return false }
+    guard count >= 0, offsets.count == (count + 1) * 4, rows.count % 2 == 0 else { return false }
     let inOrder = offsets.withBytes { ends in
       var last: UInt32 = 0
       for row in 0...count {

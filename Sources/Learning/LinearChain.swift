@@ -5,6 +5,8 @@ public struct LinearChain: Sendable {
   /// One number a label; lanes behind the last label stay out of play.
   typealias Lanes = SIMD16<Float>
 
+  /// A file with a higher score is refused: sums of its exponentials could be no numbers any more.
+  private static let largestScore: Float = 64
   /// Number of labels, at most sixteen.
   public let labelCount: Int
   /// Score of each first label.
@@ -56,7 +58,7 @@ public struct LinearChain: Sendable {
     let numbers = section.floats()
     let count = Int((Double(numbers.count) + 1).squareRoot()) - 1
     guard (1...16).contains(count), numbers.count == count * (count + 2),
-      !numbers.contains(where: \.isNaN)
+      numbers.allSatisfy({ $0 <= Self.largestScore })
     else {
       throw section.damaged()
     }

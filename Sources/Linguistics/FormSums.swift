@@ -41,7 +41,7 @@ struct FormSums: Sendable {
   ///   - forms: Their forms.
   ///   - features: Their features.
   ///   - model: The weights.
-  /// - Returns: Row after row, in the order of tokens.
+  /// - Returns: The scores, a token behind the other.
   mutating func emissions(
     of range: Range<Int>, forms: ArraySlice<String>, _ features: some WindowFeatures,
     _ model: ChainModel

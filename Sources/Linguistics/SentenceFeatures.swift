@@ -1,10 +1,11 @@
 internal import Learning
+package import RelgraphCore
 
 /// What is seen of the places at which a sentence may begin.
 package struct SentenceFeatures {
   /// Names the templates; models made for others are refused.
   package static let schema = FeatureHash.combine(
-    ModelLexicons.schema, FeatureHash.key(of: "sentence features 3"))
+    ModelLexicons.schema, FeatureHash.key(of: "sentence features 4"))
 
   private var keys: [UInt64] = []
   private var classes: [UInt16] = []
@@ -12,6 +13,12 @@ package struct SentenceFeatures {
   private var marks: [SentenceMark] = []
   /// How each is written; see ``letterCase(_:)``.
   private var cases: [UInt8] = []
+  /// What each word alone can name.
+  private var names: [UInt16] = []
+  /// Whether an entry of the lexicon of names goes from the token before on to this one.
+  private var joins: [UInt8] = []
+  /// 1 white space before the token, 2 white space behind it.
+  private var spaces: [UInt8] = []
   /// How many stops, verbs and tokens that open minus tokens that close stand before each token.
   private var stops: [Int32] = [0]
   private var verbs: [Int32] = [0]
@@ -20,24 +27,57 @@ package struct SentenceFeatures {
   /// Looks at the tokens of a text.
   ///
   /// - Complexity: O(*n*) in the bytes of the forms.
-  package init(forms: [String], lexicons: ModelLexicons) {
+  package init(tokens: [Token], forms: [String], lexicons: ModelLexicons) {
+    let count = forms.count
+    spaces = [UInt8](repeating: 0, count: count)
+    for index in 0..<count {
+      let before = index == 0 || tokens[index - 1].span.end < tokens[index].span.start
+      let after = index + 1 == count || tokens[index].span.end < tokens[index + 1].span.start
+      spaces[index] = (before ? 1 : 0) | (after ? 2 : 0)
+    }
     lexicons.withMemory { memory, readers in
-      for form in forms { add(memory.entry(of: form, readers)) }
+      for (index, form) in forms.enumerated() {
+        add(memory.entry(of: form, readers), index, form == "\"" || form == "'" ? form : nil)
+      }
+    }
+    joins = [UInt8](repeating: 0, count: count)
+    lexicons.names.withReader { reader in
+      for index in 0..<count { addNames(index, reader) }
     }
   }
 
-  private mutating func add(_ word: WordMemory.Entry) {
+  /// Adds a word; `straight` is its form where that is a mark that opens as well as it closes.
+  private mutating func add(_ word: WordMemory.Entry, _ index: Int, _ straight: String?) {
     let kind = word.atoms.classes
+    let mark: SentenceMark =
+      straight == nil ? word.mark : spaces[index] == 1 ? .opener : .closer
     keys.append(word.atoms.lower)
     classes.append(kind)
     clusters.append(UInt64(word.atoms.cluster))
-    marks.append(word.mark)
+    marks.append(mark)
     cases.append(word.letterCase)
-    stops.append(stops[stops.count - 1] + (word.mark == .stop ? 1 : 0))
+    stops.append(stops[stops.count - 1] + (mark == .stop ? 1 : 0))
     let isVerb =
       kind & WordClass.finiteVerb != 0 && kind & (WordClass.noun | WordClass.adjective) == 0
     verbs.append(verbs[verbs.count - 1] + (isVerb ? 1 : 0))
-    depths.append(depths[depths.count - 1] + word.depth)
+    let straightDepth: Int32 = mark == .opener ? 1 : -1
+    depths.append(depths[depths.count - 1] + (straight == "\"" ? straightDepth : word.depth))
+  }
+
+  /// Looks up the entries of names that begin at a token with a capital, five words at most.
+  private mutating func addNames(_ index: Int, _ reader: HashLexicon.Reader) {
+    var key = keys[index]
+    var bits = reader[key]
+    names.append(bits & NameClass.kinds)
+    guard cases[index] > 1 else { return }
+    var next = index + 1
+    while bits & NameClass.prefix != 0, next < keys.count, next - index < 5 {
+      key = FeatureHash.combine(key, keys[next])
+      bits = reader[key]
+      next += 1
+      guard bits & NameClass.kinds != 0 else { continue }
+      for inner in (index + 1)..<next { joins[inner] = 1 }
+    }
   }
 
   /// 1 for a form that opens a bracket or a quotation, −1 for one that closes it.
@@ -114,8 +154,6 @@ package struct SentenceFeatures {
     add(60, at(-1, keys), at(0, keys))
     add(61, at(-1, classes), at(0, classes), how)
     add(62, at(-1, cases), at(0, cases), at(1, cases), ended)
-    add(63, at(0, keys), at(0, cases), ended)
-    add(64, at(-1, keys), how)
     add(65, at(-2, keys), at(-1, keys))
     add(66, at(0, keys), at(1, keys))
     add(67, at(0, classes), at(1, classes), how)
@@ -135,6 +173,18 @@ package struct SentenceFeatures {
     let far = min(index + 12, range.upperBound)
     add(85, UInt64(min(verbs[far] - verbs[index], 2)), said, how)
     add(86, UInt64(min(stops[far] - stops[index], 2)), said, how)
+    let near = min(index + 5, range.upperBound)
+    let soon = UInt64(min(verbs[near] - verbs[index], 1))
+    add(89, soon, said, how)
+    add(90, at(0, spaces), mark(0), ended)
+    add(91, at(-1, spaces), mark(-1), at(0, cases))
+    add(92, at(0, spaces), at(0, keys), ended)
+    add(93, at(0, names), how)
+    add(94, at(-1, names), at(0, names), ended)
+    add(95, at(0, joins), how)
+    add(96, at(-1, names), at(0, cases), at(0, joins))
+    add(97, soon, at(0, classes), ended)
+    add(98, at(0, keys), soon, said)
     add(87, at(0, clusters), how, said)
     add(88, at(0, classes), at(-1, classes), said, ended)
   }

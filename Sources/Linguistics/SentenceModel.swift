@@ -1,4 +1,5 @@
 package import Learning
+package import RelgraphCore
 
 /// Decides where sentences begin, as learnt from treebanks.
 package struct SentenceModel: Sendable {
@@ -28,12 +29,13 @@ package struct SentenceModel: Sendable {
   /// Indices behind the last token of each sentence of each block.
   ///
   /// - Parameters:
-  ///   - forms: The tokens of the document.
+  ///   - tokens: The tokens of the document.
+  ///   - forms: Their forms.
   ///   - blocks: The tokens of each block.
   /// - Returns: Ends in ascending order; the last token of a block always ends a sentence.
   /// - Complexity: O(*n*) in the bytes of the tokens.
-  package func ends(forms: [String], blocks: [Range<Int>]) -> [Int] {
-    let features = SentenceFeatures(forms: forms, lexicons: lexicons)
+  package func ends(tokens: [Token], forms: [String], blocks: [Range<Int>]) -> [Int] {
+    let features = SentenceFeatures(tokens: tokens, forms: forms, lexicons: lexicons)
     var ends: [Int] = []
     for block in blocks where !block.isEmpty {
       let candidates = block.dropFirst().filter { features.isCandidate($0) }

@@ -42,7 +42,7 @@ public struct SentenceSplitter: Sendable {
     }
     let lowered = model?.lowered(forms) ?? forms.map { $0.lowercased() }
     let ends =
-      model?.ends(forms: forms, blocks: blocks)
+      model?.ends(tokens: tokens, forms: forms, blocks: blocks)
       ?? blocks.flatMap { Self.ends(of: forms[$0]) }
     return TokenizedDocument(
       document: document, tokens: tokens, forms: forms, lowered: lowered,

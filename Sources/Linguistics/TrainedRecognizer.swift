@@ -104,9 +104,11 @@ public struct TrainedRecognizer: NameRecognizer {
 
   private func names(_ document: TokenizedDocument, _ reading: Reading) -> [NameCandidate] {
     document.sentences.enumerated().flatMap { number, sentence in
-      RecognizerLabels.names(in: Array(reading.labels[sentence.tokens])).map { tokens, label in
+      RecognizerLabels.names(in: Array(reading.labels[sentence.tokens])).compactMap {
+        tokens, label -> NameCandidate? in
         let start = sentence.tokens.lowerBound + tokens.lowerBound
-        let range = start..<(start + tokens.count)
+        let range = NameEdges.trimmed(start..<(start + tokens.count), forms: document.forms)
+        guard !range.isEmpty else { return nil }
         let sure = range.map { token in
           reading.marginals[token * RecognizerLabels.count + Int(reading.labels[token])]
         }

@@ -7,7 +7,9 @@ internal import Linguistics
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Measure a model against marked text.",
-    subcommands: [EvaluateRecognizer.self, EvaluateParser.self, EvaluateSpeed.self])
+    subcommands: [
+      EvaluateRecognizer.self, EvaluateParser.self, EvaluateSentences.self, EvaluateSpeed.self,
+    ])
 }
 
 /// `relgraph-train evaluate recognizer`.
@@ -36,7 +38,7 @@ struct EvaluateRecognizer: AsyncParsableCommand {
   @OptionGroup var places: Places
 
   func run() async throws {
-    let workshop = try Workshop(places)
+    let workshop = try Workshop(places, goesByStops: true)
     let trainer = RecognizerTrainer(
       lexicons: workshop.lexicons, options: .init(), report: Workshop.tell)
     var scores = NameScores()

@@ -20,7 +20,7 @@ struct RecognizerTrainer {
     var lightWeight: Float = 0.4
     var lightPrefix = "2018_12"
     /// Rows without a weight beyond this are left out of the file.
-    var leastWeight: Float = 0.04
+    var leastWeight: Float = 0.05
     var limit: Float = 4
   }
 

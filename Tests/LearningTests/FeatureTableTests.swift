@@ -81,4 +81,40 @@ struct FeatureTableTests {
       }
     }
   }
+
+  @Test(
+    "refuses a file whose steps are no sizes that sums can bear",
+    arguments: [Float.nan, .infinity, 1e30, -1])
+  func wildScale(_ scale: Float) throws {
+    let sound = try ModelContainer(
+      ModelStorage(table(3, [1, 2, 3, 4, 5, 6])), name: "t", schema: 1)
+    var writer = ModelWriter(schema: 1)
+    for name in ["t.shp", "t.key", "t.occ", "t.row"] {
+      var numbers = try sound.section(name).numbers(UInt8.self)
+      if name == "t.shp" {
+        withUnsafeBytes(of: scale.bitPattern.littleEndian) { bytes in
+          numbers.replaceSubrange(12..<16, with: bytes)
+        }
+      }
+      writer.add(name, bytes: numbers)
+    }
+    let file = try ModelContainer(ModelStorage(writer.bytes()), name: "t", schema: 1)
+    #expect(throws: ModelError.self) { try FeatureTable(file, prefix: "t") }
+  }
+
+  @Test("refuses a file whose map of slots is wrong and whose list of rows is empty")
+  func wrongMap() throws {
+    var weights = [Float](repeating: 0, count: 100 * 40)
+    for row in 0..<100 { weights[row * 40 + row % 40] = 1 }
+    let sound = try ModelContainer(ModelStorage(table(40, weights)), name: "t", schema: 1)
+    var writer = ModelWriter(schema: 1)
+    for name in ["t.shp", "t.key", "t.occ", "t.row", "t.off"] {
+      var numbers = try sound.section(name).numbers(UInt8.self)
+      if name == "t.occ" { numbers[8] = 1 }
+      if name == "t.off" { numbers = [] }
+      writer.add(name, bytes: numbers)
+    }
+    let file = try ModelContainer(ModelStorage(writer.bytes()), name: "t", schema: 1)
+    #expect(throws: ModelError.self) { try FeatureTable(file, prefix: "t") }
+  }
 }

@@ -42,4 +42,14 @@ struct LinearChainTests {
     #expect(chain.best([]).isEmpty)
     #expect(chain.marginals([]).isEmpty)
   }
+
+  @Test(
+    "refuses a file from whose scores no probability can be told",
+    arguments: [Float.nan, .infinity, 1e6])
+  func wildScores(_ score: Float) throws {
+    var writer = ModelWriter(schema: 1)
+    writer.add("c.chn", floats: [0, 0, 0, 0, 1, score, 0, 0])
+    let file = try ModelContainer(ModelStorage(writer.bytes()), name: "c", schema: 1)
+    #expect(throws: ModelError.self) { try LinearChain(file, section: "c.chn") }
+  }
 }
