@@ -54,6 +54,7 @@ package struct SentenceFeatures {
     keys.append(word.atoms.lower)
     classes.append(kind)
     clusters.append(UInt64(word.atoms.cluster))
+    names.append(word.atoms.names)
     marks.append(mark)
     cases.append(word.letterCase)
     stops.append(stops[stops.count - 1] + (mark == .stop ? 1 : 0))
@@ -67,8 +68,8 @@ package struct SentenceFeatures {
   /// Looks up the entries of names that begin at a token with a capital, five words at most.
   private mutating func addNames(_ index: Int, _ reader: HashLexicon.Reader) {
     var key = keys[index]
-    var bits = reader[key]
-    names.append(bits & NameClass.kinds)
+    var bits = names[index]
+    names[index] = bits & NameClass.kinds
     guard cases[index] > 1 else { return }
     var next = index + 1
     while bits & NameClass.prefix != 0, next < keys.count, next - index < 5 {
