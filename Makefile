@@ -2,8 +2,8 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup setup-browser build release graphs test test-page readability check format \
-  generate golden-record readme bench bench-peers bench-reading accuracy docs sentences train evaluate \
-  fuzz install uninstall clean
+  generate golden-record readme bench bench-peers bench-memory bench-reading bench-french accuracy docs \
+  sentences train evaluate fuzz install uninstall clean
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -12,6 +12,8 @@ DESTDIR ?=
 CORPORA ?= ../shared/corpora
 # How often `make evaluate` learns names anew; empty for not at all.
 FOLDS ?=
+# Texts that `make bench-french` reads.
+TEXTS ?= seeds
 # How long `make fuzz` feeds each engine.
 MINUTES ?= 1
 # Where `make graphs` reads and writes.
@@ -82,8 +84,14 @@ bench: release ## Measure the time of corpora and of the measures, and the measu
 bench-peers: setup ## Time the measures beside igraph, NetworKit and others; writes docs/performance.md
 	Benchmarks/bench-peers.sh
 
+bench-memory: setup ## Measure what each measure adds to the memory of its graph
+	Benchmarks/bench-memory.sh
+
 bench-reading: release ## Time how long graph files of every format take (200,000 nodes, 1.5 million edges)
 	Benchmarks/bench-reading.sh "$$($(RELEASE) --show-bin-path)/relgraph"
+
+bench-french: setup ## Time how French is read beside spaCy (TEXTS=folder of .txt files)
+	Benchmarks/bench-french.sh "$(TEXTS)"
 
 accuracy: setup ## Measure the marked sentences and put the figures into docs/quality.md
 	Scripts/marked-quality

@@ -1,21 +1,30 @@
 #!/usr/bin/env python3
 """Times how long `relgraph analyze` takes to read a graph in every format it knows.
 
-    reading.py PROGRAM GRAPH.tsv FOLDER [RUNS]
+    reading.py PROGRAM GRAPH.tsv FOLDER [--runs 5] [--page docs/performance.md]
 
 The graph is `# nodes edges`, then `source TAB target TAB strength`, as make_graph.py writes it; it is
-written to the folder once in every format, as small as the format allows. Each file is read RUNS times
-(5), in turn, and degrees are taken of it, which costs next to nothing. Prints a table: size, median of
+written to the folder once in every format, as small as the format allows. Each file is read five
+times, in turn, and degrees are taken of it, which costs next to nothing. Prints a table: size, median of
 the wall-clock time of the whole program from its start to its end and of its processor time, peak memory.
 """
+import argparse
 import os
 import statistics
 import subprocess
 import sys
 import time
 
-program, graph, folder = sys.argv[1:4]
-runs = int(sys.argv[4]) if len(sys.argv) > 4 else 5
+from page import replace
+
+parser = argparse.ArgumentParser()
+parser.add_argument("program")
+parser.add_argument("graph")
+parser.add_argument("folder")
+parser.add_argument("--runs", type=int, default=5)
+parser.add_argument("--page")
+options = parser.parse_args()
+program, graph, folder, runs = options.program, options.graph, options.folder, options.runs
 os.makedirs(folder, exist_ok=True)
 
 
@@ -107,8 +116,11 @@ for _ in range(runs):
         answers.add(",".join(row.split(",")[-1] for row in answer.split()))
 if len(answers) != 1:
     sys.exit(f"the formats do not give the same degrees: {answers}")
-print("| format | file, MB | seconds | of the processor | peak memory, MB |\n|---|---|---|---|---|")
+lines = [f"Medians of {runs}; load average {os.getloadavg()[1]:.1f} over the last five minutes, of "
+         f"{os.cpu_count()} cores.", "",
+         "| format | file, MB | seconds | of the processor | peak memory, MB |", "|---|---|---|---|---|"]
 for ending, path in paths.items():
     size = os.path.getsize(path) / 1e6
-    print(f"| {ending} | {size:.0f} | {statistics.median(taken[ending]):.2f} "
-          f"| {statistics.median(worked[ending]):.2f} | {memory[ending]:.0f} |")
+    lines.append(f"| {ending} | {size:.0f} | {statistics.median(taken[ending]):.2f} "
+                 f"| {statistics.median(worked[ending]):.2f} | {memory[ending]:.0f} |")
+replace(options.page, "reading", lines)

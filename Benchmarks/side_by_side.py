@@ -22,6 +22,8 @@ import subprocess
 import sys
 import time
 
+from page import replace
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 parser = argparse.ArgumentParser()
 parser.add_argument("--ours", required=True)
@@ -124,7 +126,7 @@ def cell(programs, graph, measure, until, is_far):
                 continue
             ours = [min(samples[other]) for other in takers
                     if other.name == "relgraph" and samples[other]]
-            limit = LIMIT if not is_far or options.full else 5
+            limit = LIMIT if not is_far or options.full else 12
             if ours:
                 limit = max(limit, 1.5 * min(ours))
             found = one.ask("run", 7200 if is_ours else limit)
@@ -228,19 +230,6 @@ def tables(rows):
     return lines
 
 
-def write(lines):
-    if not options.page:
-        print("\n".join(lines))
-        return
-    page = open(options.page, encoding="utf-8").read()
-    first, last = "<!-- side by side: begin -->", "<!-- side by side: end -->"
-    head, rest = page.split(first, 1)
-    tail = rest.split(last, 1)[1]
-    with open(options.page, "w", encoding="utf-8") as file:
-        file.write(head + first + "\n" + "\n".join(lines) + "\n\n" + last + tail)
-    print("\n".join(lines))
-
-
 def code_version():
     """What the timed code is: the trees of the measures and of the programs that time them."""
     git = lambda *words: subprocess.run(
@@ -266,5 +255,5 @@ with open("/proc/cpuinfo") as file:
 load = f"load average {os.getloadavg()[2]:.1f} over the last quarter of an hour"
 taken = f"{(time.time() - began) / 60:.1f} minutes on {os.cpu_count()} cores ({model}); {load}"
 more = f"; {kept} cells are of runs of the same code before" if kept else ""
-write(["", f"Measured in {taken}{more}. Medians of up to five runs taken in turn; one run where it takes "
+replace(options.page, "side by side", [f"Measured in {taken}{more}. Medians of up to five runs taken in turn; one run where it takes "
        "long. « > » stands before a limit at which a peer was stopped. Q is modularity."] + tables(known))

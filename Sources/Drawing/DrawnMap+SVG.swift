@@ -16,6 +16,20 @@ extension DrawnMap {
     var writer = SVGMapWriter(map: self, prefix: prefix ?? picture.view, page: page)
     return writer.document(standalone: standalone)
   }
+
+  /// The map as the page shows it: with its words also in another language, and with further edges between
+  /// the nodes that are drawn, hidden until the reader asks for them.
+  ///
+  /// - Parameters:
+  ///   - translation: the same map in another language.
+  ///   - further: an edge to draw for each that the page knows beyond those of the map; nil for none.
+  /// - Returns: a document to stand inside HTML.
+  func pageSVG(translation: DrawnMap?, further: [Picture.Edge?]) -> String {
+    var writer = SVGMapWriter(map: self, prefix: picture.view, page: nil)
+    writer.translation = translation
+    writer.further = further
+    return writer.document(standalone: false)
+  }
 }
 
 /// Writes one map as SVG, part by part.
@@ -23,7 +37,18 @@ struct SVGMapWriter {
   let map: DrawnMap
   let prefix: String
   let page: PageAddress?
+  var translation: DrawnMap?
+  var further: [Picture.Edge?] = []
   var out = SVGBuilder()
+
+  /// The map, and the same in another language.
+  var versions: [DrawnMap] { [map] + [translation].compactMap { $0 } }
+  /// Attributes of what is shown in one language only.
+  func spoken(_ map: DrawnMap) -> String? {
+    translation == nil ? nil : map.picture.language.rawValue
+  }
+  /// The height of the whole: a translation's legend may take a row more.
+  var height: Double { sheet.height + (versions.map(legendHeight).max() ?? 0) - legendHeight(map) }
 
   var picture: Picture { map.picture }
   var sheet: Sheet { map.placement.sheet }
@@ -44,7 +69,7 @@ struct SVGMapWriter {
   }
 
   mutating func document(standalone: Bool) -> String {
-    let (width, height) = (Decimal.text(sheet.width), Decimal.text(sheet.height))
+    let (width, height) = (Decimal.text(sheet.width), Decimal.text(height))
     out.open(
       "svg",
       [
@@ -62,18 +87,24 @@ struct SVGMapWriter {
     if standalone { out.verbatim("<style>\n\(SVGStyle.sheet())</style>\n") }
     out.open("g", ["id": "\(prefix)-graph", "class": "graph"])
     background()
-    heading()
+    hulls()
+    for version in versions { heading(version) }
     out.open("g", ["id": "\(prefix)-edges", "class": "edges"])
-    for index in picture.edges.indices { edge(index) }
+    for index in picture.edges.indices {
+      edge(picture.edges[index], map.placement.paths[index], number: index + 1)
+    }
+    furtherEdges()
     out.close("g")
     out.open("g", ["id": "\(prefix)-labels", "class": "labels"])
-    for index in picture.edges.indices { edgeLabel(index) }
+    for version in versions {
+      for index in picture.edges.indices { edgeLabel(index, of: version) }
+    }
     out.close("g")
     out.open("g", ["id": "\(prefix)-nodes", "class": "nodes"])
     for index in nodeOrder { node(index) }
     out.close("g")
-    legend()
-    if !standalone { otherKeys() }
+    for version in versions { legend(version) }
+    if !standalone { for version in versions { otherKeys(version) } }
     out.close("g")
     out.close("svg")
     return out.text
@@ -98,7 +129,7 @@ struct SVGMapWriter {
   }
 
   private mutating func background() {
-    let (w, h) = (Decimal.text(sheet.width), Decimal.text(sheet.height))
+    let (w, h) = (Decimal.text(sheet.width), Decimal.text(height))
     out.empty(
       "polygon",
       [
@@ -107,8 +138,15 @@ struct SVGMapWriter {
       ])
   }
 
-  private mutating func heading() {
-    out.open("g", ["id": "\(prefix)-heading", "class": "heading"])
+  /// An id, told apart by language where there are two.
+  func id(_ name: String, _ map: DrawnMap) -> String {
+    "\(prefix)-\(name)"
+      + (map.picture.language == picture.language ? "" : "-\(map.picture.language.rawValue)")
+  }
+
+  private mutating func heading(_ map: DrawnMap) {
+    let picture = map.picture
+    out.open("g", ["id": id("heading", map), "class": "heading", "lang": spoken(map)])
     let left = Decimal.text(Sheet.margin)
     out.leaf(
       "text",

@@ -15,6 +15,7 @@ struct EdgeLabels {
   /// Edges above which a label may cross no other line, the strongest edges' labels apart.
   private static let crowd = 40
   private static let leading = 12
+  private static let foremost = 4
   private static let places = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8]
 
   let nodes: [Box]
@@ -34,7 +35,7 @@ struct EdgeLabels {
       (edges[$1].strength, $0) < (edges[$0].strength, $1)
     }
     for (rank, index) in order.enumerated() {
-      let most = isCrowded ? (rank < Self.leading ? 4 : 0) : 2
+      let most = isCrowded ? (rank < Self.foremost ? 8 : rank < Self.leading ? 4 : 0) : 2
       guard let label = edges[index].label else { continue }
       let text = VisibleText.line(label, limit: Self.longestLabel)
       guard !text.isEmpty else { continue }

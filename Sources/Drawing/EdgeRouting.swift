@@ -3,10 +3,12 @@ struct EdgeRouting {
   private let outlines: [NodeOutline]
   private let margin = 3.0
   /// Farthest that a curve leaves its chord.
-  private let sag = 70.0
+  private let sag = 90.0
+  /// Bows to try, the most wished first; a positive one lies to the left of the first node's way to the second.
+  private static let bows = [0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.24, -0.24, 0.32, -0.32]
   private let area: Box
   /// Distance between the middles of two edges of one pair, without and with labels.
-  private let apart = (bare: 11.0, labelled: 23.0)
+  static let apart = (bare: 11.0, labelled: 23.0)
 
   /// Prepares routing around nodes, inside `area`.
   init(outlines: [NodeOutline], area: Box) {
@@ -16,24 +18,27 @@ struct EdgeRouting {
 
   /// The curves of `edges`, from border to border, in their order.
   ///
+  /// Edges of one pair of nodes stand side by side and bow together. Each pair is looked at twice, the second
+  /// time with the curves that the others have by then. Where `others` lie between a pair already, edges
+  /// leave the middle to them.
+  ///
   /// - Complexity: O(*m* · *n*) tests of a line against a box, and O(*k* · *m*) tests of a curve
-  ///   against lines for *k* edges that have to bow.
-  func paths(_ edges: [Picture.Edge]) -> [EdgePath] {
-    var fellows: [MapPair: Int] = [:]
-    for edge in edges { fellows[MapPair(edge), default: 0] += 1 }
-    var seen: [MapPair: Int] = [:]
-    var bows: [Double] = []
-    var candidates: [[Double]] = []
-    for edge in edges {
-      let pair = MapPair(edge)
-      let rank = seen[pair, default: 0]
-      seen[pair] = rank + 1
-      let tries = wished(edge, fellows: fellows[pair] ?? 1, rank: rank)
-      candidates.append(tries)
-      bows.append(tries[0])
+  ///   against curves for *k* edges that have to bow.
+  func paths(_ edges: [Picture.Edge], beside others: [Picture.Edge] = []) -> [EdgePath] {
+    var bundles = bundles(edges, beside: others)
+    var lines = edges.indices.map { RoutedLine(line(edges[$0], bow: 0)) }
+    for bundle in bundles { apply(bundle, edges, &lines) }
+    for _ in 0..<2 {
+      for index in bundles.indices {
+        let bow = best(bundles[index], edges, lines)
+        if bow == bundles[index].bow { continue }
+        bundles[index].bow = bow
+        apply(bundles[index], edges, &lines)
+      }
     }
-    for index in edges.indices where candidates[index].count > 1 {
-      bows[index] = best(index, edges, bows, candidates[index])
+    var bows = Array(repeating: 0.0, count: edges.count)
+    for bundle in bundles {
+      for (edge, offset) in bundle.members { bows[edge] = signed(edges[edge], bundle.bow + offset) }
     }
     var loops: [Int: Int] = [:]
     return edges.indices.map { index in
@@ -44,41 +49,88 @@ struct EdgeRouting {
     }
   }
 
-  /// Bows to try, the most wished first; a positive bow lies to the left of the edge's direction.
-  private func wished(_ edge: Picture.Edge, fellows: Int, rank: Int) -> [Double] {
-    guard edge.source != edge.target else { return [0] }
-    let length = max(30, (center(edge.target) - center(edge.source)).length)
-    if fellows == 1 {
-      return [0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.24, -0.24].filter {
-        abs($0) * length <= sag && isInside(edge, bow: $0)
-      }
-    }
-    let step = min(0.3, max(0.06, (edge.label == nil ? apart.bare : apart.labelled) / length))
-    // The fellows of a pair stand side by side, seen from its first node.
-    let offset = (Double(rank) - Double(fellows - 1) / 2) * step
-    return [edge.source < edge.target ? offset : -offset]
+  /// The edges between two nodes, with how far each leaves the middle, and how far all of them bow.
+  private struct Bundle {
+    var bow = 0.0
+    var members: [(edge: Int, offset: Double)]
   }
 
-  private func best(
-    _ index: Int, _ edges: [Picture.Edge], _ bows: [Double], _ candidates: [Double]
-  ) -> Double {
-    let straight = hits(edges[index], bow: candidates[0])
-    if straight == 0 { return candidates[0] }
-    var best = (cost: Double.infinity, bow: candidates[0])
-    for bow in candidates {
-      let nodes = bow == candidates[0] ? straight : hits(edges[index], bow: bow)
-      let cost =
-        Double(nodes) * 2 + Double(crossings(index, edges, bows, bow: bow)) * 1.2 + abs(bow) * 10
+  private func bundles(_ edges: [Picture.Edge], beside others: [Picture.Edge]) -> [Bundle] {
+    var taken: [MapPair: Double] = [:]
+    for edge in others { taken[MapPair(edge), default: 0] += 1 }
+    var members: [MapPair: [Int]] = [:]
+    for (index, edge) in edges.enumerated() where edge.source != edge.target {
+      members[MapPair(edge), default: []].append(index)
+    }
+    return members.values.sorted { $0[0] < $1[0] }.map { list in
+      let length = length(edges[list[0]])
+      let room = list.contains { edges[$0].label != nil } ? Self.apart.labelled : Self.apart.bare
+      let step = min(0.3, max(0.06, room / length))
+      let before = taken[MapPair(edges[list[0]])].map { ($0 + 1) / 2 }
+      let first = before ?? -Double(list.count - 1) / 2
+      return Bundle(
+        members: list.enumerated().map { rank, edge in (edge, (Double(rank) + first) * step) })
+    }
+  }
+
+  /// A bow as seen from the source of `edge`; bundles see it from the first of the two nodes.
+  private func signed(_ edge: Picture.Edge, _ bow: Double) -> Double {
+    edge.source < edge.target ? bow : -bow
+  }
+
+  private func length(_ edge: Picture.Edge) -> Double {
+    max(30, (center(edge.target) - center(edge.source)).length)
+  }
+
+  private func apply(_ bundle: Bundle, _ edges: [Picture.Edge], _ lines: inout [RoutedLine]) {
+    for (edge, offset) in bundle.members {
+      lines[edge] = RoutedLine(line(edges[edge], bow: signed(edges[edge], bundle.bow + offset)))
+    }
+  }
+
+  /// The bow at which a bundle runs over fewest nodes and lines; a straight one is left alone where it
+  /// runs over no node.
+  private func best(_ bundle: Bundle, _ edges: [Picture.Edge], _ lines: [RoutedLine]) -> Double {
+    let straight = hits(bundle, edges, bow: 0)
+    if straight == 0 { return 0 }
+    let length = length(edges[bundle.members[0].edge])
+    var best = (cost: Double.infinity, bow: 0.0)
+    for bow in Self.bows where abs(bow) * length <= sag {
+      guard bundle.members.allSatisfy({ isInside(edges[$0.edge], bow: bow + $0.offset) }) else {
+        if bow == 0 { best = (cost(bundle, edges, lines, bow: 0, hits: straight), 0) }
+        continue
+      }
+      let hits = bow == 0 ? straight : hits(bundle, edges, bow: bow)
+      if Double(hits) * price(bundle, edges) >= best.cost { continue }
+      let cost = cost(bundle, edges, lines, bow: bow, hits: hits)
       if cost < best.cost { best = (cost, bow) }
     }
     return best.bow
   }
 
+  /// What running over a node costs: a strong line there is taken for one of the node's own.
+  private func price(_ bundle: Bundle, _ edges: [Picture.Edge]) -> Double {
+    2.5 * (1 + 3 * (bundle.members.map { edges[$0.edge].strength }.max() ?? 0))
+  }
+
+  private func cost(
+    _ bundle: Bundle, _ edges: [Picture.Edge], _ lines: [RoutedLine], bow: Double, hits: Int
+  ) -> Double {
+    let crossings = bundle.members.reduce(0) { sum, member in
+      let edge = edges[member.edge]
+      let own = RoutedLine(line(edge, bow: signed(edge, bow + member.offset)))
+      return sum + self.crossings(own, edge, edges, lines)
+    }
+    return Double(hits) * price(bundle, edges) + Double(crossings) * 1.2
+      + abs(bow) * 10 * Double(bundle.members.count)
+  }
+
   /// Whether the top of the curve stays where nodes may stand.
   private func isInside(_ edge: Picture.Edge, bow: Double) -> Bool {
     if bow == 0 { return true }
-    let top = EdgePath(from: center(edge.source), to: center(edge.target), bow: bow).point(0.5)
-    return area.contains(Box(center: top, width: 8, height: 8))
+    let path = EdgePath(
+      from: center(edge.source), to: center(edge.target), bow: signed(edge, bow))
+    return area.contains(Box(center: path.point(0.5), width: 8, height: 8))
   }
 
   private func center(_ node: Int) -> Point { outlines[node].box.center }
@@ -88,29 +140,49 @@ struct EdgeRouting {
       .polyline(bow == 0 ? 1 : 8)
   }
 
-  private func hits(_ edge: Picture.Edge, bow: Double) -> Int {
-    let line = line(edge, bow: bow)
-    return outlines.indices.count { index in
-      guard index != edge.source, index != edge.target else { return false }
-      let box = outlines[index].box.grown(by: margin)
-      return zip(line, line.dropFirst()).contains { box.isCrossed(from: $0, to: $1) }
+  private func hits(_ bundle: Bundle, _ edges: [Picture.Edge], bow: Double) -> Int {
+    bundle.members.reduce(0) { sum, member in
+      let edge = edges[member.edge]
+      let own = RoutedLine(line(edge, bow: signed(edge, bow + member.offset)))
+      return sum
+        + outlines.indices.count { index in
+          guard index != edge.source, index != edge.target else { return false }
+          let box = outlines[index].box.grown(by: margin)
+          return own.bounds.overlaps(box)
+            && own.segments.contains { box.isCrossed(from: $0, to: $1) }
+        }
     }
   }
 
   private func crossings(
-    _ index: Int, _ edges: [Picture.Edge], _ bows: [Double], bow: Double
+    _ own: RoutedLine, _ edge: Picture.Edge, _ edges: [Picture.Edge], _ lines: [RoutedLine]
   ) -> Int {
-    let edge = edges[index]
-    let own = line(edge, bow: bow)
     let ends = [edge.source, edge.target]
     var count = 0
-    for (other, fellow) in edges.enumerated() where other != index {
+    for (other, fellow) in edges.enumerated() {
       if ends.contains(fellow.source) || ends.contains(fellow.target) { continue }
-      let (a, b) = (center(fellow.source), center(fellow.target))
-      for (c, d) in zip(own, own.dropFirst()) where segmentsCross(a, b, c, d) { count += 1 }
+      guard own.bounds.overlaps(lines[other].bounds) else { continue }
+      for (a, b) in lines[other].segments where !own.bounds.misses(a, b) {
+        for (c, d) in own.segments where segmentsCross(a, b, c, d) { count += 1 }
+      }
     }
     return count
   }
+}
+
+/// A curve as chords, with the box around it.
+private struct RoutedLine {
+  let points: [Point]
+  let bounds: Box
+
+  init(_ points: [Point]) {
+    self.points = points
+    var box = Box(center: points[0], width: 0.1, height: 0.1)
+    for point in points { box = box.union(Box(center: point, width: 0.1, height: 0.1)) }
+    bounds = box
+  }
+
+  var segments: Zip2Sequence<[Point], ArraySlice<Point>> { zip(points, points.dropFirst()) }
 }
 
 extension EdgeRouting {

@@ -9,7 +9,7 @@ extension EntityGraph {
     let scope = ViewScope(self, options: options, pairs: pairs)
     let words = Wording(language: options.language)
     let kept = cooccurrences.indices.filter {
-      cooccurrences[$0].count >= options.leastCount
+      cooccurrences[$0].weight >= options.leastCount
         && scope.contains(cooccurrences[$0].first, cooccurrences[$0].second)
     }
     let edges = kept.map { cooccurrences[$0] }
@@ -28,16 +28,16 @@ extension EntityGraph {
       links: edges.map {
         .init(
           first: $0.first, second: $0.second,
-          weight: Double($0.count) + ($0.association["npmi"] ?? 0) / 10)
+          weight: Double($0.weight) + ($0.association["npmi"] ?? 0) / 10)
       },
       scores: ranking, mostNodes: options.mostNodes, backbone: options.backbone)
     let frame = ViewFrame(graph: self, options: options, selection: selection, ranking: ranking)
-    let most = Double(selection.links.map { edges[$0].count }.max() ?? 1)
+    let most = Double(selection.links.map { edges[$0].weight }.max() ?? 1)
     let drawn = selection.links.map { index in
       let edge = edges[index]
       return Picture.Edge(
         source: frame.place(edge.first), target: frame.place(edge.second), isDirected: false,
-        kind: "cooccurrence", strength: Self.strength(edge.count, most), tone: .plain,
+        kind: "cooccurrence", strength: Self.strength(edge.weight, most), tone: .plain,
         facts: frame.facts(of: edge), origins: [kept[index]])
     }
     return frame.picture(
@@ -62,16 +62,16 @@ extension EntityGraph {
       options.center == nil ? RelationBundle.withoutBystanders(all, nodes: nodes.count) : all
     var weights = [Double](repeating: 0, count: nodes.count)
     for bundle in bundles {
-      weights[bundle.source] += Double(bundle.count)
-      weights[bundle.target] += Double(bundle.count)
+      weights[bundle.source] += Double(bundle.weight)
+      weights[bundle.target] += Double(bundle.weight)
     }
     let measured = options.measure.map { name in nodes.map { $0.measures[name] ?? 0 } }
     let ranking = measured ?? weights
     let selection = Selection(
-      links: bundles.map { .init(first: $0.source, second: $0.target, weight: Double($0.count)) },
+      links: bundles.map { .init(first: $0.source, second: $0.target, weight: Double($0.weight)) },
       scores: ranking, mostNodes: options.mostNodes, backbone: options.backbone ?? 0)
     let frame = ViewFrame(graph: self, options: options, selection: selection, ranking: ranking)
-    let most = Double(selection.links.map { bundles[$0].count }.max() ?? 1)
+    let most = Double(selection.links.map { bundles[$0].weight }.max() ?? 1)
     let drawn = selection.links.map { index in
       let bundle = bundles[index]
       return Picture.Edge(
@@ -79,7 +79,7 @@ extension EntityGraph {
         isDirected: bundle.isDirected, kind: bundle.dominant.type.rawValue,
         label: options.showsEdgeLabels
           ? bundle.label(options.language, isCrowded: selection.links.count > Self.crowd) : nil,
-        strength: Self.strength(bundle.count, max(4, most)), tone: bundle.tone,
+        strength: Self.strength(bundle.weight, max(4, most)), tone: bundle.tone,
         isAsserted: bundle.isAsserted, facts: frame.facts(of: bundle), origins: bundle.origins)
     }
     return frame.picture(
@@ -96,8 +96,8 @@ extension EntityGraph {
   private static let crowd = 24
 
   /// Between linear, which hides the weak, and the root, which flattens the strong.
-  private static func strength(_ count: Int, _ most: Double) -> Double {
-    let share = Double(count) / most
+  private static func strength(_ weight: Int, _ most: Double) -> Double {
+    let share = Double(weight) / most
     return (share + share.squareRoot()) / 2
   }
 }

@@ -13,20 +13,22 @@ public struct ExplorerPage: Sendable {
   /// - Parameters:
   ///   - graph: all entities and edges; the page can search also what is not drawn.
   ///   - maps: the drawings made of its views, the first ones first.
+  ///   - translations: pictures of the same maps in another language, for the page's switch.
   ///   - documents: what is known of the documents that evidence names.
   ///   - language: the language the page starts in.
   public init(
-    graph: EntityGraph, maps: [DrawnMap], documents: [DocumentInfo],
-    language: MapLanguage = .french
+    graph: EntityGraph, maps: [DrawnMap], translations: [Picture] = [],
+    documents: [DocumentInfo], language: MapLanguage = .french
   ) {
     let style = "\n" + PageFile.text("page.css")
     let mapStyle = "\n" + SVGStyle.sheet()
     let script = PageScript.bundle(PageFile.scripts)
     let french = language == .french
     let title = maps.first.map { VisibleText.line($0.picture.subtitle, limit: 200) } ?? ""
-    let pictures = maps.map { map in
-      "<div class=\"base\" id=\"base-\(SVGMapWriter.plain(map.picture.view))\">\n"
-        + map.svg(standalone: false) + "</div>"
+    let views = maps.map { PageView($0, translations: translations, graph: graph) }
+    let pictures = views.map { view in
+      "<div class=\"base\" id=\"base-\(SVGMapWriter.plain(view.map.picture.view))\">\n"
+        + view.svg + "</div>"
     }
     html = Self.filled(
       PageFile.text("page.html"),
@@ -41,7 +43,7 @@ public struct ExplorerPage: Sendable {
           ? "Cette page a besoin de JavaScript ; les cartes sont aussi dans les fichiers SVG."
           : "This page needs JavaScript; the maps are also in the SVG files.",
         "maps": pictures.joined(separator: "\n"),
-        "data": PageData(graph: graph, maps: maps, documents: documents, language: language).json,
+        "data": PageData(graph: graph, views: views, documents: documents, language: language).json,
       ])
   }
 

@@ -55,6 +55,9 @@ struct Legend {
       entries.append(Entry(sign: .node(kind), text: words.kind(kind)))
     }
     entries += Self.fills(picture, meaning: picture.fill)
+    if picture.showsHulls, picture.fill != .community {
+      entries += Self.fills(picture, meaning: .community)
+    }
     if picture.nodes.contains(where: { !$0.isStable }) {
       entries.append(Entry(sign: .unstable, text: words.unstable))
     }

@@ -8,6 +8,10 @@ struct MapLink: Sendable, Hashable {
   var strength: Double
   /// How much of the line should be seen between the nodes, so that labels fit.
   var visibleLength: Double
+  /// Number of edges between the two.
+  var count = 1
+  /// Half of what all its edges take side by side.
+  var room = 0.0
 
   /// Longest stretch that is asked for a label.
   private static let longest = 120.0
@@ -15,6 +19,7 @@ struct MapLink: Sendable, Hashable {
 
   /// The pairs of `edges`, each once, without loops, sorted.
   static func links(_ edges: [Picture.Edge]) -> [MapLink] {
+    let isLabelled = edges.contains { $0.label != nil }
     let single = edges.filter { $0.source != $0.target }.map { edge in
       let text = edge.label.map {
         CharacterWidths.width(VisibleText.line($0, limit: 40), size: Sheet.smallestType) + 22
@@ -30,6 +35,9 @@ struct MapLink: Sendable, Hashable {
         result.append(link)
         continue
       }
+      result[result.count - 1].count += 1
+      result[result.count - 1].room +=
+        isLabelled ? EdgeRouting.apart.labelled / 2 : EdgeRouting.apart.bare / 2
       result[result.count - 1].strength = max(last.strength, link.strength)
       result[result.count - 1].visibleLength = max(last.visibleLength, link.visibleLength)
     }

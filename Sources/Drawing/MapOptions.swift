@@ -19,6 +19,8 @@ public struct MapOptions: Sendable, Hashable {
   public var showsUnasserted: Bool
   /// What the fill of nodes stands for.
   public var fill: NodeFill
+  /// Whether the members of a community stand on common ground.
+  public var showsHulls: Bool
   /// Community of an entity, by entity id.
   public var communities: [String: Int]
   /// Ids of entities whose rank is uncertain.
@@ -34,7 +36,8 @@ public struct MapOptions: Sendable, Hashable {
   public init(
     language: MapLanguage = .french, showsEdgeLabels: Bool = true, measure: String? = nil,
     mostNodes: Int = 80, leastCount: Int = 1, backbone: Int? = nil, showsUnasserted: Bool = false,
-    fill: NodeFill = .type, communities: [String: Int] = [:], unstable: Set<String> = [],
+    fill: NodeFill = .type, showsHulls: Bool = false, communities: [String: Int] = [:],
+    unstable: Set<String> = [],
     documents: [String: DocumentInfo] = [:], center: String? = nil,
     types: Set<EntityType> = Set(EntityType.allCases)
   ) {
@@ -46,6 +49,7 @@ public struct MapOptions: Sendable, Hashable {
     self.backbone = backbone
     self.showsUnasserted = showsUnasserted
     self.fill = fill
+    self.showsHulls = showsHulls
     self.communities = communities
     self.unstable = unstable
     self.documents = documents

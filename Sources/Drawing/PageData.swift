@@ -4,7 +4,7 @@ import RelgraphCore
 /// What the page's script reads: the graph, the drawings' edges, every quote once.
 struct PageData {
   private let graph: EntityGraph
-  private let maps: [DrawnMap]
+  private let views: [PageView]
   private let language: MapLanguage
   private let documents: [DocumentInfo]
   private let documentIndex: [String: Int]
@@ -22,10 +22,10 @@ struct PageData {
 
   /// Collects and writes.
   init(
-    graph: EntityGraph, maps: [DrawnMap], documents: [DocumentInfo], language: MapLanguage
+    graph: EntityGraph, views: [PageView], documents: [DocumentInfo], language: MapLanguage
   ) {
     self.graph = graph
-    self.maps = maps
+    self.views = views
     self.language = language
     var known = documents
     var index: [String: Int] = [:]
@@ -62,7 +62,7 @@ struct PageData {
     writeEntities(&out)
     out.key("views")
     out.beginArray()
-    for map in maps { writeView(map, &out) }
+    for view in views { writeView(view, &out) }
     out.endArray()
     out.member("quotes", quotes)
     out.endObject()
@@ -88,6 +88,7 @@ struct PageData {
     for definition in graph.ontology.definitions {
       out.beginObject()
       out.member("type", definition.type.rawValue)
+      out.member("family", EdgeTone(definition).step.rawValue)
       out.member("labels", definition.labels)
       out.endObject()
     }
@@ -133,18 +134,25 @@ struct PageData {
     return line.isEmpty ? "?" : line
   }
 
-  private mutating func writeView(_ map: DrawnMap, _ out: inout JSONWriter) {
-    let picture = map.picture
+  private mutating func writeView(_ view: PageView, _ out: inout JSONWriter) {
+    let picture = view.map.picture
     let places = Dictionary(
       graph.nodes.enumerated().map { ($0.element.entity.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
     let nodes = picture.nodes.map { places[$0.id] ?? 0 }
     out.beginObject()
     out.member("name", SVGMapWriter.plain(picture.view))
-    out.member("title", VisibleText.line(picture.title, limit: 200))
-    out.member("subtitle", VisibleText.line(picture.subtitle, limit: 300))
-    out.member(
-      "omissions", map.lines.map { VisibleText.line($0, limit: 400) })
+    out.key("words")
+    out.beginObject()
+    for map in [view.map] + [view.translation].compactMap({ $0 }) {
+      out.key(map.picture.language.rawValue)
+      out.beginObject()
+      out.member("title", VisibleText.line(map.picture.title, limit: 200))
+      out.member("subtitle", VisibleText.line(map.picture.subtitle, limit: 300))
+      out.member("omissions", map.lines.map { VisibleText.line($0, limit: 400) })
+      out.endObject()
+    }
+    out.endObject()
     out.key("nodes")
     out.beginArray()
     for node in nodes { out.integer(node) }
@@ -156,7 +164,7 @@ struct PageData {
         PageEdge(edge, of: picture, graph: graph), from: nodes[edge.source],
         to: nodes[edge.target], &out)
     }
-    for other in PageEdge.undrawn(by: picture, of: graph) {
+    for other in view.undrawn {
       writeEdge(other.edge, from: other.source, to: other.target, &out)
     }
     out.endArray()

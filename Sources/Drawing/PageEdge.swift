@@ -8,6 +8,8 @@ struct PageEdge {
   let evidence: [Evidence]
   let isDirected: Bool
   let tone: EdgeTone
+  /// Whether a text asserts any of it.
+  var isAsserted: Bool { evidence.contains { $0.modality == .asserted } }
 
   /// Collects the edges of `graph` that `edge` was drawn for.
   init(_ edge: Picture.Edge, of picture: Picture, graph: EntityGraph) {
@@ -21,8 +23,8 @@ struct PageEdge {
 
   private init(_ members: [Cooccurrence]) {
     kinds = ["cooccurrence"]
-    counts = [members.reduce(0) { $0 + $1.count }]
-    documents = members.map(\.documents).max() ?? 0
+    counts = [members.reduce(0) { $0 + $1.weight }]
+    documents = members.map(\.distinctDocuments).max() ?? 0
     evidence = members.flatMap(\.evidence.all)
     isDirected = false
     tone = .plain
@@ -30,9 +32,9 @@ struct PageEdge {
 
   private init(_ members: [RelationEdge], isDirected: Bool, tone: EdgeTone) {
     kinds = members.map(\.type.rawValue)
-    counts = members.map(\.count)
+    counts = members.map(\.weight)
     evidence = members.flatMap(\.evidence.all)
-    documents = Set(evidence.map(\.document)).count
+    documents = Set(evidence.filter { !$0.isCopy }.map(\.document)).count
     self.isDirected = isDirected
     self.tone = tone
   }

@@ -71,6 +71,7 @@ extension Picture {
       sizeMeaning: words.measure(options.measure ?? "degree"),
       widthMeaning: isWeighted ? words.weight : "", language: options.language,
       fill: options.fill, nodes: nodes, edges: edges)
+    showsHulls = options.showsHulls
   }
 
   /// Which nodes the options ask for: those of some types, and one node's surroundings.

@@ -21,6 +21,8 @@ public struct Picture: Sendable, Hashable {
   public var language: MapLanguage
   /// What the fill of a node stands for.
   public var fill: NodeFill
+  /// Whether the members of a community stand on common ground.
+  public var showsHulls = false
   /// The nodes that are drawn.
   public var nodes: [Node]
   /// The edges that are drawn; their ends are indices into ``nodes``.

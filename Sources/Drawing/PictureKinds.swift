@@ -77,6 +77,11 @@ public enum EdgeTone: Sendable, Hashable {
   /// An event with PLOVER's score, −10 … +10.
   case scored(Double)
 
+  /// Where a relation type stands.
+  init(_ definition: RelationDefinition) {
+    self = definition.quad == .structural ? .structural : .scored(definition.score)
+  }
+
   /// Name of the step on the scale, used as a class and by the palette.
   var step: ToneStep {
     switch self {

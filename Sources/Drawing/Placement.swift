@@ -9,7 +9,7 @@ struct Placement: Sendable {
   /// The edges' curves.
   let paths: [EdgePath]
   /// The edges' labels, where there is room.
-  let labels: [EdgeLabels.Placed?]
+  private(set) var labels: [EdgeLabels.Placed?] = []
   /// What went wrong on the way, for the note on the map.
   let failures: [LayoutFailure]
   /// The engine that gave the places in the end; nil where none did.
@@ -65,9 +65,19 @@ struct Placement: Sendable {
     }
     self.outlines = outlines
     paths = EdgeRouting(outlines: outlines, area: sheet.area).paths(picture.edges)
+    label(picture.edges)
+  }
+
+  /// Places the labels of `edges`, which are those of the picture, maybe in another language.
+  mutating func label(_ edges: [Picture.Edge]) {
     labels = EdgeLabels(
       nodes: outlines.map(\.box), paths: paths, area: sheet.area, fontSize: Sheet.smallestType
-    ).placed(picture.edges)
+    ).placed(edges)
+  }
+
+  /// The curves of further edges, beside those that are there.
+  func paths(of further: [Picture.Edge], beside edges: [Picture.Edge]) -> [EdgePath] {
+    EdgeRouting(outlines: outlines, area: sheet.area).paths(further, beside: edges)
   }
 
   /// Number of nodes that show no name.

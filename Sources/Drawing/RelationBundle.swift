@@ -17,14 +17,13 @@ struct RelationBundle {
 
   /// The edge that gives label and colour.
   var dominant: RelationEdge { edges[0] }
-  /// Number of statements.
-  var count: Int { edges.reduce(0) { $0 + $1.count } }
+  /// Number of statements, those in near copies of an article counted once.
+  var weight: Int { edges.reduce(0) { $0 + $1.weight } }
   /// Whether a text asserts any of it.
   var isAsserted: Bool { edges.contains { $0.modality == .asserted } }
 
   var tone: EdgeTone {
-    guard let definition else { return .plain }
-    return definition.quad == .structural ? .structural : .scored(definition.score)
+    definition.map(EdgeTone.init) ?? .plain
   }
 
   /// The dominant type in words, its count where it is more than one, and « … » for further types.
@@ -38,7 +37,7 @@ struct RelationBundle {
         name = role
       }
     }
-    let count = dominant.count > 1 ? " (\(Decimal.grouped(dominant.count)))" : ""
+    let count = dominant.weight > 1 ? " (\(Decimal.grouped(dominant.weight)))" : ""
     return name + count + (edges.count > 1 ? " …" : "")
   }
 
@@ -81,7 +80,7 @@ struct RelationBundle {
     let definitions = Dictionary(
       graph.ontology.definitions.map { ($0.type, $0) }, uniquingKeysWith: { first, _ in first })
     var groups: [Key: [Int]] = [:]
-    for (index, edge) in graph.relations.enumerated() where edge.count >= options.leastCount {
+    for (index, edge) in graph.relations.enumerated() where edge.weight >= options.leastCount {
       guard options.showsUnasserted || edge.modality == .asserted else { continue }
       let isDirected = !(definitions[edge.type]?.isSymmetric ?? false)
       groups[Key(source: edge.source, target: edge.target, isDirected: isDirected), default: []]
@@ -91,7 +90,7 @@ struct RelationBundle {
       let edge = graph.relations[index]
       let definition = definitions[edge.type]
       return (
-        definition?.quad == .structural ? 1 : 0, -edge.count, -abs(definition?.score ?? 0),
+        definition?.quad == .structural ? 1 : 0, -edge.weight, -abs(definition?.score ?? 0),
         edge.type.rawValue
       )
     }

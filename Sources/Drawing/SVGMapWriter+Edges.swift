@@ -1,18 +1,20 @@
 extension SVGMapWriter {
-  /// Writes an edge: title, tooltip, path, arrowhead, label.
-  mutating func edge(_ index: Int) {
-    let edge = picture.edges[index]
+  /// Writes an edge: title, tooltip, path, arrowhead.
+  mutating func edge(
+    _ edge: Picture.Edge, _ curve: EdgePath, number: Int, isHidden: Bool = false
+  ) {
     let step = edge.tone.step
     let width = EdgeStyle.width(edge)
-    let arrow = edge.isDirected ? Arrowhead(map.placement.paths[index], width: width) : nil
-    let path = arrow?.shortened ?? map.placement.paths[index]
+    let arrow = edge.isDirected ? Arrowhead(curve, width: width) : nil
+    let path = arrow?.shortened ?? curve
     let sign = edge.isDirected ? "->" : "--"
     var classes = ["edge", Self.plain(edge.kind), step.rawValue]
     if !edge.isAsserted { classes.append("unasserted") }
+    if isHidden { classes.append("filtered") }
     out.open(
       "g",
       [
-        "id": "\(prefix)-edge\(index + 1)", "class": classes.joined(separator: " "),
+        "id": "\(prefix)-edge\(number)", "class": classes.joined(separator: " "),
         "role": "graphics-symbol img",
         "aria-label": VisibleText.line(edge.facts.first ?? "", limit: 200),
       ])
@@ -25,15 +27,25 @@ extension SVGMapWriter {
     out.close("g")
   }
 
+  /// Writes the edges that are hidden at first; their numbers go on after those of the map.
+  mutating func furtherEdges() {
+    let edges = further.compactMap { $0 }
+    var paths = map.placement.paths(of: edges, beside: picture.edges)[...]
+    for (index, edge) in further.enumerated() {
+      guard let edge, let path = paths.popFirst() else { continue }
+      self.edge(edge, path, number: picture.edges.count + index + 1, isHidden: true)
+    }
+  }
+
   /// Writes the text of an edge in a group of its own, above all lines.
-  mutating func edgeLabel(_ index: Int) {
+  mutating func edgeLabel(_ index: Int, of map: DrawnMap) {
     guard let label = map.placement.labels[index] else { return }
-    let edge = picture.edges[index]
+    let edge = map.picture.edges[index]
     let step = edge.tone.step
     out.open(
       "g",
       [
-        "id": "\(prefix)-label\(index + 1)",
+        "id": id("label\(index + 1)", map), "lang": spoken(map),
         "class": "edge label \(Self.plain(edge.kind)) \(step.rawValue)", "aria-hidden": "true",
       ])
     out.leaf(

@@ -1,11 +1,17 @@
 extension SVGMapWriter {
+  /// Height of a map's legend and of the lines below it.
+  func legendHeight(_ map: DrawnMap) -> Double {
+    map.legend.placed(width: sheet.width - 2 * Sheet.margin).height + Double(map.lines.count) * 18
+      + 16
+  }
+
   /// Writes the legend and, below it, what was left out and how the map was made.
-  mutating func legend() {
+  mutating func legend(_ map: DrawnMap) {
     let width = sheet.width - 2 * Sheet.margin
     let (entries, height) = map.legend.placed(width: width)
     let notes = map.lines
-    let top = sheet.height - height - Double(notes.count) * 18 - 16
-    out.open("g", ["id": "\(prefix)-legend", "class": "legend"])
+    let top = sheet.height - legendHeight(self.map)
+    out.open("g", ["id": id("legend", map), "class": "legend", "lang": spoken(map)])
     out.empty(
       "path",
       [
@@ -24,12 +30,12 @@ extension SVGMapWriter {
   }
 
   /// Writes the keys to other meanings of the fill below the sheet, for a page to show.
-  mutating func otherKeys() {
+  mutating func otherKeys(_ map: DrawnMap) {
     for meaning in NodeFill.allCases where meaning != picture.fill {
-      let key = Legend(picture, meaning: meaning)
+      let key = Legend(map.picture, meaning: meaning)
       guard !key.entries.isEmpty else { continue }
-      out.open("g", ["class": "fill-key \(meaning.rawValue)"])
-      rows(key.placed(width: sheet.width - 2 * Sheet.margin).entries, top: sheet.height)
+      out.open("g", ["class": "fill-key \(meaning.rawValue)", "lang": spoken(map)])
+      rows(key.placed(width: sheet.width - 2 * Sheet.margin).entries, top: self.height)
       out.close("g")
     }
   }
@@ -37,9 +43,10 @@ extension SVGMapWriter {
   /// Height that the key to a meaning of the fill takes below the sheet.
   func keyHeight(_ meaning: NodeFill) -> String? {
     guard meaning != picture.fill else { return nil }
-    let height = Legend(picture, meaning: meaning).placed(width: sheet.width - 2 * Sheet.margin)
-      .height
-    return height > 0 ? Decimal.text(height + 6) : nil
+    let heights = versions.map {
+      Legend($0.picture, meaning: meaning).placed(width: sheet.width - 2 * Sheet.margin).height
+    }
+    return heights.max().flatMap { $0 > 0 ? Decimal.text($0 + 6) : nil }
   }
 
   private mutating func rows(_ entries: [Legend.Placed], top: Double) {

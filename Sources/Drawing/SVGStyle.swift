@@ -45,6 +45,8 @@ enum SVGStyle {
     for number in Palette.communities.indices {
       let fill = colour(Palette.communities[number])
       rules.append("\(map).by-community .community-\(number) .shape { fill: \(fill); }")
+      rules.append("\(map) .hull.community-\(number) .ground { fill: \(fill); }")
+      rules.append("\(map) .key.community-\(number) .shape { fill: \(fill); }")
     }
     for leaning in Leaning.allCases {
       let fill = colour(Palette.fill(leaning))

@@ -27,12 +27,12 @@ struct ViewFrame {
   /// The strongest quotes of a co-occurrence.
   func facts(of edge: Cooccurrence) -> [String] {
     let french = options.language == .french
-    let passages = Decimal.grouped(edge.count)
+    let passages = Decimal.grouped(edge.weight)
     let head =
-      (edge.count == 1
+      (edge.weight == 1
         ? (french ? "1 passage commun" : "1 shared passage")
         : (french ? "\(passages) passages communs" : "\(passages) shared passages"))
-      + ", " + words.documents(edge.documents)
+      + ", " + words.documents(edge.distinctDocuments)
     return ["\(name(edge.first)) – \(name(edge.second))", head, quote(edge.evidence.first)]
   }
 
@@ -42,7 +42,7 @@ struct ViewFrame {
     let types = bundle.edges.map { edge in
       let definition = graph.ontology[edge.type]
       let label = definition?.labels[options.language.rawValue] ?? edge.type.rawValue
-      return edge.count > 1 ? "\(label) (\(Decimal.grouped(edge.count)))" : label
+      return edge.weight > 1 ? "\(label) (\(Decimal.grouped(edge.weight)))" : label
     }
     return [
       "\(name(bundle.source)) \(arrow) \(name(bundle.target))", types.joined(separator: ", "),
@@ -88,7 +88,7 @@ struct ViewFrame {
     let doubts = Picture.quietDoubts(&nodes).map { [words.unstable($0)] } ?? []
     let top = nodes.indices.sorted { (nodes[$1].importance, $0) < (nodes[$0].importance, $1) }
       .prefix(5).map { VisibleText.line(nodes[$0].label, limit: 60) }
-    return Picture(
+    var picture = Picture(
       view: view, title: title, subtitle: subtitle(view),
       summary: words.summary(
         nodes: nodes.count, edges: edges.count, top: Array(top)),
@@ -98,6 +98,8 @@ struct ViewFrame {
       sizeMeaning: sizeMeaning,
       widthMeaning: widthMeaning, language: options.language, fill: options.fill, nodes: nodes,
       edges: edges)
+    picture.showsHulls = options.showsHulls
+    return picture
   }
 
   /// On which side the asserted events of each node lie.
@@ -109,7 +111,7 @@ struct ViewFrame {
       guard let definition = definitions[edge.type], definition.quad != .structural else {
         continue
       }
-      for end in [edge.source, edge.target] { events[end].append((definition.score, edge.count)) }
+      for end in [edge.source, edge.target] { events[end].append((definition.score, edge.weight)) }
     }
     return events.map { Leaning($0) }
   }

@@ -34,7 +34,7 @@ struct HopShares: ~Copyable {
     shares = Buffer(nodeCount, of: 0)
     order = Buffer(nodeCount + 1, of: 0)
     unseen = Buffer(nodeCount + 1, of: 0)
-    used = Buffer(usable + 1, of: 0)
+    used = Buffer(room: usable + 1)
     rowEnds = Buffer(nodeCount + 1, of: 0)
   }
 

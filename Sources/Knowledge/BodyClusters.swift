@@ -5,12 +5,16 @@ internal import RelgraphCore
 struct BodyClusters {
   private let view: ResolverView
   private let rulings: NameRulings
+  private let registry: Registry
+  /// Acronyms of the registry, as printed, that the text explains as another body's.
+  private var otherwise: [String: Sighting.Bearer] = [:]
   /// The name, as printed first, behind a folded name or a bound acronym.
   private var bearers: [String: Sighting.Bearer] = [:]
 
-  init(view: ResolverView, rulings: NameRulings) {
+  init(view: ResolverView, rulings: NameRulings, registry: Registry) {
     self.view = view
     self.rulings = rulings
+    self.registry = registry
   }
 
   /// Binds acronyms in brackets and gives equal names one bearer.
@@ -18,6 +22,13 @@ struct BodyClusters {
     for index in sightings.indices.dropFirst() { bind(sightings[index - 1], sightings[index]) }
     bindInitials(sightings)
     for index in sightings.indices {
+      if !otherwise.isEmpty, case .registry = sightings[index].bearer,
+        sightings[index].type == .organization,
+        let bearer = otherwise[view.printed(sightings[index])]
+      {
+        sightings[index].bearer = bearer
+        continue
+      }
       guard case .body(let name) = sightings[index].bearer else { continue }
       let folded = identity(name)
       if let bearer = bearers[folded] {
@@ -39,12 +50,41 @@ struct BodyClusters {
     guard !rulings.forbids(tokens(outer), tokens(inner)) else { return }
     switch (outer.bearer, inner.bearer) {
     case (.registry, .body(let name)): bearers[identity(name)] = outer.bearer
-    case (.body(let name), .registry): bearers[identity(name)] = inner.bearer
+    case (.body(let name), .registry(let key)):
+      if isOther(name, outer.inner, than: key, printed: view.printed(inner)) {
+        otherwise[view.printed(inner)] = outer.bearer
+      } else {
+        bearers[identity(name)] = inner.bearer
+      }
     case (.body(let long), .body(let short)):
       bearers[identity(long)] = outer.bearer
       bearers[identity(short)] = outer.bearer
     default: return
     }
+  }
+
+  /// « Fédération internationale de triathlon (ITU) », « Parti socialiste sénégalais (PS) »: the registry's body of that
+  /// acronym bears another name, or is another state's.
+  private func isOther(
+    _ name: String, _ states: [String], than key: String, printed acronym: String
+  ) -> Bool {
+    guard acronym.isShouted, let record = registry.organization(key) else { return false }
+    if let parent = record.parent, parent.hasPrefix("state/"), !states.isEmpty,
+      !states.contains(parent)
+    {
+      return true
+    }
+    let words = Self.content(of: name)
+    return !record.forms.contains { form in
+      2 * Self.content(of: form.text).intersection(words).count >= words.count
+    }
+  }
+
+  /// The words of a name that tell it from others, without the endings that gender and number change.
+  private static func content(of name: String) -> Set<String> {
+    Set(
+      Folding.fold(name).split { " -'’".contains($0) }.filter { $0.utf8.count > 3 }
+        .map { String($0.prefix(6)) })
   }
 
   /// « le Rassemblement des éleveurs du Sahel, dit RES »: an acronym that nothing else explains is the

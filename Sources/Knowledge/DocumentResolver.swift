@@ -52,7 +52,7 @@ public struct DocumentResolver: Sendable {
       sightings + SpellingVariants(view: view, people: people).sightings(sightings))
     sightings = bodies.resolved(sightings, matches, view)
     sightings = RuledSightings(view: view, rulings: rulings).ruled(sightings)
-    var clusters = BodyClusters(view: view, rulings: rulings)
+    var clusters = BodyClusters(view: view, rulings: rulings, registry: registry)
     clusters.add(&sightings)
     var persons = PersonClusters(
       view: view, people: people, rulings: rulings, date: document.document.info.date)

@@ -44,8 +44,39 @@ extension FeatureTable {
     /// - Precondition: at most 250 features, or sums may wrap around.
     /// - Complexity: O(1) for each feature.
     public func quad(_ features: UnsafeBufferPointer<UInt64>) -> SIMD4<Int16> {
-      precondition(width == 4 && offsets == nil, "a table of more than four labels")
-      return withRows(of: features) { quad($0, $1) }
+      precondition(width == 4, "a table of more than four labels")
+      return withRows(of: features) { found, count in
+        guard let offsets else { return quad(found, count) }
+        return Self.sum { addLists(found, count, offsets, to: $0) }
+      }
+    }
+
+    /// The sum of the rows of known features of a table with five to sixteen labels.
+    ///
+    /// - Precondition: at most 250 features, or sums may wrap around.
+    /// - Complexity: O(1) for each feature.
+    public func row(_ features: [UInt64]) -> SIMD16<Int16> {
+      precondition(width == 16, "a table of other than sixteen labels")
+      return features.withUnsafeBufferPointer { features in
+        withRows(of: features) { found, count in
+          guard let offsets else { return row(found, count) }
+          return Self.sum { addLists(found, count, offsets, to: $0) }
+        }
+      }
+    }
+
+    /// What `add` adds to zeros.
+    private static func sum<Row: SIMD<Int16>>(
+      _ add: (UnsafeMutablePointer<Int16>) -> Void
+    ) -> Row {
+      withUnsafeTemporaryAllocation(of: Int16.self, capacity: Row.scalarCount) { scores in
+        scores.initialize(repeating: 0)
+        var row = Row()
+        guard let start = scores.baseAddress else { return row }
+        add(start)
+        for lane in 0..<Row.scalarCount { row[lane] = start[lane] }
+        return row
+      }
     }
 
     @inline(__always)
@@ -65,16 +96,26 @@ extension FeatureTable {
 
     /// Writes the rows of the features that the table knows, and gives their number.
     ///
-    /// The first pass has no branch that depends on what it finds. It leaves to the second what its one
-    /// look does not tell.
+    /// The first pass does little but read, so that many places of the table come from memory at once. The
+    /// second has no branch that depends on what it finds; it leaves to the third what one look does
+    /// not tell.
     private func find(
       _ features: UnsafeBufferPointer<UInt64>, _ found: UnsafeMutablePointer<Int>,
       _ rest: UnsafeMutablePointer<UInt64>
     ) -> Int {
+      var seen: UInt64 = 0
+      for index in 0..<features.count {
+        let home = FeatureTable.home(of: features[index], slots: UInt64(truncatingIfNeeded: slots))
+        found[index] = home
+        seen |= UInt64(keys.loadUnaligned(fromByteOffset: home &* 2, as: UInt16.self))
+        seen |= occupied.loadUnaligned(fromByteOffset: home &>> 6 &* 16, as: UInt64.self)
+      }
+      // Where all is empty, nothing is found.
+      guard seen != 0 else { return 0 }
       let limit = min(probes, Self.lanes - 1) &* 4
       var (known, open) = (0, 0)
-      for feature in features {
-        let home = FeatureTable.home(of: feature, slots: UInt64(truncatingIfNeeded: slots))
+      for index in 0..<features.count {
+        let (feature, home) = (features[index], found[index])
         guard home &+ Self.lanes <= slots else {
           rest[open] = feature
           open &+= 1
@@ -234,6 +275,16 @@ extension FeatureTable {
       for place in 0..<count {
         let part = rows.loadUnaligned(fromByteOffset: found[place] &* 4, as: SIMD4<Int8>.self)
         sum &+= SIMD4<Int16>(truncatingIfNeeded: part)
+      }
+      return sum
+    }
+
+    @inline(__always)
+    private func row(_ found: UnsafeMutablePointer<Int>, _ count: Int) -> SIMD16<Int16> {
+      var sum = SIMD16<Int16>.zero
+      for place in 0..<count {
+        let part = rows.loadUnaligned(fromByteOffset: found[place] &* 16, as: SIMD16<Int8>.self)
+        sum &+= SIMD16<Int16>(truncatingIfNeeded: part)
       }
       return sum
     }

@@ -55,8 +55,9 @@ extension LinearChain {
     for position in stride(from: count - 1, through: 0, by: -1) {
       nodes[position] = Self.normalised(nodes[position] * backward)
       let message = backward * potentials[position]
-      for label in 0..<labelCount { backward[label] = (weights[label] * message).sum() }
-      backward = Self.normalised(backward)
+      var sum = columns[0] * message[0]
+      for label in 1..<Lanes.scalarCount { sum += columns[label] * message[label] }
+      backward = Self.normalised(sum)
     }
     var result: [Float] = []
     result.reserveCapacity(count * labelCount)

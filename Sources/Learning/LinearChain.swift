@@ -21,6 +21,8 @@ public struct LinearChain: Sendable {
   let steps: [Lanes]
   /// Exponentials of the scores of steps.
   let weights: [Lanes]
+  /// The same, one row for each label reached.
+  let columns: [Lanes]
 
   /// Puts the scores together.
   ///
@@ -41,7 +43,13 @@ public struct LinearChain: Sendable {
     first = lanes(start[...])
     last = lanes(end[...])
     steps = (0..<count).map { lanes(transitions[($0 * count)..<(($0 + 1) * count)]) }
-    weights = steps.map { FastMath.exp($0) }
+    let weights = steps.map { FastMath.exp($0) }
+    self.weights = weights
+    columns = (0..<Lanes.scalarCount).map { to in
+      var column = Lanes.zero
+      for from in weights.indices { column[from] = weights[from][to] }
+      return column
+    }
   }
 
   /// Reads the chain from its section of a model file.

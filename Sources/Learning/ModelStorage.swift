@@ -85,8 +85,10 @@ public struct ModelSection: Sendable {
   /// The section as 32-bit floating-point numbers, copied.
   public func floats() -> [Float] { numbers(UInt32.self).map { Float(bitPattern: $0) } }
 
-  /// The section as lines of text.
+  /// The section as lines of text, empty ones left out.
   public func lines() -> [String] {
-    withBytes { String(decoding: $0, as: UTF8.self) }.split(separator: "\n").map(String.init)
+    withBytes { bytes in
+      bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 }

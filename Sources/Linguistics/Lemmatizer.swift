@@ -46,9 +46,10 @@ package struct Lemmatizer: Sendable {
   package init(_ container: ModelContainer) throws(ModelError) {
     endings = try HashLexicon(container, prefix: "lem")
     changes = try container.section("lem.chg").lines().map { line in
-      let number = line.prefix { $0 != " " }
+      let number = line.utf8.prefix { $0 != UInt8(ascii: " ") }
       return Change(
-        cut: Int(number) ?? 0, suffix: String(line.dropFirst(number.count + 1)))
+        cut: Int(Substring(number)) ?? 0,
+        suffix: String(Substring(line.utf8[number.endIndex...].dropFirst())))
     }
   }
 
@@ -56,7 +57,16 @@ package struct Lemmatizer: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the token.
   package func lemma(of form: String, lowered: String, tag: PartOfSpeech) -> String {
-    if tag == .properNoun || tag == .other || tag == .symbol || tag == .punctuation { return form }
+    Self.keepsForm(tag) ? form : lemma(ofLowered: lowered, tag: tag)
+  }
+
+  /// Whether words of a part of speech are listed as they are written.
+  static func keepsForm(_ tag: PartOfSpeech) -> Bool {
+    tag == .properNoun || tag == .other || tag == .symbol || tag == .punctuation
+  }
+
+  /// The lemma of a token of a part of speech that does not keep its form.
+  func lemma(ofLowered lowered: String, tag: PartOfSpeech) -> String {
     let found = endings.withReader { reader -> UInt16 in
       let keys = Self.keys(lowered, tag: tag)
       for key in keys.reversed() {

@@ -36,6 +36,8 @@ package struct ModelAtoms {
   package private(set) var clusterGroup: [UInt16] = []
   /// The cluster's coarse group: number + 1.
   package private(set) var clusterFamily: [UInt16] = []
+  /// What the lexicon of names knows of the word.
+  private(set) var names: [UInt16] = []
 
   /// Number of tokens.
   package var count: Int { form.count }
@@ -61,6 +63,7 @@ package struct ModelAtoms {
     cluster.reserveCapacity(count)
     clusterGroup.reserveCapacity(count)
     clusterFamily.reserveCapacity(count)
+    names.reserveCapacity(count)
   }
 
   private mutating func add(_ word: WordAtoms) {
@@ -74,6 +77,7 @@ package struct ModelAtoms {
     cluster.append(word.cluster)
     clusterGroup.append(word.clusterGroup)
     clusterFamily.append(word.clusterFamily)
+    names.append(word.names)
   }
 
   /// The key under which lexicons and clusters file a lower-cased word.

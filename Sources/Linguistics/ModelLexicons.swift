@@ -29,11 +29,13 @@ package struct ModelLexicons: Sendable {
   struct Readers {
     let words: HashLexicon.Reader
     let clusters: HashLexicon.Reader
+    let names: HashLexicon.Reader
     let groups: [UInt16]
 
     /// What models see of a form.
     func atoms(of form: String, lowered: String) -> WordAtoms {
-      WordAtoms(form, lowered, words: words, clusters: clusters, groups: groups)
+      WordAtoms(
+        form, lowered, words: words, clusters: clusters, names: names, groups: groups)
     }
   }
 
@@ -41,8 +43,11 @@ package struct ModelLexicons: Sendable {
   func withMemory<Result>(_ body: (inout WordMemory, Readers) -> Result) -> Result {
     words.withReader { words in
       clusters.withReader { clusters in
-        let readers = Readers(words: words, clusters: clusters, groups: clusterGroups)
-        return memories.lend { body(&$0, readers) }
+        names.withReader { names in
+          let readers = Readers(
+            words: words, clusters: clusters, names: names, groups: clusterGroups)
+          return memories.lend { body(&$0, readers) }
+        }
       }
     }
   }

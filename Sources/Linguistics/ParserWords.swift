@@ -41,10 +41,9 @@ package struct ParserWords {
   /// Looks at a sentence's words.
   package init(_ words: ArraySlice<Word>, lexicons: ModelLexicons) {
     lexicons.withMemory { memory, readers in
-      var features = FeatureAtoms()
       for one in words {
         let seen = memory.entry(of: one.form, readers).atoms
-        add(one, key: seen.lower, cluster: seen.cluster, features.of(one))
+        add(one, key: seen.lower, cluster: seen.cluster, memory.features.of(one))
       }
     }
   }
@@ -72,7 +71,7 @@ package struct ParserWords {
   }
 
   /// Hashes of parts of speech with their features, each computed once.
-  private struct FeatureAtoms {
+  struct FeatureAtoms: Sendable {
     private var known: [[(text: String, fine: UInt64, agreement: UInt64)]] = Array(
       repeating: [], count: PartOfSpeech.allCases.count)
 

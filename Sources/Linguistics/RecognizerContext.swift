@@ -99,7 +99,7 @@ struct PhraseMatches {
     _ token: Int, _ limit: Int, _ atoms: ModelAtoms, _ names: HashLexicon.Reader
   ) {
     var key = atoms.lower[token]
-    var bits = names[key]
+    var bits = atoms.names[token]
     single[token] = bits & NameClass.kinds
     var (end, kinds) = (token, UInt16(0))
     var next = token + 1

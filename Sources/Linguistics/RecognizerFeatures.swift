@@ -4,7 +4,7 @@ package import RelgraphCore
 /// The features by which the recogniser judges each token of a document.
 ///
 /// Training and recognition compute them here, from the same tokens.
-package struct RecognizerFeatures {
+package struct RecognizerFeatures: WindowFeatures {
   /// Names the templates; models made for others are refused.
   package static let schema = FeatureHash.combine(
     ModelLexicons.schema, FeatureHash.key(of: "recognizer features 2"))
@@ -43,9 +43,45 @@ package struct RecognizerFeatures {
   package func collect(_ index: Int, in sentence: Sentence, into keys: inout [UInt64]) {
     keys.removeAll(keepingCapacity: true)
     let window = Window(index: index, range: sentence.tokens)
-    addWords(window, to: &keys)
+    addSpelling(index, to: &keys)
+    for offset in Self.offsets { addNeighbour(window.at(offset), offset, to: &keys) }
+    addClasses(index, to: &keys)
+    for offset in [-1, 1] {
+      if let other = window.at(offset) { addEnding(of: other, offset, to: &keys) }
+    }
     addPairs(window, to: &keys)
     addNames(window, to: &keys)
+    addSurroundings(window, to: &keys)
+  }
+
+  static let offsets = [-2, -1, 1, 2]
+
+  func collectOwn(_ index: Int, into keys: inout [UInt64]) {
+    keys.removeAll(keepingCapacity: true)
+    addSpelling(index, to: &keys)
+    addClasses(index, to: &keys)
+    add(70, name(index), to: &keys)
+    add(73, name(index), shape(index), to: &keys)
+    add(76, name(index), classes(index), to: &keys)
+    for kind in kinds(index) { addKind(kind, to: &keys) }
+  }
+
+  func collectNeighbour(_ other: Int?, _ offset: Int, into keys: inout [UInt64]) {
+    keys.removeAll(keepingCapacity: true)
+    addNeighbour(other, offset, to: &keys)
+    guard abs(offset) == 1 else { return }
+    if let other { addEnding(of: other, offset, to: &keys) }
+    addName(ofNeighbour: other, offset, to: &keys)
+  }
+
+  func collectContext(_ index: Int, in range: Range<Int>, into keys: inout [UInt64]) {
+    keys.removeAll(keepingCapacity: true)
+    let window = Window(index: index, range: range)
+    addPairs(window, to: &keys)
+    addNamePairs(window, to: &keys)
+    addPhrases(index, to: &keys)
+    for kind in kinds(index) { addKind(kind, behind: window.at(-1), to: &keys) }
+    addPhrasesAround(window, to: &keys)
     addSurroundings(window, to: &keys)
   }
 
@@ -84,8 +120,7 @@ package struct RecognizerFeatures {
     at.map { UInt64(names.single[$0]) } ?? Self.outside
   }
 
-  private func addWords(_ window: Window, to keys: inout [UInt64]) {
-    let index = window.index
+  private func addSpelling(_ index: Int, to keys: inout [UInt64]) {
     add(1, 0, to: &keys)
     add(2, atoms.form[index], to: &keys)
     add(3, atoms.lower[index], to: &keys)
@@ -97,23 +132,26 @@ package struct RecognizerFeatures {
       add(10 + UInt64(length), atoms.prefixes[index * 4 + length], to: &keys)
     }
     add(14, atoms.shape[index], atoms.suffixes[index * 5 + 2], to: &keys)
-    for offset in [-2, -1, 1, 2] {
-      let template = UInt64(20 + offset)
-      let at = window.at(offset)
-      add(template, lower(at), to: &keys)
-      add(template + 5, shape(at), to: &keys)
-      add(template + 10, cluster(at), to: &keys)
-      add(template + 15, group(at), to: &keys)
-      add(template + 20, classes(at), to: &keys)
-    }
+  }
+
+  private func addNeighbour(_ other: Int?, _ offset: Int, to keys: inout [UInt64]) {
+    let template = UInt64(20 + offset)
+    add(template, lower(other), to: &keys)
+    add(template + 5, shape(other), to: &keys)
+    add(template + 10, cluster(other), to: &keys)
+    add(template + 15, group(other), to: &keys)
+    add(template + 20, classes(other), to: &keys)
+  }
+
+  private func addClasses(_ index: Int, to keys: inout [UInt64]) {
     add(30, cluster(index), to: &keys)
     add(35, group(index), to: &keys)
     add(40, classes(index), to: &keys)
     add(43, UInt64(atoms.clusterFamily[index]), to: &keys)
-    for offset in [-1, 1] {
-      guard let at = window.at(offset) else { continue }
-      add(UInt64(45 + offset), atoms.suffixes[at * 5 + 2], to: &keys)
-    }
+  }
+
+  private func addEnding(of other: Int, _ offset: Int, to keys: inout [UInt64]) {
+    add(UInt64(45 + offset), atoms.suffixes[other * 5 + 2], to: &keys)
   }
 
   private func addPairs(_ window: Window, to keys: inout [UInt64]) {
@@ -140,24 +178,52 @@ package struct RecognizerFeatures {
   private func addNames(_ window: Window, to keys: inout [UInt64]) {
     let (before, here, after) = (window.at(-1), window.index, window.at(1))
     add(70, name(here), to: &keys)
-    add(71, name(before), to: &keys)
-    add(72, name(after), to: &keys)
+    addName(ofNeighbour: before, -1, to: &keys)
+    addName(ofNeighbour: after, 1, to: &keys)
     add(73, name(here), shape(here), to: &keys)
-    add(74, name(before), name(here), to: &keys)
-    add(75, name(here), name(after), to: &keys)
+    addNamePairs(window, to: &keys)
     add(76, name(here), classes(here), to: &keys)
-    for match in names.phrases[here] where match != 0 {
+    addPhrases(here, to: &keys)
+    for kind in kinds(here) {
+      addKind(kind, to: &keys)
+      addKind(kind, behind: before, to: &keys)
+    }
+    addPhrasesAround(window, to: &keys)
+  }
+
+  private func addNamePairs(_ window: Window, to keys: inout [UInt64]) {
+    add(74, name(window.at(-1)), name(window.index), to: &keys)
+    add(75, name(window.index), name(window.at(1)), to: &keys)
+  }
+
+  private func addName(ofNeighbour other: Int?, _ offset: Int, to keys: inout [UInt64]) {
+    add(offset < 0 ? 71 : 72, name(other), to: &keys)
+  }
+
+  /// What the lexicon of names knows the token for.
+  private func kinds(_ index: Int) -> [Int] {
+    let bits = names.single[index]
+    return bits == 0 ? [] : (0..<15).filter { bits & (1 << UInt16($0)) != 0 }
+  }
+
+  private func addKind(_ kind: Int, to keys: inout [UInt64]) { add(79, UInt64(kind), to: &keys) }
+
+  private func addKind(_ kind: Int, behind before: Int?, to keys: inout [UInt64]) {
+    add(80, UInt64(kind), lower(before), to: &keys)
+  }
+
+  private func addPhrases(_ index: Int, to keys: inout [UInt64]) {
+    for match in names.phrases[index] where match != 0 {
       add(77, UInt64(match), to: &keys)
-      add(78, UInt64(match), shape(here), to: &keys)
+      add(78, UInt64(match), shape(index), to: &keys)
     }
-    for kind in 0..<15 where names.single[here] & (1 << UInt16(kind)) != 0 {
-      add(79, UInt64(kind), to: &keys)
-      add(80, UInt64(kind), lower(before), to: &keys)
-    }
+  }
+
+  private func addPhrasesAround(_ window: Window, to keys: inout [UInt64]) {
     for offset in [-1, 1] {
       guard let at = window.at(offset) else { continue }
       for match in names.phrases[at] where match != 0 {
-        add(UInt64(82 + offset), UInt64(match), shape(here), to: &keys)
+        add(UInt64(82 + offset), UInt64(match), shape(window.index), to: &keys)
       }
     }
   }

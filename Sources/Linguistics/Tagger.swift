@@ -14,6 +14,7 @@ public struct Tagger: Sendable {
   private let pairs: FeatureTable
   private let lemmatizer: Lemmatizer
   private let contractions: WordContractions
+  private let memories = Pool { TaggerMemory() }
 
   /// Reads the tagger of a set of models; nothing where the set, or the pack, holds none.
   public init?(_ models: ModelFiles, language: String = "fr") throws(ModelError) {
@@ -68,8 +69,21 @@ public struct Tagger: Sendable {
     _ tokens: Range<Int>, at places: Range<Int>, _ features: TaggerFeatures,
     _ document: TokenizedDocument, contracted: [Bool]?
   ) -> [Word] {
-    let tags = self.tags(of: places, features)
+    var memory = memories.take()
+    let words = words(tokens, at: places, features, document, contracted: contracted, &memory)
+    memories.give(memory)
+    return words
+  }
+
+  private func words(
+    _ tokens: Range<Int>, at places: Range<Int>, _ features: TaggerFeatures,
+    _ document: TokenizedDocument, contracted: [Bool]?, _ memory: inout TaggerMemory
+  ) -> [Word] {
+    let emissions = memory.tags.emissions(
+      of: places, forms: document.forms[tokens], features, chain)
+    let tags = chain.chain.best(emissions).map { PartOfSpeech(rawValue: $0) ?? .other }
     var words: [Word] = []
+    words.reserveCapacity(tokens.count + 4)
     var keys: [UInt64] = []
     var sums = [Int16](repeating: 0, count: pairs.width)
     pairs.withReader { reader in
@@ -80,34 +94,34 @@ public struct Tagger: Sendable {
           let parts = contractions.parts(
             of: lowered, tag: contracted?[token] == true ? .adposition : tag)
         {
-          words += parts.map {
-            Word(token: token, form: $0.form, tag: $0.tag, features: $0.features, lemma: $0.lemma)
+          for part in parts {
+            words.append(
+              Word(
+                token: token, form: part.form, tag: part.tag, features: part.features,
+                lemma: part.lemma))
           }
           continue
         }
-        TaggerMorphology.collect(place, in: places, tags: tags, atoms: features.atoms, into: &keys)
-        words.append(
-          Word(
-            token: token, form: form, tag: tag, features: best(tag, keys, reader, &sums),
-            lemma: lemmatizer.lemma(of: form, lowered: lowered, tag: tag)))
+        let lemma =
+          Lemmatizer.keepsForm(tag)
+          ? form
+          : memory.lemmas.lemma(of: lowered, tag, lemmatizer)
+        let sets = morphology.sets[Int(tag.rawValue)]
+        var text = sets.first?.text ?? ""
+        if sets.count > 1 {
+          TaggerMorphology.collect(
+            place, in: places, tags: tags, atoms: features.atoms, into: &keys)
+          text = best(tag, keys, reader, &sums)
+        }
+        words.append(Word(token: token, form: form, tag: tag, features: text, lemma: lemma))
       }
     }
     return words
   }
 
-  private func tags(of range: Range<Int>, _ features: TaggerFeatures) -> [PartOfSpeech] {
-    let emissions = chain.emissions(count: range.count) { position, keys in
-      features.collect(range.lowerBound + position, in: range, into: &keys)
-    }
-    return chain.chain.best(emissions).map { PartOfSpeech(rawValue: $0) ?? .other }
-  }
-
   private func best(
     _ tag: PartOfSpeech, _ keys: [UInt64], _ reader: FeatureTable.Reader, _ sums: inout [Int16]
   ) -> String {
-    guard morphology.sets[Int(tag.rawValue)].count > 1 else {
-      return morphology.sets[Int(tag.rawValue)].first?.text ?? ""
-    }
     sums.withUnsafeMutableBufferPointer { sums in
       guard let start = sums.baseAddress else { return }
       sums.update(repeating: 0)

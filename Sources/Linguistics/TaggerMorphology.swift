@@ -22,24 +22,20 @@ package struct TaggerMorphology: Sendable {
 
   /// Reads lines of a tag's code, a space and a set, such as `NOUN Gender=Fem|Number=Sing`.
   package init(inventory: [String]) {
-    var pairs: Set<String> = []
-    for line in inventory {
-      for pair in line.drop(while: { $0 != " " }).dropFirst().split(separator: "|") {
-        pairs.insert(String(pair))
-      }
+    let lines = inventory.map { line in
+      let code = line.utf8.prefix { $0 != UInt8(ascii: " ") }
+      let text = Substring(line.utf8[code.endIndex...].dropFirst())
+      let pairs = text.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+      return (tag: PartOfSpeech(code: Substring(code)), text: String(text), pairs: pairs)
     }
-    let sorted = Array(pairs.sorted().prefix(64))
-    self.pairs = sorted
+    pairs = Array(Set(lines.flatMap(\.pairs)).sorted().prefix(64))
+    let numbers = Dictionary(uniqueKeysWithValues: pairs.enumerated().map { ($1, UInt64($0)) })
     var sets = [[FeatureSet]](repeating: [], count: PartOfSpeech.allCases.count)
-    for line in inventory {
-      let tag = PartOfSpeech(code: line.prefix { $0 != " " })
-      let text = String(line.drop { $0 != " " }.dropFirst())
-      var bits: UInt64 = 0
-      for (number, pair) in sorted.enumerated()
-      where text.split(separator: "|").contains(pair[...]) {
-        bits |= 1 << UInt64(number)
+    for line in lines {
+      let bits = line.pairs.reduce(0 as UInt64) { bits, pair in
+        numbers[pair].map { bits | 1 << $0 } ?? bits
       }
-      sets[Int(tag.rawValue)].append(FeatureSet(text: text, bits: bits))
+      sets[Int(line.tag.rawValue)].append(FeatureSet(text: line.text, bits: bits))
     }
     self.sets = sets
   }

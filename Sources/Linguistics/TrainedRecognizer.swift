@@ -12,6 +12,7 @@ public struct TrainedRecognizer: NameRecognizer {
   package let lexicons: ModelLexicons
   private let first: ChainModel
   private let second: ChainModel?
+  private let sums = Pool { FormSums() }
 
   /// Reads a model; without its second part it reads documents once.
   package init(
@@ -68,14 +69,15 @@ public struct TrainedRecognizer: NameRecognizer {
   /// Reads a document for the first time.
   package func read(_ document: TokenizedDocument, _ features: RecognizerFeatures) -> Reading {
     var reading = Reading()
+    var sums = sums.take()
     for sentence in document.sentences {
-      let emissions = first.emissions(count: sentence.tokens.count) { position, keys in
-        features.collect(sentence.tokens.lowerBound + position, in: sentence, into: &keys)
-      }
+      let emissions = sums.emissions(
+        of: sentence.tokens, forms: document.forms[sentence.tokens], features, first)
       reading.emissions += emissions
       reading.marginals += first.chain.marginals(emissions)
       reading.labels += first.chain.best(emissions)
     }
+    self.sums.give(sums)
     return reading
   }
 
@@ -90,8 +92,12 @@ public struct TrainedRecognizer: NameRecognizer {
       }
       let start = sentence.tokens.lowerBound * model.labelCount
       for index in emissions.indices { emissions[index] += before.emissions[start + index] }
-      reading.marginals += model.chain.marginals(emissions)
-      reading.labels += model.chain.best(emissions)
+      let labels = model.chain.best(emissions)
+      // Nobody asks how likely the labels of a sentence without names are.
+      reading.marginals +=
+        labels.allSatisfy { $0 == RecognizerLabels.outside }
+        ? [Float](repeating: 0, count: emissions.count) : model.chain.marginals(emissions)
+      reading.labels += labels
     }
     return reading
   }

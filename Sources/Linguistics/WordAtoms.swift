@@ -14,16 +14,19 @@ struct WordAtoms: Sendable {
   let cluster: UInt16
   let clusterGroup: UInt16
   let clusterFamily: UInt16
+  /// What the lexicon of names knows of the word.
+  let names: UInt16
 
   /// Looks at a form and the same in lower case.
   init(
     _ printed: String, _ lowered: String, words: HashLexicon.Reader,
-    clusters: HashLexicon.Reader, groups: [UInt16]
+    clusters: HashLexicon.Reader, names: HashLexicon.Reader, groups: [UInt16]
   ) {
     form = FeatureHash.key(of: printed)
     lower = ModelAtoms.lowerKey(lowered)
     classes = words[lower]
     cluster = clusters[lower]
+    self.names = names[lower]
     let entry = (Int(cluster) - 1) * 2
     let known = cluster > 0 && entry + 1 < groups.count
     clusterGroup = known ? groups[entry] + 1 : 0

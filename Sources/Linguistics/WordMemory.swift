@@ -18,6 +18,8 @@ struct WordMemory: Sendable {
 
   private var places = WordPlaces()
   private var entries: [Entry] = []
+  /// What the parser sees of features of words.
+  var features = ParserWords.FeatureAtoms()
 
   /// What is known of a form, which is looked at where it is new.
   ///

@@ -4,7 +4,7 @@
 /// that what stands at a place is always that of the form that was asked for.
 struct WordPlaces: Sendable {
   /// Number of places at most, a power of two.
-  static let limit = 8192
+  static let limit = 16384
 
   private var slots = [Int32](repeating: -1, count: limit)
   private var forms: [String] = []

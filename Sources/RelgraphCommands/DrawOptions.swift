@@ -47,6 +47,9 @@ struct DrawOptions: ParsableArguments {
   @Option(help: "What the fill of nodes stands for: type, community or sign.")
   var color: DrawColor = .type
 
+  @Flag(help: "Draw the ground that the members of each community share, beside any colour.")
+  var hulls = false
+
   @Option(help: "Words along the edges and in the legend: fr, en; none for edges without.")
   var labels: DrawLabels = .fr
 
@@ -90,7 +93,7 @@ struct DrawOptions: ParsableArguments {
     MapOptions(
       language: labels == .en ? .english : .french, showsEdgeLabels: labels != .none, measure: by,
       mostNodes: top, leastCount: minWeight, backbone: backbone, showsUnasserted: unasserted,
-      fill: NodeFill(rawValue: color.rawValue) ?? .type,
+      fill: NodeFill(rawValue: color.rawValue) ?? .type, showsHulls: hulls,
       types: view == .people ? [.person] : Set(EntityType.allCases))
   }
 }

@@ -57,8 +57,13 @@ struct Publication {
     if !timeline.isEmpty {
       try folder.add("timeline.svg", Array(timeline.svg(page: address).utf8))
     }
+    networkOptions.language = .english
+    var relationsOptions = options
+    relationsOptions.language = .english
     let page = ExplorerPage(
-      graph: graph, maps: [network, relations], documents: report.evidence.map(\.document))
+      graph: graph, maps: [network, relations],
+      translations: [graph.network(networkOptions), graph.relations(relationsOptions)],
+      documents: report.evidence.map(\.document))
     try folder.add("index.html", Array(page.html.utf8))
     var json: [UInt8] = []
     GraphJSONWriter().write(graph, to: &json)

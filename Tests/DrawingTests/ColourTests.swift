@@ -58,4 +58,23 @@ struct UncertainRankTests {
     #expect(!most.nodes.contains { !$0.isStable })
     #expect(most.omissions.contains { $0.hasPrefix("Rang incertain pour 13 entités") })
   }
+
+  @Test(
+    "members of a community stand on common ground where that is asked for, and nobody else does")
+  func drawsHulls() throws {
+    let communities = ["state/ru": 0, "state/kp": 0, "person/kim-jong-un": 0, "state/us": 1]
+    var options = MapOptions(showsHulls: true, communities: communities)
+    let graph = SampleGraph.make()
+    let map = DrawnMap(graph.network(options), effort: 0)
+    let hulls = CommunityHull.all(map.picture.nodes, map.placement.outlines.map(\.box))
+    #expect(hulls.map(\.community) == [0])
+    #expect(hulls[0].boxes.count == 3 && hulls[0].strips.count == 2)
+    let svg = map.svg()
+    #expect(svg.contains("class=\"hull community-0\"") && svg.contains("groupe : "))
+    options.showsHulls = false
+    #expect(!DrawnMap(graph.network(options), effort: 0).svg().contains("class=\"hull"))
+    let corners = [Point(x: 0, y: 0), Point(x: 9, y: 0), Point(x: 1, y: 0), Point(x: 5, y: 0)]
+    let length = CommunityHull.tree(corners).reduce(0) { $0 + ($1.1 - $1.0).length }
+    #expect(length == 9 && CommunityHull.tree([]).isEmpty)
+  }
 }

@@ -66,6 +66,31 @@ struct ExplorerPageTests {
     #expect(html.split(separator: "<script").count == 3)
   }
 
+  @Test("maps carry their words in both languages, and what filters can bring to them")
+  func holdsBothLanguages() throws {
+    let graph = SampleGraph.make()
+    let map = DrawnMap(graph.relations(), effort: 0)
+    let english = graph.relations(MapOptions(language: .english))
+    let html = ExplorerPage(graph: graph, maps: [map], translations: [english], documents: []).html
+    let svg = try Self.part(html, "id=\"base-relations\">", "</div>")
+    let elements = try XMLProbe.elements(svg)
+    for (language, suffix) in [("fr", ""), ("en", "-en")] {
+      for part in ["heading", "legend"] {
+        let group = elements.first { $0.attributes["id"] == "relations-\(part)\(suffix)" }
+        #expect(group?.attributes["lang"] == language)
+      }
+    }
+    #expect(
+      svg.contains(">Qui agit envers qui</text>") && svg.contains(">Who does what to whom</text>"))
+    let edges = elements.filter { $0.attributes["class"]?.hasPrefix("edge ") == true }
+      .filter { $0.attributes["id"]?.contains("-edge") == true }
+    let hidden = edges.filter { $0.attributes["class"]?.hasSuffix(" filtered") == true }
+    #expect(edges.count == map.picture.edges.count + hidden.count)
+    #expect(hidden.count == 1 && hidden[0].attributes["class"]?.contains("unasserted") == true)
+    #expect(!map.svg().contains("filtered") && !map.svg().contains("Who does"))
+    #expect(map.translated(into: graph.network()) == nil)
+  }
+
   @Test("what is filled in is not taken for a template again")
   func fillsOnce() {
     let filled = ExplorerPage.filled("a {{x}} b {{y}} {{z}}", ["x": "{{y}}", "y": "2"])

@@ -135,4 +135,39 @@ struct SelectionTests {
     #expect(svg.contains(">groupe : États-Unis</text>"))
     #expect(svg.contains("fill=\"\(Palette.community(1).light)\""))
   }
+
+  @Test("near copies of an article make no edge stronger")
+  func countsCopiesOnce() {
+    let sample = SampleGraph.make()
+    // One co-occurrence of five hundred passages and one relation of forty-one statements, nearly all copied.
+    let copied = EntityGraph(
+      nodes: sample.nodes,
+      cooccurrences: sample.cooccurrences.enumerated().map { index, edge in
+        Cooccurrence(
+          first: edge.first, second: edge.second, count: index == 19 ? 500 : edge.count,
+          documents: edge.documents, association: edge.association, evidence: edge.evidence,
+          weight: edge.weight)
+      },
+      relations: sample.relations.enumerated().map { index, edge in
+        guard index == 9 else { return edge }
+        let first = edge.evidence.first
+        let copies = (0..<40).map { _ in first.asCopy(true) }
+        return RelationEdge(
+          type: edge.type, source: edge.source, target: edge.target, documents: 41,
+          evidence: EvidenceList(first, copies))
+      }, corpus: sample.corpus, ontology: sample.ontology)
+    for (one, other) in [
+      (sample.network(), copied.network()), (sample.relations(), copied.relations()),
+    ] {
+      #expect(one.edges.map(\.strength) == other.edges.map(\.strength))
+      #expect(one.edges.map(\.label) == other.edges.map(\.label))
+      #expect(one.nodes.map(\.importance) == other.nodes.map(\.importance))
+      #expect(one.nodes.map(\.leaning) == other.nodes.map(\.leaning))
+    }
+    let most = MapOptions(leastCount: 20)
+    #expect(copied.network(most).edges.count == sample.network(most).edges.count)
+    #expect(
+      copied.relations(MapOptions(leastCount: 2)).edges.count
+        == sample.relations(MapOptions(leastCount: 2)).edges.count)
+  }
 }

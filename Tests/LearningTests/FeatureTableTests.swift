@@ -25,6 +25,33 @@ struct FeatureTableTests {
     }
   }
 
+  @Test("finds every feature of a full table, those at its end too", arguments: [3, 16])
+  func finds(_ labelCount: Int) throws {
+    let keys = (1...5000).map { FeatureHash.scramble($0) }
+    let weights = (0..<keys.count * labelCount).map { Float($0 % 254 + 1) - 127.5 }
+    var writer = ModelWriter(schema: 1)
+    FeatureTable.write(
+      keys: keys, weights: weights, labelCount: labelCount, prefix: "t", to: &writer)
+    let table = try FeatureTable(
+      ModelContainer(ModelStorage(writer.bytes()), name: "t", schema: 1), prefix: "t")
+    table.withReader { reader in
+      for (row, key) in keys.enumerated() {
+        let sums =
+          labelCount == 3
+          ? [key].withUnsafeBufferPointer {
+            let sum = reader.quad($0); return (0..<3).map { sum[$0] }
+          }
+          : {
+            let sum = reader.row([key]); return (0..<16).map { sum[$0] }
+          }()
+        for label in 0..<labelCount {
+          let expected = (weights[row * labelCount + label] / table.scale).rounded()
+          #expect(Float(sums[label]) == expected)
+        }
+      }
+    }
+  }
+
   private func table(_ labelCount: Int, _ weights: [Float]) throws -> [UInt8] {
     let keys = (1...UInt64(weights.count / labelCount)).map { FeatureHash.scramble($0) }
     var writer = ModelWriter(schema: 1)

@@ -95,12 +95,50 @@ class FirefoxTests(unittest.TestCase):
         browser.open("about:blank")
         browser.open(link)
         self.assertEqual(browser.evaluate(shown), some)
+        self.explore(browser, shown)
         errors = [e for e in browser.events if e.get("method") == "log.entryAdded"
                   and e["params"]["level"] in ("error", "warn")]
         self.assertEqual(errors, [])
         asked = {e["params"]["request"]["url"].split("#")[0] for e in browser.events
                  if e.get("method") == "network.beforeRequestSent"}
         self.assertLessEqual({url for url in asked if not url.startswith(("about:", "data:", "blob:"))}, {address})
+
+    def explore(self, browser, shown):
+        """What the page promises beyond the first look: every part is used once, as in Chromium."""
+        click = "(() => {{ document.getElementById('{}').click(); return 1; }})()"
+        browser.evaluate(click.format("reset"))
+        whole = browser.evaluate(shown)
+        bright = "getComputedStyle(document.querySelector('#base-relations .background')).fill"
+        before = browser.evaluate(bright)
+        browser.evaluate(click.format("switch-theme"))
+        self.assertNotEqual(browser.evaluate(bright), before)
+        browser.evaluate(click.format("switch-theme"))
+        self.assertEqual(browser.evaluate(bright), before)
+        browser.evaluate(click.format("switch-language"))
+        titles = "[...document.querySelectorAll('#base-relations .map-title')].filter((t) => t.getClientRects().length > 0).map((t) => t.textContent)"
+        self.assertEqual(browser.evaluate(titles), ["Who does what to whom"])
+        self.assertIn("English", browser.evaluate(click.format("switch-language") + " && document.getElementById('language').textContent"))
+        for box in ("modalities-planned", "types-state", "family-conflict"):
+            browser.evaluate(click.format(box))
+            self.assertNotEqual(browser.evaluate(shown), whole)
+            browser.evaluate(click.format("reset"))
+            self.assertEqual(browser.evaluate(shown), whole)
+        browser.evaluate("(() => { document.getElementById('relations-edge1').dispatchEvent(new MouseEvent('click', { bubbles: true })); return 1; })()")
+        self.assertGreater(browser.evaluate("document.querySelectorAll('#panel figure').length"), 0)
+        key = "(() => {{ (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', {{ key: '{}', bubbles: true }})); return 1; }})()"
+        browser.evaluate("(() => { document.querySelector('#relations-nodes .node[tabindex]').focus(); return 1; })()")
+        first = browser.evaluate("document.activeElement.id")
+        for arrow in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"):
+            browser.evaluate(key.format(arrow))
+        browser.evaluate(key.format("Enter"))
+        self.assertEqual(browser.evaluate("document.querySelectorAll('#panel h2').length"), 1)
+        self.assertTrue(first.startswith("relations-node"))
+        browser.evaluate(key.format("Escape"))
+        self.assertEqual(browser.evaluate("document.querySelectorAll('#overlay .node').length"), 0)
+        browser.evaluate("(() => { const c = document.getElementById('colour'); c.value = 'community'; c.dispatchEvent(new Event('change')); return 1; })()")
+        self.assertIn("colour=community", browser.evaluate("location.hash"))
+        browser.evaluate(click.format("view-table"))
+        self.assertGreater(browser.evaluate("document.querySelectorAll('#tables tbody tr').length"), 50)
 
 
 if __name__ == "__main__":

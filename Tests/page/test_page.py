@@ -175,6 +175,119 @@ class PageTests(unittest.TestCase):
         self.assertIn("Filters", page.locator("header").inner_text())
         self.assertEqual(page.evaluate("document.activeElement.id"), "switch-language")
 
+    def test_every_filter_acts_on_the_map(self):
+        page = self.open(fragment="#view=relations")
+        data = page.evaluate("JSON.parse(document.getElementById('data').textContent)")
+        view = next(v for v in data["views"] if v["name"] == "relations")
+        whole = page.evaluate(SHOWN)
+        self.assertEqual(whole, view["drawn"])
+        page.click("#filter-word")
+        ids = """[...document.querySelectorAll("#base-relations .edge[id*='-edge']:not(.filtered)")].map((e) => Number(e.id.match(/\\d+$/)) - 1)"""
+
+        def holds(condition):
+            """The links on the map, which are some, and of which each is as the filter says."""
+            shown = [view["edges"][index] for index in page.evaluate(ids)]
+            self.assertGreater(len(shown), 0)
+            self.assertTrue(all(map(condition, shown)))
+            nodes = page.evaluate("[...document.querySelectorAll('#relations-nodes .node:not(.filtered)')].length")
+            self.assertEqual(nodes, len({end for edge in shown for end in (edge["source"], edge["target"])}))
+            page.click("#reset")
+            self.assertEqual(page.evaluate(SHOWN), whole)
+
+        for kind in ("person", "state", "organization"):
+            page.check(f"#types-{kind}")
+            if page.evaluate(SHOWN) == 0:
+                page.click("#reset")
+                continue
+            holds(lambda edge: all(data["entities"][edge[end]]["type"] == kind for end in ("source", "target")))
+        for box in page.locator("[id^=family-]").all():
+            name = box.get_attribute("id")
+            page.check("#" + name)
+            types = {t["type"] for t in data["types"] if "family-" + t["family"] == name}
+            holds(lambda edge: types & set(edge["kinds"]))
+        for box in page.locator("[id^=signs-]").all():
+            name = box.get_attribute("id")
+            page.check("#" + name)
+            holds(lambda edge: "signs-" + edge["tone"].removesuffix("-strong") == name)
+        modalities = [box.get_attribute("id") for box in page.locator("[id^=modalities-]").all()]
+        self.assertGreater(len(modalities), 1)
+        brought = 0
+        for name in modalities:
+            page.check("#" + name)
+            brought += sum(index >= view["drawn"] for index in page.evaluate(ids))
+            if page.evaluate(SHOWN) == 0:
+                page.click("#reset")
+                continue
+            holds(lambda edge: any("modalities-" + e["m"] == name for e in edge["evidence"]))
+        self.assertGreater(brought, 0, "what no text asserts is on the map where its modality is chosen")
+        page.select_option("#document", index=4)
+        holds(lambda edge: any(e["d"] == 3 for e in edge["evidence"]))
+        page.select_option("#period-from", index=5)
+        month = page.input_value("#period-from")
+        holds(lambda edge: any((e.get("e") or data["documents"][e["d"]]["date"])[:7] >= month for e in edge["evidence"]
+                               if len(e.get("e") or data["documents"][e["d"]]["date"]) >= 7)
+              or any(len(e.get("e", "")) == 4 and e["e"] >= month[:4] for e in edge["evidence"]))
+        page.locator("#minimum").focus()
+        page.keyboard.press("ArrowRight")
+        holds(lambda edge: edge["count"] >= 2)
+
+    def test_links_beyond_the_backbone_can_be_brought(self):
+        page = self.open(fragment="#view=network")
+        whole = page.evaluate(SHOWN)
+        page.click("#filter-word")
+        page.check("#all")
+        self.assertGreater(page.evaluate(SHOWN), whole)
+        self.assertIn("all=1", page.url)
+        page.click("#reset")
+        self.assertEqual(page.evaluate(SHOWN), whole)
+
+    def test_colours_follow_the_system_until_the_reader_chooses(self):
+        colour = "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector('#base-relations .background')).fill]"
+        light, dark = ["rgb(255, 255, 255)"] * 2, None
+        for scheme in ("light", "dark"):
+            page = self.open(fragment="#view=relations", color_scheme=scheme)
+            at_first = page.evaluate(colour)
+            self.assertEqual(at_first == light, scheme == "light")
+            page.click("#switch-theme")
+            self.assertIn("theme=" + ("dark" if scheme == "light" else "light"), page.url)
+            other = page.evaluate(colour)
+            self.assertNotEqual(other, at_first)
+            dark = dark or other
+            self.assertEqual({tuple(other), tuple(at_first)}, {tuple(light), tuple(dark)})
+            again = self.open(fragment="#" + page.url.split("#")[1], color_scheme=scheme)
+            self.assertEqual(again.evaluate(colour), other)
+            again.click("#switch-theme")
+            self.assertNotIn("theme=", again.url)
+            self.assertEqual(again.evaluate(colour), at_first)
+
+    def test_the_maps_speak_the_language_of_the_page(self):
+        page = self.open(fragment="#view=relations")
+        words = "[...document.querySelectorAll('#base-relations svg text')].filter((t) => t.getClientRects().length > 0).map((t) => t.textContent)"
+        french = page.evaluate(words)
+        self.assertIn("Qui agit envers qui", french)
+        page.click("#switch-language")
+        self.assertIn("language=en", page.url)
+        english = page.evaluate(words)
+        self.assertIn("Who does what to whom", english)
+        self.assertIn("organisation", english)
+        names = set(page.locator("#relations-nodes text").all_text_contents())
+        both = (set(french) & set(english)) - names
+        self.assertLessEqual(len(both), 3, both)
+        self.assertTrue(any("links" in text for text in english))
+        self.assertEqual(page.get_attribute("#base-relations svg", "lang"), "en")
+        self.assertIn("Who does what", page.locator("#base-relations svg > title").text_content())
+        self.assertIn("Who does what", page.locator("#panel h2").inner_text())
+        page.locator("#relations-nodes .node.state").first.hover()
+        self.assertIn("articles", page.locator("#relations-nodes .node.state .body > title").first.text_content())
+        self.assertIn("state", page.locator("#relations-nodes .node.state .body > title").first.text_content())
+        page.locator("details.menu").nth(1).evaluate("menu => menu.open = true")
+        with page.expect_download() as download:
+            page.click("#export-svg")
+        svg = Path(download.value.path()).read_text()
+        self.assertIn("Who does what", svg)
+        self.assertNotIn("Qui agit", svg)
+        self.assertEqual(self.open(fragment="#" + page.url.split("#")[1]).evaluate(words), english)
+
     def test_exports_hold_what_is_shown(self):
         page = self.open(fragment="#view=relations&signs=conflict")
         shown = page.evaluate(SHOWN)
@@ -278,12 +391,9 @@ class PageTests(unittest.TestCase):
         self.assertTrue(page.locator("#base-relations svg").is_visible())
         self.assertGreater(len(page.pdf(landscape=True)), 10_000)
 
-    def test_500_nodes_and_3000_edges_are_fast(self):
-        path = corpus.large(PROGRAM, f"{self.folder.name}/500", 500, 3_000, "--top", "500", "--backbone", "0")
-        page = self.open(path, fragment="#view=network")
-        counts = page.evaluate("['node', 'edge'].map(k => document.querySelectorAll(`#base-network .${k}[id*=${k}]`).length)")
-        self.assertEqual(counts, [500, 3_000])
-        opened = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+    def speeds(self, page):
+        """Milliseconds from a click to the panel, the median; of our work in a frame of panning, the fifth worst of forty;
+        from frame to frame, the median."""
         click = page.evaluate("""async () => {
           const times = [];
           for (const node of [...document.querySelectorAll("#network-nodes .node")].slice(0, 9)) {
@@ -297,7 +407,7 @@ class PageTests(unittest.TestCase):
         }""")
         page.keyboard.press("Escape")
         frame = page.evaluate("""async () => {
-          const stage = document.getElementById("stage"), times = [];
+          const stage = document.getElementById("stage"), times = [], beats = [];
           const say = (type, x) => stage.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId: 1, clientX: x, clientY: 300 }));
           stage.setPointerCapture = () => {};
           say("pointerdown", 400);
@@ -306,25 +416,51 @@ class PageTests(unittest.TestCase):
             say("pointermove", 400 + 5 * step);
             stage.getBoundingClientRect();
             times.push(performance.now() - start);
-            await new Promise(requestAnimationFrame);
+            beats.push(await new Promise(requestAnimationFrame));
           }
           say("pointerup", 600);
-          return times.sort((a, b) => a - b)[35];
+          const gaps = beats.slice(1).map((beat, index) => beat - beats[index]).sort((a, b) => a - b);
+          return [times.sort((a, b) => a - b)[35], gaps[gaps.length >> 1]];
         }""")
-        print(f"\n500 nodes, 3,000 edges: opened {opened:.0f} ms, click to panel {click:.1f} ms, pan {frame:.2f} ms")
+        return click, *frame
+
+    def test_500_nodes_and_3000_edges_are_fast(self):
+        path = corpus.large(PROGRAM, f"{self.folder.name}/500", 500, 3_000, "--top", "500", "--backbone", "0")
+        page = self.open(path, fragment="#view=network")
+        counts = page.evaluate("['node', 'edge'].map(k => document.querySelectorAll(`#base-network .${k}[id*=${k}]`).length)")
+        self.assertEqual(counts, [500, 3_000])
+        opened = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+        click, frame, beat = self.speeds(page)
+        print(f"\n500 nodes, 3,000 edges: opened {opened:.0f} ms, click to panel {click:.1f} ms, pan {frame:.2f} ms, a frame each {beat:.0f} ms")
         slack = float(os.environ.get("RELGRAPH_SLACK", "3"))
         self.assertLess(opened, 1_000 * slack)
         self.assertLess(click, 100 * slack)
         self.assertLess(frame, 16 * slack)
+        self.assertLess(beat, 34 * slack)
 
     def test_5000_nodes_show_a_backbone_and_say_so(self):
         page = self.open(corpus.large(PROGRAM, f"{self.folder.name}/5000", 5_000, 9_000), fragment="#view=network")
+        opened = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
         self.assertLessEqual(page.locator("#network-nodes .node").count(), 80)
         self.assertRegex(page.locator("#panel").inner_text(), "5\\s000")
         data = page.evaluate("JSON.parse(document.getElementById('data').textContent).entities.length")
         self.assertEqual(data, 5_000)
-        page.fill("#search", page.evaluate(
-            "JSON.parse(document.getElementById('data').textContent).entities[4321].name"))
+        name = page.evaluate("JSON.parse(document.getElementById('data').textContent).entities[4321].name")
+        searched = page.evaluate("""(name) => {
+          const start = performance.now(), search = document.getElementById("search");
+          search.value = name;
+          search.dispatchEvent(new Event("input"));
+          return performance.now() - start;
+        }""", name)
+        click, frame, beat = self.speeds(page)
+        slack = float(os.environ.get("RELGRAPH_SLACK", "3"))
+        print(f"\n5,000 nodes, 9,000 edges: opened {opened:.0f} ms, search {searched:.1f} ms, click to panel {click:.1f} ms, "
+              f"pan {frame:.2f} ms, a frame each {beat:.0f} ms")
+        self.assertLess(opened, 1_000 * slack)
+        self.assertLess(max(searched, click), 100 * slack)
+        self.assertLess(frame, 16 * slack)
+        self.assertLess(beat, 34 * slack)
+        page.fill("#search", name)
         page.keyboard.press("Enter")
         self.assertIn("pas dessiné", page.locator("#panel").inner_text())
         self.assertGreater(page.locator("#panel details.link").count(), 0)

@@ -3,6 +3,7 @@
 
 /** @typedef {{d: number, q: string, t: string, m: string, e?: string, c?: boolean, r?: string, by?: string}} Evidence */
 /** @typedef {{view: string, index: number, source: number, target: number, directed: boolean,
+ *   placed: boolean, asserted: boolean,
  *   drawn: boolean, kinds: string[], evidence: Evidence[], more: number, documents: number, count: number,
  *   tone: string}} Link */
 
@@ -22,6 +23,8 @@ export const nodeOf = new Map();
 for (const view of graph.views) {
   const list = view.edges.map((/** @type {any} */ edge, /** @type {number} */ index) => ({
     ...edge, view: view.name, index, drawn: index < view.drawn,
+    placed: document.getElementById(`${view.name}-edge${index + 1}`) !== null,
+    asserted: edge.evidence.some((/** @type {any} */ e) => e.m === "asserted"),
     evidence: edge.evidence.map((/** @type {any} */ e) => ({ ...e, q: graph.quotes[e.q] })),
   }));
   const of = new Map();

@@ -32,9 +32,7 @@ export function fill(element, ...children) {
   if (id) byId(id)?.focus();
 }
 
-const announcer = byId("announcer");
-
 /** Tells a screen reader. @param {string} text */
 export function announce(text) {
-  announcer.textContent = text;
+  byId("announcer").textContent = text;
 }

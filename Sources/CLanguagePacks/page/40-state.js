@@ -6,14 +6,14 @@ import { entities, entityIndex, graph, linkIndex, linkKey, links, viewNames } fr
 
 const start = {
   view: viewNames.includes("relations") && (links.get("relations") ?? []).length > 0 ? "relations" : viewNames[0],
-  table: false,
+  table: false, all: false,
   /** @type {Choice} */
   choice: null,
   /** @type {Set<string>} */ types: new Set(),
   /** @type {Set<string>} */ relations: new Set(),
   /** @type {Set<string>} */ signs: new Set(),
   /** @type {Set<string>} */ modalities: new Set(),
-  minimum: 1, document: -1, from: "", to: "", colour: "type",
+  minimum: 1, document: -1, from: "", to: "", colour: "type", theme: "", language: "",
   /** @type {Set<number>} */ hidden: new Set(),
   /** @type {Set<number>} */ pinned: new Set(),
 };
@@ -38,14 +38,14 @@ export function update(change) {
 export function resetFilters() {
   update({
     types: new Set(), relations: new Set(), signs: new Set(), modalities: new Set(), minimum: 1,
-    document: -1, from: "", to: "", hidden: new Set(),
+    document: -1, from: "", to: "", all: false, hidden: new Set(),
   });
 }
 
 export function address() {
   const fields = new URLSearchParams();
   fields.set("view", state.view);
-  if (state.table) fields.set("table", "1");
+  for (const name of /** @type {const} */ (["table", "all"])) if (state[name]) fields.set(name, "1");
   if (state.choice?.kind === "entity") fields.set("entity", entities[state.choice.entity].id);
   if (state.choice?.kind === "link") {
     const link = links.get(state.view)?.[state.choice.index];
@@ -59,6 +59,7 @@ export function address() {
   if (state.from) fields.set("from", state.from);
   if (state.to) fields.set("to", state.to);
   if (state.colour !== "type") fields.set("colour", state.colour);
+  for (const name of /** @type {const} */ (["theme", "language"])) if (state[name]) fields.set(name, state[name]);
   for (const name of /** @type {const} */ (["hidden", "pinned"])) {
     if (state[name].size > 0) fields.set(name, [...state[name]].map((e) => entities[e].id).join(","));
   }
@@ -79,12 +80,14 @@ export function readAddress() {
   if (entity !== undefined) choice = { kind: "entity", entity };
   else if (index >= 0) choice = { kind: "link", index };
   Object.assign(state, {
-    view, choice, table: fields.has("table"), types: set("types"), relations: set("relations"),
+    view, choice, table: fields.has("table"), all: fields.has("all"), types: set("types"), relations: set("relations"),
     signs: set("signs"), modalities: set("modalities"),
     minimum: Math.max(1, Number(fields.get("minimum")) || 1),
     document: graph.documents.findIndex((/** @type {any} */ d) => d.id === fields.get("document")),
     from: fields.get("from") ?? "", to: fields.get("to") ?? "",
     colour: ["community", "sign"].includes(fields.get("colour") ?? "") ? fields.get("colour") : "type",
+    theme: ["light", "dark"].includes(fields.get("theme") ?? "") ? fields.get("theme") : "",
+    language: ["fr", "en"].includes(fields.get("language") ?? "") ? fields.get("language") : "",
     hidden: people("hidden"), pinned: people("pinned"),
   });
 }

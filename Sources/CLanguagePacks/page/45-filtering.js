@@ -1,6 +1,6 @@
 // @ts-check
 // Which links and entities pass the filters.
-import { documents, entities, graph, links } from "./10-data.js";
+import { documents, entities, links } from "./10-data.js";
 import { state } from "./40-state.js";
 
 /** Whether a date that may lack day or month can lie between the chosen ends. @param {string | undefined} date */
@@ -27,7 +27,8 @@ export function signOf(tone) {
 export function passing(link) {
   const narrow = state.modalities.size > 0 || state.document >= 0 || state.from || state.to;
   const evidence = narrow ? link.evidence.filter(passes) : link.evidence;
-  return { evidence, count: narrow ? evidence.length : link.count };
+  // What a near copy of an article says again is shown, and counts for nothing.
+  return { evidence, count: narrow ? evidence.filter((/** @type {any} */ e) => !e.c).length : link.count };
 }
 
 /** Whether a link passes. @param {any} link */
@@ -42,9 +43,24 @@ export function isShown(link) {
   return passing(link).count >= state.minimum;
 }
 
-/** The links of the present drawing that pass. */
+/**
+ * Whether a link is one of those that filters choose from: those of the drawing; of the others, what is asserted
+ * where an article, a period or all links are asked for, and everything where modalities are.
+ * @param {any} link
+ */
+function isWanted(link) {
+  if (link.drawn || state.modalities.size > 0) return true;
+  return link.asserted && (state.all || state.document >= 0 || state.from !== "" || state.to !== "");
+}
+
+/** Whether a link is to be seen on the map. @param {any} link */
+export function isOnMap(link) {
+  return link.placed && isWanted(link) && isShown(link);
+}
+
+/** The links of the present view that pass. */
 export function shownLinks() {
-  return (links.get(state.view) ?? []).filter((/** @type {any} */ link) => link.drawn && isShown(link));
+  return (links.get(state.view) ?? []).filter((/** @type {any} */ link) => isWanted(link) && isShown(link));
 }
 
 /** The links to take along: those of what is chosen or pinned, else all that are shown. */
@@ -68,10 +84,4 @@ export function months() {
     found.get(month)?.add(index);
   });
   return [...found].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([month, set]) => /** @type {[string, number]} */ ([month, set.size]));
-}
-
-/** Relation types that the map shows. */
-export function typesInUse() {
-  const used = new Set((links.get("relations") ?? []).flatMap((/** @type {any} */ link) => link.kinds));
-  return graph.types.map((/** @type {any} */ t) => t.type).filter((/** @type {string} */ t) => used.has(t));
 }

@@ -14,6 +14,21 @@ export function drawing() {
   return byId(`base-${state.view}`).querySelector("svg");
 }
 
+const darkRules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+  .filter((rule) => rule instanceof CSSMediaRule && rule.media.mediaText.includes("prefers-color-scheme"));
+
+/** Whether colours are dark now. */
+export function isDark() {
+  return state.theme ? state.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+/** Colours as the reader chose them, else as the system does. */
+export function applyTheme() {
+  document.documentElement.style.colorScheme = state.theme || "light dark";
+  const media = { "": "screen and (prefers-color-scheme: dark)", dark: "screen", light: "not all" };
+  for (const rule of darkRules) /** @type {CSSMediaRule} */ (rule).media.mediaText = media[/** @type {"" | "dark" | "light"} */ (state.theme)];
+}
+
 function apply() {
   plane.style.transform = `translate(${left}px, ${top_}px) scale(${scale})`;
 }
@@ -40,15 +55,21 @@ export function fit() {
   apply();
 }
 
-/** Shows all where that can be read, else the part around the most important node. */
+/** Shows all where that can be read, else a part with who is chosen or matters most, from the left edge if it can be. */
 export function start() {
   fit();
   const least = 0.6;
-  if (scale >= least) return;
-  const node = drawing().querySelector(".node")?.getBoundingClientRect();
-  const room = stage.getBoundingClientRect();
-  if (node) zoom(least / scale, node.x + node.width / 2 - room.left, node.y + node.height / 2 - room.top);
-  if (node) pan(room.left + room.width / 2 - node.x - node.width / 2, room.top + room.height / 2 - node.y - node.height / 2);
+  const node = (plane.querySelector(".chosen") ?? drawing().querySelector(".node"))?.getBoundingClientRect();
+  if (scale >= least || !node) return;
+  const [room, box] = [stage.getBoundingClientRect(), drawing().viewBox.baseVal];
+  const at = (/** @type {number} */ middle, /** @type {number} */ size, /** @type {number} */ space) => {
+    if (size * least <= space) return (space - size * least) / 2;
+    return middle * least < space * 0.75 ? 0 : Math.max(space - size * least, space / 2 - middle * least);
+  };
+  left = at((node.x + node.width / 2 - room.left - left) / scale, box.width, room.width);
+  top_ = at((node.y + node.height / 2 - room.top - top_) / scale, box.height, room.height);
+  scale = least;
+  apply();
 }
 
 /** Zooms around a point of the stage. @param {number} factor @param {number} [x] @param {number} [y] */
@@ -76,8 +97,8 @@ export function reveal(box) {
   if (dx || dy) pan(dx, dy);
 }
 
-/** Pointers, wheel and pinch. @param {(target: Element | null) => void} click */
-export function listenOnStage(click) {
+/** Pointers, wheel and pinch. @param {(target: Element | null) => void} click @param {(target: Element) => void} hover */
+export function listenOnStage(click, hover) {
   /** @type {Map<number, PointerEvent>} */
   const pointers = new Map();
   let moved = 0;
@@ -111,6 +132,10 @@ export function listenOnStage(click) {
   const end = (/** @type {PointerEvent} */ event) => pointers.delete(event.pointerId);
   stage.addEventListener("pointerup", end);
   stage.addEventListener("pointercancel", end);
+  stage.addEventListener("pointerover", (/** @type {PointerEvent} */ event) => {
+    const group = event.target instanceof Element ? event.target.closest(".node, .edge") : null;
+    if (group) hover(group);
+  });
   stage.addEventListener("click", (/** @type {MouseEvent} */ event) => {
     if (moved <= 4) click(event.target instanceof Element ? event.target.closest(".node, .edge") : null);
   });

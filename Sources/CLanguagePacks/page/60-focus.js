@@ -3,7 +3,7 @@
 import { entities, links, linksOf, nodeOf, otherEnd } from "./10-data.js";
 import { announce, byId } from "./30-dom.js";
 import { state, update } from "./40-state.js";
-import { isShown } from "./45-filtering.js";
+import { isOnMap } from "./45-filtering.js";
 import { drawing, reveal } from "./50-stage.js";
 
 const overlay = byId("overlay");
@@ -16,14 +16,14 @@ export function nodeElement(entity) {
   return index === undefined ? null : byId(`${state.view}-node${index + 1}`);
 }
 
-/** The groups of a link: its line and its label. @param {number} index @returns {Element[]} */
+/** The groups of a link: its line and its label in each language. @param {number} index @returns {Element[]} */
 export function linkElements(index) {
-  return [byId(`${state.view}-edge${index + 1}`), byId(`${state.view}-label${index + 1}`)].filter(Boolean);
+  return ["edge", "label"].map((part) => `${state.view}-${part}${index + 1}`).flatMap((id) => [id, `${id}-en`, `${id}-fr`]).map(byId).filter(Boolean);
 }
 
 /** What a group of the drawing stands for. @param {Element | null} group @returns {import("./40-state.js").Choice} */
 export function choiceOf(group) {
-  const match = /-(node|edge|label)(\d+)$/.exec(group?.id ?? "");
+  const match = /-(node|edge|label)(\d+)(-\w\w)?$/.exec(group?.id ?? "");
   if (!match) return null;
   const index = Number(match[2]) - 1;
   if (match[1] !== "node") return { kind: "link", index };
@@ -41,7 +41,7 @@ export function showChoice() {
   const people = new Set(chosen);
   for (const entity of chosen) {
     for (const link of linksOf.get(state.view)?.get(entity) ?? []) {
-      if (!link.drawn || !isShown(link)) continue;
+      if (!isOnMap(link)) continue;
       lines.add(link.index);
       people.add(otherEnd(link, entity));
     }
@@ -61,6 +61,7 @@ export function showChoice() {
     .sort((a, b) => rankOf(a) - rankOf(b)).map((element) => {
       const copy = /** @type {Element} */ (element.cloneNode(true));
       copy.classList.toggle("chosen", element === nodeElement(state.choice?.kind === "entity" ? state.choice.entity : -1));
+      copy.classList.remove("filtered");
       copy.setAttribute("data-copy", element.id);
       for (const part of [copy, ...copy.querySelectorAll("[id]")]) part.removeAttribute("id");
       copy.removeAttribute("tabindex");

@@ -1,11 +1,11 @@
 // @ts-check
 // The panel: who somebody is and what carries a link, every quote with its document and date.
-import { documents, entities, graph, links, linksOf, otherEnd, rank } from "./10-data.js";
-import { counted, dateText, languageTag, typeLabel, word } from "./20-words.js";
+import { documents, entities, links, linksOf, otherEnd, rank } from "./10-data.js";
+import { counted, dateText, languageTag, typeLabel, viewWords, word } from "./20-words.js";
 import { byId, fill, make } from "./30-dom.js";
 import { state, update } from "./40-state.js";
 import { isShown, passing } from "./45-filtering.js";
-import { choose, nodeElement } from "./60-focus.js";
+import { choiceOf, choose, nodeElement } from "./60-focus.js";
 
 const panel = byId("panel");
 
@@ -65,7 +65,7 @@ function linkItem(link, entity) {
   };
   return make("details", { class: `link ${link.tone}`, toggle: open },
     make("summary", {}, make("span", { class: "arrow" }, arrow), " ", make("b", {}, entities[otherEnd(link, entity)].name),
-      " ", make("span", { class: "kind" }, linkWords(link)), link.drawn ? null : make("span", { class: "note" }, word("undrawn"))));
+      " ", make("span", { class: "kind" }, linkWords(link)), link.placed ? null : make("span", { class: "note" }, word("undrawn"))));
 }
 
 /** Links under the name of what they mostly are. @param {any[]} list @param {number} entity */
@@ -138,7 +138,7 @@ function linkPanel(index) {
   fill(panel, closeButton(),
     make("h2", { tabindex: "-1" }, entityButton(link.source), link.directed ? " → " : " – ", entityButton(link.target)),
     make("p", { class: `kind ${link.tone}` }, linkWords(link)),
-    make("p", { class: "note" }, counted(link.documents, "document", "documents") + (link.drawn ? "" : ` · ${word("undrawn")}`)),
+    make("p", { class: "note" }, counted(link.documents, "document", "documents") + (link.placed ? "" : ` · ${word("undrawn")}`)),
     ...quotes(link, 200));
 }
 
@@ -152,8 +152,28 @@ export function showPanel() {
   panel.classList.toggle("open", choice !== null);
   if (choice?.kind === "entity") entityPanel(choice.entity);
   else if (choice?.kind === "link") linkPanel(choice.index);
-  else fill(panel, make("h2", {}, graph.views.find((/** @type {any} */ v) => v.name === state.view).title),
-    make("p", {}, graph.views.find((/** @type {any} */ v) => v.name === state.view).subtitle),
-    ...graph.views.find((/** @type {any} */ v) => v.name === state.view).omissions.map((/** @type {string} */ o) => make("p", { class: "note" }, o)),
-    make("p", { class: "note" }, word("intro")));
+  else {
+    const { title, subtitle, omissions } = viewWords(state.view);
+    fill(panel, make("h2", {}, title), make("p", {}, subtitle), ...omissions.map((text) => make("p", { class: "note" }, text)),
+      make("p", { class: "note" }, word("intro")));
+  }
+}
+
+/** The tooltip of a group of the drawing, in the present language. @param {Element} group */
+export function describe(group) {
+  const choice = choiceOf(group);
+  const title = group.querySelector(".body > title");
+  if (!choice || !title) return;
+  if (choice.kind === "entity") {
+    const { name, type, mentions, documents: count, aliases } = entities[choice.entity];
+    title.textContent = [name, word(type), `${counted(mentions, "mention", "mentions")}, ${counted(count, "document", "documents")}`,
+      ...(aliases.length > 0 ? [`${word("aliases")} : ${aliases.slice(0, 8).join(", ")}`] : [])].join("\n");
+    return;
+  }
+  const link = links.get(state.view)?.[choice.index];
+  if (!link) return;
+  const [first] = passing(link).evidence;
+  const from = documents[first?.d];
+  title.textContent = [`${entities[link.source].name} ${link.directed ? "→" : "–"} ${entities[link.target].name}`, linkWords(link),
+    ...(first ? [`« ${first.q.slice(0, 260)} » — ${from?.title ?? from?.id}, ${dateText(from?.date)}`] : [])].join("\n");
 }

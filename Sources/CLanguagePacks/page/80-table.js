@@ -1,7 +1,7 @@
 // @ts-check
 // The same graph as two sortable tables: for reading, for screen readers, for printing.
-import { documents, entities, graph } from "./10-data.js";
-import { languageTag, typeLabel, word } from "./20-words.js";
+import { documents, entities } from "./10-data.js";
+import { languageTag, typeLabel, viewWords, word } from "./20-words.js";
 import { byId, fill, make } from "./30-dom.js";
 import { state, update } from "./40-state.js";
 import { passing, shownLinks } from "./45-filtering.js";
@@ -11,7 +11,6 @@ let entityOrder = { column: 2, down: true };
 let linkOrder = { column: 3, down: true };
 
 /** @typedef {{text: string | number, action?: () => void}} Cell */
-
 /**
  * A table whose headings sort it.
  * @param {string} caption @param {string[]} headings @param {Cell[][]} rows
@@ -62,9 +61,9 @@ export function showTable() {
       { text: evidence[0]?.q ?? "" }, { text: documents[evidence[0]?.d]?.date ?? "" },
     ];
   });
-  const view = graph.views.find((/** @type {any} */ v) => v.name === state.view);
+  const { title, subtitle } = viewWords(state.view);
   fill(place,
-    make("h2", {}, `${view.title} — ${view.subtitle}`),
+    make("h2", {}, `${title} — ${subtitle}`),
     sortable(word("entities"), [word("name"), word("type"), word("mentions"), word("documents"), ...names.map(word)], people, entityOrder,
       (order) => { entityOrder = order; showTable(); }),
     sortable(word("links"), ["source", "relation", "target", "count", "evidence", "period"].map(word), lines, linkOrder,

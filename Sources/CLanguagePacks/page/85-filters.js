@@ -4,7 +4,7 @@ import { documents, entities, graph, links, nodeOf } from "./10-data.js";
 import { dateText, typeLabel, word } from "./20-words.js";
 import { byId, fill, make } from "./30-dom.js";
 import { resetFilters, state, update } from "./40-state.js";
-import { isShown, months, signOf, typesInUse } from "./45-filtering.js";
+import { isOnMap, months, shownLinks, signOf } from "./45-filtering.js";
 import { linkElements, nodeElement } from "./60-focus.js";
 
 const place = byId("filters");
@@ -15,15 +15,40 @@ const place = byId("filters");
  * @param {string[]} values @param {(value: string) => string} label
  */
 function boxes(legend, name, values, label) {
-  if (values.length < 2) return null;
-  return make("fieldset", {}, make("legend", {}, legend), ...values.map((value) => make("label", {},
+  return values.length < 2 ? null : make("fieldset", {}, make("legend", {}, legend), ...checks(name, values, label));
+}
+
+/** @param {"types" | "relations" | "signs" | "modalities"} name @param {string[]} values @param {(value: string) => string} label */
+function checks(name, values, label) {
+  return values.map((value) => make("label", {},
     make("input", {
       type: "checkbox", id: `${name}-${value}`, checked: state[name].has(value), change: () => {
         const set = new Set(state[name]);
         if (!set.delete(value)) set.add(value);
         update({ [name]: set });
       },
-    }), label(value))));
+    }), label(value)));
+}
+
+/** Relation types under their families; a family's box stands for all its types. */
+function families() {
+  const used = new Set((links.get("relations") ?? []).flatMap((/** @type {any} */ link) => link.kinds));
+  /** @type {Map<string, string[]>} */
+  const groups = new Map();
+  for (const { type, family } of graph.types) if (used.has(type)) groups.set(family, [...(groups.get(family) ?? []), type]);
+  const order = ["cooperation-strong", "cooperation", "neutral", "conflict", "conflict-strong", "structural"].filter((family) => groups.has(family));
+  return order.map((family) => {
+    const types = groups.get(family) ?? [];
+    const whole = types.every((type) => state.relations.has(type));
+    const box = make("input", {
+      type: "checkbox", id: `family-${family}`, checked: whole, change: () => {
+        const others = [...state.relations].filter((type) => !types.includes(type));
+        update({ relations: new Set(whole ? others : [...others, ...types]) });
+      },
+    });
+    box.indeterminate = !whole && types.some((type) => state.relations.has(type));
+    return make("fieldset", { class: "family" }, make("legend", {}, make("label", {}, box, word(`family ${family}`))), ...checks("relations", types, typeLabel));
+  });
 }
 
 /** The histogram of documents by month; dragging over bars chooses a period. */
@@ -98,19 +123,20 @@ export function showFilters() {
   fill(place,
     boxes(word("type"), "types", ["person", "state", "organization", "other"].filter((t) => entities.some((/** @type {any} */ e) => e.type === t)), word),
     isTyped ? boxes(word("sign"), "signs", used(["cooperation", "neutral", "conflict", "structural"], all.map((/** @type {any} */ l) => signOf(l.tone))), word) : null,
-    isTyped ? boxes(word("relation"), "relations", typesInUse(), typeLabel) : null,
+    isTyped ? make("fieldset", {}, make("legend", {}, word("family")), ...families()) : null,
     isTyped ? boxes(word("modality"), "modalities", used(["asserted", "planned", "hypothetical", "denied", "historical"], all.flatMap((/** @type {any} */ l) => l.evidence.map((/** @type {any} */ e) => e.m))), word) : null,
     weight(), histogram(), documentChoice(),
+    all.some((/** @type {any} */ l) => l.placed && !l.drawn && l.asserted) ? make("label", {}, make("input", { type: "checkbox", id: "all", checked: state.all, change: () => update({ all: !state.all }) }), word("all")) : null,
     make("p", {}, make("output", { id: "shown" }), " ", make("button", { type: "button", id: "reset", click: resetFilters }, word("reset"))));
 }
 
-/** Hides in the drawing what does not pass. */
+/** Hides in the drawing what does not pass, and shows what the filters bring to it. */
 export function applyFilters() {
-  const all = (links.get(state.view) ?? []).filter((/** @type {any} */ link) => link.drawn);
+  const all = (links.get(state.view) ?? []).filter((/** @type {any} */ link) => link.placed);
   const present = new Set();
   let count = 0;
   for (const link of all) {
-    const shown = isShown(link);
+    const shown = isOnMap(link);
     if (shown) { present.add(link.source).add(link.target); count += 1; }
     for (const element of linkElements(link.index)) element.classList.toggle("filtered", !shown);
   }
@@ -118,7 +144,9 @@ export function applyFilters() {
     nodeElement(entity)?.classList.toggle("filtered", all.length > 0 && !present.has(entity));
   }
   const shown = byId("shown");
-  const away = state.hidden.size > 0 ? ` · ${state.hidden.size} ${word("hidden")}` : "";
-  if (shown) shown.textContent = `${count} / ${all.length} ${word("shown")}${away}`;
-  byId("filter-mark").textContent = count < all.length ? ` (${count}/${all.length})` : "";
+  const rest = shownLinks().length - count;
+  const away = (rest > 0 ? ` · ${rest} ${word("offMap")}` : "") + (state.hidden.size > 0 ? ` · ${state.hidden.size} ${word("hidden")}` : "");
+  if (shown) shown.textContent = `${count} ${word("shown")}${away}`;
+  const drawn = all.filter((/** @type {any} */ link) => link.drawn).length;
+  byId("filter-mark").textContent = count === drawn ? "" : ` (${count}/${drawn})`;
 }

@@ -1,11 +1,11 @@
 // @ts-check
 // What the reader takes along: the view as SVG or PNG, the links shown as CSV, the address.
 import { documents, entities } from "./10-data.js";
-import { typeLabel, word } from "./20-words.js";
+import { languageTag, typeLabel, word } from "./20-words.js";
 import { announce, byId, fill, make } from "./30-dom.js";
 import { state } from "./40-state.js";
 import { passing, takenLinks } from "./45-filtering.js";
-import { drawing } from "./50-stage.js";
+import { drawing, isDark } from "./50-stage.js";
 
 /** Offers bytes as a file. @param {Blob} blob @param {string} name */
 function save(blob, name) {
@@ -14,26 +14,21 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** The drawing as it is filtered, as a document of its own. */
-function svgText() {
+/** The drawing as it is filtered, as a document of its own. @param {boolean} [isDark] its colours, where they are not the reader's */
+function svgText(isDark) {
   const copy = /** @type {SVGSVGElement} */ (drawing().cloneNode(true));
-  copy.querySelector(".background")?.setAttribute("points", paper(copy.viewBox.baseVal));
-  for (const element of copy.querySelectorAll(".filtered")) element.remove();
+  const { width, height } = copy.viewBox.baseVal;
+  copy.querySelector(".background")?.setAttribute("points", `0,0 ${width},0 ${width},${height} 0,${height}`);
+  for (const element of copy.querySelectorAll(`.filtered, [lang]:not([lang="${languageTag()}"])`)) element.remove();
   for (const element of copy.querySelectorAll("[tabindex]")) element.removeAttribute("tabindex");
   const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
-  style.textContent = byId("map-style").textContent;
+  const rules = byId("map-style").textContent;
+  style.textContent = isDark === undefined ? rules : rules.replaceAll("(prefers-color-scheme: dark)", isDark ? "(min-width: 0)" : "(max-width: 0)");
   copy.prepend(style);
   return new XMLSerializer().serializeToString(copy);
 }
 
-/** Corners of the whole sheet. @param {DOMRect} box */
-function paper(box) {
-  return `0,0 ${box.width},0 ${box.width},${box.height} 0,${box.height}`;
-}
-
-function saveSVG() {
-  save(new Blob([svgText()], { type: "image/svg+xml" }), `${state.view}.svg`);
-}
+const saveSVG = () => save(new Blob([svgText()], { type: "image/svg+xml" }), `${state.view}.svg`);
 
 function savePNG() {
   const box = drawing().viewBox.baseVal;
@@ -43,7 +38,7 @@ function savePNG() {
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     canvas.toBlob((/** @type {Blob | null} */ blob) => { if (blob) save(blob, `${state.view}.png`); }, "image/png");
   };
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText())}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(isDark()))}`;
 }
 
 /** A field of a CSV file; what a spreadsheet would take for a formula gets an apostrophe. @param {unknown} value */

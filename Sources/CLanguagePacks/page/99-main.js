@@ -1,12 +1,12 @@
 // @ts-check
 // Puts the page together and listens.
 import { graph, links } from "./10-data.js";
-import { languageTag, switchLanguage, word } from "./20-words.js";
+import { languageTag, speak, viewWords, word } from "./20-words.js";
 import { byId, fill, make } from "./30-dom.js";
 import { onChange, readAddress, state, update } from "./40-state.js";
-import { drawing, fit, listenOnStage, paint, pan, start, zoom } from "./50-stage.js";
+import { applyTheme, drawing, fit, isDark, listenOnStage, paint, pan, start, zoom } from "./50-stage.js";
 import { choiceOf, choose, makeCurrent, resetCurrent, showChoice, step } from "./60-focus.js";
-import { showPanel } from "./70-panel.js";
+import { describe, showPanel } from "./70-panel.js";
 import { listenOnSearch } from "./75-search.js";
 import { showTable } from "./80-table.js";
 import { applyFilters, showFilters } from "./85-filters.js";
@@ -40,14 +40,32 @@ function showBar() {
     change: (/** @type {Event} */ event) => update({ colour: /** @type {HTMLSelectElement} */ (event.target).value }),
   }, ...meanings.map((meaning) => make("option", { value: meaning, selected: state.colour === meaning },
     `${word("colour")} ${word("by" + meaning[0].toUpperCase() + meaning.slice(1))}`))));
-  fill(byId("language"), make("button", { type: "button", id: "switch-language", click: () => { switchLanguage(); drawnFilters = ""; showExports(); show(); } }, word("language")));
+  const theme = isDark() ? "light" : "dark";
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  fill(byId("language"),
+    make("button", { type: "button", id: "switch-language", click: () => update({ language: languageTag() === "fr" ? "en" : "fr" }) }, word("language")),
+    make("button", { type: "button", id: "switch-theme", title: word("theme"), click: () => update({ theme: theme === system ? "" : theme }) }, word(theme)));
+}
+
+/** Title and description of every drawing; the rest of their words stands there in both languages. */
+function showTitles() {
+  for (const { name } of graph.views) {
+    const svg = byId(`base-${name}`).querySelector("svg");
+    const { title, subtitle, omissions } = viewWords(name);
+    svg.setAttribute("lang", languageTag());
+    svg.querySelector("title").textContent = `${title} — ${subtitle}`;
+    svg.querySelector("desc").textContent = omissions.join(" ");
+  }
 }
 
 /** Brings the page up to the state. */
 function show() {
+  speak(state.language || graph.language);
+  if (document.documentElement.lang !== languageTag() || drawnView === "") { showTitles(); showExports(); }
+  applyTheme();
   showBar();
   for (const view of graph.views) byId(`base-${view.name}`).hidden = view.name !== state.view;
-  const filters = JSON.stringify([state.view, state.from, state.to, state.minimum, state.document, languageTag(),
+  const filters = JSON.stringify([state.view, state.from, state.to, state.minimum, state.document, state.all, languageTag(),
     ...[state.types, state.relations, state.signs, state.modalities, state.hidden].map((set) => [...set])]);
   if (filters !== drawnFilters) {
     drawnFilters = filters;
@@ -106,9 +124,9 @@ listenOnStage((group) => {
   const choice = choiceOf(group?.hasAttribute("data-copy") ? byId(group.getAttribute("data-copy") ?? "") : group);
   if (choice?.kind === "entity") makeCurrent(choice.entity);
   update({ choice });
-});
+}, describe);
 listenOnSearch();
-showExports();
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showBar);
 document.addEventListener("keydown", key);
 document.addEventListener("pointerdown", (event) => closeMenus(event.target));
 addEventListener("hashchange", () => { readAddress(); show(); });

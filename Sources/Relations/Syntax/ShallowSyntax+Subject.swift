@@ -141,13 +141,16 @@ extension ShallowSyntax {
   /// Where to go on where a coordinated phrase is no subject: « X, président de Y et juriste, … », « X, fusion entre Y et Z, … ».
   private func outside(of candidate: Int, _ verb: Int) -> Int? {
     let group = coordinated(with: candidate)
-    let first = group[0]
-    guard first < candidate else { return nil }
-    if let preposition = chunks[first].preposition {
-      return preposition == "entre" || chunks[candidate].nominal.names.isEmpty ? first - 1 : nil
+    guard let first = group.first, first < candidate else { return nil }
+    if chunks[first].preposition == "entre" { return first - 1 }
+    var head = first
+    while head > 0, chunks[head].preposition == "de", chunks[head - 1].kind == .nominal {
+      head -= 1
     }
-    return first > 0 && chunks[first - 1].kind == .comma && !group.contains(where: isNameOnly)
-      && isAside(from: first - 1, to: verb, candidate: candidate) ? first - 1 : nil
+    guard head > 0, chunks[head - 1].kind == .comma, !group.contains(where: isNameOnly),
+      isAside(from: head - 1, to: verb, candidate: candidate)
+    else { return nil }
+    return head - 1
   }
 
   private func sharedSubject(before border: Int, depth: Int) -> Filler? {
