@@ -143,7 +143,14 @@ struct RegistrySightings {
     case .organization, .person:
       let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
       if form.isPinned { return sighting(match, form, .name, "registre de l'utilisateur") }
-      if form.subject == .organization, goesOn(match, form) { return nil }
+      if form.subject == .organization, let end = continuation(match, form) {
+        let tokens = match.tokens.lowerBound..<end
+        let span = view.document.span(of: tokens)
+        return Sighting(
+          tokens: tokens, span: span, sentence: match.sentence, kind: .name, type: .organization,
+          bearer: .body(view.document.document.text[span]),
+          reason: "nom d'un organe, plus long que celui du registre")
+      }
       if form.subject == .person, view.cues.namedAfter.contains(before) { return nil }
       if form.isAmbiguous, isWeakOpener(match) || (form.isProper && isCommonNoun(match)) {
         return nil
@@ -225,20 +232,23 @@ struct RegistrySightings {
     return form.utf8.count > 1 && form.isShouted
   }
 
-  /// « l'Agence nationale de sécurité du médicament »: the name goes on, so it is another body's.
-  private func goesOn(_ match: RegistryMatch, _ form: MatchedForm) -> Bool {
+  /// Where a name ends that goes on behind the registry's, and so is another body's: « l'Agence nationale de
+  /// sécurité du médicament ».
+  private func continuation(_ match: RegistryMatch, _ form: MatchedForm) -> Int? {
     guard form.kind != .acronym, form.capitals.count >= 3, form.capitals.last == false else {
-      return false
+      return nil
     }
     var next = match.tokens.upperBound
     switch view.word(next, in: match.sentence) {
     case "du", "des": next += 1
     case "de" where ["la", "l'"].contains(view.word(next + 1, in: match.sentence)): next += 2
-    default: return false
+    default: return nil
     }
     let word = view.word(next, in: match.sentence)
-    return !word.isEmpty && !["pays", "royaume", "territoire"].contains(word)
+    let isNoun =
+      !word.isEmpty && !["pays", "royaume", "territoire"].contains(word)
       && view.document.forms[next].unicodeScalars.first?.properties.isLowercase == true
+    return isNoun ? next + 1 : nil
   }
 
   /// « l'État de Washington », « le gouverneur de Géorgie »: a region of another state.
