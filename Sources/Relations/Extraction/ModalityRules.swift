@@ -87,7 +87,8 @@ struct ModalityRules {
   private func governingSpeech(of index: Int) -> Int? {
     var position = index - 1
     while position >= max(0, index - 14) {
-      switch reading.chunks[position].kind {
+      let kind = reading.chunks[position].kind
+      switch isBehindThat(position) ? .subordinator : kind {
       case .subordinator:
         guard reading.chunks[position].word.hasPrefix("qu") else { return nil }
         var above = position - 1
@@ -105,6 +106,14 @@ struct ModalityRules {
       }
     }
     return nil
+  }
+
+  /// « s'attendre à ce que »: no relative pronoun.
+  private func isBehindThat(_ position: Int) -> Bool {
+    let chunk = reading.chunks[position]
+    let first = chunk.tokens.lowerBound
+    return chunk.kind == .relative && chunk.word.hasPrefix("qu") && first > 1
+      && reading.document.lowered[first - 1] == "ce" && reading.document.lowered[first - 2] == "à"
   }
 
   private func isConditional(_ index: Int) -> Bool {
