@@ -125,11 +125,12 @@ export function listenOnStage(click, hover) {
       zoom(span(event) / Math.max(1, span(last)), (event.clientX + other.clientX) / 2 - room.left,
         (event.clientY + other.clientY) / 2 - room.top);
     } else if (moved > 4) {
+      plane.style.willChange = "transform"; // While it is dragged, the drawing is moved as one picture.
       pan(dx, dy);
     }
     pointers.set(event.pointerId, event);
   });
-  const end = (/** @type {PointerEvent} */ event) => pointers.delete(event.pointerId);
+  const end = (/** @type {PointerEvent} */ event) => { pointers.delete(event.pointerId); plane.style.willChange = ""; };
   stage.addEventListener("pointerup", end);
   stage.addEventListener("pointercancel", end);
   stage.addEventListener("pointerover", (/** @type {PointerEvent} */ event) => {
