@@ -70,7 +70,9 @@ let package = Package(
     // Graphs to DOT, SVG and the page.
     .target(
       name: "Drawing",
-      dependencies: ["RelgraphCore", "Exchange", "CGraphvizBridge", "CLanguagePacks"],
+      dependencies: [
+        "RelgraphCore", "GraphMeasures", "Exchange", "CGraphvizBridge", "CLanguagePacks",
+      ],
       swiftSettings: strict),
     // Corpus in, report out.
     .target(
@@ -125,7 +127,8 @@ let package = Package(
       name: "ExchangeTests", dependencies: ["Exchange", "RelgraphCore"], exclude: ["Verify"],
       swiftSettings: strict),
     .testTarget(
-      name: "DrawingTests", dependencies: ["Drawing", "Exchange", "RelgraphCore"],
+      name: "DrawingTests",
+      dependencies: ["Drawing", "GraphMeasures", "Exchange", "RelgraphCore"],
       swiftSettings: strict),
     .testTarget(
       name: "KitTests",

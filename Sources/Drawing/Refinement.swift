@@ -1,3 +1,5 @@
+internal import struct GraphMeasures.SplitMix64
+
 /// Moves single nodes where that saves crossings and edges that run over other nodes.
 ///
 /// Starts from Graphviz' layout, keeps boxes apart and inside the area. A node tries a place nearby, one
@@ -10,7 +12,7 @@ struct Refinement {
   private let gap: Float
   private var cost: DrawingCost
   private var boxes: BoxField
-  private var random = SeededGenerator(seed: 0x5EED)
+  private var random = SplitMix64(seed: 0x5EED)
   /// Largest worsening that is taken at first: some crossings, so that crowds come apart; or next to none,
   /// so that a good start stays.
   private static let boldness: (bold: Float, careful: Float) = (16, 2)
@@ -89,7 +91,7 @@ struct Refinement {
       let sum = neighbours.reduce(Spot(0, 0)) { $0 + cost.spots[$1] }
       return sum / Float(neighbours.count) + jump * 0.5
     case 2:
-      let beside = neighbours[random.next(below: neighbours.count)]
+      let beside = neighbours[Int(random.next() % UInt64(neighbours.count))]
       let room = halves[node] + halves[beside] + gap
       return cost.spots[beside] + Spot(random.step() * 2 * room.x, random.step() * 3 * room.y)
     default: return own + jump
@@ -139,7 +141,7 @@ struct Refinement {
   }
 }
 
-extension SeededGenerator {
+extension SplitMix64 {
   /// A number from −1 up to and without 1.
   fileprivate mutating func step() -> Float { Float(unit() * 2 - 1) }
 }

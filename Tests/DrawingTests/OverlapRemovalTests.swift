@@ -1,3 +1,4 @@
+import GraphMeasures
 import Testing
 
 @testable import Drawing
@@ -8,7 +9,7 @@ struct OverlapRemovalTests {
 
   @Test("boxes end apart inside the area", arguments: [2, 10, 60, 120])
   func separates(_ count: Int) throws {
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix64(seed: 7)
     let sizes = (0..<count).map { _ in Point(x: 30 + 40 * random.unit(), y: 18 + 8 * random.unit())
     }
     let crowd = (0..<count).map { _ in

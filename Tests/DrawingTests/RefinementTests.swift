@@ -1,3 +1,4 @@
+import GraphMeasures
 import Testing
 
 @testable import Drawing
@@ -6,7 +7,7 @@ import Testing
 struct RefinementTests {
   /// Places and half sizes of some boxes, the same for the same seed.
   static func scattered(_ count: Int, seed: UInt64) -> (spots: [Spot], halves: [Spot]) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     func number(_ most: Double) -> Float { Float((random.unit() * most).rounded()) }
     let spots = (0..<count).map { _ in Spot(number(600), number(400)) }
     return (spots, (0..<count).map { _ in Spot(4 + number(40), 4 + number(20)) })

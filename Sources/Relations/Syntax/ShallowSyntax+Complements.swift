@@ -75,7 +75,7 @@ extension ShallowSyntax {
           index = (aimed.last ?? index) + 1
           continue
         }
-        // Complements may follow a participle or an infinitive that depends on the object; a clause ends here.
+        // What follows another verb is that verb's.
         return result
       case .dash: break
       default: return result
@@ -151,7 +151,8 @@ extension ShallowSyntax {
     return preposition != "de" && preposition != "en" && isBareNoun(owner.nominal)
   }
 
-  private func isBareNoun(_ nominal: Nominal) -> Bool {
+  /// Whether a noun phrase speaks of nobody on the map.
+  func isBareNoun(_ nominal: Nominal) -> Bool {
     nominal.names.isEmpty && nominal.demonyms.isEmpty && nominal.descriptions.isEmpty
   }
 

@@ -302,9 +302,6 @@ extension ShallowSyntax {
   /// Whether a noun phrase only tells when.
   func isTime(_ index: Int) -> Bool {
     let nominal = chunks[index].nominal
-    guard nominal.names.isEmpty, nominal.demonyms.isEmpty, nominal.descriptions.isEmpty else {
-      return false
-    }
-    return words.contains(nominal.stem, in: "time-stem")
+    return isBareNoun(nominal) && words.contains(nominal.stem, in: "time-stem")
   }
 }
