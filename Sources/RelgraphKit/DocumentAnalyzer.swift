@@ -54,7 +54,8 @@ public final class DocumentAnalyzer: Sendable {
     let relations = extractor.relations(
       in: resolved.document, mentions: resolved.mentions, entities: resolved.entities,
       context: RelationContext(
-        parent: parents(of: resolved.entities), isArmedGroup: armedGroups(of: resolved.entities)))
+        parent: parents(of: resolved.entities), isArmedGroup: armedGroups(of: resolved.entities),
+        offices: offices(of: resolved.entities, on: document.info.date)))
     return RecordBuilder(resolved: resolved, relations: relations).record()
   }
 
@@ -68,6 +69,28 @@ public final class DocumentAnalyzer: Sendable {
       entity.registryKey.flatMap(knowledge.parent).flatMap { indices[$0] }
     }
     return { parents[$0] }
+  }
+
+  /// The offices that each of the entities ever held of the others, and which of them on the day.
+  private func offices(
+    of entities: [LocalEntity], on date: PartialDate?
+  ) -> @Sendable (Int) -> [RelationContext.KnownOffice]? {
+    var indices: [String: Int] = [:]
+    for (index, entity) in entities.enumerated() {
+      if let key = entity.registryKey { indices[key] = index }
+    }
+    let known = entities.map { entity -> [RelationContext.KnownOffice]? in
+      guard entity.type == .person, let key = entity.registryKey else { return nil }
+      let all = knowledge.registry.offices(of: key)
+      guard !all.isEmpty else { return nil }
+      return all.compactMap { office in
+        indices[office.body].map {
+          RelationContext.KnownOffice(
+            body: $0, role: office.role, isCurrent: date.map(office.holds) ?? true)
+        }
+      }
+    }
+    return { known[$0] }
   }
 
   /// Which of the entities the registry knows as armed groups.

@@ -10,12 +10,22 @@ struct Discourse: Sendable {
   var personPair: [Int] = []
   /// States of the last sentence that named any, in order.
   var lastStates: [Int] = []
+  /// States that the last two sentences spoke of, by adjectives too.
+  private var recentStates: [Set<Int>] = []
+  /// The state or body by person whose office the text told, and these persons in the order of their last mention.
+  private var offices: [Int: Int] = [:]
+  private var leaders: [Int] = []
+  private var isTitled: Set<Int> = []
   /// The state whose news this is, where the headline says so.
   var topic: Int?
   /// Grammatical gender by entity, where an article or a title showed it; true for feminine.
   var isFeminine: [Int: Bool] = [:]
   /// How often each state was named so far.
   var mentionsByState: [Int: Int] = [:]
+  /// Whom names and metonyms of the last sentence spoke of, in order.
+  var lastNamed: [Int] = []
+  /// Persons of the last sentence whom a pronoun may mean instead of its subject.
+  var lastRivals: Set<Int> = []
   /// Whether the last sentence itself joined ``statePair``.
   var isPairFresh = false
 
@@ -23,6 +33,12 @@ struct Discourse: Sendable {
   /// last two that were named together.
   var statesSpokenOf: [Int]? {
     if isPairFresh, statePair.count == 2 { return statePair }
+    var recent: Set<Int> = []
+    for states in recentStates.reversed() {
+      recent.formUnion(states)
+      if recent.count == 2 { return recent.sorted() }
+      if recent.count > 2 { break }
+    }
     let ranked = mentionsByState.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     if ranked.count >= 2, ranked[1].value >= 2,
       ranked.count == 2 || ranked[1].value >= 2 * ranked[2].value
@@ -30,6 +46,32 @@ struct Discourse: Sendable {
       return [ranked[0].key, ranked[1].key].sorted()
     }
     return statePair.count == 2 ? statePair : nil
+  }
+
+  /// The last two who were named and whom the text gave an office, not both of one state.
+  var leaderPair: [Int]? {
+    guard let last = leaders.last,
+      let other = leaders.dropLast().last(where: {
+        offices[$0] != offices[last] || offices[last] == nil
+      })
+    else { return nil }
+    return [other, last]
+  }
+
+  /// Takes note of offices that a sentence told of, of whom it gave a title, and of `persons` whom it named, in order.
+  mutating func note(offices found: [(person: Int, of: Int)], titled: [Int], persons: [Int]) {
+    for office in found { offices[office.person] = office.of }
+    isTitled.formUnion(titled)
+    for person in persons where offices[person] != nil || isTitled.contains(person) {
+      leaders.removeAll { $0 == person }
+      leaders.append(person)
+    }
+  }
+
+  /// Takes note of the states that a sentence spoke of in any way.
+  mutating func note(states: Set<Int>) {
+    guard !states.isEmpty else { return }
+    recentStates = recentStates.suffix(1) + [states]
   }
 
   /// Takes note of a finished sentence.
@@ -40,6 +82,7 @@ struct Discourse: Sendable {
     let isActor = { (entity: Int) in entities[entity].type != .person }
     let mentionedStates = named.filter { entities[$0].type == .state }
     if !mentionedStates.isEmpty { lastStates = mentionedStates }
+    lastNamed = named
     isPairFresh = false
     if let pair = groups.first(where: { $0.count == 2 && $0.allSatisfy(isActor) }) {
       statePair = pair

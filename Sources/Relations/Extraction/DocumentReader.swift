@@ -14,6 +14,8 @@ struct DocumentReader {
   private var discourse = Discourse()
   private var position = 0
   private var pending: SentenceReading?
+  private var offices: [(person: Int, of: Int)] = []
+  private var titled: [Int] = []
 
   init(
     document: TokenizedDocument, mentions: [LocalMention], entities: [LocalEntity],
@@ -68,6 +70,12 @@ struct DocumentReader {
     return mention.entity
   }
 
+  /// Takes note of the offices that rules found in the sentence given last, and of whom it gave a title.
+  mutating func note(offices found: [LocalRelation], titled persons: [Int]) {
+    offices = found.map { (person: $0.source, of: $0.target) }
+    titled = persons
+  }
+
   /// The next sentence that is no furniture, ready for the rules.
   mutating func next() -> SentenceReading? {
     if let done = pending { close(done) }
@@ -104,7 +112,9 @@ struct DocumentReader {
   /// Whether a tree is worth its cost: two entities, or one and a pronoun, and a word that announces a relation.
   private func mayRelate(_ index: Int, _ chunks: [Chunk], _ items: [Item]) -> Bool {
     let own = Set((mentionsBySentence[index] ?? []).map { mentions[$0].entity })
-    let hasPronoun = chunks.contains { $0.kind == .subjectPronoun || $0.kind == .speaker }
+    let hasPronoun = chunks.contains {
+      $0.kind == .subjectPronoun || $0.kind == .speaker || $0.verb.clitic != nil
+    }
     guard own.count > 1 || own.count == 1 && hasPronoun else { return false }
     return chunks.contains { chunk in
       if chunk.kind == .verbal { return lexicon.verbTriggers[chunk.verb.lemma] != nil }
@@ -138,13 +148,24 @@ struct DocumentReader {
     let placed = Set(
       reading.chunks.filter { $0.preposition == "en" }.flatMap(\.nominal.names).map {
         mentions[$0].entity
-      })
+      }
+    ).union(reading.attacked())
     let spoken = order.filter { !placed.contains($0) }
+    discourse.note(
+      states: Set(
+        (mentionsBySentence[reading.index] ?? []).map { mentions[$0].entity }
+          .filter { entities[$0].type == .state && !placed.contains($0) }))
+    let persons = (mentionsBySentence[reading.index] ?? []).map { mentions[$0] }
+      .filter { entities[$0.entity].type == .person }.sorted { $0.span < $1.span }
+    discourse.note(offices: offices, titled: titled, persons: persons.map(\.entity))
+    offices = []
+    titled = []
     for mention in mentionsBySentence[reading.index] ?? []
     where entities[mentions[mention].entity].type == .state {
       discourse.mentionsByState[mentions[mention].entity, default: 0] += 1
     }
     discourse.close(groups: groups, named: spoken, entities: entities)
+    discourse.lastRivals = reading.bystanders()
     for index in reading.chunks.indices
     where reading.chunks[index].kind == .verbal && reading.chunks[index].verb.form == .finite {
       let subject = reading.referents(reading.syntax.subject(of: index), .agent).map(\.entity)

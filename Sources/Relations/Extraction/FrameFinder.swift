@@ -244,8 +244,15 @@ struct FrameFinder {
     if isOver(index, carrier) { return [] }
     let isSour = isSour(index)
     let verb = carrier.map { reading.chunks[$0.verb].verb }
+    // « l'accord proposé par X »: none is concluded.
+    let isProposed =
+      carrier?.isPassive == true
+      && verb.map { lexicon.speech.contains(verb: $0.lemma, in: "proposing-verb") } ?? false
+    // « mettre en cause X dans l'assassinat de Y »: not the subject's deed.
+    let isCase = reading.chunks[index].preposition == "dans" && verb?.lemma == "mettre"
     let supports =
-      verb.map {
+      !isCase
+      && verb.map {
         lexicon.speech.contains(verb: $0.lemma, isReflexive: $0.isReflexive, in: "support-verb")
       } ?? false
     let inverts =
@@ -256,7 +263,7 @@ struct FrameFinder {
       } ?? false
     return numbers.compactMap { number in
       let trigger = lexicon.triggers[number]
-      if isSour, Self.friendly.contains(trigger.type.rawValue) { return nil }
+      if isSour || isProposed, Self.friendly.contains(trigger.type.rawValue) { return nil }
       guard follows(trigger.phrase.tail, token: reading.items[item].tokens.lowerBound) else {
         return nil
       }

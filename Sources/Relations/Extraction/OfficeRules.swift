@@ -4,14 +4,17 @@ internal import RelgraphCore
 struct OfficeRules {
   let reading: SentenceReading
   let ontology: Ontology
+  let context: RelationContext
   var chunks: [Chunk] { reading.chunks }
-  private static let type = RelationType(rawValue: "office")
+  static let type = RelationType(rawValue: "office")
 
   /// The relations, in the order of the roles.
   func relations() -> [LocalRelation] {
     chunks.indices.flatMap { index -> [LocalRelation] in
       if chunks[index].kind == .verbal { return LeadingVerbs(reading: reading).relations(index) }
-      guard chunks[index].kind == .nominal, let role = role(in: index) else { return [] }
+      guard chunks[index].kind == .nominal else { return [] }
+      let realm = realm(index)
+      guard let role = role(in: index) else { return realm }
       // « un certain nombre de ministres, X » counts; it says nothing of X.
       if chunks[index].nominal.isPlural, persons(index).isEmpty {
         return distributed(role, chunk: index)
@@ -30,7 +33,7 @@ struct OfficeRules {
 
   // MARK: The role
 
-  private func role(in index: Int) -> Role? {
+  func role(in index: Int) -> Role? {
     let nominal = chunks[index].nominal
     for mention in nominal.descriptions {
       if let role = describedRole(mention, index) { return role }
@@ -130,7 +133,7 @@ struct OfficeRules {
   }
 
   /// Who holds a role, and how that was read.
-  private struct Holding {
+  struct Holding {
     let holders: [Int]
     /// The last chunk of the role's own phrase.
     let end: Int
@@ -150,7 +153,7 @@ struct OfficeRules {
   }
 
   /// Who holds the role, and the last chunk of the role's own phrase.
-  private func holders(_ role: Role, chunk index: Int) -> Holding? {
+  func holders(_ role: Role, chunk index: Int) -> Holding? {
     let nominal = chunks[index].nominal
     let last = role.chain.last ?? index
     // « le dictateur nord-coréen »
@@ -318,6 +321,9 @@ struct OfficeRules {
     guard role.kind == .state else { return ([], 0) }
     let isDescription = reading.items[role.item].kind == .description
     if isDescription, !isHeadOfState(role) { return ([], 0) }
+    if let owner = possessed(index) { return ([owner], 0.2) }
+    let offices = context.offices(holder)
+    if let held = known(offices ?? [], as: role), !isDescription { return ([held], 0.15) }
     let keys = reading.entities[holder].affiliations
     let known = reading.entities.indices.filter { entity -> Bool in
       guard let key = reading.entities[entity].registryKey else { return false }
@@ -331,9 +337,30 @@ struct OfficeRules {
     guard mayStandAlone(role), !chunks[index].nominal.isIndefinite, !isLocal,
       chunks[index].nominal.possessive == nil
     else { return ([], 0) }
-    if let topic = reading.discourse.topic { return ([topic], 0.35) }
+    // Whoever is known to serve another state is not taken for one of the topic's.
+    if let topic = reading.discourse.topic,
+      offices?.contains(where: { $0.body == topic }) ?? keys.isEmpty
+    {
+      return ([topic], 0.35)
+    }
     return ([], 0)
   }
+
+  /// The one state or body of which somebody is known to hold the role.
+  private func known(_ offices: [RelationContext.KnownOffice], as role: Role) -> Int? {
+    let word = reading.items[role.item].word.prefix(Self.sharedLetters)
+    let named = offices.filter { office in
+      office.role.lowercased().split(separator: " ").contains {
+        $0.prefix(Self.sharedLetters) == word
+      }
+    }
+    let current = named.filter(\.isCurrent)
+    let bodies = Set((current.isEmpty ? named : current).map(\.body))
+    return bodies.count == 1 ? bodies.first : nil
+  }
+
+  /// As many letters do « président » and « présidente » share.
+  private static let sharedLetters = 7
 
   private func isHeadOfState(_ role: Role) -> Bool {
     let words = reading.document.lowered[reading.items[role.item].tokens]

@@ -65,10 +65,13 @@ struct PlaceFiller {
   private func patient(_ freedom: Freedom) -> [Referent] {
     if group.isPassive { return reading.referents(syntax.subject(of: frame.head), freedom) }
     let objects = syntax.object(of: frame.head)
+    if let clitic = group.clitic, reading.lexicon.words.contains(clitic, in: "object-clitic") {
+      let found = objectPronoun()
+      return found.isEmpty ? ObjectPronouns(reading: reading).accusative(of: frame.head) : found
+    }
     if objects.isEmpty, let governed = relativeObject() {
       return reading.referents(governed, freedom)
     }
-    if objects.isEmpty, ["l'", "le", "la"].contains(group.clitic ?? "") { return objectPronoun() }
     return reading.referents(objects, freedom).filter { !isVictim($0) }
   }
 
@@ -177,7 +180,7 @@ struct PlaceFiller {
       let found = reading.referents(group, wanted)
       if !found.isEmpty { return found }
     }
-    return []
+    return isVerb && preposition == "à" ? ObjectPronouns(reading: reading).dative(of: frame.head) : []
   }
 
   private func complementsOfVerb(_ verb: Int, _ preposition: String, _ freedom: Freedom)

@@ -9,13 +9,37 @@ public struct RelationContext: Sendable {
   /// Whether an entity is an armed group, which is no state's body wherever it stands or takes its name from.
   public let isArmedGroup: @Sendable (Int) -> Bool
 
+  /// The offices that an entity is known to have held at any time, of states and bodies that the document names; `nil`
+  /// for whom none is known.
+  public let offices: @Sendable (Int) -> [KnownOffice]?
+
+  /// An office that somebody is known to have held.
+  public struct KnownOffice: Sendable, Hashable {
+    /// The state or body, as an index among the document's entities.
+    public let body: Int
+    /// The role, in the document's language.
+    public let role: String
+
+    /// Whether it was held when the document was written; `true` where the document has no date.
+    public let isCurrent: Bool
+
+    /// Takes the state or body, the role and whether it was held then.
+    public init(body: Int, role: String, isCurrent: Bool) {
+      self.body = body
+      self.role = role
+      self.isCurrent = isCurrent
+    }
+  }
+
   /// Takes what the registry knows; nothing by default.
   public init(
     parent: @escaping @Sendable (Int) -> Int? = { _ in nil },
-    isArmedGroup: @escaping @Sendable (Int) -> Bool = { _ in false }
+    isArmedGroup: @escaping @Sendable (Int) -> Bool = { _ in false },
+    offices: @escaping @Sendable (Int) -> [KnownOffice]? = { _ in nil }
   ) {
     self.parent = parent
     self.isArmedGroup = isArmedGroup
+    self.offices = offices
   }
 }
 
@@ -54,9 +78,12 @@ public struct RelationExtractor: Sendable {
     var result: [LocalRelation] = []
     let dates = EventDates(document: document, lexicon: lexicon.dates)
     while let reading = reader.next() {
+      let rules = OfficeRules(reading: reading, ontology: ontology, context: context)
+      let offices = rules.relations()
+      reader.note(offices: offices, titled: rules.titled())
       let found =
         dated(EventRules(reading: reading, ontology: ontology).relations(), dates, reading)
-        + OfficeRules(reading: reading, ontology: ontology).relations()
+        + offices
         + PartRules(
           reading: reading, ontology: ontology, nesting: reader.nesting, context: context
         ).relations()

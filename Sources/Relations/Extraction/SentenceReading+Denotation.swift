@@ -46,6 +46,8 @@ extension SentenceReading {
         return made(named, 0)
       }
     }
+    let listed = enumerated(behind: index)
+    if !listed.isEmpty { return made(listed, 0.1) }
     let described = entities(of: nominal.descriptions)
     if !described.isEmpty { return made(described, 0.05) }
     let demonyms = entities(of: nominal.demonyms)
@@ -76,6 +78,8 @@ extension SentenceReading {
       let own = owners(index, depth: depth + 1)
       return (own.isEmpty ? located(index, depth: depth + 1) : own).map { $0.doubted(by: 0.1) }
     case .loose:
+      // « a condamné un professeur russe »: one of its people is not the state.
+      if nouns.contains(nominal.stem, in: "private-person") { return [] }
       let own = owners(index, depth: depth + 1)
       return (own.isEmpty ? doers(index, depth: depth + 1) : own).map { $0.doubted(by: 0.15) }
     }
@@ -140,14 +144,18 @@ extension SentenceReading {
     guard nominal.isPlural || nominal.number != nil, nominal.names.isEmpty, nominal.demonyms.isEmpty
     else { return nil }
     let nouns = lexicon.nouns
-    let isTwo = nominal.number == "deux" || nominal.number == "2"
+    // « deux hommes » without an article are any two.
+    let isDefinite = nominal.determiner.map { $0 == "les" || $0 == "ces" } ?? isContracted(index)
+    let isTwo = (nominal.number == "deux" || nominal.number == "2") && isDefinite
     // « leurs alliés » are others than those whose allies they are.
     let isTheirs = nominal.possessive == "leurs" && !nouns.contains(nominal.stem, in: "partner")
-    if nouns.contains(nominal.stem, in: "pair-person"), isTwo, discourse.personPair.count == 2 {
-      return discourse.personPair
-    }
     let isState = nouns.contains(nominal.stem, in: "pair-state")
     let isPerson = nouns.contains(nominal.stem, in: "pair-person")
+    // « les deux dirigeants » are two who lead, not whoever was named last.
+    let isLeading = isPerson && nouns.contains(nominal.stem, in: "pair-leader")
+    if isTwo, isLeading, let pair = discourse.leaderPair { return pair }
+    if isPerson, isTwo, discourse.personPair.count == 2 { return discourse.personPair }
+    if isPerson, !isLeading { return nil }
     if isTwo || isTheirs, isState || isPerson {
       if let pair = joinedStates(before: index) { return pair }
       if let pair = discourse.statesSpokenOf { return pair }
@@ -156,6 +164,11 @@ extension SentenceReading {
       return discourse.lastStates
     }
     return nil
+  }
+
+  /// Whether a contraction with « les » stands before the noun phrase: « des deux pays », « aux deux pays ».
+  private func isContracted(_ index: Int) -> Bool {
+    items[chunks[index].items.lowerBound].hasPluralArticle
   }
 
   /// Two states or bodies that coordination joined earlier in the sentence.

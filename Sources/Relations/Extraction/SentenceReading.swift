@@ -57,6 +57,36 @@ struct SentenceReading {
     return []
   }
 
+  /// States that the sentence names only as the place of a war: « l'invasion de l'Ukraine ».
+  func attacked() -> Set<Int> {
+    var result: Set<Int> = []
+    for index in chunks.indices.dropFirst()
+    where chunks[index].preposition == "de" && chunks[index - 1].kind == .nominal {
+      let isWar = (lexicon.nounTriggers[chunks[index - 1].nominal.stem] ?? []).contains {
+        lexicon.triggers[$0].type.rawValue == "assault"
+      }
+      if isWar { result.formUnion(entities(of: chunks[index].nominal.names)) }
+    }
+    return result
+  }
+
+  /// Persons who stand in a clause of their own right beside its subject: objects and complements of a finite verb.
+  func bystanders() -> Set<Int> {
+    var result: Set<Int> = []
+    for index in chunks.indices
+    where chunks[index].kind == .nominal && chunks[index].preposition != "par" {
+      guard let verb = syntax.clauseVerb(of: index), chunks[verb].verb.form == .finite else {
+        continue
+      }
+      let subject = referents(syntax.subject(of: verb), .agent).map(\.entity)
+      result.formUnion(
+        entities(of: chunks[index].nominal.names).filter {
+          type($0) == .person && !subject.contains($0)
+        })
+    }
+    return result
+  }
+
   /// The stem of an item's word.
   func stem(_ item: Int) -> String { NounClasses.stem(items[item].word) }
 }

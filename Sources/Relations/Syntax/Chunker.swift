@@ -175,6 +175,7 @@ struct Chunker {
         guard isAdjective(index, in: nominal, isFirst: index == first) else { break loop }
         nominal.words.append(index)
       case .coordinator where joinsAdjectives(index, in: nominal): break
+      case .comma where listsAdjectives(index, in: nominal): break
       default: break loop
       }
       last = index
@@ -209,6 +210,21 @@ struct Chunker {
       index + 1 < items.count
     else { return false }
     return items[index + 1].kind == .demonym
+  }
+
+  /// « les marines philippine, américaine et australienne »: adjectives of one plural noun, up to « et ».
+  private func listsAdjectives(_ index: Int, in nominal: Nominal) -> Bool {
+    guard nominal.isPlural, !nominal.words.isEmpty, index > 0, items[index - 1].kind == .demonym
+    else { return false }
+    var next = index + 1
+    while next + 1 < items.count, items[next].kind == .demonym {
+      if items[next + 1].kind == .coordinator {
+        return next + 2 < items.count && items[next + 2].kind == .demonym
+      }
+      guard items[next + 1].kind == .comma else { return false }
+      next += 2
+    }
+    return false
   }
 
   private func continuesNominal(_ item: Item) -> Bool {

@@ -61,6 +61,7 @@ struct Itemizer {
       case "que": .subordinator
       case "si": .conditional
       case "et": .coordinator
+      case "aussi": .adverb
       default: .preposition
       }
     var item = Item(kind: kind, tokens: tokens, word: locution.canonical)

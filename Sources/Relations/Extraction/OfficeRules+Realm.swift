@@ -1,0 +1,54 @@
+internal import RelgraphCore
+
+extension OfficeRules {
+  /// « la Hongrie de Viktor Orbán »: the state, or the armed group, of whoever leads it.
+  ///
+  /// Only where the person is known to belong there: « la France de Mbappé » has no office.
+  func realm(_ index: Int) -> [LocalRelation] {
+    let state = chunks[index].nominal
+    guard state.startsWithName, state.names.count == 1, state.words.isEmpty,
+      index + 1 < chunks.count, chunks[index + 1].kind == .nominal,
+      chunks[index + 1].preposition == "de", chunks[index + 1].nominal.startsWithName,
+      let mention = chunks[index + 1].nominal.names.first
+    else { return [] }
+    let whole = reading.mentions[state.names[0]].entity
+    let holder = reading.mentions[mention].entity
+    guard reading.type(whole) == .state, reading.type(holder) == .person,
+      reading.mentions[state.names[0]].kind == .name,
+      let key = reading.entities[whole].registryKey,
+      reading.entities[holder].affiliations.contains(key)
+    else { return [] }
+    return [
+      LocalRelation(
+        type: Self.type, source: holder, target: whole, sentence: reading.index,
+        trigger: reading.span(index).union(reading.span(index + 1)), rule: "office.realm",
+        modality: .asserted, confidence: 0.75)
+    ]
+  }
+
+  /// Persons whom the sentence calls by an office of a state, in order: « le président X ».
+  func titled() -> [Int] {
+    chunks.indices.flatMap { index -> [Int] in
+      guard chunks[index].kind == .nominal, let role = role(in: index), role.kind == .state else {
+        return []
+      }
+      return holders(role, chunk: index)?.holders.filter { reading.type($0) == .person } ?? []
+    }
+  }
+
+  /// Whose « son président X » and « Y, dont le président X » are.
+  func possessed(_ index: Int) -> Int? {
+    if chunks[index].nominal.possessive != nil {
+      let found = reading.possessor(of: index).map(\.entity)
+      return found.count == 1 && reading.type(found[0]) != .person ? found[0] : nil
+    }
+    guard index >= 2, chunks[index - 1].kind == .relative, chunks[index - 1].word == "dont" else {
+      return nil
+    }
+    var before = index - 2
+    while before > 0, chunks[before].kind == .comma { before -= 1 }
+    guard chunks[before].kind == .nominal, reading.syntax.isNameOnly(before) else { return nil }
+    let found = reading.entities(of: chunks[before].nominal.names)
+    return found.count == 1 && reading.type(found[0]) != .person ? found[0] : nil
+  }
+}

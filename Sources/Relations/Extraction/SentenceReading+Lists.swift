@@ -1,0 +1,37 @@
+internal import RelgraphCore
+
+extension SentenceReading {
+  /// Whom names behind a plural noun phrase enumerate: « deux diplomates, X et Y, », « une vingtaine de dirigeants, dont X et Y ».
+  ///
+  /// Persons only: what stands between commas behind states is seldom their list.
+  func enumerated(behind index: Int) -> [Int] {
+    let nominal = chunks[index].nominal
+    guard nominal.names.isEmpty,
+      nominal.isPlural || nominal.number != nil
+        || lexicon.nouns.contains(nominal.stem, in: "quantity")
+    else { return [] }
+    var next = index + 1
+    while next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == "de",
+      chunks[next].nominal.names.isEmpty
+    {
+      next += 1
+    }
+    var isPart = false
+    if next < chunks.count, chunks[next].kind == .comma { next += 1 }
+    if next < chunks.count, chunks[next].kind == .relative, chunks[next].word == "dont" {
+      isPart = true
+      next += 1
+    }
+    guard next > index + 1, next < chunks.count, chunks[next].kind == .nominal,
+      chunks[next].preposition == nil, syntax.isNameOnly(next),
+      [.comma, .relative].contains(chunks[next - 1].kind)
+    else { return [] }
+    let list = syntax.coordination(of: next)
+    guard list.first == next, isPart || list.count > 1, list.allSatisfy({ syntax.isNameOnly($0) }),
+      let last = list.last,
+      last + 1 >= chunks.count || [.comma, .stop, .dash].contains(chunks[last + 1].kind)
+    else { return [] }
+    let found = list.flatMap { entities(of: chunks[$0].nominal.names) }
+    return found.allSatisfy { type($0) == .person } ? found : []
+  }
+}
