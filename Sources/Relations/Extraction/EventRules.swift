@@ -90,6 +90,9 @@ struct EventRules {
     }
     var to = filler.first(targets, .patient)
     if to.isEmpty, !sources.contains(.apposed) { to = filler.sufferer() }
+    if to.isEmpty, targets.contains(.preposition("avec")), let both = filler.parting() {
+      return both.flatMap { source in both.compactMap { relation(frame, source, $0) } }
+    }
     guard !to.isEmpty else { return [] }
     let taken = Set(to.map(\.chunk))
     var from = filler.first(sources, .agent, without: taken)
@@ -121,6 +124,9 @@ struct EventRules {
     referent.chunk >= 0 && reading.chunks[referent.chunk].preposition == "de"
   }
 
+  /// Types that join all who take part, on whichever side of « avec ».
+  private static let shared: Set<String> = ["agree", "cooperate"]
+
   private func mutual(
     _ frame: Frame, _ filler: PlaceFiller, _ places: [Trigger.Place]
   ) -> [LocalRelation] {
@@ -128,6 +134,9 @@ struct EventRules {
     var seen: Set<Int> = []
     // Those whom « avec » joins act with somebody else, not with one another.
     var isComplete = false
+    // « X et Y négocient avec Z »: whom « avec » joins comes first.
+    let partners =
+      places.contains(.preposition("avec")) ? filler.fill(.preposition("avec"), .agent) : []
     let between = filler.fill(.preposition("entre"), .agent)
     if between.count > 1 {
       sides = [between]
@@ -138,7 +147,8 @@ struct EventRules {
       guard !side.isEmpty else { continue }
       seen.formUnion(side.map(\.entity))
       sides.append(side)
-      if sides.count == 1 { isComplete = place.joinsItsOwn && side.count > 1 }
+      let isAlone = partners.allSatisfy { seen.contains($0.entity) }
+      if sides.count == 1 { isComplete = place.joinsItsOwn && side.count > 1 && isAlone }
       if sides.count == 2 { break }
     }
     if sides.count < 2, frame.trigger.kind == .noun, !isComplete {
@@ -154,6 +164,12 @@ struct EventRules {
     var pairs: [(Referent, Referent)] = []
     if sides.count == 2 {
       for left in sides[0] { for right in sides[1] { pairs.append((left, right)) } }
+      // « X et Y concluent avec Z »: all three are bound.
+      if !partners.isEmpty, Self.shared.contains(frame.trigger.type.rawValue) {
+        for (index, left) in sides[0].enumerated() {
+          for right in sides[0][(index + 1)...] { pairs.append((left, right)) }
+        }
+      }
     } else if let only = sides.first {
       for (index, left) in only.enumerated() {
         for right in only[(index + 1)...] { pairs.append((left, right)) }

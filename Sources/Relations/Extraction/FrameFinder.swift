@@ -108,7 +108,10 @@ struct FrameFinder {
       let isAside =
         chunk.kind == .verbal && chunk.verb.form == .infinitive && chunk.preposition == "pour"
       guard chunk.kind == .nominal || isAside else { break }
-      if chunk.kind == .nominal, chunk.preposition != "de" || isCounted(index),
+      let isLabel =
+        chunk.preposition == "de"
+        && lexicon.speech.contains(verb: group.lemma, in: "labelling-verb")
+      if chunk.kind == .nominal, chunk.preposition != "de" || isCounted(index) || isLabel,
         !candidates.contains(index)
       {
         candidates.append(index)

@@ -39,12 +39,26 @@ struct ModalityRules {
       return chunk.verb.features.contains(.future) ? .planned : .asserted
     }
     if chunk.preposition == "sans" { return .denied }
+    if let noun = syntax.nounGovernor(of: index) { return behind(noun) }
     guard chunk.verb.form != .pastParticiple, let governor = syntax.governor(of: index) else {
       return .asserted
     }
     if chunk.verb.form == .presentParticiple { return .asserted }
     if ["pour", "sujet"].contains(chunk.preposition) { return .planned }
     return below(governor, of: index, depth: depth)
+  }
+
+  /// How a noun puts what its infinitive says: « le refus de », « la menace de », « la décision de ».
+  private func behind(_ noun: Int) -> Modality {
+    let stem = reading.chunks[noun].nominal.stem
+    if speech.contains(word: stem, in: "denial-noun") { return .denied }
+    if let carrier = syntax.carrier(of: noun) {
+      let verb = reading.chunks[carrier.verb].verb
+      if speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: "denial") {
+        return .denied
+      }
+    }
+    return speech.contains(word: stem, in: "plan-noun") ? .planned : .hypothetical
   }
 
   /// How a verb puts what stands below it.

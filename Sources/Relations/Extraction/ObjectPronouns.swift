@@ -95,7 +95,8 @@ struct ObjectPronouns {
     _ clitic: String, isPlural: Bool, without actors: Set<Int>, _ verb: Int
   ) -> [Referent] {
     let last = reading.discourse.lastSubject
-    guard !last.isEmpty, !isParallel, reading.discourse.lastRivals.subtracting(last).isEmpty, last.allSatisfy({ !actors.contains($0) }),
+    guard !last.isEmpty, !isParallel, reading.discourse.lastRivals.subtracting(last).isEmpty,
+      last.allSatisfy({ !actors.contains($0) }),
       isPlural == (last.count > 1 || isPluralName(last[0])),
       last.count > 1 || agrees(last[0], with: clitic),
       // « X a rencontré Y. Z l'a accusé »: a state or body only where nobody else was named.

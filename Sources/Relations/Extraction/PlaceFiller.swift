@@ -22,7 +22,10 @@ struct PlaceFiller {
   /// The entities at one place.
   func fill(_ place: Trigger.Place, _ freedom: Freedom) -> [Referent] {
     switch place {
-    case .subject: return frame.trigger.kind == .verb ? agent() : isVerb ? apposed() : carried()
+    case .subject:
+      guard frame.trigger.kind == .verb else { return isVerb ? apposed() : carried() }
+      let acting = agent()
+      return acting.isEmpty ? striking() : acting
     case .object(let loose): return isVerb ? patient(loose ? .loose : .patient) : []
     case .adjective:
       return reading.entities(of: reading.chunks[frame.content ?? frame.head].nominal.demonyms)
@@ -59,6 +62,23 @@ struct PlaceFiller {
   /// Who acts: the subject, or « par » behind a passive.
   private func agent() -> [Referent] {
     reading.actor(of: frame.head)
+  }
+
+  /// « une frappe israélienne a tué X »: whose the attack is that is the subject.
+  private func striking() -> [Referent] {
+    guard frame.trigger.type.rawValue == "assault", !group.isPassive,
+      case .chunks(let subjects)? = syntax.subject(of: frame.head)
+    else { return [] }
+    return subjects.flatMap { subject -> [Referent] in
+      let nominal = reading.chunks[subject].nominal
+      let isAttack = (reading.lexicon.nounTriggers[nominal.stem] ?? []).contains {
+        reading.lexicon.triggers[$0].type.rawValue == "assault"
+      }
+      guard isAttack else { return [] }
+      return reading.entities(of: nominal.demonyms).map {
+        Referent(entity: $0, chunk: subject, doubt: 0.1)
+      }
+    }
   }
 
   /// Who suffers: the object, or the subject of a passive.
@@ -180,7 +200,8 @@ struct PlaceFiller {
       let found = reading.referents(group, wanted)
       if !found.isEmpty { return found }
     }
-    return isVerb && preposition == "à" ? ObjectPronouns(reading: reading).dative(of: frame.head) : []
+    return isVerb && preposition == "à"
+      ? ObjectPronouns(reading: reading).dative(of: frame.head) : []
   }
 
   private func complementsOfVerb(_ verb: Int, _ preposition: String, _ freedom: Freedom)
@@ -206,6 +227,15 @@ struct PlaceFiller {
     }
     let both = reading.referents(syntax.subject(of: frame.head), .agent)
     return both.count == 2 ? both.map { $0.doubted(by: 0.05) } : []
+  }
+
+  /// « X et Y ont rompu leurs relations »: each does it to the other.
+  func parting() -> [Referent]? {
+    guard isVerb, let content = frame.content,
+      reading.chunks[content].nominal.possessive?.hasPrefix("leur") == true
+    else { return nil }
+    let both = reading.referents(syntax.subject(of: frame.head), .agent)
+    return both.count == 2 ? both.map { $0.doubted(by: 0.1) } : nil
   }
 
   /// Whether the sentence warns of what the noun says: « mettre en garde X contre toute aide à Y ».

@@ -108,6 +108,9 @@ extension SentenceReading {
     var result = entities(of: nominal.demonyms).map { Referent(entity: $0, chunk: index, doubt: 0) }
     result += entities(of: nominal.names).map { Referent(entity: $0, chunk: index, doubt: 0) }
     if !result.isEmpty { return result }
+    if let whole = antecedentOfDont(index) {
+      return referents(whole, .agent, depth: depth + 1).map { $0.doubted(by: 0.05) }
+    }
     guard depth < 6, index + 1 < chunks.count, chunks[index + 1].kind == .nominal,
       chunks[index + 1].preposition == "de"
     else { return [] }
@@ -116,6 +119,18 @@ extension SentenceReading {
       if !found.isEmpty { return found }
     }
     return owners(index + 1, depth: depth + 1)
+  }
+
+  /// « X, dont la venue a été critiquée »: the noun phrase before « dont » owns the one behind it.
+  private func antecedentOfDont(_ index: Int) -> Int? {
+    guard index >= 2, chunks[index - 1].kind == .relative, chunks[index - 1].word == "dont" else {
+      return nil
+    }
+    let before = chunks[index - 2].kind == .comma ? index - 3 : index - 2
+    guard before >= 0, chunks[before].kind == .nominal, syntax.isNameOnly(before) else {
+      return nil
+    }
+    return before
   }
 
   /// Who does what the noun phrase says: « l'annexion de la région par la Russie ».

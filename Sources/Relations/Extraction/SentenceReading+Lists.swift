@@ -3,7 +3,7 @@ internal import RelgraphCore
 extension SentenceReading {
   /// Whom names behind a plural noun phrase enumerate: « deux diplomates, X et Y, », « une vingtaine de dirigeants, dont X et Y ».
   ///
-  /// Persons only: what stands between commas behind states is seldom their list.
+  /// Without « dont » persons only: what stands between commas behind states is seldom their list.
   func enumerated(behind index: Int) -> [Int] {
     let nominal = chunks[index].nominal
     guard nominal.names.isEmpty,
@@ -32,6 +32,6 @@ extension SentenceReading {
       last + 1 >= chunks.count || [.comma, .stop, .dash].contains(chunks[last + 1].kind)
     else { return [] }
     let found = list.flatMap { entities(of: chunks[$0].nominal.names) }
-    return found.allSatisfy { type($0) == .person } ? found : []
+    return isPart || found.allSatisfy { type($0) == .person } ? found : []
   }
 }

@@ -7,7 +7,12 @@ struct NounClasses: Sendable {
     var classes: [String: Set<String>] = [:]
     for line in data.lines {
       let (key, value) = try data.pair(line, separator: ":", expected: "« class: nouns »")
-      for noun in DataLines.words(value) { classes[Self.stem(noun), default: []].insert(key) }
+      for noun in DataLines.words(value) {
+        let stem = Self.stem(noun)
+        classes[stem, default: []].insert(key)
+        // Many newspapers write capitals without accents: « secrétaire d'Etat ».
+        if stem.hasPrefix("é") { classes["e" + stem.dropFirst(), default: []].insert(key) }
+      }
     }
     classesByStem = classes
   }

@@ -152,6 +152,8 @@ struct Chunker {
         nominal.possessive = item.word
         note(determiner: item.word, in: &nominal)
       case .number:
+        // « emprisonner en représailles deux Canadiens »: a phrase of its own.
+        if opensPhrase(index, in: nominal) { break loop }
         if lexicon.words.contains(item.word, in: "plural"), nominal.words.isEmpty {
           nominal.isPlural = true
         }
@@ -167,6 +169,8 @@ struct Chunker {
       case .description: nominal.descriptions += item.mentions
       case .name:
         if !nominal.names.isEmpty, !joins(last, index) { break loop }
+        // « arrêter en 2018 X »
+        if preposition != nil, nominal.words.isEmpty, nominal.number?.count == 4 { break loop }
         // « mettre en garde Washington »: the name is no part of the set phrase.
         if preposition == "en", nominal.determiner == nil, !nominal.words.isEmpty { break loop }
         if nominal.words.isEmpty { nominal.startsWithName = true }
@@ -225,6 +229,14 @@ struct Chunker {
       next += 2
     }
     return false
+  }
+
+  /// Whether a number written in letters counts what follows and not what stands before it.
+  private func opensPhrase(_ index: Int, in nominal: Nominal) -> Bool {
+    guard !nominal.words.isEmpty, nominal.determiner == nil, index + 1 < items.count,
+      items[index].word.allSatisfy(\.isLetter)
+    else { return false }
+    return items[index + 1].kind == .noun || items[index + 1].kind == .demonym
   }
 
   private func continuesNominal(_ item: Item) -> Bool {

@@ -31,6 +31,12 @@ struct Itemizer {
         }
       }
       var item = item(at: index, after: items.last, before: next(index, in: sentence))
+      if document.lowered[index] == "des", item.kind == .preposition, opensObject(behind: items) {
+        item = Item(kind: .determiner, tokens: item.tokens, word: "des")
+      }
+      if item.kind == .verb, followsAdjective(items, before: next(index, in: sentence)) {
+        item.kind = .noun
+      }
       if item.kind == .subordinator, takesUp(items, item.word) { item.kind = .relative }
       items.append(item)
       index += 1

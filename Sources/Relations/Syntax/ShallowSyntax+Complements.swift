@@ -66,7 +66,9 @@ extension ShallowSyntax {
         }
       case .comma:
         asides += 1
-        if asides > 2 { return result }
+        // « autour de X, un avertissement après la rencontre entre Y et Z »: what is « entre » belongs to the apposition.
+        let isApposed = preposition == "entre" && index + 1 < chunks.count && isBare(index + 1)
+        if asides > 2 || isApposed { return result }
       case .coordinator:
         if index + 1 < chunks.count, chunks[index + 1].kind != .nominal { return result }
       case .verbal:
@@ -104,7 +106,14 @@ extension ShallowSyntax {
     let isDestined =
       preposition == "à" && group.form == .pastParticiple
       && speech.contains(verb: group.lemma, in: "destining-verb")
-    guard isAiming && isBare(verb + 1) || isDestined && chunks[verb + 1].preposition == "à" else {
+    // « des sanctions qui frappent X »
+    let isSaid =
+      preposition == "contre" && group.form == .finite && !group.isPassive && isBare(verb + 1)
+      && chunks[verb - 1].kind == .relative && chunks[verb - 1].word == "qui"
+      && speech.contains(verb: group.lemma, in: "aiming-verb")
+    guard
+      isAiming && isBare(verb + 1) || isSaid || isDestined && chunks[verb + 1].preposition == "à"
+    else {
       return nil
     }
     return coordinated(with: verb + 1)
@@ -135,6 +144,9 @@ extension ShallowSyntax {
           continue
         }
         guard chunk.verb.form == .pastParticiple else { return result }
+      case .relative:
+        guard chunk.word == "qui", index + 1 < chunks.count, aimed(index + 1, preposition) != nil
+        else { return result }
       default: return result
       }
       index += 1
@@ -226,7 +238,10 @@ extension ShallowSyntax {
     else { return nil }
     index -= 1
     while index >= 0, chunks[index].kind == .nominal {
-      if chunks[index].preposition == nil { return .chunks([index]) }
+      if chunks[index].preposition == nil {
+        // « X et Y, alliés de Z »
+        return .chunks(chunks[noun].nominal.isPlural ? coordinated(with: index) : [index])
+      }
       if index == 0 || chunks[index - 1].kind != .nominal { return .chunks([index]) }
       index -= 1
     }

@@ -1,7 +1,7 @@
 extension ShallowSyntax {
   func subject(of verb: Int) -> Filler? { subject(of: verb, depth: 0) }
 
-  private func subject(of verb: Int, depth: Int) -> Filler? {
+  func subject(of verb: Int, depth: Int) -> Filler? {
     guard depth < 8, !speech.contains(verb: chunks[verb].verb.lemma, in: "impersonal") else {
       return nil
     }
@@ -187,9 +187,18 @@ extension ShallowSyntax {
   // MARK: Other forms
 
   private func infinitiveSubject(of verb: Int, depth: Int) -> Filler? {
+    if let noun = nounGovernor(of: verb) {
+      return subject(ofInfinitive: verb, behind: noun, depth: depth)
+    }
     guard let governor = governor(of: verb) else { return nil }
     let link = chunks[verb].preposition
     let lemma = chunks[governor].verb
+    // « nommer X pour dialoguer avec »: who is sent acts.
+    if link == "pour", speech.contains(verb: lemma.lemma, in: "sending-verb"),
+      let sent = object(of: governor).first, isNameOnly(sent)
+    {
+      return .chunks(coordinated(with: sent))
+    }
     if link == "à" || link == "de" || link == nil,
       speech.contains(verb: lemma.lemma, isReflexive: lemma.isReflexive, in: "object-control")
     {

@@ -140,6 +140,7 @@ struct TreeSyntax: SentenceSyntax {
   }
   func carrier(of noun: Int) -> Carrier? { base.carrier(of: noun) }
   func governor(of verb: Int) -> Int? { base.governor(of: verb) }
+  func nounGovernor(of verb: Int) -> Int? { base.nounGovernor(of: verb) }
   func predicationSubject(of noun: Int) -> Filler? { base.predicationSubject(of: noun) }
   func predicationVerb(of noun: Int) -> Int? { base.predicationVerb(of: noun) }
   func completiveSubject(of verb: Int) -> [Int] { base.completiveSubject(of: verb) }

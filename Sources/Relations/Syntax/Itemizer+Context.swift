@@ -1,0 +1,43 @@
+extension Itemizer {
+  /// Whether « des » behind the items opens a verb's object: « signer à Rabat des contrats », « lancer samedi des tirs ».
+  ///
+  /// Between the verb and the article stand a name or a date alone; behind a common noun « des » is « de les ».
+  func opensObject(behind items: [Item]) -> Bool {
+    var index = items.count - 1
+    guard index >= 0 else { return false }
+    let endsInDate = isDate(items[index])
+    guard
+      endsInDate || items[index].kind == .name
+        || items[index].kind == .noun && items[index].isCapitalized
+    else { return false }
+    let isMention = items[index].kind == .name
+    index -= 1
+    while index >= 0, endsInDate, isDate(items[index]) { index -= 1 }
+    if index >= 0, items[index].kind == .determiner, endsInDate || isMention { index -= 1 }
+    if index >= 0, items[index].kind == .preposition {
+      index -= 1
+    } else if !endsInDate {
+      return false
+    }
+    while index >= 0, items[index].kind == .adverb { index -= 1 }
+    return index >= 0 && items[index].kind == .verb
+      && !items[index].readings.contains { $0.lemma == "être" }
+  }
+
+  private func isDate(_ item: Item) -> Bool {
+    item.kind == .number
+      || item.kind == .noun
+        && lexicon.words.contains(NounClasses.stem(item.word), in: "time-stem")
+  }
+
+  /// Whether what follows the items is a noun though it could be a verb: « leur première rencontre avec ».
+  ///
+  /// « le dernier menace la Chine »: an article behind it makes it a verb.
+  func followsAdjective(_ items: [Item], before next: String?) -> Bool {
+    guard items.count >= 2, items[items.count - 1].kind == .noun,
+      lexicon.words.contains(items[items.count - 1].word, in: "noun-announcing"),
+      [.determiner, .possessive].contains(items[items.count - 2].kind)
+    else { return false }
+    return next.map { !lexicon.words.contains($0, in: "determiner") } ?? true
+  }
+}

@@ -1,0 +1,33 @@
+extension ShallowSyntax {
+  /// The noun that an infinitive completes: « la décision de Paris de livrer », « le refus de recevoir ».
+  func nounGovernor(of verb: Int) -> Int? {
+    guard chunks[verb].kind == .verbal, chunks[verb].verb.form == .infinitive,
+      chunks[verb].preposition == "de"
+    else { return nil }
+    var index = verb - 1
+    while index >= max(0, verb - 4),
+      chunks[index].kind == .nominal || chunks[index].kind == .coordinator
+    {
+      if chunks[index].kind == .nominal,
+        speech.contains(word: chunks[index].nominal.stem, in: "infinitive-noun")
+      {
+        return index
+      }
+      guard chunks[index].kind == .coordinator || ["de", nil].contains(chunks[index].preposition)
+      else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Who does what an infinitive behind a noun says: whose the noun is, or the subject of the verb that carries it.
+  func subject(ofInfinitive verb: Int, behind noun: Int, depth: Int) -> Filler? {
+    if noun + 1 < verb, chunks[noun + 1].preposition == "de" {
+      return .chunks(coordinated(with: noun + 1))
+    }
+    let nominal = chunks[noun].nominal
+    let isCarried = chunks[noun].preposition == nil || nominal.possessive != nil
+    guard nominal.demonyms.isEmpty, isCarried, let governor = governor(of: verb) else { return nil }
+    return subject(of: governor, depth: depth + 1)
+  }
+}
