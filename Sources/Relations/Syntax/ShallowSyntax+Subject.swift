@@ -143,6 +143,7 @@ extension ShallowSyntax {
     let group = coordinated(with: candidate)
     guard let first = group.first, first < candidate else { return nil }
     if chunks[first].preposition == "entre" { return first - 1 }
+    if let relative = relativeOfObject(first, behind: candidate, verb) { return relative - 1 }
     var head = first
     while head > 0, chunks[head].preposition == "de", chunks[head - 1].kind == .nominal {
       head -= 1
@@ -151,6 +152,15 @@ extension ShallowSyntax {
       isAside(from: head - 1, to: verb, candidate: candidate)
     else { return nil }
     return head - 1
+  }
+
+  /// « X, qui a reçu Y et Z, part »: the pronoun that opens the clause whose object the phrases are.
+  private func relativeOfObject(_ first: Int, behind candidate: Int, _ verb: Int) -> Int? {
+    guard chunks[candidate..<verb].contains(where: { $0.kind == .comma }) else { return nil }
+    var index = first - 1
+    while index > 0, chunks[index].kind == .nominal, chunks[index].preposition != nil { index -= 1 }
+    guard index > 0, isFiniteVerb(index) else { return nil }
+    return relative(before: index)
   }
 
   private func sharedSubject(before border: Int, depth: Int) -> Filler? {

@@ -1,0 +1,65 @@
+import RelgraphCore
+import Testing
+
+@testable import Relations
+
+@Suite("Offices without an adjective")
+struct OfficeRulesRealmTests {
+  private static let owned: [(String, [String])] = [
+    (
+      "La [Norvège|N sta:Norvège], dont le président [Ole Dahl|N per:Dahl] a présidé la séance, se tait.",
+      ["office Dahl Norvège"]
+    ),
+    (
+      "La [Norvège|N sta:Norvège] a envoyé son ministre des Affaires étrangères, [Ole Dahl|N per:Dahl].",
+      ["office Dahl Norvège"]
+    ),
+  ]
+
+  @Test("belong to whose the holder is", arguments: owned)
+  func possessed(text: String, lines: [String]) throws {
+    #expect(try RelationBench.shared.get().lines(text) == lines)
+  }
+
+  /// The offices that are found where `known` says what the holder of the title is known to have held.
+  private func offices(_ text: String, _ known: (MarkedDocument) -> [RelationContext.KnownOffice]?)
+    throws -> [String]
+  {
+    let bench = try RelationBench.shared.get()
+    let marked = bench.marked(text)
+    let held = known(marked)
+    let found = bench.extractor.relations(
+      in: marked.document, mentions: marked.mentions, entities: marked.entities,
+      context: RelationContext(offices: { marked.ids[$0] == "per:Dahl" ? held : nil }))
+    return found.filter { $0.type.rawValue == "office" }.map {
+      "\(marked.ids[$0.source]) \(marked.ids[$0.target])"
+    }
+  }
+
+  private static let text =
+    "Le [Pérou|N sta:Pérou] attend. Le président [Ole Dahl|N per:Dahl] recevra son homologue [péruvien|A sta:Pérou]. [Oslo|M sta:Norvège] se tait."
+
+  private func office(of id: String, _ role: String, isCurrent: Bool, in marked: MarkedDocument)
+    -> [RelationContext.KnownOffice]
+  {
+    marked.ids.firstIndex(of: id).map {
+      [RelationContext.KnownOffice(body: $0, role: role, isCurrent: isCurrent)]
+    } ?? []
+  }
+
+  @Test("are those that the holder is known to have held")
+  func known() throws {
+    let found = try offices(Self.text) {
+      office(of: "sta:Norvège", "présidente", isCurrent: true, in: $0)
+    }
+    #expect(found == ["per:Dahl sta:Norvège"])
+  }
+
+  @Test("are none of another title, and never the topic's where another state is known")
+  func otherTitle() throws {
+    let found = try offices(Self.text) {
+      office(of: "sta:Norvège", "juge", isCurrent: true, in: $0)
+    }
+    #expect(found.isEmpty)
+  }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Relations
+
+@Suite("Lists behind plural noun phrases")
+struct SentenceReadingListsTests {
+  private static let cases: [(String, [String])] = [
+    (
+      "La [Norvège|N sta:Norvège] a emprisonné deux diplomates, [Anna Berg|N per:Berg] et [Luis Vega|N per:Vega].",
+      ["coerce Norvège Berg", "coerce Norvège Vega"]
+    ),
+    (
+      "[Ole Dahl|N per:Dahl] a accueilli une vingtaine de dirigeants, dont [Anna Berg|N per:Berg] et [Luis Vega|N per:Vega].",
+      ["consult Berg Dahl", "consult Dahl Vega"]
+    ),
+    (
+      "Le [Pérou|N sta:Pérou] a été reconnu par dix pays, dont la [Norvège|N sta:Norvège].",
+      ["support Norvège Pérou"]
+    ),
+    // What follows is no list of theirs.
+    ("[Ole Dahl|N per:Dahl] a reçu des ministres, mais [Anna Berg|N per:Berg] est partie.", []),
+  ]
+
+  @Test("name those whom the phrase counts", arguments: cases)
+  func listed(text: String, lines: [String]) throws {
+    #expect(try RelationBench.shared.get().lines(text) == lines)
+  }
+}
