@@ -30,6 +30,7 @@ struct FrameFinder {
         !trigger.conditions.contains(.intransitive) || syntax.object(of: index).isEmpty,
         follows(trigger.phrase.tail, token: group.headToken)
       else { return [] }
+      if trigger.type.rawValue == "consult", isHost(index) { return [] }
       let found: [Int?] = trigger.contents.isEmpty ? [nil] : contents(of: trigger, verb: index)
       if Self.friendly.contains(trigger.type.rawValue),
         found.contains(where: { $0.map { isSour($0) } ?? false })
@@ -39,6 +40,13 @@ struct FrameFinder {
       return found.map {
         Frame(trigger: trigger, head: index, content: $0, support: nil, inverse: nil)
       }
+    }
+  }
+
+  /// « accueillir des soldats américains » is no meeting.
+  private func isHost(_ index: Int) -> Bool {
+    syntax.object(of: index).contains {
+      lexicon.nouns.contains(reading.chunks[$0].nominal.stem, in: "hosted")
     }
   }
 

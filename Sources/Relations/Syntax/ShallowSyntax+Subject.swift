@@ -51,7 +51,9 @@ extension ShallowSyntax {
           return .chunks(coordinated(with: found))
         }
       case .coordinator:
-        guard let found = candidate else { return sharedSubject(before: position, depth: depth) }
+        guard let found = candidate else {
+          return sharedSubject(before: position, depth: depth, with: verb)
+        }
         guard let outside = outside(of: found, verb) else {
           return .chunks(coordinated(with: found))
         }
@@ -163,17 +165,35 @@ extension ShallowSyntax {
     return relative(before: index)
   }
 
-  private func sharedSubject(before border: Int, depth: Int) -> Filler? {
+  private func sharedSubject(before border: Int, depth: Int, with verb: Int? = nil) -> Filler? {
     var index = border - 1
     while index >= 0 {
       switch chunks[index].kind {
       case .verbal where chunks[index].verb.form == .finite:
-        return subject(of: index, depth: depth + 1)
+        let above = verb.flatMap { telling(index, besides: $0) }
+        return subject(of: above ?? index, depth: depth + 1)
       case .stop: return nil
       default: index -= 1
       }
     }
     return nil
+  }
+
+  /// « X a déclaré que Y se trompe et a exprimé … »: the verb above « que », where the later one shares its tense and not
+  /// that of the verb below.
+  private func telling(_ below: Int, besides verb: Int) -> Int? {
+    guard chunks[below].verb.isCompound != chunks[verb].verb.isCompound else { return nil }
+    var index = below - 1
+    while index > 0, chunks[index].kind == .nominal || chunks[index].kind == .subjectPronoun {
+      index -= 1
+    }
+    guard index > 0, chunks[index].kind == .subordinator, chunks[index].word.hasPrefix("qu") else {
+      return nil
+    }
+    let above = (0..<index).last { isFiniteVerb($0) }
+    return above.flatMap {
+      chunks[$0].verb.isCompound == chunks[verb].verb.isCompound ? $0 : nil
+    }
   }
 
   private func invertsSubject(_ verb: Int) -> Bool {
