@@ -72,7 +72,7 @@ struct MetonymJudge {
       "a", "ont", "est", "sont", "avait", "n'", "ne", "se", "s'", "doit", "peut", "veut", "va",
       "fait", "dit", "juge", "accuse", "menace", "refuse", "propose", "demande", "assure",
       "annonce",
-    ].contains(word) || word.hasSuffix("ait") || word.hasSuffix("ant") && word.utf8.count > 4
+    ].contains(word) || data.actingVerbs.contains(word) || word.hasSuffix("ait") || word.hasSuffix("ant") && word.utf8.count > 4
   }
 
   /// « relie Varsovie », « quitter le vieux Damas », « capitale, Tbilissi ».

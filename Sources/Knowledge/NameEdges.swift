@@ -36,13 +36,21 @@ struct NameEdges {
     sightings.map { sighting in
       guard case .person = sighting.bearer else { return sighting }
       let start = extended(trimmed(sighting.tokens, sighting.sentence), sighting.sentence)
-      guard start != sighting.tokens.lowerBound else { return sighting }
-      let tokens = start..<sighting.tokens.upperBound
+      let tokens = start..<withoutGeneration(sighting.tokens)
+      guard tokens != sighting.tokens else { return sighting }
       return Sighting(
         tokens: tokens, span: view.document.span(of: tokens), sentence: sighting.sentence,
         kind: sighting.kind, type: .person, bearer: .person(tokens.map { view.document.forms[$0] }),
         reason: sighting.reason, inner: sighting.inner)
     }
+  }
+
+  /// Where the name ends before « père » or « fils », which tell father from son and are no name.
+  private func withoutGeneration(_ tokens: Range<Int>) -> Int {
+    let last = tokens.upperBound - 1
+    let isSmall = view.document.forms[last].unicodeScalars.first?.properties.isLowercase == true
+    return tokens.count > 1 && isSmall && ["pere", "fils", "mere", "fille"].contains(view.folded[last])
+      ? last : tokens.upperBound
   }
 
   /// Where the name begins behind titles and a word that only opens its sentence.

@@ -52,6 +52,22 @@ struct PeopleIndex: Sendable {
     }
   }
 
+  /// How likely a short form means the person, for an office: 2 for who leads a state, 1 for any other, 0 for none.
+  func officeRank(_ key: String, on date: PartialDate?) -> Int {
+    guard isInOffice(key, on: date) else { return 0 }
+    let leads = registry.offices(of: key).contains { office in
+      [.headOfState, .headOfGovernment].contains(office.kind)
+        && (date.map { office.holds(on: $0) } ?? true)
+    }
+    return leads ? 2 : 1
+  }
+
+  /// The day on which the person first took up an office, as year, month and day in one number.
+  func firstOffice(_ key: String) -> Int? {
+    registry.offices(of: key).compactMap(\.from)
+      .map { $0.year * 10_000 + ($0.month ?? 0) * 100 + ($0.day ?? 0) }.min()
+  }
+
   /// Whether the sound is a family's that people of the registry bear before their given names.
   func comesFirst(_ word: String) -> Bool { firstFamilies.contains(word) }
 

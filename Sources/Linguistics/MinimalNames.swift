@@ -37,6 +37,10 @@ public struct MinimalNames: NameRecognizer {
           && cues.namedAfter.contains(Folding.fold(document.lowered[first - 1]))
         return isNamesake ? nil : person(candidate, document)
       case .organization:
+        if isPersonal(candidate.tokens, document) {
+          return person(candidate.with(label: .person), document)
+        }
+        let candidate = withoutAim(candidate, document, known)
         return isBody(candidate, document, known) ? candidate : nil
       }
     }
@@ -50,7 +54,9 @@ public struct MinimalNames: NameRecognizer {
     {
       tokens = tokens.dropFirst()
     }
-    guard tokens.contains(where: { document.forms[$0].startsWithCapital }) else { return nil }
+    guard tokens.contains(where: { document.forms[$0].startsWithCapital }),
+      !(tokens.count == 1 && cues.noPerson.contains(Folding.fold(document.lowered[tokens.lowerBound])))
+    else { return nil }
     return NameCandidate(
       tokens: tokens, sentence: candidate.sentence, label: .person,
       confidence: candidate.confidence, reason: candidate.reason)
@@ -67,7 +73,10 @@ public struct MinimalNames: NameRecognizer {
     guard document.forms[first].startsWithCapital else {
       return hasCapital && cues.lowerHeads.contains(Folding.fold(document.lowered[first]))
     }
-    guard candidate.tokens.count == 1 else { return true }
+    guard candidate.tokens.count == 1 else {
+      let words = candidate.tokens.map { Folding.fold(document.lowered[$0]) }
+      return !cues.noBody.contains(words.joined(separator: " "))
+    }
     let hasDigit = document.forms[first].utf8.contains { (0x30...0x39).contains($0) }
     let isLetter = document.forms[first].unicodeScalars.count == 1
     return !hasDigit && !isLetter && !cues.noBody.contains(Folding.fold(document.lowered[first]))
@@ -75,6 +84,36 @@ public struct MinimalNames: NameRecognizer {
 }
 
 extension MinimalNames {
+  /// « cheikh Mohammed ben Rachid », « Khaled ibn Salem »: a given name behind a title, or before the
+  /// word that makes somebody's son.
+  private func isPersonal(_ tokens: Range<Int>, _ document: TokenizedDocument) -> Bool {
+    let first = tokens.lowerBound
+    guard tokens.count > 1, cues.forenames.contains(Folding.fold(document.lowered[first])) else {
+      return false
+    }
+    if first > 0, cues.titles[Folding.fold(document.lowered[first - 1])] != nil { return true }
+    return tokens.dropFirst().dropLast().contains {
+      ["ben", "bin", "ibn", "bint", "ould"].contains(document.forms[$0])
+    }
+  }
+
+  /// « le Conseil de sécurité pour le Brésil », « le Congrès contre la vente »: a body that look-ups know,
+  /// without what somebody wants of it.
+  private func withoutAim(
+    _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> NameCandidate {
+    let tokens = candidate.tokens
+    guard let end = tokens.first(where: { known[$0] != .organization }), end > tokens.lowerBound
+    else { return candidate }
+    let isAim =
+      switch Folding.fold(document.lowered[end]) {
+      case "contre", "avec", "apres", "avant", "lors", "face": true
+      case "pour": end - tokens.lowerBound > 2
+      default: false
+      }
+    return isAim ? candidate.with(tokens: tokens.lowerBound..<end) : candidate
+  }
+
   /// « la fusée Falcon 9 », « l'opération Barkhane ».
   private func isThing(_ first: Int, _ document: TokenizedDocument) -> Bool {
     first > 0 && cues.things.contains(Folding.fold(document.lowered[first - 1]))
@@ -87,7 +126,10 @@ extension MinimalNames {
     var before = first - 1
     while before >= 0, Self.articles.contains(document.lowered[before]) { before -= 1 }
     guard before >= 0, before < first - 1 else { return false }
-    if before > 0, known[before] == .state, !document.forms[before].startsWithCapital {
+    while before > 0, !document.forms[before].startsWithCapital,
+      known[before] == .state
+        || cues.portfolioAdjectives.contains(Folding.fold(document.lowered[before]))
+    {
       before -= 1
     }
     let head = Folding.fold(document.lowered[before])
