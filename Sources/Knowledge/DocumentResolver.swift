@@ -51,6 +51,7 @@ public struct DocumentResolver: Sendable {
     sightings = NameEdges(view: view, people: people, sightings: sightings).adjusted(sightings)
     sightings = Self.withoutOverlap(
       sightings + SpellingVariants(view: view, people: people).sightings(sightings))
+    sightings.removeAll { PersonClusters.isPlural($0, view) }
     sightings = bodies.resolved(sightings, matches, view)
     sightings = RuledSightings(view: view, rulings: rulings).ruled(sightings)
     var clusters = BodyClusters(view: view, rulings: rulings, registry: registry)

@@ -27,6 +27,7 @@ struct MetonymData: Sendable {
   let turning: WordPatterns
   let pressing: WordPatterns
   let actingVerbs: WordPatterns
+  let sport: WordPatterns
   /// Folded names of states that are regions of another state, too, with words that tell of the region.
   let ownRegions: [String: Set<String>]
 
@@ -42,6 +43,7 @@ struct MetonymData: Sendable {
     turning = words("turning")
     pressing = words("pressing")
     actingVerbs = words("acting verbs")
+    sport = words("sport")
     ownRegions = Dictionary(
       (sections["own regions"] ?? []).compactMap { line in
         let fields = line.split(separator: "\t").map(String.init)

@@ -27,8 +27,9 @@ struct MetonymJudge {
   /// Why the capital acts, in plain words; nothing where it is a place.
   func verdict(tokens: Range<Int>, sentence: Int, beside neighbour: Neighbour?) -> String? {
     let before = view.word(tokens.lowerBound - 1, in: sentence)
-    let behind = view.word(tokens.upperBound, in: sentence)
-    if isDateline(tokens, sentence, behind) { return nil }
+    var behind = view.word(tokens.upperBound, in: sentence)
+    if behind == "«" { behind = view.word(tokens.upperBound + 1, in: sentence) }
+    if isDateline(tokens, sentence, behind) || isSport(sentence) { return nil }
     switch before {
     case "et", "ou", "ni", ",":
       if let neighbour { return neighbour == .acts ? "coordonné à un gouvernement" : nil }
@@ -67,12 +68,18 @@ struct MetonymJudge {
     return tokens.upperBound == view.document.sentences[sentence].tokens.upperBound
   }
 
+  /// « Face à Rennes, Paris tire profit du match »: a club bears its town's name.
+  private func isSport(_ sentence: Int) -> Bool {
+    view.document.sentences[sentence].tokens.contains { data.sport.contains(view.folded[$0]) }
+  }
+
   private func isVerbal(_ word: String) -> Bool {
     [
       "a", "ont", "est", "sont", "avait", "n'", "ne", "se", "s'", "doit", "peut", "veut", "va",
       "fait", "dit", "juge", "accuse", "menace", "refuse", "propose", "demande", "assure",
       "annonce",
-    ].contains(word) || data.actingVerbs.contains(word) || word.hasSuffix("ait") || word.hasSuffix("ant") && word.utf8.count > 4
+    ].contains(word) || data.actingVerbs.contains(word) || word.hasSuffix("ait")
+      || word.hasSuffix("ant") && word.utf8.count > 4
   }
 
   /// « relie Varsovie », « quitter le vieux Damas », « capitale, Tbilissi ».

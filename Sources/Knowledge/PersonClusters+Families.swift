@@ -12,6 +12,13 @@ extension PersonClusters {
     return before == "," && view.cues.kin.contains(view.word(first - 2, in: sighting.sentence))
   }
 
+  /// « les Marcos et les Duterte », « le couple Macron »: a family name that stands for several.
+  static func isPlural(_ sighting: Sighting, _ view: ResolverView) -> Bool {
+    guard sighting.type == .person, sighting.tokens.count == 1 else { return false }
+    return ["les", "des", "aux", "epoux", "freres", "soeurs", "couple"]
+      .contains(view.word(sighting.tokens.lowerBound - 1, in: sighting.sentence))
+  }
+
   /// Persons of that given name who share their family name with another person of the document.
   func relatives(_ name: PersonName) -> [Int] {
     let bearers = index.given[name.words[0]] ?? []
@@ -21,16 +28,29 @@ extension PersonClusters {
     }
   }
 
+  /// The registry's father or son of that family: « George Bush père ».
+  func named(_ sighting: Sighting, _ name: PersonName) -> PersonRecord? {
+    isFather(sighting).flatMap { people.relative(named: name.words, isFather: $0) }
+  }
+
+  /// The word that tells father from son behind a name, `true` for the father; nothing elsewhere.
+  func isFather(_ sighting: Sighting) -> Bool? {
+    switch view.word(sighting.tokens.upperBound, in: sighting.sentence) {
+    case "pere": true
+    case "fils": false
+    default: nil
+    }
+  }
+
   /// « Bush père », « Bush fils »: of those who bear the name, who came into office first, or last.
   func generation(_ sighting: Sighting, _ holders: [Int]) -> Int? {
     guard holders.count > 1 else { return nil }
-    let behind = view.word(sighting.tokens.upperBound, in: sighting.sentence)
-    guard ["pere", "fils"].contains(behind) else { return nil }
+    guard let isFather = isFather(sighting) else { return nil }
     let dated = holders.compactMap { number in
       clusters[number].key.flatMap { people.firstOffice($0) }.map { (number, $0) }
     }
     guard dated.count > 1 else { return nil }
     let sorted = dated.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-    return behind == "pere" ? sorted.first?.0 : sorted.last?.0
+    return isFather ? sorted.first?.0 : sorted.last?.0
   }
 }

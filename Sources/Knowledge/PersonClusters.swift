@@ -98,7 +98,7 @@ extension PersonClusters {
       let name = PersonName(forms)
       guard name.words.count > 1, name.initials == 0 else { return }
       if index.isPart(name.words) { return }
-      let person = people.person(named: name.words)
+      let person = people.person(named: name.words) ?? named(sighting, name)
       let gender = person?.gender ?? contexts[sighting.span.start]?.gender ?? forenameGender(forms)
       join(&sighting, name, key: person?.key, gender: gender)
     case .body: return
@@ -243,9 +243,10 @@ extension PersonClusters {
     let known =
       isRelative
       ? nil
-      : people.person(
-        family: name.bareWords.joined(separator: " "), written: forms.joined(separator: " "),
-        gender: gender, date: date, states: states)
+      : named(sighting, name)
+        ?? people.person(
+          family: name.bareWords.joined(separator: " "), written: forms.joined(separator: " "),
+          gender: gender, date: date, states: states)
     let knownName = known.map { PersonName([$0.french]) }
     let fits = knownName.map { name.initialsFit($0.folded) } ?? false
     var cluster = Cluster(

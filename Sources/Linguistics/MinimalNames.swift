@@ -31,6 +31,11 @@ public struct MinimalNames: NameRecognizer {
       switch candidate.label {
       case .location: return candidate
       case .person:
+        if isAcronym(candidate, document, known) || isIntroduced(candidate, document, known) {
+          let body = candidate.with(label: .organization)
+          return isBody(body, document, known) ? body : nil
+        }
+        let candidate = withoutPlace(candidate, document, known)
         let first = candidate.tokens.lowerBound
         let isNamesake =
           first > sentence.tokens.lowerBound
@@ -55,7 +60,8 @@ public struct MinimalNames: NameRecognizer {
       tokens = tokens.dropFirst()
     }
     guard tokens.contains(where: { document.forms[$0].startsWithCapital }),
-      !(tokens.count == 1 && cues.noPerson.contains(Folding.fold(document.lowered[tokens.lowerBound])))
+      tokens.count > 1
+        || !cues.noPerson.contains(Folding.fold(document.lowered[tokens.lowerBound]))
     else { return nil }
     return NameCandidate(
       tokens: tokens, sentence: candidate.sentence, label: .person,
@@ -88,6 +94,10 @@ extension MinimalNames {
   /// word that makes somebody's son.
   private func isPersonal(_ tokens: Range<Int>, _ document: TokenizedDocument) -> Bool {
     let first = tokens.lowerBound
+    // « le Dr Tedros »
+    if tokens.count > 1, cues.titles[Folding.fold(document.lowered[first])]?.kind == "civility" {
+      return true
+    }
     guard tokens.count > 1, cues.forenames.contains(Folding.fold(document.lowered[first])) else {
       return false
     }
@@ -95,6 +105,41 @@ extension MinimalNames {
     return tokens.dropFirst().dropLast().contains {
       ["ben", "bin", "ibn", "bint", "ould"].contains(document.forms[$0])
     }
+  }
+
+  /// « CATL »: letters that stand for words, outside a line that is printed in capitals.
+  private func isAcronym(
+    _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> Bool {
+    guard candidate.tokens.count == 1, known[candidate.tokens.lowerBound] == .unknown else {
+      return false
+    }
+    let form = document.forms[candidate.tokens.lowerBound]
+    let sentence = document.sentences[candidate.sentence].tokens
+    return (3...5).contains(form.unicodeScalars.count) && form.isCapitals
+      && !cues.shortPersons.contains(Folding.fold(form))
+      && sentence.contains { document.forms[$0].utf8.count > 3 && !document.forms[$0].isCapitals }
+  }
+
+  /// « le parti Hadash »: one word right behind a noun for bodies.
+  private func isIntroduced(
+    _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> Bool {
+    let first = candidate.tokens.lowerBound
+    guard candidate.tokens.count == 1, first > 0, known[first] == .unknown else { return false }
+    return cues.apposedHeads.contains(Folding.fold(document.lowered[first - 1]))
+      && !document.forms[first - 1].startsWithCapital
+  }
+
+  /// « il a rencontré à Washington Antony Blinken »: a town before a given name is no part of the name.
+  private func withoutPlace(
+    _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> NameCandidate {
+    let first = candidate.tokens.lowerBound
+    guard candidate.tokens.count > 2, known[first] == .state || known[first] == .place,
+      cues.forenames.contains(Folding.fold(document.lowered[first + 1]))
+    else { return candidate }
+    return candidate.with(tokens: (first + 1)..<candidate.tokens.upperBound)
   }
 
   /// « le Conseil de sécurité pour le Brésil », « le Congrès contre la vente »: a body that look-ups know,
@@ -109,6 +154,9 @@ extension MinimalNames {
       switch Folding.fold(document.lowered[end]) {
       case "contre", "avec", "apres", "avant", "lors", "face": true
       case "pour": end - tokens.lowerBound > 2
+      case "de", "d'":
+        end + 2 < tokens.upperBound && document.forms[end + 1].startsWithCapital
+          && cues.forenames.contains(Folding.fold(document.lowered[end + 1]))
       default: false
       }
     return isAim ? candidate.with(tokens: tokens.lowerBound..<end) : candidate
@@ -150,6 +198,9 @@ extension MinimalNames {
 }
 
 extension String {
+  /// Whether it holds capitals only.
+  fileprivate var isCapitals: Bool { unicodeScalars.allSatisfy(\.properties.isUppercase) }
+
   /// Whether the first scalar is a capital letter.
   fileprivate var startsWithCapital: Bool { unicodeScalars.first?.properties.isUppercase == true }
 }

@@ -18,6 +18,7 @@ package struct NameCues: Sendable {
   package let things: Set<String>
   package let apposedHeads: Set<String>
   package let kin: Set<String>
+  package let shortPersons: Set<String>
   package let noPerson: Set<String>
   package let owners: Set<String>
   package let portfolioAdjectives: Set<String>
@@ -47,6 +48,7 @@ package struct NameCues: Sendable {
     things = words("things")
     apposedHeads = words("apposed heads")
     kin = words("kin")
+    shortPersons = words("short persons")
     noPerson = words("no person")
     owners = words("owners")
     portfolioAdjectives = words("portfolio adjectives")

@@ -55,7 +55,7 @@ struct NameJudgement {
       return
     }
     if words.count > 1, view.cues.bodyHeads.contains(view.folded[first]),
-      run.lowerBound > sentence.lowerBound
+      run.lowerBound > sentence.lowerBound, !view.isForename(words[1])
     {
       body += 3.2
       reasons.append("nom formé sur « \(view.document.forms[first]) »")
@@ -140,9 +140,9 @@ struct NameJudgement {
 
   /// « son père Heydar », « son autre fils, Jeb ».
   private func isKin(_ before: Int) -> Bool {
-    if view.cues.kin.contains(view.folded[before]) { return true }
-    guard view.document.forms[before] == ",", before > sentence.lowerBound else { return false }
-    return view.cues.kin.contains(view.folded[before - 1])
+    var noun = before
+    if view.document.forms[before] == ",", before > sentence.lowerBound { noun -= 1 }
+    return view.cues.kin.contains(view.folded[noun]) && !view.isCapitalised[noun]
   }
 
   /// The noun of a body right before, a state's adjective between at most; a state's adjective in small letters

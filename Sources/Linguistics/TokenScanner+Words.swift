@@ -103,7 +103,7 @@ extension TokenScanner {
     return dot
   }
 
-  /// « a-t-il écrit sur X. »: the network's name ends its sentence and is no initial.
+  /// Whether the letter is the network's name, which ends its sentence and is no initial.
   private func isNetwork(_ start: Int) -> Bool {
     bytes[start] == UInt8(ascii: "X") && start >= 4
       && bytes[(start - 4)..<start].elementsEqual("sur ".utf8)
