@@ -131,7 +131,7 @@ struct RegistrySightings {
       let isLoneName =
         match.tokens.count == 1 && loneNames.contains(view.folded[match.tokens.lowerBound])
       guard form.capitals.count > 1 || isLoneName || words[0].utf8.count > 3,
-        !isWeakOpener(match), !isBesideName(match),
+        !isWeakOpener(match), !isBesideName(match), !isNamedAfter(match),
         isLoneName || !match.tokens.allSatisfy(places.contains)
       else { return nil }
       return Sighting(
@@ -144,7 +144,6 @@ struct RegistrySightings {
         match, form, isAdjective ? .adjective : .name,
         isAdjective ? "adjectif ou gentilé du registre" : "nom du registre")
     case .organization, .person:
-      let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
       if form.isPinned { return sighting(match, form, .name, "registre de l'utilisateur") }
       if form.subject == .organization, let end = continuation(match, form) {
         let tokens = match.tokens.lowerBound..<end
@@ -154,7 +153,7 @@ struct RegistrySightings {
           bearer: .body(view.document.document.text[span]),
           reason: "nom d'un organe, plus long que celui du registre")
       }
-      if form.subject == .person, view.cues.namedAfter.contains(before) { return nil }
+      if form.subject == .person, isNamedAfter(match) { return nil }
       if form.isAmbiguous, isWeakOpener(match) || (form.isProper && isCommonNoun(match)) {
         return nil
       }
@@ -167,6 +166,11 @@ struct RegistrySightings {
       let printed = form.subject == .person ? bare(match) : withoutHead(match)
       return sighting(printed, form, .name, "nom du registre")
     }
+  }
+
+  /// « le camp De Gaulle », « l'USS Ronald Reagan ».
+  private func isNamedAfter(_ match: RegistryMatch) -> Bool {
+    view.cues.namedAfter.contains(view.word(match.tokens.lowerBound - 1, in: match.sentence))
   }
 
   /// « le Conseil constitutionnel » in news of another state than the registry's.

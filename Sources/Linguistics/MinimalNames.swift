@@ -148,18 +148,29 @@ extension MinimalNames {
     _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
   ) -> NameCandidate {
     let tokens = candidate.tokens
+    if let end = president(in: tokens, document) {
+      return candidate.with(tokens: tokens.lowerBound..<end)
+    }
     guard let end = tokens.first(where: { known[$0] != .organization }), end > tokens.lowerBound
     else { return candidate }
     let isAim =
       switch Folding.fold(document.lowered[end]) {
       case "contre", "avec", "apres", "avant", "lors", "face": true
       case "pour": end - tokens.lowerBound > 2
-      case "de", "d'":
-        end + 2 < tokens.upperBound && document.forms[end + 1].startsWithCapital
-          && cues.forenames.contains(Folding.fold(document.lowered[end + 1]))
       default: false
       }
     return isAim ? candidate.with(tokens: tokens.lowerBound..<end) : candidate
+  }
+
+  /// Where a body's name ends before « de » and the person who leads it: « la Cour constitutionnelle de Marie
+  /// Dupont ».
+  private func president(in tokens: Range<Int>, _ document: TokenizedDocument) -> Int? {
+    tokens.dropFirst(2).dropLast(2).first { index in
+      ["de", "d'"].contains(document.lowered[index])
+        && document.forms[index + 1].startsWithCapital
+        && document.forms[index + 2].startsWithCapital
+        && cues.forenames.contains(Folding.fold(document.lowered[index + 1]))
+    }
   }
 
   /// « la fusée Falcon 9 », « l'opération Barkhane ».

@@ -90,14 +90,14 @@ struct NameJudgement {
     guard run.lowerBound > sentence.lowerBound else { return }
     let before = run.lowerBound - 1
     let word = view.folded[before]
+    if isKin(before) {
+      person += 3.2
+      reasons.append("parenté")
+    }
     if let title = titleBefore() {
       person += 2.5
       reasons.append("titre « \(title) »")
       return
-    }
-    if isKin(before) {
-      person += 3.2
-      reasons.append("parenté")
     }
     if let noun = bodyNoun(before) {
       body += 2.2

@@ -17,7 +17,9 @@ extension NameView {
       end = complement.end
       hasName = hasName || complement.hasName || headIsCapital
     }
-    return hasName && end > index + 1 ? end : nil
+    guard hasName, end > index + 1 else { return nil }
+    // « le Garde des Sceaux » is somebody.
+    return cues.noBody.contains(folded[index..<end].joined(separator: " ")) ? nil : end
   }
 
   /// Whether a given name stands there and a capitalised word behind it.
