@@ -28,6 +28,7 @@ struct MetonymData: Sendable {
   let pressing: WordPatterns
   let actingVerbs: WordPatterns
   let sport: WordPatterns
+  let events: WordPatterns
   /// Folded names of states that are regions of another state, too, with words that tell of the region.
   let ownRegions: [String: Set<String>]
 
@@ -44,6 +45,7 @@ struct MetonymData: Sendable {
     pressing = words("pressing")
     actingVerbs = words("acting verbs")
     sport = words("sport")
+    events = words("events")
     ownRegions = Dictionary(
       (sections["own regions"] ?? []).compactMap { line in
         let fields = line.split(separator: "\t").map(String.init)

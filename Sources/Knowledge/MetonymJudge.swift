@@ -29,7 +29,9 @@ struct MetonymJudge {
     let before = view.word(tokens.lowerBound - 1, in: sentence)
     var behind = view.word(tokens.upperBound, in: sentence)
     if behind == "«" { behind = view.word(tokens.upperBound + 1, in: sentence) }
-    if isDateline(tokens, sentence, behind) || isSport(sentence) { return nil }
+    if isDateline(tokens, sentence, behind) || isSport(sentence) || isBesideName(tokens, sentence) {
+      return nil
+    }
     switch before {
     case "et", "ou", "ni", ",":
       if let neighbour { return neighbour == .acts ? "coordonné à un gouvernement" : nil }
@@ -37,6 +39,9 @@ struct MetonymJudge {
     case "a":
       return behindA(tokens, sentence, behind)
     case "de", "d'":
+      if let neighbour, ["et", "ou", ","].contains(view.word(tokens.lowerBound - 2, in: sentence)) {
+        return neighbour == .acts ? "coordonné à un gouvernement" : nil
+      }
       return behindDe(tokens, sentence)
     case "entre":
       return stands(data.betweenTowns, before: tokens.lowerBound - 1, sentence)
@@ -66,6 +71,17 @@ struct MetonymJudge {
     guard view.isFirst(tokens.lowerBound, in: sentence) else { return false }
     if ["-", "–", "—", "("].contains(behind) { return true }
     return tokens.upperBound == view.document.sentences[sentence].tokens.upperBound
+  }
+
+  /// « le Dinamo Tbilissi », « l'Hôtel Moscou »: a capitalised word right before makes another name of it.
+  private func isBesideName(_ tokens: Range<Int>, _ sentence: Int) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard view.document.sentences[sentence].tokens.contains(before),
+      view.document.tokens[before].kind == .word, !view.isFirst(before, in: sentence)
+    else { return false }
+    let form = view.document.forms[before]
+    return form.unicodeScalars.first?.properties.isUppercase == true && !form.hasSuffix("'")
+      && !view.cues.openers.contains(view.folded[before])
   }
 
   /// « Face à Rennes, Paris tire profit du match »: a club bears its town's name.
@@ -106,6 +122,8 @@ struct MetonymJudge {
     let start = view.document.sentences[sentence].tokens.lowerBound
     var index = tokens.lowerBound - 2
     var steps = 0
+    // « propose une rencontre à Juba »
+    if data.events.contains(view.word(index, in: sentence)) { return nil }
     while index >= start, steps < Self.reach {
       let word = view.folded[index]
       if data.giving.contains(word) {

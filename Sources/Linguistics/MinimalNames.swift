@@ -147,6 +147,7 @@ extension MinimalNames {
   private func withoutAim(
     _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
   ) -> NameCandidate {
+    let candidate = withoutLink(candidate, document)
     let tokens = candidate.tokens
     if let end = president(in: tokens, document) {
       return candidate.with(tokens: tokens.lowerBound..<end)
@@ -161,6 +162,23 @@ extension MinimalNames {
       }
     return isAim ? candidate.with(tokens: tokens.lowerBound..<end) : candidate
   }
+
+  /// The candidate without prepositions and articles at its end: « Mouvement national uni de l' ».
+  private func withoutLink(
+    _ candidate: NameCandidate, _ document: TokenizedDocument
+  ) -> NameCandidate {
+    var end = candidate.tokens.upperBound
+    while end - candidate.tokens.lowerBound > 1, Self.links.contains(document.lowered[end - 1]),
+      !document.forms[end - 1].startsWithCapital
+    {
+      end -= 1
+    }
+    return candidate.with(tokens: candidate.tokens.lowerBound..<end)
+  }
+
+  private static let links: Set<String> = [
+    "de", "d'", "du", "des", "la", "le", "les", "l'", "et", "à", "au", "aux", "pour", "en",
+  ]
 
   /// Where a body's name ends before « de » and the person who leads it: « la Cour constitutionnelle de Marie
   /// Dupont ».

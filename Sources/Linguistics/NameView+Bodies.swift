@@ -48,7 +48,8 @@ extension NameView {
     "aire",
     "aires", "iel", "ielle", "eenne", "een", "iste", "istes", "ois", "oise", "ais", "aise", "ant",
     "ante",
-    "ain", "aine", "ains", "aines", "ier", "iere", "iers", "ieres", "able", "ible", "uni", "unie",
+    "nel", "nelle", "nels", "nelles", "ain", "aine", "ains", "aines", "ier", "iere", "iers",
+    "ieres", "able", "ible", "uni", "unie",
     "unies", "unis", "ere", "eres",
   ]
 
