@@ -242,7 +242,7 @@ extension PersonClusters {
     }
     let known =
       isRelative
-      ? nil
+      ? relative(name)
       : named(sighting, name)
         ?? people.person(
           family: name.bareWords.joined(separator: " "), written: forms.joined(separator: " "),

@@ -28,6 +28,15 @@ extension PersonClusters {
     }
   }
 
+  /// The registry's person of that given name with a family name of the document: « son père Heydar » beside
+  /// Ilham Aliev.
+  func relative(_ name: PersonName) -> PersonRecord? {
+    let families = Set(clusters.filter { !$0.isFamilyFirst && $0.words.count > 1 }.map(\.words))
+      .compactMap(\.last)
+    let found = Set(families).sorted().compactMap { people.person(named: [name.words[0], $0]) }
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// The registry's father or son of that family: « George Bush père ».
   func named(_ sighting: Sighting, _ name: PersonName) -> PersonRecord? {
     isFather(sighting).flatMap { people.relative(named: name.words, isFather: $0) }

@@ -18,6 +18,8 @@ struct RelativesTests {
     try expectMentions(
       "[Paul Orsin|N Paul Orsin] est parti. [Julie Orsin|N Julie Orsin] reste. "
         + "Son épouse [Julie|N Julie Orsin] se tait.")
+    try expectMentions(
+      "[Ilham Aliev|N Ilham Aliev] a succédé à son père [Heydar|N Heydar Aliev].")
   }
 
   @Test("a given name alone is the one person's who bears it")
