@@ -68,7 +68,9 @@ extension DescriptionReader {
     if phrase.type == .organization, ["(", "«", "\""].contains(view.folded[name]) { name += 1 }
     if view.folded[name] == "," { name += 1 }
     guard name < layout.upperBound else { return false }
-    if phrase.type == .person, view.cues.titles[view.folded[name]]?.kind == "civility" {
+    if phrase.type == .person, view.cues.titles[view.folded[name]] != nil,
+      view.folded[name - 1] == "," || view.cues.titles[view.folded[name]]?.kind == "civility"
+    {
       name += 1
     }
     if phrase.type == .person, isSecondTitle(name, layout) { return true }

@@ -15,8 +15,11 @@ extension PersonClusters {
   /// « les Marcos et les Duterte », « le couple Macron »: a family name that stands for several.
   static func isPlural(_ sighting: Sighting, _ view: ResolverView) -> Bool {
     guard sighting.type == .person, sighting.tokens.count == 1 else { return false }
-    return ["les", "des", "aux", "epoux", "freres", "soeurs", "couple"]
-      .contains(view.word(sighting.tokens.lowerBound - 1, in: sighting.sentence))
+    let before = view.word(sighting.tokens.lowerBound - 1, in: sighting.sentence)
+    if ["les", "des", "aux"].contains(before) { return true }
+    // « les frères Jean et Paul Vastin »: one of them.
+    return ["epoux", "freres", "soeurs", "couple"].contains(before)
+      && view.word(sighting.tokens.upperBound, in: sighting.sentence) != "et"
   }
 
   /// Persons of that given name who share their family name with another person of the document.

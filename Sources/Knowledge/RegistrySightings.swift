@@ -253,7 +253,9 @@ struct RegistrySightings {
       return true
     }
     let digits = view.word(end, in: match.sentence)
+    // « le PSG 2 à 0 » is a score.
     return (1...3).contains(digits.count) && digits.allSatisfy(\.isNumber)
+      && view.word(end + 1, in: match.sentence) != "a"
   }
 
   private func isShouted(_ token: Int) -> Bool {

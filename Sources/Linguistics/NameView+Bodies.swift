@@ -77,7 +77,7 @@ extension NameView {
       return (adjectives(from: end, below: limit), true)
     }
     guard lower, index < limit, document.tokens[index].kind == .word, known[index] == .unknown,
-      folded[index].utf8.count > 3
+      folded[index].utf8.count > 3, !["pays", "royaume", "territoire"].contains(folded[index])
     else { return nil }
     return (adjectives(from: index + 1, below: limit), false)
   }

@@ -10,6 +10,12 @@ struct RelativesTests {
     )
   }
 
+  @Test("one of two brothers is named")
+  func brothers() throws {
+    try expectMentions(
+      "Les frères [Jean Vastin|N Jean Vastin] et [Paul Vastin|N Paul Vastin] sont là.")
+  }
+
   @Test("a given name behind a noun of kinship is no namesake's")
   func kin() throws {
     try expectMentions(
