@@ -68,9 +68,12 @@ extension DescriptionReader {
     if phrase.type == .organization, ["(", "«", "\""].contains(view.folded[name]) { name += 1 }
     if view.folded[name] == "," { name += 1 }
     guard name < layout.upperBound else { return false }
-    if phrase.type == .person, view.cues.titles[view.folded[name]]?.kind == "civility" {
+    if phrase.type == .person, view.cues.titles[view.folded[name]] != nil,
+      view.folded[name - 1] == "," || view.cues.titles[view.folded[name]]?.kind == "civility"
+    {
       name += 1
     }
+    if phrase.type == .person, isSecondTitle(name, layout) { return true }
     guard let sighting = sightings.at(name), sighting.tokens.lowerBound == name,
       sighting.kind == .name
     else {
@@ -79,6 +82,32 @@ extension DescriptionReader {
         && ["«", "\""].contains(view.folded[next])
     }
     return sighting.type == phrase.type || name == next
+  }
+
+  /// « le guide suprême, l'ayatollah Ali Khamenei »: a second title with the name behind a comma.
+  private func isSecondTitle(_ article: Int, _ layout: Range<Int>) -> Bool {
+    guard article > layout.lowerBound, view.folded[article - 1] == ",",
+      ["le", "la", "l'"].contains(view.folded[article])
+    else { return false }
+    var token = article + 1
+    while token < layout.upperBound, token < article + 5 {
+      if let sighting = sightings.at(token) {
+        if sighting.type == .person { return token > article + 1 && sighting.kind == .name }
+        guard sighting.kind == .adjective else { return false }
+      } else if view.document.tokens[token].kind != .word || isCapital(token) {
+        return false
+      }
+      token += 1
+    }
+    return false
+  }
+
+  /// « Celso Amorim, le conseiller diplomatique de Lula »: an adjective that no list holds, and whose conseiller.
+  private func isFurtherSpecified(_ next: Int, _ layout: Range<Int>) -> Bool {
+    guard next + 1 < layout.upperBound, sightings.at(next) == nil else { return false }
+    let isAdjectival = ["ique", "al", "ale", "el", "elle", "if", "ive", "ier", "iere", "aire"]
+      .contains { view.folded[next].hasSuffix($0) }
+    return isAdjectival && ["de", "d'", "du", "des", ",", "."].contains(view.folded[next + 1])
   }
 
   /// Behind « en Turquie », « à Paris », « auprès de l'ONU », where such a post follows a role.
@@ -104,6 +133,7 @@ extension DescriptionReader {
     let next = phrase.tokens.upperBound
     guard next < layout.upperBound else { return true }
     return view.document.tokens[next].kind != .word || view.folded[next] == "et"
+      || isFurtherSpecified(next, layout)
   }
 }
 

@@ -42,7 +42,8 @@ public struct DocumentResolver: Sendable {
       in: document, known: Self.known(matches, count: document.tokens.count)
     ).filter { !Self.isTitle($0, view) }
     var sightings = RegistrySightings(
-      view: view, metonyms: metonyms, demonyms: demonyms, candidates: candidates
+      view: view, metonyms: metonyms, demonyms: demonyms, candidates: candidates,
+      spoken: SpokenStates(matches, registry: registry)
     )
     .sightings(matches.filter { match in !Self.isInside(match, candidates) })
     sightings += candidates.compactMap { sighting($0, view, matches) }
@@ -50,6 +51,7 @@ public struct DocumentResolver: Sendable {
     sightings = NameEdges(view: view, people: people, sightings: sightings).adjusted(sightings)
     sightings = Self.withoutOverlap(
       sightings + SpellingVariants(view: view, people: people).sightings(sightings))
+    sightings.removeAll { PersonClusters.isPlural($0, view) }
     sightings = bodies.resolved(sightings, matches, view)
     sightings = RuledSightings(view: view, rulings: rulings).ruled(sightings)
     var clusters = BodyClusters(view: view, rulings: rulings, registry: registry)

@@ -26,6 +26,9 @@ struct MetonymData: Sendable {
   let betweenTowns: WordPatterns
   let turning: WordPatterns
   let pressing: WordPatterns
+  let actingVerbs: WordPatterns
+  let sport: WordPatterns
+  let events: WordPatterns
   /// Folded names of states that are regions of another state, too, with words that tell of the region.
   let ownRegions: [String: Set<String>]
 
@@ -40,6 +43,9 @@ struct MetonymData: Sendable {
     betweenTowns = words("between towns")
     turning = words("turning")
     pressing = words("pressing")
+    actingVerbs = words("acting verbs")
+    sport = words("sport")
+    events = words("events")
     ownRegions = Dictionary(
       (sections["own regions"] ?? []).compactMap { line in
         let fields = line.split(separator: "\t").map(String.init)

@@ -27,8 +27,11 @@ struct MetonymJudge {
   /// Why the capital acts, in plain words; nothing where it is a place.
   func verdict(tokens: Range<Int>, sentence: Int, beside neighbour: Neighbour?) -> String? {
     let before = view.word(tokens.lowerBound - 1, in: sentence)
-    let behind = view.word(tokens.upperBound, in: sentence)
-    if isDateline(tokens, sentence, behind) { return nil }
+    var behind = view.word(tokens.upperBound, in: sentence)
+    if behind == "«" { behind = view.word(tokens.upperBound + 1, in: sentence) }
+    if isDateline(tokens, sentence, behind) || isSport(sentence) || isBesideName(tokens, sentence) {
+      return nil
+    }
     switch before {
     case "et", "ou", "ni", ",":
       if let neighbour { return neighbour == .acts ? "coordonné à un gouvernement" : nil }
@@ -36,6 +39,9 @@ struct MetonymJudge {
     case "a":
       return behindA(tokens, sentence, behind)
     case "de", "d'":
+      if let neighbour, ["et", "ou", ","].contains(view.word(tokens.lowerBound - 2, in: sentence)) {
+        return neighbour == .acts ? "coordonné à un gouvernement" : nil
+      }
       return behindDe(tokens, sentence)
     case "entre":
       return stands(data.betweenTowns, before: tokens.lowerBound - 1, sentence)
@@ -67,12 +73,29 @@ struct MetonymJudge {
     return tokens.upperBound == view.document.sentences[sentence].tokens.upperBound
   }
 
+  /// « le Dinamo Tbilissi », « l'Hôtel Moscou »: a capitalised word right before makes another name of it.
+  private func isBesideName(_ tokens: Range<Int>, _ sentence: Int) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard view.document.sentences[sentence].tokens.contains(before),
+      view.document.tokens[before].kind == .word, !view.isFirst(before, in: sentence)
+    else { return false }
+    let form = view.document.forms[before]
+    return form.unicodeScalars.first?.properties.isUppercase == true && !form.hasSuffix("'")
+      && !view.cues.openers.contains(view.folded[before])
+  }
+
+  /// « Face à Rennes, Paris tire profit du match »: a club bears its town's name.
+  private func isSport(_ sentence: Int) -> Bool {
+    view.document.sentences[sentence].tokens.contains { data.sport.contains(view.folded[$0]) }
+  }
+
   private func isVerbal(_ word: String) -> Bool {
     [
       "a", "ont", "est", "sont", "avait", "n'", "ne", "se", "s'", "doit", "peut", "veut", "va",
       "fait", "dit", "juge", "accuse", "menace", "refuse", "propose", "demande", "assure",
       "annonce",
-    ].contains(word) || word.hasSuffix("ait") || word.hasSuffix("ant") && word.utf8.count > 4
+    ].contains(word) || data.actingVerbs.contains(word) || word.hasSuffix("ait")
+      || word.hasSuffix("ant") && word.utf8.count > 4
   }
 
   /// « relie Varsovie », « quitter le vieux Damas », « capitale, Tbilissi ».
@@ -99,6 +122,8 @@ struct MetonymJudge {
     let start = view.document.sentences[sentence].tokens.lowerBound
     var index = tokens.lowerBound - 2
     var steps = 0
+    // « propose une rencontre à Juba »
+    if data.events.contains(view.word(index, in: sentence)) { return nil }
     while index >= start, steps < Self.reach {
       let word = view.folded[index]
       if data.giving.contains(word) {

@@ -7,6 +7,8 @@ struct NameEdges {
   private let view: ResolverView
   /// Folded ends of the document's full names: « van der meulen », « meulen ».
   private let ends: Set<String>
+  /// Tokens of all sightings.
+  private let taken: Set<Int>
 
   /// - Complexity: O(*n*) in the sightings.
   init(view: ResolverView, people: PeopleIndex, sightings: [Sighting]) {
@@ -27,6 +29,7 @@ struct NameEdges {
       }
     }
     self.ends = ends
+    taken = Set(sightings.lazy.flatMap(\.tokens))
   }
 
   /// The sightings with their edges moved.
@@ -36,13 +39,21 @@ struct NameEdges {
     sightings.map { sighting in
       guard case .person = sighting.bearer else { return sighting }
       let start = extended(trimmed(sighting.tokens, sighting.sentence), sighting.sentence)
-      guard start != sighting.tokens.lowerBound else { return sighting }
-      let tokens = start..<sighting.tokens.upperBound
+      let tokens = start..<withoutGeneration(sighting.tokens)
+      guard tokens != sighting.tokens else { return sighting }
       return Sighting(
         tokens: tokens, span: view.document.span(of: tokens), sentence: sighting.sentence,
         kind: sighting.kind, type: .person, bearer: .person(tokens.map { view.document.forms[$0] }),
         reason: sighting.reason, inner: sighting.inner)
     }
+  }
+
+  /// Where the name ends before « père » or « fils », which tell father from son and are no name.
+  private func withoutGeneration(_ tokens: Range<Int>) -> Int {
+    let last = tokens.upperBound - 1
+    let isSmall = view.document.forms[last].unicodeScalars.first?.properties.isLowercase == true
+    let isGeneration = ["pere", "fils", "mere", "fille"].contains(view.folded[last])
+    return tokens.count > 1 && isSmall && isGeneration ? last : tokens.upperBound
   }
 
   /// Where the name begins behind titles and a word that only opens its sentence.
@@ -74,8 +85,23 @@ struct NameEdges {
       index -= 1
     }
     guard best == start else { return best }
+    if let given = given(before: start, first) { return given }
     while start > first, let begin = initial(endingBefore: best, first) { best = begin }
     return best
+  }
+
+  /// « l'ancien eurodéputé Pier Antonio Panzeri »: a capitalised word that no list knows, between a title and
+  /// a name.
+  private func given(before start: Int, _ first: Int) -> Int? {
+    let word = start - 1
+    guard word > first, view.document.tokens[word].kind == .word,
+      view.document.forms[word].unicodeScalars.first?.properties.isUppercase == true,
+      !view.document.forms[word].isShouted, view.cues.titles[view.folded[word]] == nil,
+      !view.cues.openers.contains(view.folded[word]), !taken.contains(word),
+      let title = view.cues.titles[view.folded[word - 1]], !title.isPlural,
+      view.document.forms[word - 1].unicodeScalars.first?.properties.isLowercase == true
+    else { return nil }
+    return word
   }
 
   /// The start of an initial before a token.

@@ -52,6 +52,36 @@ struct PeopleIndex: Sendable {
     }
   }
 
+  /// How likely a short form means the person, for an office: 2 for who leads a state, 1 for any other, 0 for none.
+  func officeRank(_ key: String, on date: PartialDate?) -> Int {
+    guard isInOffice(key, on: date) else { return 0 }
+    let leads = registry.offices(of: key).contains { office in
+      [.headOfState, .headOfGovernment].contains(office.kind)
+        && (date.map { office.holds(on: $0) } ?? true)
+    }
+    return leads ? 2 : 1
+  }
+
+  /// The day on which the person first took up an office, as year, month and day in one number.
+  func firstOffice(_ key: String) -> Int? {
+    registry.offices(of: key).compactMap(\.from)
+      .map { $0.year * 10_000 + ($0.month ?? 0) * 100 + ($0.day ?? 0) }.min()
+  }
+
+  /// Of the two people of a family, who came into office first, or last.
+  ///
+  /// A given name before the family's must be theirs; nothing where either never held an office.
+  func relative(named words: [String], isFather: Bool) -> PersonRecord? {
+    guard let last = words.last else { return nil }
+    let family = (byFamily[last] ?? []).filter { person in
+      words.count == 1 || NameSkeleton.words(of: person.french).first == words.first
+    }
+    let dated = family.compactMap { person in firstOffice(person.key).map { (person, $0) } }
+      .sorted { ($0.1, $0.0.key) < ($1.1, $1.0.key) }
+    guard dated.count == 2, family.count == 2 else { return nil }
+    return isFather ? dated[0].0 : dated[1].0
+  }
+
   /// Whether the sound is a family's that people of the registry bear before their given names.
   func comesFirst(_ word: String) -> Bool { firstFamilies.contains(word) }
 
@@ -78,10 +108,18 @@ struct PeopleIndex: Sendable {
     }
     let inOffice = fitting.filter { person in date.map { holdsOffice(person.key, on: $0) } ?? false
     }
-    if fitting.count > 1 { fitting = inOffice }
+    // « Mao » is no spokeswoman of that name: of several only who leads or speaks for a state at the time.
+    if fitting.count > 1 { fitting = inOffice.filter { isPowerful($0.key) } }
     guard fitting.count == 1, let person = fitting.first else { return nil }
     let isSpokenOf = person.state.map(states.contains) ?? false
     return isSpokenOf || !inOffice.isEmpty ? person : nil
+  }
+
+  /// Whether the person ever led a state or was one of its ministers.
+  private func isPowerful(_ key: String) -> Bool {
+    registry.offices(of: key).contains {
+      [.headOfState, .headOfGovernment, .foreignMinister, .defenceMinister].contains($0.kind)
+    }
   }
 
   /// Whether the registry's forms spell the family name in several ways that sound alike.

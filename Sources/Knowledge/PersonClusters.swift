@@ -16,8 +16,8 @@ struct PersonClusters {
     var isFamilyFirst: Bool
     /// How often the document names the person in full.
     var uses = 1
-    /// Whether the registry knows the person to hold an office on the document's date.
-    var isInOffice = false
+    /// Whether the registry knows the person to lead a state on the document's date, 2, or to hold another office, 1.
+    var officeRank = 0
     /// How often by a short form, so far.
     var shortUses = 0
     /// First byte of the first full name.
@@ -38,9 +38,9 @@ struct PersonClusters {
   private(set) var contexts: [Int: PersonContext] = [:]
   /// Keys of the states that the document speaks of.
   private var states: Set<String> = []
-  private var index = PersonNameIndex()
-  private let view: ResolverView
-  private let people: PeopleIndex
+  private(set) var index = PersonNameIndex()
+  let view: ResolverView
+  let people: PeopleIndex
   private let rulings: NameRulings
   private let date: PartialDate?
 
@@ -98,7 +98,7 @@ extension PersonClusters {
       let name = PersonName(forms)
       guard name.words.count > 1, name.initials == 0 else { return }
       if index.isPart(name.words) { return }
-      let person = people.person(named: name.words)
+      let person = people.person(named: name.words) ?? named(sighting, name)
       let gender = person?.gender ?? contexts[sighting.span.start]?.gender ?? forenameGender(forms)
       join(&sighting, name, key: person?.key, gender: gender)
     case .body: return
@@ -132,7 +132,7 @@ extension PersonClusters {
     var cluster = Cluster(
       words: name.words, folded: name.folded, key: key, gender: gender,
       isFamilyFirst: familyFirst(name.words, key: key, sighting),
-      isInOffice: key.map { people.isInOffice($0, on: date) } ?? false,
+      officeRank: key.map { people.officeRank($0, on: date) } ?? 0,
       first: position, last: position)
     if let state = key.flatMap({ people.person($0)?.state }) { cluster.states.insert(state) }
     append(cluster, at: position, tokens, group: group)
@@ -231,16 +231,22 @@ extension PersonClusters {
       sighting.reason = "registre de l'utilisateur"
       return
     }
-    let holders = self.holders(of: name, gender: gender, tokens)
-    if let cluster = best(of: holders, at: position) {
+    let isRelative = isRelative(sighting, name)
+    let holders =
+      isRelative ? relatives(name) : self.holders(of: name, gender: gender, tokens)
+    if let cluster = generation(sighting, holders) ?? best(of: holders, at: position) {
       sighting.reason = reason(cluster, name, holders)
       assign(position, to: cluster, tokens)
       clusters[cluster].shortUses += 1
       return
     }
-    let known = people.person(
-      family: name.bareWords.joined(separator: " "), written: forms.joined(separator: " "),
-      gender: gender, date: date, states: states)
+    let known =
+      isRelative
+      ? relative(name)
+      : named(sighting, name)
+        ?? people.person(
+          family: name.bareWords.joined(separator: " "), written: forms.joined(separator: " "),
+          gender: gender, date: date, states: states)
     let knownName = known.map { PersonName([$0.french]) }
     let fits = knownName.map { name.initialsFit($0.folded) } ?? false
     var cluster = Cluster(
@@ -268,6 +274,8 @@ extension PersonClusters {
     if !strong.isEmpty { return strong }
     let weak = fitting(index.inner[words] ?? [])
     if !weak.isEmpty { return weak }
+    let given = fitting(index.given[words] ?? [])
+    if given.count == 1 { return given }
     guard name.initials == 0, name.folded.count == 1, !view.cues.forenames.contains(name.folded[0])
     else { return [] }
     return fitting(
@@ -293,7 +301,7 @@ extension PersonClusters {
       return [
         cluster.states.isDisjoint(with: wanted) ? 0 : 1,
         title.map(cluster.lemmas.contains) == true ? 1 : 0,
-        cluster.shortUses, cluster.first < position ? 1 : 0, cluster.isInOffice ? 1 : 0,
+        cluster.shortUses, cluster.first < position ? 1 : 0, cluster.officeRank,
         cluster.uses, cluster.last,
       ]
     }

@@ -8,6 +8,8 @@ struct PersonNameIndex {
   private(set) var short: [String: [Int]] = [:]
   /// By the first of two family names: « González » of « Edmundo González Urrutia ».
   private(set) var inner: [String: [Int]] = [:]
+  /// By the first word of a full name, where the family's names follow: « Saddam ».
+  private(set) var given: [String: [Int]] = [:]
   /// By the registry's key.
   var byKey: [String: Int] = [:]
   /// By what stands for names that the user says are one.
@@ -35,6 +37,9 @@ struct PersonNameIndex {
       ends.insert(words.suffix(length).joined(separator: " "))
     }
     for form in shortForms(cluster, family) { short[form, default: []].append(number) }
+    if !cluster.isFamilyFirst, words.count > 1, let first = words.first {
+      given[first, default: []].append(number)
+    }
     if let first = innerFamily(cluster, cues) { inner[first, default: []].append(number) }
     if !cluster.isFamilyFirst, let last = cluster.folded.last {
       for hash in Misspelling.hashes(of: last) { near[hash, default: []].append(number) }

@@ -46,3 +46,12 @@ package struct RegistryMatch: Sendable, Hashable {
   /// The records that it may name; never empty.
   package let forms: [MatchedForm]
 }
+
+extension RegistryMatch {
+  /// The match without its first token; the next begins at a byte.
+  func dropping(to start: Int) -> RegistryMatch {
+    RegistryMatch(
+      pieces: pieces, tokens: (tokens.lowerBound + 1)..<tokens.upperBound,
+      span: Span(start: start, end: span.end), sentence: sentence, forms: forms)
+  }
+}

@@ -122,6 +122,8 @@ package struct RegistryMatcher: Sendable {
       return zip(form.capitals, capitals).allSatisfy { !$0 || $1 }
     }
     if form.subject == .organization, print.count >= 3 { return true }
+    // « les houthis », « les talibans »: a single word that the registry writes small.
+    if form.subject == .organization, form.capitals == [false] { return true }
     return capitals.first == true || (form.capitals.first == false && capitals.contains(true))
   }
 

@@ -18,10 +18,13 @@ struct RegistrySightings {
   private let demonyms: DemonymJudge
   /// Tokens that the recogniser takes for places.
   private let places: Set<Int>
+  private let spoken: SpokenStates
 
   init(
-    view: ResolverView, metonyms: MetonymData, demonyms: DemonymData, candidates: [NameCandidate]
+    view: ResolverView, metonyms: MetonymData, demonyms: DemonymData, candidates: [NameCandidate],
+    spoken: SpokenStates
   ) {
+    self.spoken = spoken
     self.view = view
     self.metonyms = metonyms
     self.demonyms = DemonymJudge(data: demonyms, view: view)
@@ -128,7 +131,7 @@ struct RegistrySightings {
       let isLoneName =
         match.tokens.count == 1 && loneNames.contains(view.folded[match.tokens.lowerBound])
       guard form.capitals.count > 1 || isLoneName || words[0].utf8.count > 3,
-        !isWeakOpener(match), !isBesideName(match),
+        !isWeakOpener(match), !isBesideName(match), !isNamedAfter(match),
         isLoneName || !match.tokens.allSatisfy(places.contains)
       else { return nil }
       return Sighting(
@@ -141,7 +144,6 @@ struct RegistrySightings {
         match, form, isAdjective ? .adjective : .name,
         isAdjective ? "adjectif ou gentilé du registre" : "nom du registre")
     case .organization, .person:
-      let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
       if form.isPinned { return sighting(match, form, .name, "registre de l'utilisateur") }
       if form.subject == .organization, let end = continuation(match, form) {
         let tokens = match.tokens.lowerBound..<end
@@ -151,12 +153,31 @@ struct RegistrySightings {
           bearer: .body(view.document.document.text[span]),
           reason: "nom d'un organe, plus long que celui du registre")
       }
-      if form.subject == .person, view.cues.namedAfter.contains(before) { return nil }
+      if form.subject == .person, isNamedAfter(match) { return nil }
       if form.isAmbiguous, isWeakOpener(match) || (form.isProper && isCommonNoun(match)) {
         return nil
       }
-      return sighting(form.subject == .person ? bare(match) : match, form, .name, "nom du registre")
+      if isForeign(match, form) {
+        return Sighting(
+          tokens: match.tokens, span: match.span, sentence: match.sentence, kind: .name,
+          type: .organization, bearer: .body(view.document.document.text[match.span]),
+          reason: "nom d'un organe que plusieurs États ont")
+      }
+      let printed = form.subject == .person ? bare(match) : withoutHead(match)
+      return sighting(printed, form, .name, "nom du registre")
     }
+  }
+
+  /// « le camp De Gaulle », « l'USS Ronald Reagan ».
+  private func isNamedAfter(_ match: RegistryMatch) -> Bool {
+    view.cues.namedAfter.contains(view.word(match.tokens.lowerBound - 1, in: match.sentence))
+  }
+
+  /// « le Conseil constitutionnel » in news of another state than the registry's.
+  private func isForeign(_ match: RegistryMatch, _ form: MatchedForm) -> Bool {
+    form.subject == .organization && form.isAmbiguous && form.kind != .acronym
+      && view.cues.genericHeads.contains(view.folded[match.tokens.lowerBound])
+      && !spoken.allow(form.key)
   }
 
   /// « la Libération », « le Monde »: one word behind an article is what the word says.
@@ -179,14 +200,24 @@ struct RegistrySightings {
     }
   }
 
+  /// The match without a noun in small letters that only says what the name is: « l'agence Tass ».
+  private func withoutHead(_ match: RegistryMatch) -> RegistryMatch {
+    let first = match.tokens.lowerBound
+    guard match.tokens.count > 1, view.cues.apposedHeads.contains(view.folded[first]),
+      !isCapital(first), isCapital(first + 1)
+    else { return match }
+    return match.dropping(to: view.document.tokens[first + 1].span.start)
+  }
+
+  private func isCapital(_ token: Int) -> Bool {
+    view.document.forms[token].unicodeScalars.first?.properties.isUppercase == true
+  }
+
   /// The match without a title that the registry's form begins with: « pape François ».
   private func bare(_ match: RegistryMatch) -> RegistryMatch {
     let first = match.tokens.lowerBound
     guard match.tokens.count > 1, view.cues.titles[view.folded[first]] != nil else { return match }
-    let start = view.document.tokens[first + 1].span.start
-    return RegistryMatch(
-      pieces: match.pieces, tokens: (first + 1)..<match.tokens.upperBound,
-      span: Span(start: start, end: match.span.end), sentence: match.sentence, forms: match.forms)
+    return match.dropping(to: view.document.tokens[first + 1].span.start)
   }
 
   private func sighting(
@@ -222,7 +253,9 @@ struct RegistrySightings {
       return true
     }
     let digits = view.word(end, in: match.sentence)
+    // « le PSG 2 à 0 » is a score.
     return (1...3).contains(digits.count) && digits.allSatisfy(\.isNumber)
+      && view.word(end + 1, in: match.sentence) != "a"
   }
 
   private func isShouted(_ token: Int) -> Bool {

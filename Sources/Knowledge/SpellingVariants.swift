@@ -41,17 +41,29 @@ struct SpellingVariants {
   private func families(_ known: [Sighting]) -> Set<String> {
     var families: Set<String> = []
     for sighting in known where sighting.type == .person {
-      let name: String?
+      let names: [String?]
       switch sighting.bearer {
-      case .registry(let key): name = people.person(key)?.family
-      case .person(let words): name = words.count > 1 ? words.last : nil
-      case .body: name = nil
+      case .registry(let key):
+        let words = people.person(key)?.french.split(separator: " ").map(String.init) ?? []
+        names = [people.person(key)?.family, inner(words)]
+      case .person(let words): names = [words.count > 1 ? words.last : nil, inner(words)]
+      case .body: names = []
       }
-      guard let name else { continue }
-      let skeleton = NameSkeleton.words(of: name).joined()
-      if skeleton.utf8.count >= Self.leastLength { families.insert(skeleton) }
+      for case let name? in names {
+        let skeleton = NameSkeleton.words(of: name).joined()
+        if skeleton.utf8.count >= Self.leastLength { families.insert(skeleton) }
+      }
     }
     return families
+  }
+
+  /// « Diomaye » of « Bassirou Diomaye Faye »: the word before the last, where it is no common given name.
+  private func inner(_ words: [String]) -> String? {
+    guard words.count > 2 else { return nil }
+    let word = words[words.count - 2]
+    let folded = Folding.fold(word)
+    return view.cues.forenames.contains(folded) || view.cues.particles.contains(folded)
+      || word.unicodeScalars.first?.properties.isUppercase != true ? nil : word
   }
 
   private func isCapitalised(_ index: Int) -> Bool {

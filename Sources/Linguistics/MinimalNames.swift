@@ -31,12 +31,21 @@ public struct MinimalNames: NameRecognizer {
       switch candidate.label {
       case .location: return candidate
       case .person:
+        if isAcronym(candidate, document, known) || isIntroduced(candidate, document, known) {
+          let body = candidate.with(label: .organization)
+          return isBody(body, document, known) ? body : nil
+        }
+        let candidate = withoutPlace(candidate, document, known)
         let first = candidate.tokens.lowerBound
         let isNamesake =
           first > sentence.tokens.lowerBound
           && cues.namedAfter.contains(Folding.fold(document.lowered[first - 1]))
         return isNamesake ? nil : person(candidate, document)
       case .organization:
+        if isPersonal(candidate.tokens, document) {
+          return person(candidate.with(label: .person), document)
+        }
+        let candidate = withoutAim(candidate, document, known)
         return isBody(candidate, document, known) ? candidate : nil
       }
     }
@@ -50,7 +59,10 @@ public struct MinimalNames: NameRecognizer {
     {
       tokens = tokens.dropFirst()
     }
-    guard tokens.contains(where: { document.forms[$0].startsWithCapital }) else { return nil }
+    guard tokens.contains(where: { document.forms[$0].startsWithCapital }),
+      tokens.count > 1
+        || !cues.noPerson.contains(Folding.fold(document.lowered[tokens.lowerBound]))
+    else { return nil }
     return NameCandidate(
       tokens: tokens, sentence: candidate.sentence, label: .person,
       confidence: candidate.confidence, reason: candidate.reason)
@@ -67,7 +79,10 @@ public struct MinimalNames: NameRecognizer {
     guard document.forms[first].startsWithCapital else {
       return hasCapital && cues.lowerHeads.contains(Folding.fold(document.lowered[first]))
     }
-    guard candidate.tokens.count == 1 else { return true }
+    guard candidate.tokens.count == 1 else {
+      let words = candidate.tokens.map { Folding.fold(document.lowered[$0]) }
+      return !cues.noBody.contains(words.joined(separator: " "))
+    }
     let hasDigit = document.forms[first].utf8.contains { (0x30...0x39).contains($0) }
     let isLetter = document.forms[first].unicodeScalars.count == 1
     return !hasDigit && !isLetter && !cues.noBody.contains(Folding.fold(document.lowered[first]))
@@ -75,6 +90,107 @@ public struct MinimalNames: NameRecognizer {
 }
 
 extension MinimalNames {
+  /// « cheikh Mohammed ben Rachid », « Khaled ibn Salem »: a given name behind a title, or before the
+  /// word that makes somebody's son.
+  private func isPersonal(_ tokens: Range<Int>, _ document: TokenizedDocument) -> Bool {
+    let first = tokens.lowerBound
+    // « le Dr Tedros »
+    if tokens.count > 1, cues.titles[Folding.fold(document.lowered[first])]?.kind == "civility" {
+      return true
+    }
+    guard tokens.count > 1, cues.forenames.contains(Folding.fold(document.lowered[first])) else {
+      return false
+    }
+    if first > 0, cues.titles[Folding.fold(document.lowered[first - 1])] != nil { return true }
+    return tokens.dropFirst().dropLast().contains {
+      ["ben", "bin", "ibn", "bint", "ould"].contains(document.forms[$0])
+    }
+  }
+
+  /// « CATL »: letters that stand for words, outside a line that is printed in capitals.
+  private func isAcronym(
+    _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> Bool {
+    guard candidate.tokens.count == 1, known[candidate.tokens.lowerBound] == .unknown else {
+      return false
+    }
+    let form = document.forms[candidate.tokens.lowerBound]
+    let sentence = document.sentences[candidate.sentence].tokens
+    return (3...5).contains(form.unicodeScalars.count) && form.isCapitals
+      && !cues.shortPersons.contains(Folding.fold(form))
+      && sentence.contains { document.forms[$0].utf8.count > 3 && !document.forms[$0].isCapitals }
+  }
+
+  /// « le parti Hadash »: one word right behind a noun for bodies.
+  private func isIntroduced(
+    _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> Bool {
+    let first = candidate.tokens.lowerBound
+    guard candidate.tokens.count == 1, first > 0, known[first] == .unknown else { return false }
+    return cues.apposedHeads.contains(Folding.fold(document.lowered[first - 1]))
+      && !document.forms[first - 1].startsWithCapital
+  }
+
+  /// « il a rencontré à Washington Antony Blinken »: a town before a given name is no part of the name.
+  private func withoutPlace(
+    _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> NameCandidate {
+    let first = candidate.tokens.lowerBound
+    guard candidate.tokens.count > 2, known[first] == .state || known[first] == .place,
+      cues.forenames.contains(Folding.fold(document.lowered[first + 1]))
+    else { return candidate }
+    return candidate.with(tokens: (first + 1)..<candidate.tokens.upperBound)
+  }
+
+  /// « le Conseil de sécurité pour le Brésil », « le Congrès contre la vente »: a body that look-ups know,
+  /// without what somebody wants of it.
+  private func withoutAim(
+    _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> NameCandidate {
+    let candidate = withoutLink(candidate, document)
+    let tokens = candidate.tokens
+    if let end = president(in: tokens, document) {
+      return candidate.with(tokens: tokens.lowerBound..<end)
+    }
+    guard let end = tokens.first(where: { known[$0] != .organization }), end > tokens.lowerBound
+    else { return candidate }
+    let isAim =
+      switch Folding.fold(document.lowered[end]) {
+      case "contre", "avec", "apres", "avant", "lors", "face": true
+      case "pour": end - tokens.lowerBound > 2
+      default: false
+      }
+    return isAim ? candidate.with(tokens: tokens.lowerBound..<end) : candidate
+  }
+
+  /// The candidate without prepositions and articles at its end: « Mouvement national uni de l' ».
+  private func withoutLink(
+    _ candidate: NameCandidate, _ document: TokenizedDocument
+  ) -> NameCandidate {
+    var end = candidate.tokens.upperBound
+    while end - candidate.tokens.lowerBound > 1, Self.links.contains(document.lowered[end - 1]),
+      !document.forms[end - 1].startsWithCapital
+    {
+      end -= 1
+    }
+    return candidate.with(tokens: candidate.tokens.lowerBound..<end)
+  }
+
+  private static let links: Set<String> = [
+    "de", "d'", "du", "des", "la", "le", "les", "l'", "et", "à", "au", "aux", "pour", "en",
+  ]
+
+  /// Where a body's name ends before « de » and the person who leads it: « la Cour constitutionnelle de Marie
+  /// Dupont ».
+  private func president(in tokens: Range<Int>, _ document: TokenizedDocument) -> Int? {
+    tokens.dropFirst(2).dropLast(2).first { index in
+      ["de", "d'"].contains(document.lowered[index])
+        && document.forms[index + 1].startsWithCapital
+        && document.forms[index + 2].startsWithCapital
+        && cues.forenames.contains(Folding.fold(document.lowered[index + 1]))
+    }
+  }
+
   /// « la fusée Falcon 9 », « l'opération Barkhane ».
   private func isThing(_ first: Int, _ document: TokenizedDocument) -> Bool {
     first > 0 && cues.things.contains(Folding.fold(document.lowered[first - 1]))
@@ -87,7 +203,10 @@ extension MinimalNames {
     var before = first - 1
     while before >= 0, Self.articles.contains(document.lowered[before]) { before -= 1 }
     guard before >= 0, before < first - 1 else { return false }
-    if before > 0, known[before] == .state, !document.forms[before].startsWithCapital {
+    while before > 0, !document.forms[before].startsWithCapital,
+      known[before] == .state
+        || cues.portfolioAdjectives.contains(Folding.fold(document.lowered[before]))
+    {
       before -= 1
     }
     let head = Folding.fold(document.lowered[before])
@@ -108,6 +227,9 @@ extension MinimalNames {
 }
 
 extension String {
+  /// Whether it holds capitals only.
+  fileprivate var isCapitals: Bool { unicodeScalars.allSatisfy(\.properties.isUppercase) }
+
   /// Whether the first scalar is a capital letter.
   fileprivate var startsWithCapital: Bool { unicodeScalars.first?.properties.isUppercase == true }
 }

@@ -16,6 +16,12 @@ package struct NameCues: Sendable {
   package let genericHeads: Set<String>
   package let portfolioHeads: Set<String>
   package let things: Set<String>
+  package let apposedHeads: Set<String>
+  package let kin: Set<String>
+  package let shortPersons: Set<String>
+  package let noPerson: Set<String>
+  package let owners: Set<String>
+  package let portfolioAdjectives: Set<String>
   package let namedAfter: Set<String>
   package let titles: TitleLexicon
   package let forenames: ForenameLexicon
@@ -40,6 +46,12 @@ package struct NameCues: Sendable {
     genericHeads = words("generic heads")
     portfolioHeads = words("portfolio heads")
     things = words("things")
+    apposedHeads = words("apposed heads")
+    kin = words("kin")
+    shortPersons = words("short persons")
+    noPerson = words("no person")
+    owners = words("owners")
+    portfolioAdjectives = words("portfolio adjectives")
     namedAfter = words("named after")
     self.titles = TitleLexicon(titles)
     self.forenames = ForenameLexicon(forenames)

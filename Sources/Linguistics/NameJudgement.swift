@@ -28,6 +28,9 @@ struct NameJudgement {
     let best = max(person, body)
     guard best >= 2, best > place, !isNamedAfter else { return nil }
     let label: NameLabel = person >= body ? .person : .organization
+    if label == .person, run.count == 1, view.cues.noPerson.contains(view.folded[run.lowerBound]) {
+      return nil
+    }
     return (label, min(0.95, 0.4 + best / 10), reasons.joined(separator: ", "))
   }
 
@@ -49,6 +52,13 @@ struct NameJudgement {
         body += 1.2
         reasons.append("sigle")
       }
+      return
+    }
+    if words.count > 1, view.cues.bodyHeads.contains(view.folded[first]),
+      run.lowerBound > sentence.lowerBound, !view.isForename(words[1])
+    {
+      body += 3.2
+      reasons.append("nom formé sur « \(view.document.forms[first]) »")
       return
     }
     if words.count > 1, view.cues.forenames.contains(view.folded[first]) {
@@ -80,14 +90,18 @@ struct NameJudgement {
     guard run.lowerBound > sentence.lowerBound else { return }
     let before = run.lowerBound - 1
     let word = view.folded[before]
+    if isKin(before) {
+      person += 3.2
+      reasons.append("parenté")
+    }
     if let title = titleBefore() {
       person += 2.5
       reasons.append("titre « \(title) »")
       return
     }
-    if view.cues.bodyWords.contains(word) {
+    if let noun = bodyNoun(before) {
       body += 2.2
-      reasons.append("précédé de « \(word) »")
+      reasons.append("précédé de « \(noun) »")
     }
     if view.cues.otherWords.contains(word) { place += 4 }
     if view.document.forms[before] == "(", run.count == 1, view.isAcronym(run.lowerBound),
@@ -109,12 +123,38 @@ struct NameJudgement {
       let head = view.folded[before - 1]
       if view.cues.placeWords.contains(head) { place += 3 }
       if view.cues.otherWords.contains(head) { place += 4 }
+      let isSecond = ["un", "deux"].contains(head) && view.folded[max(0, before - 2)] == "numero"
+      if isSecond || view.cues.owners.contains(head),
+        !view.cues.forenames.contains(view.folded[run.lowerBound])
+      {
+        body += 3.2
+        reasons.append("« \(head) de »")
+      }
     }
     if before > sentence.lowerBound, isSpeech(before - 1, before) || isSpeech(before, before) {
       person += 1.5
       body += 0.5
       reasons.append("verbe de parole")
     }
+  }
+
+  /// « son père Heydar », « son autre fils, Jeb ».
+  private func isKin(_ before: Int) -> Bool {
+    var noun = before
+    if view.document.forms[before] == ",", before > sentence.lowerBound { noun -= 1 }
+    return view.cues.kin.contains(view.folded[noun]) && !view.isCapitalised[noun]
+  }
+
+  /// The noun of a body right before, a state's adjective between at most; a state's adjective in small letters
+  /// behind an article speaks of a company, too: « le chinois Huawei ».
+  private func bodyNoun(_ before: Int) -> String? {
+    if view.cues.bodyWords.contains(view.folded[before]) { return view.folded[before] }
+    guard view.known[before] == .state, !view.isCapitalised[before], before > sentence.lowerBound
+    else { return nil }
+    let noun = view.folded[before - 1]
+    if view.cues.bodyWords.contains(noun) { return noun }
+    let isForename = view.cues.forenames.contains(view.folded[run.lowerBound])
+    return ["le", "l'"].contains(noun) && !isForename ? view.folded[before] : nil
   }
 
   /// A title within a few words before, with its adjectives and complement but no verb between.

@@ -51,3 +51,17 @@ public protocol NameRecognizer: Sendable {
   /// - Returns: The candidates.
   func candidates(in document: TokenizedDocument, known: [KnownToken]) -> [NameCandidate]
 }
+
+extension NameCandidate {
+  /// The candidate over other tokens.
+  func with(tokens: Range<Int>) -> NameCandidate {
+    NameCandidate(
+      tokens: tokens, sentence: sentence, label: label, confidence: confidence, reason: reason)
+  }
+
+  /// The candidate as a name of another kind.
+  func with(label: NameLabel) -> NameCandidate {
+    NameCandidate(
+      tokens: tokens, sentence: sentence, label: label, confidence: confidence, reason: reason)
+  }
+}

@@ -17,7 +17,15 @@ extension NameView {
       end = complement.end
       hasName = hasName || complement.hasName || headIsCapital
     }
-    return hasName && end > index + 1 ? end : nil
+    guard hasName, end > index + 1 else { return nil }
+    // « le Garde des Sceaux » is somebody.
+    return cues.noBody.contains(folded[index..<end].joined(separator: " ")) ? nil : end
+  }
+
+  /// Whether a given name stands there and a capitalised word behind it.
+  private func isPerson(_ index: Int, _ limit: Int) -> Bool {
+    index + 1 < limit && isForename(index) && isCapitalised[index + 1]
+      && known[index + 1] != .state && known[index + 1] != .place
   }
 
   private func adjectives(from start: Int, below limit: Int) -> Int {
@@ -40,7 +48,9 @@ extension NameView {
     "aire",
     "aires", "iel", "ielle", "eenne", "een", "iste", "istes", "ois", "oise", "ais", "aise", "ant",
     "ante",
-    "uni", "unie", "unies", "unis", "ere", "eres",
+    "nel", "nelle", "nels", "nelles", "ain", "aine", "ains", "aines", "ier", "iere", "iers",
+    "ieres", "able", "ible", "uni", "unie",
+    "unies", "unis", "ere", "eres",
   ]
 
   private func complement(
@@ -51,14 +61,23 @@ extension NameView {
       return nil
     }
     index += 1
-    if index < limit, ["la", "l'", "les"].contains(folded[index]) { index += 1 }
+    if index < limit, ["la", "l'", "les", "le"].contains(folded[index]) {
+      index += 1
+    } else if folded[start] == "pour", index < limit, !isCapitalised[index] {
+      // « pour obtenir »: an aim, no part of the name.
+      return nil
+    }
+    // « la Cour constitutionnelle de Marie Dupont »: its president.
+    if folded[start] == "de" || folded[start] == "d'", index == start + 1, isPerson(index, limit) {
+      return nil
+    }
     var end = index
     while end < limit, end - index < 3, isCapitalised[end] || known[end] == .state { end += 1 }
     if end > index {
       return (adjectives(from: end, below: limit), true)
     }
     guard lower, index < limit, document.tokens[index].kind == .word, known[index] == .unknown,
-      folded[index].utf8.count > 3
+      folded[index].utf8.count > 3, !["pays", "royaume", "territoire"].contains(folded[index])
     else { return nil }
     return (adjectives(from: index + 1, below: limit), false)
   }

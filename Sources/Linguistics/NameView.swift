@@ -82,7 +82,8 @@ struct NameView {
       var next = end
       while next < sentence.upperBound, next - end < 2,
         cues.particles.contains(folded[next])
-          || (startsWithForename && cues.linking.contains(folded[next]))
+          || (startsWithForename && cues.linking.contains(folded[next])
+            && isGiven(index..<end))
       {
         next += 1
       }
@@ -90,6 +91,11 @@ struct NameView {
       end = next + 1
     }
     return end
+  }
+
+  /// Whether only given names stand there: « Charles de Gaulle », but not « Lionel Messi de … ».
+  private func isGiven(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { cues.forenames.contains(folded[$0]) || isInitial($0) }
   }
 
   private func isFree(_ index: Int) -> Bool {

@@ -76,7 +76,7 @@ public struct ShapeRecognizer: NameRecognizer {
         if surnames.contains(view.folded[end - 1]), !isNamesake {
           all.append(
             NameCandidate(
-              tokens: index..<end, sentence: sentence, label: .person, confidence: 0.8,
+              tokens: index..<end, sentence: sentence, label: .person, confidence: 0.7,
               reason: "nom de famille d'une personne nommée dans l'article"))
         }
         index = end

@@ -88,9 +88,9 @@ extension TokenScanner {
 
   /// The end of `U.S.`, `J.-C.` or a lone initial `K.` before a name; nothing otherwise.
   private func initials(_ start: Int, _ stop: Int) -> Int? {
-    guard stop < end, bytes[stop] == UInt8(ascii: "."), isCapitalLetter(start, stop) else {
-      return nil
-    }
+    guard stop < end, bytes[stop] == UInt8(ascii: "."), isCapitalLetter(start, stop),
+      !isNetwork(start)
+    else { return nil }
     var dot = stop + 1
     while dot < end {
       let letter = bytes[dot] == UInt8(ascii: "-") ? dot + 1 : dot
@@ -101,6 +101,12 @@ extension TokenScanner {
       dot = letter + length + 1
     }
     return dot
+  }
+
+  /// Whether the letter is the network's name, which ends its sentence and is no initial.
+  private func isNetwork(_ start: Int) -> Bool {
+    bytes[start] == UInt8(ascii: "X") && start >= 4
+      && bytes[(start - 4)..<start].elementsEqual("sur ".utf8)
   }
 
   private func isCapitalLetter(_ start: Int, _ stop: Int) -> Bool {

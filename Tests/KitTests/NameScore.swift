@@ -1,3 +1,4 @@
+import Foundation
 import RelgraphCore
 import RelgraphKit
 
@@ -139,7 +140,8 @@ struct NameScore {
   }
 
   private static func fold(_ name: String) -> String {
-    name.lowercased().replacing("-", with: " ").replacing("’", with: "'")
+    name.folding(options: .diacriticInsensitive, locale: nil).lowercased()
+      .replacing("-", with: " ").replacing("’", with: "'")
   }
 
   private static func letter(_ kind: MentionKind) -> String {

@@ -24,6 +24,8 @@ struct DescriptionSightingsTests {
       "Le [Pérou|N Pérou] vote. Le royaume attend.",
       "Le [Pérou|N Pérou] menace le pays.",
       "Le régime [syrien|A Syrie] tient.",
+      "Le président [Paul Orsin|N Paul Orsin] hésite. Le président, le colonel [Luc Vastin|N Luc Vastin], signe.",
+      "[Luc Vastin|N Luc Vastin], le conseiller diplomatique de [Paul Orsin|N Paul Orsin], est parti.",
     ])
   func unresolved(_ marked: String) throws { try expectMentions(marked) }
 

@@ -122,4 +122,43 @@ struct DocumentResolverTests {
       _ = try resolve(text)
     }
   }
+
+  @Test(
+    "a noun in small letters only says what the name behind it is",
+    arguments: [
+      "Selon l'agence [Tasnim|N Tasnim], l'accord tient.",
+      "Le groupe [Wagner|N Groupe Wagner] a salué l'opération.",
+      "L'organisation [État islamique|N État islamique] recule.",
+    ])
+  func introductions(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test("armed groups are found in small letters, too")
+  func small() throws {
+    try expectMentions("Les [houthis|N Houthis] ont suspendu leurs tirs.")
+    try expectMentions("Les [talibans|N Talibans] ont pris la ville.")
+  }
+
+  @Test("the council of another state is not the registry's")
+  func councils() throws {
+    try expectMentions(
+      "Au [Sénégal|N Sénégal], le scrutin a eu lieu. Les [Sénégalais|A Sénégal] ont voté. "
+        + "[Dakar|M Sénégal] s'en félicite. Le [Parti socialiste|N Parti socialiste] se tait.")
+    let abroad = try resolve(
+      "Au Sénégal, le scrutin a eu lieu. Les Sénégalais ont voté. Le Conseil constitutionnel tranche."
+    )
+    let home = try resolve("La France vote. Le Conseil constitutionnel tranche.")
+    #expect(abroad.entities.last?.registryKey == nil)
+    #expect(home.entities.last?.registryKey == "organization/conseil-constitutionnel")
+  }
+
+  @Test("a capital beside another name, or a town where something is held, does not act")
+  func towns() throws {
+    try expectMentions("L'[Égypte|N Égypte] propose une rencontre à Juba.")
+    try expectMentions("Le stade du Dinamo Tbilissi est plein.")
+    try expectMentions("Battu en championnat, Paris tire profit de la trêve.")
+    try expectMentions(
+      "Sous les auspices de [Riyad|M Arabie saoudite] et de [Washington|M États-Unis], ils ont signé."
+    )
+    try expectMentions("[Téhéran|M Iran] « rejette » le texte.")
+  }
 }

@@ -7,10 +7,12 @@ struct LayeredRecognizerTests {
   /// Finds the same names in every document.
   private struct Fixed: NameRecognizer {
     let names: [(Range<Int>, NameLabel)]
+    var confidence = 1.0
 
     func candidates(in document: TokenizedDocument, known: [KnownToken]) -> [NameCandidate] {
       names.map {
-        NameCandidate(tokens: $0.0, sentence: 0, label: $0.1, confidence: 1, reason: "test")
+        NameCandidate(
+          tokens: $0.0, sentence: 0, label: $0.1, confidence: confidence, reason: "test")
       }
     }
   }
@@ -28,6 +30,73 @@ struct LayeredRecognizerTests {
     let first = Fixed(names: [(2..<4, .person)])
     let second = Fixed(names: [(0..<1, .organization), (3..<5, .person)])
     #expect(try found(LayeredRecognizer([first, second]), "A b C D E") == ["A", "C D"])
+  }
+
+  @Test("a place of an earlier layer gives way to a later layer's sure name, and to no other")
+  func places() throws {
+    let place = Fixed(names: [(1..<2, .location)])
+    for (confidence, label) in [(0.8, NameLabel.person), (0.6, .location)] {
+      let later = Fixed(names: [(1..<2, .person)], confidence: confidence)
+      let document = SentenceSplitter(pack: try frenchPack()).run(paragraph("père Orsin dort"))
+      let known = [KnownToken](repeating: .unknown, count: document.tokens.count)
+      let found = LayeredRecognizer([place, later]).candidates(in: document, known: known)
+      #expect(found.map(\.label) == [label])
+    }
+  }
+
+  private func minimal(
+    _ text: String, _ tokens: Range<Int>, _ label: NameLabel,
+    known marked: [Int: KnownToken] = [:]
+  ) throws -> [String] {
+    let document = SentenceSplitter(pack: try frenchPack()).run(paragraph(text))
+    var known = [KnownToken](repeating: .unknown, count: document.tokens.count)
+    for (index, token) in marked { known[index] = token }
+    let names = MinimalNames(Fixed(names: [(tokens, label)]), pack: try frenchPack())
+    return names.candidates(in: document, known: known).map {
+      "\($0.label) \(document.document.text[document.span(of: $0.tokens)])"
+    }
+  }
+
+  @Test("what a body is wanted for, who leads it and the link behind it are no part of its name")
+  func ends() throws {
+    let council: [Int: KnownToken] = [1: .organization, 2: .organization, 3: .organization]
+    #expect(
+      try minimal("au Conseil de sécurité pour le Brésil", 1..<7, .organization, known: council)
+        == ["organization Conseil de sécurité"])
+    #expect(
+      try minimal("la Cour suprême de Paul Vastin", 1..<6, .organization)
+        == ["organization Cour suprême"])
+    #expect(
+      try minimal("le Mouvement civique uni de l'île", 1..<6, .organization)
+        == ["organization Mouvement civique uni"])
+  }
+
+  @Test("a given name behind a title, or before « ben », is somebody's")
+  func persons() throws {
+    #expect(
+      try minimal("cheikh Mohammed ben Rachid Orsin", 1..<5, .organization)
+        == ["person Mohammed ben Rachid Orsin"])
+    #expect(try minimal("le Dr Orsin", 1..<3, .organization) == ["person Orsin"])
+  }
+
+  @Test("letters that stand for words, and one word behind « parti », are no person's")
+  func bodies() throws {
+    #expect(try minimal("puis VRTL a retardé", 1..<2, .person) == ["organization VRTL"])
+    #expect(try minimal("le parti Hadrin recule", 2..<3, .person) == ["organization Hadrin"])
+    #expect(try minimal("puis MBS a parlé", 1..<2, .person) == ["person MBS"])
+  }
+
+  @Test("a town before a given name is no part of the name")
+  func towns() throws {
+    #expect(
+      try minimal("vu à Washington Paul Vastin hier", 2..<5, .person, known: [2: .state])
+        == ["person Paul Vastin"])
+  }
+
+  @Test("what a commissioner deals with is no body")
+  func portfolios() throws {
+    #expect(
+      try minimal("le commissaire européen à l'Énergie", 5..<6, .organization).isEmpty)
   }
 
   @Test("cuts titles off and drops what has no name of its own")

@@ -18,6 +18,17 @@ struct ShapeRecognizerTests {
       "Il est né à Vernolle, près de Bastan.",
       "Selon le plan Ardent, tout va bien.",
       "Le ministre de la Défense se tait.",
+      "Il a succédé à son père [Orsin|person], un ancien colonel.",
+      "Son autre fils, [Valdek|person], dirige la banque.",
+      "Le patron de [Vernatel|organization] nie tout.",
+      "L'ancien numéro deux de [Vernatel|organization] est en fuite.",
+      "Le [Forum des familles d'otages|organization] proteste.",
+      "La [Garde républicaine|organization] a pris le palais.",
+      "Le Garde des Sceaux a répondu.",
+      "La [Cour constitutionnelle|organization] de [Marie Vastin|person] siège.",
+      "Il s'est rapproché de l'[Inspection générale des finances|organization] pour obtenir gain de cause.",
+      "Le patrouilleur Orme croise au large.",
+      "[Paul Vastin|person] de Tarquin est reparti.",
     ])
   func finds(_ marked: String) throws {
     let (text, wanted) = Self.unmarked(marked)

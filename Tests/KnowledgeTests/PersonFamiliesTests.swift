@@ -1,0 +1,52 @@
+import RelgraphCore
+import Testing
+
+@Suite("Relatives")
+struct RelativesTests {
+  @Test("a family name that stands for several is nobody's")
+  func plural() throws {
+    try expectMentions(
+      "[Sara Orsin|N Sara Orsin] a démissionné. La rupture entre les Orsin et les Valdek est consommée."
+    )
+  }
+
+  @Test("one of two brothers is named")
+  func brothers() throws {
+    try expectMentions(
+      "Les frères [Jean Vastin|N Jean Vastin] et [Paul Vastin|N Paul Vastin] sont là.")
+  }
+
+  @Test("a given name behind a noun of kinship is no namesake's")
+  func kin() throws {
+    try expectMentions(
+      "Le cheikh [Yahya Valdek|N Yahya Valdek] a parlé à [Mohammed Orsin|N Mohammed Orsin]. "
+        + "Son frère [Mohammed|N Mohammed] commande les troupes.")
+    try expectMentions(
+      "[Paul Orsin|N Paul Orsin] est parti. [Julie Orsin|N Julie Orsin] reste. "
+        + "Son épouse [Julie|N Julie Orsin] se tait.")
+    try expectMentions(
+      "[Ilham Aliev|N Ilham Aliev] a succédé à son père [Heydar|N Heydar Aliev].")
+  }
+
+  @Test("a given name alone is the one person's who bears it")
+  func given() throws {
+    try expectMentions(
+      "[Hillary Clinton|N Hillary Clinton] a salué [Bill Clinton|N Bill Clinton]. "
+        + "La sénatrice [Hillary|N Hillary Clinton] se tait.")
+  }
+
+  @Test("father and son are told apart by who came into office first")
+  func generations() throws {
+    try expectMentions(
+      "[George H. W. Bush|N George H. W. Bush] et [George W. Bush|N George W. Bush] se ressemblent. "
+        + "[Bush|N George H. W. Bush] père pêchait, [Bush|N George W. Bush] fils courait.")
+  }
+
+  @Test("of several in office a short name means who leads the state")
+  func leaders() throws {
+    try expectMentions(
+      "[Kim Yong-hyun|N Kim Yong-hyun] et [Kim Jong-un|N Kim Jong-un] se menacent. "
+        + "[Kim Yong-hyun|N Kim Yong-hyun] insiste. [Kim|N Kim Jong-un] a signé un traité.",
+      date: "2024-10-18")
+  }
+}
