@@ -69,6 +69,45 @@ public struct Parallelism: Hashable, Sendable {
     return folded.withLock { $0.result }
   }
 
+  /// Works on every block in each thread's own memory, and takes from the memories at the end.
+  ///
+  /// Which blocks a memory has seen depends on the threads: this is for what may be added up in any
+  /// order, such as whole numbers.
+  ///
+  /// - Parameters:
+  ///   - blockCount: how many blocks there are.
+  ///   - initial: what the first memory is gathered into.
+  ///   - scratch: makes one thread's working memory, used for all its blocks.
+  ///   - work: does one block.
+  ///   - gather: adds what a memory holds to the result.
+  /// - Returns: the result after the last memory.
+  package func gather<Scratch: ~Copyable, Result: Sendable>(
+    blockCount: Int, into initial: Result, scratch: @Sendable () -> Scratch,
+    work: @Sendable (inout Scratch, Int) -> Void,
+    gather: @Sendable (inout Result, borrowing Scratch) -> Void
+  ) -> Result {
+    let threads = min(threadCount, blockCount)
+    guard threads > 1 else {
+      var result = initial
+      var memory = scratch()
+      for block in 0..<blockCount { work(&memory, block) }
+      gather(&result, memory)
+      return result
+    }
+    let next = Atomic<Int>(0)
+    let gathered = Mutex(initial)
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      var memory = scratch()
+      while true {
+        let block = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard block < blockCount else { break }
+        work(&memory, block)
+      }
+      gathered.withLock { gather(&$0, memory) }
+    }
+    return gathered.withLock { $0 }
+  }
+
   /// The value of `work` for every block, in order.
   package func map<Part: Sendable>(
     blockCount: Int, _ work: @Sendable (Int) -> Part

@@ -45,9 +45,23 @@ struct Session {
     self.name = name
     repetitions = nil
     latest = Measured(values: [])
+    warmUp(name)
     base = ProcessMemory.resident
     ProcessMemory.resetPeak()
     return measure != nil
+  }
+
+  /// Takes the measure of the smallest graphs, so that its code and its threads are in memory before
+  /// what it takes for a graph is measured.
+  private func warmUp(_ name: String) {
+    let edges = (0..<64).flatMap { node in
+      [1, 7].compactMap { step in
+        Strength(Double(step)).map { Edge(source: node, target: (node + step) % 64, strength: $0) }
+      }
+    }
+    let small = Graph(nodeCount: 64, edges: edges)
+    _ = MeasureTable.measure(name, of: small, parallelism: parallelism, samples: 8)?()
+    _ = ProcessMemory.peak
   }
 
   /// Answers commands until the input ends.
