@@ -15,7 +15,9 @@ extension Graph {
   public func closeness(lengths: PathLength, parallelism: Parallelism = .allCores) -> [Double] {
     let others = Double(max(1, nodeCount - 1))
     let term = HopTerm(scale: 1) { UInt64($0) }
-    return overReach(lengths, parallelism, hopTerm: term) { $0 } closing: { found in
+    return overReach(lengths, parallelism, hopTerm: term) {
+      $0
+    } closing: { found in
       let reached = Double(found.reached)
       return found.sum > 0 ? reached / found.sum * (reached / others) : 0
     }
@@ -40,7 +42,11 @@ extension Graph {
     // d · n / 2⁶² of itself, to either side.
     let unit = Double(UInt64(1) << UInt64(62 - (UInt64.bitWidth - nodeCount.leadingZeroBitCount)))
     let term = HopTerm(scale: unit) { UInt64((unit / Double($0)).rounded()) }
-    return overReach(lengths, parallelism, hopTerm: term) { 1 / $0 } closing: { factor * $0.sum }
+    return overReach(lengths, parallelism, hopTerm: term) {
+      1 / $0
+    } closing: {
+      factor * $0.sum
+    }
   }
 
   /// One number for every node from the distances of all that reach it.

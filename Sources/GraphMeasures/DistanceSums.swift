@@ -37,7 +37,9 @@ extension DistanceSearch {
 
   /// How far the source is from the other members of its class, which a detour may bring nearer.
   func distanceToTwins(of source: Int, in graph: SearchedGraph) -> Double {
-    (graph.out.start(source)..<graph.out.end(source)).reduce(graph.innerLengths[source]) {
+    (graph.out.start(source)..<graph.out.end(source)).reduce(
+      graph.innerLengths[source] ?? .infinity
+    ) {
       min($0, detour($1, in: graph))
     }
   }

@@ -1,70 +1,142 @@
-/// Finds how much every arc owes one source in betweenness.
+/// Finds how much every edge owes one source in betweenness.
 protocol EdgeShares: ~Copyable, SendableMetatype {
   /// Memory for searches in a graph without joined twins.
   init(_ graph: PathGraph)
 
-  /// Adds the source's shares, one an arc of the path graph; says whether path counts stayed within
+  /// Adds the source's shares at the places of ``EdgePlaces``; says whether path counts stayed within
   /// range, and adds nothing where they did not.
   mutating func add(
-    from source: Int, in graph: SearchedGraph, to result: UnsafeMutableBufferPointer<Double>
+    from source: Int, in graph: SearchedGraph, places: EdgePlaces.Pointers,
+    to result: UnsafeMutableBufferPointer<Double>
   ) -> Bool
 }
 
-/// The shares of all sources in every arc of a path graph, summed.
-struct ArcSums: Sendable {
-  fileprivate(set) var sums: [Double]
+/// Which arcs of a path graph keep sums, and where.
+///
+/// Of an undirected edge's two arcs, one: what all sources owe to it is what they owe to the other,
+/// since a path turned around is a path. It is the one to the larger number. The kept arcs of a node
+/// stand in the order of its row.
+struct EdgePlaces: Sendable {
+  /// Where each node's sums start; one more entry than there are nodes.
+  fileprivate let starts: [UInt32]
+  private let isDirected: Bool
+
+  fileprivate init(_ graph: PathGraph) {
+    isDirected = graph.isDirected
+    let rows = graph.outgoing
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(graph.nodeCount + 1)
+    var kept: UInt32 = 0
+    for node in 0..<graph.nodeCount {
+      for arc in Int(rows.offsets[node])..<Int(rows.offsets[node + 1]) {
+        kept += isDirected || rows.targets[arc] > node ? 1 : 0
+      }
+      starts.append(kept)
+    }
+    self.starts = starts
+  }
+
+  /// Number of sums.
+  var count: Int { Int(starts[starts.count - 1]) }
+
+  /// Whether the arc from one node to another keeps a sum.
+  func isKept(from node: Int, to target: Int) -> Bool { isDirected || target > node }
+
+  /// The starts without their bounds checks.
+  struct Pointers {
+    let isDirected: Bool
+    private let starts: UnsafeBufferPointer<UInt32>
+
+    fileprivate init(isDirected: Bool, starts: UnsafeBufferPointer<UInt32>) {
+      self.isDirected = isDirected
+      self.starts = starts
+    }
+
+    /// Where a node's sums start.
+    @inline(__always)
+    func start(_ node: Int) -> Int { Int(starts[node]) }
+
+    /// Number of a node's arcs that keep a sum.
+    @inline(__always)
+    func count(_ node: Int) -> Int { Int(starts[node &+ 1] &- starts[node]) }
+  }
+
+  fileprivate func opened<Result>(_ body: (Pointers) -> Result) -> Result {
+    starts.withUnsafeBufferPointer { body(Pointers(isDirected: isDirected, starts: $0)) }
+  }
+}
+
+/// The shares of all sources in the edges of a path graph, summed.
+struct EdgeSums: Sendable {
+  let places: EdgePlaces
+  fileprivate(set) var sums: [Double] = []
   /// The sources whose path counts ran out of range, which are not in the sums.
   fileprivate(set) var overflowing: [Int] = []
+
+  /// Adds what other sources owe; nothing at all takes them over.
+  fileprivate mutating func add(_ other: EdgeSums) {
+    if sums.isEmpty {
+      sums = other.sums
+    } else {
+      GraphMeasures.add(1, times: other.sums, to: &sums)
+    }
+    overflowing += other.overflowing
+  }
 }
 
 extension PathGraph {
   /// The shares of all sources, with the search that suits the graph.
-  func arcShares(_ lengths: PathLength, parallelism: Parallelism) -> ArcSums {
-    if lengths == .hops { return arcShares(by: EdgeHopShares.self, parallelism) }
+  func edgeShares(_ lengths: PathLength, parallelism: Parallelism) -> EdgeSums {
+    if lengths == .hops { return edgeShares(by: EdgeHopShares.self, parallelism) }
     return BucketQueue.suits(self)
-      ? arcShares(by: EdgeDistanceShares<BucketQueue>.self, parallelism)
-      : arcShares(by: EdgeDistanceShares<HeapQueue>.self, parallelism)
+      ? edgeShares(by: EdgeDistanceShares<BucketQueue>.self, parallelism)
+      : edgeShares(by: EdgeDistanceShares<HeapQueue>.self, parallelism)
   }
 
-  private func arcShares<Search: EdgeShares & ~Copyable>(
+  private func edgeShares<Search: EdgeShares & ~Copyable>(
     by search: Search.Type, _ parallelism: Parallelism
-  ) -> ArcSums {
+  ) -> EdgeSums {
     let blocks = evenBlocks(nodeCount, limit: 16)
-    let none = ArcSums(sums: Array(repeating: 0, count: arcCount))
+    let places = EdgePlaces(self)
     return parallelism.fold(
-      blockCount: blocks.count, into: none, scratch: { Search(self) },
+      blockCount: blocks.count, into: EdgeSums(places: places), waiting: 0,
+      scratch: { Search(self) },
       work: { search, block in
-        var part = none
-        var overflowing: [Int] = []
-        part.sums.withUnsafeMutableBufferPointer { sums in
+        var part = EdgeSums(places: places)
+        var sums = [Double](repeating: 0, count: places.count)
+        sums.withUnsafeMutableBufferPointer { sums in
           opened { graph in
-            for source in blocks[block] where !search.add(from: source, in: graph, to: sums) {
-              overflowing.append(source)
+            places.opened { places in
+              for source in blocks[block]
+              where !search.add(from: source, in: graph, places: places, to: sums) {
+                part.overflowing.append(source)
+              }
             }
           }
         }
-        part.overflowing = overflowing
+        part.sums = sums
         return part
-      },
-      fold: {
-        add(1, times: $1.sums, to: &$0.sums)
-        $0.overflowing += $1.overflowing
-      })
+      }, fold: { $0.add($1) })
   }
 
-  /// Sums at the arcs of this graph, as sums at the edges of the graph that it was made from, given
-  /// which arc belongs to which edge.
+  /// Sums at the places of edges, as sums at the edges of the graph that this one was made from, given
+  /// which of its arcs belongs to which edge.
   ///
   /// - Complexity: O(edges · log degree).
-  func spread(arcs sums: [Double], over graph: Graph, _ edges: [UInt32]) -> [Double] {
-    var names = [Int](repeating: 0, count: nodeCount)
-    for node in graph.nodes { names[place(of: node)] = node }
+  func spread(_ found: EdgeSums, over graph: Graph, _ edges: [UInt32]) -> [Double] {
+    var names = [UInt32](repeating: 0, count: nodeCount)
+    for node in graph.nodes { names[place(of: node)] = UInt32(truncatingIfNeeded: node) }
     var values = [Double](repeating: 0, count: graph.edgeCount)
+    var kept = 0
     for place in 0..<nodeCount {
-      let row = graph.arcs(of: names[place])
+      let row = graph.arcs(of: Int(names[place]))
       for arc in Int(outgoing.offsets[place])..<Int(outgoing.offsets[place + 1]) {
-        let target = UInt32(truncatingIfNeeded: names[Int(outgoing.targets[arc])])
-        values[Int(edges[graph.targets[row].partitioningIndex { $0 >= target }])] += sums[arc]
+        let other = Int(outgoing.targets[arc])
+        guard found.places.isKept(from: place, to: other) else { continue }
+        let target = names[other]
+        let edge = edges[graph.targets[row].partitioningIndex { $0 >= target }]
+        values[Int(edge)] = found.sums[kept]
+        kept += 1
       }
     }
     return values

@@ -13,7 +13,7 @@
 /// doi:10.14778/2735496.2735507.
 struct HopReach: ~Copyable {
   /// One bit for every source of a batch.
-  typealias Bits = SIMD4<UInt64>
+  typealias Bits = SIMD2<UInt64>
 
   private let seen: Buffer<Bits>
   /// What a step brings to the nodes; nothing before and after it.

@@ -25,18 +25,20 @@ public struct Parallelism: Hashable, Sendable {
   /// Works on every block, and folds the parts in the order of the blocks.
   ///
   /// Blocks are handed to the threads one by one, so that a slow one delays nobody much. A part that
-  /// is ready before its turn waits for it, and only few do at a time; hence the sum of floating-point parts has the same bits
-  /// for any number of threads, as long as the blocks themselves do not depend on it.
+  /// is ready before its turn waits for it, and only few do at a time; hence the sum of floating-point
+  /// parts has the same bits for any number of threads, as long as the blocks themselves do not depend
+  /// on it.
   ///
   /// - Parameters:
   ///   - blockCount: how many blocks there are.
   ///   - initial: what the first part is folded into.
+  ///   - waiting: how many parts more than there are threads may be ready or in the making.
   ///   - scratch: makes one thread's working memory, used for all its blocks.
   ///   - work: finds the part of one block.
   ///   - fold: adds a part to the result.
   /// - Returns: the result after the last fold.
   package func fold<Scratch: ~Copyable, Part: Sendable, Result: Sendable>(
-    blockCount: Int, into initial: Result, scratch: @Sendable () -> Scratch,
+    blockCount: Int, into initial: Result, waiting: Int = 1, scratch: @Sendable () -> Scratch,
     work: @Sendable (inout Scratch, Int) -> Part,
     fold: @Sendable (inout Result, Part) -> Void
   ) -> Result {
@@ -51,7 +53,7 @@ public struct Parallelism: Hashable, Sendable {
     let folded = Mutex(OrderedFold<Part, Result>(result: initial))
     // Blocks that have been begun and not yet folded: no more than these, lest parts pile up in
     // memory behind a thread that the machine keeps waiting.
-    let room = DispatchSemaphore(value: threads + 2)
+    let room = DispatchSemaphore(value: threads + waiting)
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       var memory = scratch()
       while true {
