@@ -39,9 +39,8 @@ extension Graph {
   ) -> [Double] {
     let graph = PathGraph(self, lengths: lengths, joinsTwins: false)
     let found = graph.edgeShares(lengths, parallelism: parallelism)
-    let numbers = edgeNumbers()
-    var sums = graph.spread(found, over: self, numbers)
-    if !found.overflowing.isEmpty { addWideShares(of: found, in: graph, lengths, numbers, &sums) }
+    var sums = graph.spread(found, over: self)
+    if !found.overflowing.isEmpty { addWideShares(of: found, in: graph, lengths, &sums) }
     // The sums count every ordered pair, but undirected edges one way only.
     let pairs = Double(nodeCount) * Double(nodeCount - 1) / (isDirected ? 1 : 2)
     let factor = scale == .normalized ? 1 / max(1, pairs) : 1
@@ -51,11 +50,10 @@ extension Graph {
 
   /// Adds the shares of the sources whose path counts ran out of range to the sums at the edges.
   private func addWideShares(
-    of found: EdgeSums, in graph: PathGraph, _ lengths: PathLength, _ numbers: [UInt32],
-    _ sums: inout [Double]
+    of found: EdgeSums, in graph: PathGraph, _ lengths: PathLength, _ sums: inout [Double]
   ) {
     let incoming = reversed
-    let edges = isDirected ? incoming.arcsTurned(in: self) : numbers
+    let edges = isDirected ? incoming.arcsTurned(in: self) : edgeNumbers()
     var wide = WideShares(nodeCount: nodeCount)
     for source in found.overflowing {
       wide.visit(

@@ -119,23 +119,24 @@ extension PathGraph {
       }, fold: { $0.add($1) })
   }
 
-  /// Sums at the places of edges, as sums at the edges of the graph that this one was made from, given
-  /// which of its arcs belongs to which edge.
+  /// Sums at the places of edges, as sums at the edges of the graph that this one was made from.
   ///
   /// - Complexity: O(edges · log degree).
-  func spread(_ found: EdgeSums, over graph: Graph, _ edges: [UInt32]) -> [Double] {
+  func spread(_ found: EdgeSums, over graph: Graph) -> [Double] {
     var names = [UInt32](repeating: 0, count: nodeCount)
     for node in graph.nodes { names[place(of: node)] = UInt32(truncatingIfNeeded: node) }
+    let firsts = graph.firstEdges()
     var values = [Double](repeating: 0, count: graph.edgeCount)
     var kept = 0
     for place in 0..<nodeCount {
-      let row = graph.arcs(of: Int(names[place]))
       for arc in Int(outgoing.offsets[place])..<Int(outgoing.offsets[place + 1]) {
         let other = Int(outgoing.targets[arc])
         guard found.places.isKept(from: place, to: other) else { continue }
-        let target = names[other]
-        let edge = edges[graph.targets[row].partitioningIndex { $0 >= target }]
-        values[Int(edge)] = found.sums[kept]
+        var (source, target) = (names[place], names[other])
+        if !graph.isDirected, source > target { swap(&source, &target) }
+        let row = graph.arcs(of: Int(source))
+        let beyond = row.upperBound - graph.targets[row].partitioningIndex { $0 >= target }
+        values[Int(firsts[Int(source) + 1]) - beyond] = found.sums[kept]
         kept += 1
       }
     }

@@ -109,6 +109,7 @@ struct PathRows: ArcRows, Sendable {
     var distances = lengths == .hops ? ArcLengths() : ArcLengths(of: graph)
     offsets.reserveCapacity(places.count + 1)
     targets.reserveCapacity(graph.arcCount)
+    targets.reserveCapacity(graph.arcCount)
     var row: [(length: Double, target: UInt32)] = []
     for place in places {
       row.removeAll(keepingCapacity: true)
