@@ -6,6 +6,7 @@ struct Session {
   private let graph: Graph
   private let parallelism: Parallelism
   private let samples: Int
+  private let seed: UInt64
   private let head: [String: JSONValue]
   private var name = ""
   private var measure: (() -> Measured)?
@@ -20,6 +21,7 @@ struct Session {
     let seconds = ContinuousClock.now - loading
     parallelism = Parallelism(threadCount: arguments.threads)
     samples = arguments.samples
+    seed = UInt64(arguments.seed)
     let name = URL(filePath: arguments.graph).deletingPathExtension().lastPathComponent
     head = [
       "peer": .text("relgraph"), "graph": .text(name),
@@ -41,7 +43,8 @@ struct Session {
 
   /// Takes up a measure; says whether there is one of that name.
   private mutating func use(_ name: String) -> Bool {
-    measure = MeasureTable.measure(name, of: graph, parallelism: parallelism, samples: samples)
+    measure = MeasureTable.measure(
+      name, of: graph, parallelism: parallelism, samples: samples, seed: seed)
     self.name = name
     repetitions = nil
     latest = Measured(values: [])
@@ -60,7 +63,8 @@ struct Session {
       }
     }
     let small = Graph(nodeCount: 64, edges: edges)
-    _ = MeasureTable.measure(name, of: small, parallelism: parallelism, samples: 8)?()
+    _ = MeasureTable.measure(
+      name, of: small, parallelism: parallelism, samples: 8, seed: seed)?()
     _ = ProcessMemory.peak
   }
 
