@@ -41,9 +41,10 @@ extension Graph {
     let found = graph.edgeShares(lengths, parallelism: parallelism)
     var sums = graph.spread(found, over: self)
     if !found.overflowing.isEmpty { addWideShares(of: found, in: graph, lengths, &sums) }
-    // The sums count every ordered pair, but undirected edges one way only.
-    let pairs = Double(nodeCount) * Double(nodeCount - 1) / (isDirected ? 1 : 2)
-    let factor = scale == .normalized ? 1 / max(1, pairs) : 1
+    // Of ordered pairs, half where the sums count edges one way only.
+    let counted = found.places.isOneWay ? 0.5 : 1
+    let pairs = counted * Double(nodeCount) * Double(nodeCount - 1)
+    let factor = scale == .normalized ? 1 / max(1, pairs) : isDirected ? 1 : 0.5 / counted
     for edge in sums.indices { sums[edge] *= factor }
     return sums
   }
@@ -61,8 +62,9 @@ extension Graph {
         node: { _, _ in },
         arc: { arc, end, share in
           let start = graph.place(of: Int(incoming.targets[arc]))
-          guard found.places.isKept(from: start, to: graph.place(of: end)) else { return }
-          sums[Int(edges[arc])] += share
+          let isCounted =
+            !found.places.isOneWay || found.places.isFirst(from: start, to: graph.place(of: end))
+          if isCounted { sums[Int(edges[arc])] += share }
         })
     }
   }

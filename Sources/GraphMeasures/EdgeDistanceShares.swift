@@ -25,20 +25,17 @@ extension EdgeDistanceShares: EdgeShares {
       let count = node == source ? 1 : counts[node]
       let distance = distances[node]
       var sum = 0.0
-      var kept = places.start(node)
       var arc = graph.out.start(node)
       let end = graph.out.end(node)
       while arc < end {
         let reach = Queue.lengthened(distance, by: graph.outLengths[arc])
         guard reach <= farthest else { break }
         let target = Int(graph.out.targets[arc])
-        let isKept = target > node || places.isDirected
         if reach == distances[target] {
           let share = counts[target]
-          if isKept { result[kept] += count * share }
+          result[places.place(of: arc)] += count * share
           sum += share
         }
-        kept &+= isKept ? 1 : 0
         arc &+= 1
       }
       counts[node] = 1 / count + sum
