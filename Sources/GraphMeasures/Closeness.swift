@@ -6,7 +6,7 @@ extension Graph {
   /// (Wasserman and Faust's improved formula). Where the graph is directed, distances are those
   /// towards v, as in networkx. A node that no other reaches has 0.
   ///
-  /// - Complexity: O(nodes · edges / 256) steps for hops as long as the graph is shallow,
+  /// - Complexity: O(nodes · edges / 128) steps for hops as long as the graph is shallow,
   ///   O(nodes · (edges + nodes)) for distances.
   ///
   /// Reference: Freeman, "Centrality in social networks: conceptual clarification", 1979,
