@@ -6,13 +6,14 @@ struct HopSharesTests {
   /// A core that is pulled from, a ring of leaves that push on, and a second core behind one of them.
   private static func pulledThenPushed() -> Graph {
     var ties: [(source: Int, target: Int, strength: Double)] = []
-    let (core, leaves, far) = (40, 480, 40)
+    let (core, leaves, far) = (40, 480, 30)
     for node in 0..<core {
       for other in 0..<node where (node + other) % 7 != 1 { ties.append((node, other, 1)) }
     }
     for leaf in 0..<leaves { ties.append((core + leaf, leaf % core, 1)) }
     for node in 0..<far {
-      for other in 0..<node where (node * other) % 5 != 2 {
+      for other in 0..<node
+      where (31 * node * node + 17 * other * other + 7 * node * other) % 11 > 2 {
         ties.append((core + leaves + node, core + leaves + other, 1))
       }
     }
