@@ -3,15 +3,16 @@
 
     side_by_side.py --ours MeasuresBench --python VENV/bin/python --graphs FOLDER --out results.jsonl
         [--igraph-c PROGRAM] [--minutes 15] [--full] [--keep] [--page docs/performance.md]
-        [--sizes 1000,10000] [--measures betweenness,closeness]
+        [--sizes 1000,10000] [--measures betweenness,closeness] [--far-limit 12]
 
 Every program loads a graph once; then for each measure they run in turn, A B C A B C …, one at a time,
 so that whatever else the machine does disturbs all alike. Medians are compared. A cell whose first run
 takes long gets one run. A peer that takes over a limit is stopped, and the limit is what is shown of it;
 the limit is never below what we took ourselves, and `--full` raises it to an hour. On the largest graph
-that paths are timed on, only the two peers take part that were fastest on the one before. Cells that the
-minutes do not suffice for are left out, the longest last; with `--keep`, cells that an earlier run wrote
-to the results for the same code are taken over, so that several runs can fill the tables.
+that paths are timed on, only the two peers take part that were fastest on the one before, and the limit is
+`--far-limit` seconds. Cells that the minutes do not suffice for are left out, the longest last; with
+`--keep`, cells that an earlier run wrote to the results for the same code are taken over, so that several
+runs can fill the tables.
 """
 import argparse
 import json
@@ -34,6 +35,7 @@ parser.add_argument("--igraph-c")
 parser.add_argument("--minutes", type=float, default=15)
 parser.add_argument("--full", action="store_true")
 parser.add_argument("--keep", action="store_true")
+parser.add_argument("--far-limit", type=float, default=12)
 parser.add_argument("--page")
 parser.add_argument("--sizes", default="")
 parser.add_argument("--measures", default="")
@@ -126,7 +128,7 @@ def cell(programs, graph, measure, until, is_far):
                 continue
             ours = [min(samples[other]) for other in takers
                     if other.name == "relgraph" and samples[other]]
-            limit = LIMIT if not is_far or options.full else 12
+            limit = LIMIT if not is_far or options.full else options.far_limit
             if ours:
                 limit = max(limit, 1.5 * min(ours))
             found = one.ask("run", 7200 if is_ours else limit)

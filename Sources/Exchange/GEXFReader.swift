@@ -21,7 +21,7 @@ public struct GEXFReader: GraphReader {
         hasRoot = hasRoot || name == "gexf"
         try reading.start(name, events)
       case .end(let name): reading.end(name)
-      case .text(let text): reading.text += text
+      case .text: if reading.wantsText { reading.text += events.text }
       }
     }
     guard hasRoot else {
@@ -47,6 +47,8 @@ private struct GEXFReading {
   private var owners: [Owner] = []
   private var isDirected = false
   var text = ""
+  /// Whether text may stand here that says something.
+  private(set) var wantsText = false
   var builder = GraphBuilder()
 
   mutating func start(_ name: String, _ events: borrowing XMLEvents) throws(GraphFileError) {
@@ -54,7 +56,9 @@ private struct GEXFReading {
     case "graph": isDirected = Self.isDirected(events.attribute("defaultedgetype")) ?? false
     case "attributes": attributesClass = events.attribute("class") ?? "node"
     case "attribute": declare(events)
-    case "default", "description": text = ""
+    case "default", "description":
+      text = ""
+      wantsText = true
     case "node": try startNode(events)
     case "edge": try startEdge(events)
     case "attvalue": readValue(events)
@@ -65,6 +69,7 @@ private struct GEXFReading {
   }
 
   mutating func end(_ name: String) {
+    if name == "default" || name == "description" { wantsText = false }
     switch name {
     case "attribute": attributeID = nil
     case "default":
@@ -126,9 +131,8 @@ private struct GEXFReading {
     guard let owner = owners.last, let value = events.attribute("value"),
       let id = events.attribute("for") ?? events.attribute("id")
     else { return }
-    set(owner) { properties, columns, builder in
-      columns.read(id, value, into: &properties, &builder)
-    }
+    guard let (name, value) = columns(of: owner).read(id, value, &builder) else { return }
+    change(owner) { $0[name] = value }
   }
 
   private mutating func readLook(_ name: String, _ events: borrowing XMLEvents) {
@@ -143,12 +147,13 @@ private struct GEXFReading {
       }
     }
     if name == "color" { values["color"] = Self.color(events).map(PropertyValue.string) }
-    set(owner) { properties, _, _ in properties.merge(values) { old, _ in old } }
+    change(owner) { $0.merge(values) { old, _ in old } }
   }
 
   private mutating func finish(_ owner: Owner) {
-    set(owner) { properties, columns, _ in columns.fill(&properties) }
-    guard case .edge(let number) = owner else { return }
+    let columns = columns(of: owner)
+    if columns.hasStandards { change(owner) { columns.fill(&$0) } }
+    guard case .edge(let number) = owner, !builder.edges[number].properties.isEmpty else { return }
     if let kind = builder.edges[number].properties.takeText("kind") {
       builder.edges[number].kind = builder.edges[number].kind ?? kind
     }
@@ -157,20 +162,21 @@ private struct GEXFReading {
     }
   }
 
-  /// Changes the properties of a node or an edge, with its declarations at hand.
-  private mutating func set(
-    _ owner: Owner,
-    _ change: (inout [String: PropertyValue], XMLColumns, inout GraphBuilder) -> Void
+  /// The declarations for nodes or for edges.
+  private func columns(of owner: Owner) -> XMLColumns {
+    switch owner {
+    case .node: columns["node"] ?? XMLColumns()
+    case .edge: columns["edge"] ?? XMLColumns()
+    }
+  }
+
+  /// Changes the properties of a node or an edge, where they are.
+  private mutating func change(
+    _ owner: Owner, _ change: (inout [String: PropertyValue]) -> Void
   ) {
     switch owner {
-    case .node(let number):
-      var properties = builder.nodes[number].properties
-      change(&properties, columns["node"] ?? XMLColumns(), &builder)
-      builder.update(number) { $0.properties = properties }
-    case .edge(let number):
-      var properties = builder.edges[number].properties
-      change(&properties, columns["edge"] ?? XMLColumns(), &builder)
-      builder.edges[number].properties = properties
+    case .node(let number): builder.update(number) { change(&$0.properties) }
+    case .edge(let number): change(&builder.edges[number].properties)
     }
   }
 

@@ -22,7 +22,7 @@ public struct GraphMLReader: GraphReader {
         hasRoot = hasRoot || name == "graphml"
         try reading.start(name, events)
       case .end(let name): reading.end(name)
-      case .text(let text): reading.text += text
+      case .text: if reading.wantsText { reading.text += events.text }
       }
     }
     guard hasRoot else {
@@ -54,6 +54,9 @@ private struct GraphMLReading {
   private var directions: [Bool] = []
   var text = ""
   var builder = GraphBuilder()
+
+  /// Whether text may stand here that says something.
+  var wantsText: Bool { data != nil || key != nil }
 
   mutating func start(_ name: String, _ events: borrowing XMLEvents) throws(GraphFileError) {
     guard data == nil else {
@@ -144,14 +147,22 @@ private struct GraphMLReading {
       if drawnLabel == nil { builder.note(ReadingNote.nested) }
       return
     }
-    let text = text
-    set(owner) { properties, columns, builder in
-      columns.read(data, text, into: &properties, &builder)
+    let columns = columns(of: owner)
+    if case .other = owner { return }
+    guard let (name, value) = columns.read(data, text, &builder) else { return }
+    if case .edge(let number) = owner, name == "weight", !columns.hasStandards,
+      let weight = value.asNumber
+    {
+      // What nearly every edge has needs no table of properties.
+      builder.edges[number].weight = weight
+      return
     }
+    change(owner) { $0[name] = value }
   }
 
   private mutating func finish(_ owner: Owner) {
-    set(owner) { properties, columns, _ in columns.fill(&properties) }
+    let columns = columns(of: owner)
+    if columns.hasStandards { change(owner) { columns.fill(&$0) } }
     switch owner {
     case .node(let number):
       let drawn = drawnLabel
@@ -169,6 +180,7 @@ private struct GraphMLReading {
   }
 
   private mutating func finishEdge(_ number: Int) {
+    guard !builder.edges[number].properties.isEmpty || drawnLabel != nil else { return }
     var edge = builder.edges[number]
     if edge.properties["weight"] != nil {
       if let weight = edge.properties.takeNumber("weight") {
@@ -188,24 +200,24 @@ private struct GraphMLReading {
     builder.edges[number] = edge
   }
 
-  /// Changes the properties of what is open, with its declarations at hand.
-  private mutating func set(
-    _ owner: Owner,
-    _ change: (inout [String: PropertyValue], XMLColumns, inout GraphBuilder) -> Void
+  /// The declarations for what is open.
+  private func columns(of owner: Owner) -> XMLColumns {
+    switch owner {
+    case .graph: columns["graph"] ?? XMLColumns()
+    case .node: columns["node"] ?? XMLColumns()
+    case .edge: columns["edge"] ?? XMLColumns()
+    case .other: XMLColumns()
+    }
+  }
+
+  /// Changes the properties of what is open, where they are.
+  private mutating func change(
+    _ owner: Owner, _ change: (inout [String: PropertyValue]) -> Void
   ) {
     switch owner {
-    case .graph:
-      var properties = builder.properties
-      change(&properties, columns["graph"] ?? XMLColumns(), &builder)
-      builder.properties = properties
-    case .node(let number):
-      var properties = builder.nodes[number].properties
-      change(&properties, columns["node"] ?? XMLColumns(), &builder)
-      builder.update(number) { $0.properties = properties }
-    case .edge(let number):
-      var properties = builder.edges[number].properties
-      change(&properties, columns["edge"] ?? XMLColumns(), &builder)
-      builder.edges[number].properties = properties
+    case .graph: change(&builder.properties)
+    case .node(let number): builder.update(number) { change(&$0.properties) }
+    case .edge(let number): change(&builder.edges[number].properties)
     case .other: break
     }
   }

@@ -170,13 +170,3 @@ private struct NodeLinkReading {
     return builder.node(end.text)
   }
 }
-
-extension PropertyValue {
-  fileprivate var asNumber: Double? {
-    switch self {
-    case .integer(let number): Double(number)
-    case .number(let number): number
-    case .string, .boolean: nil
-    }
-  }
-}

@@ -30,18 +30,18 @@ struct XMLColumns {
     }
   }
 
-  /// Reads a value; notes it where it is not of its declared type.
+  /// Whether elements that give no value have one.
+  var hasStandards: Bool { !standards.isEmpty }
+
+  /// Reads a value, and what people call it; notes it where it is not of its declared type.
   func read(
-    _ id: String, _ text: String, into properties: inout [String: PropertyValue],
-    _ builder: inout GraphBuilder
-  ) {
+    _ id: String, _ text: String, _ builder: inout GraphBuilder
+  ) -> (name: String, value: PropertyValue)? {
     let column = columns[id] ?? Column(name: id, type: .string)
     let isText = if case .string = column.type { true } else { false }
-    if let value = column.type.value(isText ? text : text.trimmed) {
-      properties[column.name] = value
-    } else {
-      builder.note("properties that are not of their declared type were left out")
-    }
+    if let value = column.type.value(isText ? text : text.trimmed) { return (column.name, value) }
+    builder.note("properties that are not of their declared type were left out")
+    return nil
   }
 
   /// Adds the declared values of what an element does not give.
@@ -63,10 +63,27 @@ struct XMLColumns {
 extension String {
   /// The text without white space at its ends.
   var trimmed: String {
+    // Mostly there is none, and letters and digits of ASCII say so at once.
+    if let first = utf8.first, let last = utf8.last,
+      (0x21...0x7E).contains(first), (0x21...0x7E).contains(last)
+    {
+      return self
+    }
     var view = unicodeScalars[...]
     while let first = view.first, first.properties.isWhitespace { view.removeFirst() }
     while let last = view.last, last.properties.isWhitespace { view.removeLast() }
     return String(view)
+  }
+}
+
+extension PropertyValue {
+  /// The number that the value is.
+  var asNumber: Double? {
+    switch self {
+    case .number(let number): number
+    case .integer(let number): Double(number)
+    case .string, .boolean: nil
+    }
   }
 }
 

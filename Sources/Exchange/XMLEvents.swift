@@ -11,14 +11,16 @@ struct XMLEvents: ~Copyable {
     case start(String)
     /// An element's end, also of one without content.
     case end(String)
-    /// Text, or a CDATA section.
-    case text(String)
+    /// Text, or a CDATA section; what it says is in ``text``.
+    case text
   }
 
   private let reader: xmlTextReaderPtr
   private let storage: UnsafeMutableBufferPointer<CChar>
   private let file: String
   private var pendingEnd: String?
+  /// The names of elements and attributes met so far, by where libxml2 keeps each once.
+  private var names: [(key: UnsafePointer<xmlChar>, name: String)] = []
   /// The attributes of the start tag that came last, by local name.
   private(set) var attributes: [(name: String, value: String)] = []
 
@@ -65,11 +67,14 @@ struct XMLEvents: ~Copyable {
       case XML_READER_TYPE_ELEMENT: return start()
       case XML_READER_TYPE_END_ELEMENT: return .end(name())
       case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA, XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
-        return .text(xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? "")
+        return .text
       default: continue
       }
     }
   }
+
+  /// The text that came last.
+  var text: String { xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? "" }
 
   /// The value of an attribute of the start tag that came last.
   func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
@@ -96,8 +101,14 @@ struct XMLEvents: ~Copyable {
     return .start(element)
   }
 
-  private func name() -> String {
-    xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? ""
+  /// The local name of what the reader is at.
+  private mutating func name() -> String {
+    guard let key = xmlTextReaderConstLocalName(reader) else { return "" }
+    if let known = names.first(where: { $0.key == key }) { return known.name }
+    let name = String(cString: key)
+    // Files know some dozens of names; of one that makes up more, only the first are kept.
+    if names.count < 64 { names.append((key, name)) }
+    return name
   }
 
   /// libxml2's last error, in its own words.

@@ -38,30 +38,34 @@ extension Graph {
     lengths: PathLength, scale: Scale = .normalized, parallelism: Parallelism = .allCores
   ) -> [Double] {
     let graph = PathGraph(self, lengths: lengths, joinsTwins: false)
-    let found = graph.arcShares(lengths, parallelism: parallelism)
-    let numbers = edgeNumbers()
-    var sums = graph.spread(arcs: found.sums, over: self, numbers)
-    if !found.overflowing.isEmpty {
-      addWideShares(of: found.overflowing, in: graph, lengths, numbers, &sums)
-    }
-    let pairs = Double(nodeCount) * Double(nodeCount - 1)
-    let factor = scale == .normalized ? 1 / max(1, pairs) : isDirected ? 1 : 0.5
+    let found = graph.edgeShares(lengths, parallelism: parallelism)
+    var sums = graph.spread(found, over: self)
+    if !found.overflowing.isEmpty { addWideShares(of: found, in: graph, lengths, &sums) }
+    // Of ordered pairs, half where the sums count edges one way only.
+    let counted = found.places.isOneWay ? 0.5 : 1
+    let pairs = counted * Double(nodeCount) * Double(nodeCount - 1)
+    let factor = scale == .normalized ? 1 / max(1, pairs) : isDirected ? 1 : 0.5 / counted
     for edge in sums.indices { sums[edge] *= factor }
     return sums
   }
 
   /// Adds the shares of the sources whose path counts ran out of range to the sums at the edges.
   private func addWideShares(
-    of sources: [Int], in graph: PathGraph, _ lengths: PathLength, _ numbers: [UInt32],
-    _ sums: inout [Double]
+    of found: EdgeSums, in graph: PathGraph, _ lengths: PathLength, _ sums: inout [Double]
   ) {
     let incoming = reversed
-    let edges = isDirected ? incoming.arcsTurned(in: self) : numbers
+    let edges = isDirected ? incoming.arcsTurned(in: self) : edgeNumbers()
     var wide = WideShares(nodeCount: nodeCount)
-    for source in sources {
+    for source in found.overflowing {
       wide.visit(
         from: graph.representative(of: source), lengths: lengths, in: self, incoming: incoming,
-        node: { _, _ in }, arc: { sums[Int(edges[$0])] += $1 })
+        node: { _, _ in },
+        arc: { arc, end, share in
+          let start = graph.place(of: Int(incoming.targets[arc]))
+          let isCounted =
+            !found.places.isOneWay || found.places.isFirst(from: start, to: graph.place(of: end))
+          if isCounted { sums[Int(edges[arc])] += share }
+        })
     }
   }
 
@@ -77,10 +81,7 @@ extension Graph {
   /// The sums over all sources of their shares in every node.
   private func shares(lengths: PathLength, parallelism: Parallelism) -> [Double] {
     let graph = PathGraph(self, lengths: lengths, joinsTwins: true)
-    let sources = graph.multiplicities.enumerated().map {
-      WeightedSource(node: $0.offset, weight: $0.element)
-    }
-    let found = graph.shares(lengths, of: sources, parallelism: parallelism)
+    let found = graph.shares(lengths, of: .all, parallelism: parallelism)
     var sums = graph.spread(found.sums)
     let rest = wideShares(of: found.overflowing, in: graph, lengths)
     for node in nodes where !rest.isEmpty { sums[node] += rest.reduce(0) { $0 + $1[node] } }
@@ -98,7 +99,7 @@ extension Graph {
       var shares = [Double](repeating: 0, count: nodeCount)
       wide.visit(
         from: graph.representative(of: source.node), lengths: lengths, in: self,
-        incoming: incoming, node: { shares[$0] = source.weight * $1 }, arc: { _, _ in })
+        incoming: incoming, node: { shares[$0] = source.weight * $1 }, arc: { _, _, _ in })
       return shares
     }
   }

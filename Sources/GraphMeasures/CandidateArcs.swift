@@ -3,52 +3,63 @@ struct LateArcs: ~Copyable {
   static let none = UInt32.max
 
   let firsts: Buffer<UInt32>
+  /// The late node of every entry, and the arc in its row of incoming arcs.
   let targets: Buffer<UInt32>
-  let lengths: Buffer<Double>
+  let arcs: Buffer<UInt32>
   let after: Buffer<UInt32>
-  private let starts: Buffer<UInt32>
   private var count = 0
 
   /// Takes in at most every arc once.
   init(nodeCount: Int, arcCount: Int) {
     firsts = Buffer(nodeCount, of: Self.none)
     targets = Buffer(room: arcCount)
-    lengths = Buffer(room: arcCount)
+    arcs = Buffer(room: arcCount)
     after = Buffer(room: arcCount)
-    starts = Buffer(room: arcCount)
   }
 
-  mutating func add(from start: UInt32, to target: Int, length: Double) {
+  /// Takes in an incoming arc of a late node.
+  mutating func add(_ arc: Int, from start: UInt32, to target: Int) {
     targets[count] = UInt32(truncatingIfNeeded: target)
-    lengths[count] = length
-    starts[count] = start
+    arcs[count] = UInt32(truncatingIfNeeded: arc)
     after[count] = firsts[start]
     firsts[start] = UInt32(truncatingIfNeeded: count)
     count += 1
   }
 
-  mutating func removeAll() {
-    for entry in 0..<count { firsts[starts[entry]] = Self.none }
+  mutating func removeAll(in graph: SearchedGraph) {
+    for entry in 0..<count { firsts[graph.into.targets[Int(arcs[entry])]] = Self.none }
     count = 0
   }
 }
 
-/// A list of arcs by end and length of path.
+/// A list of arcs that may lie on shortest paths, four bytes each.
+///
+/// Their lengths are looked up again, which is faster than keeping them: a list half as long stays in
+/// the cache.
 struct CandidateArcs: ~Copyable {
-  let targets: Buffer<UInt32>
-  let reaches: Buffer<Double>
+  /// Stands before the number of an entry among the late arcs.
+  static let lateMark: UInt32 = 1 << 31
+  /// Graphs with more arcs set none apart, so that no number of an arc has the mark.
+  static let mostArcs = Int(lateMark)
+
+  private let entries: Buffer<UInt32>
   private(set) var count = 0
 
   /// Takes in at most every arc once.
-  init(arcCount: Int) {
-    targets = Buffer(room: arcCount)
-    reaches = Buffer(room: arcCount)
+  init(arcCount: Int) { entries = Buffer(room: arcCount) }
+
+  @inline(__always)
+  subscript(place: Int) -> UInt32 { entries[place] }
+
+  @inline(__always)
+  mutating func append(_ arc: Int) {
+    entries[count] = UInt32(truncatingIfNeeded: arc)
+    count &+= 1
   }
 
   @inline(__always)
-  mutating func append(_ target: Int, _ reach: Double) {
-    targets[count] = UInt32(truncatingIfNeeded: target)
-    reaches[count] = reach
+  mutating func append(late entry: UInt32) {
+    entries[count] = entry | Self.lateMark
     count &+= 1
   }
 

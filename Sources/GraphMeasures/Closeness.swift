@@ -6,7 +6,7 @@ extension Graph {
   /// (Wasserman and Faust's improved formula). Where the graph is directed, distances are those
   /// towards v, as in networkx. A node that no other reaches has 0.
   ///
-  /// - Complexity: O(nodes · edges / 256) steps for hops as long as the graph is shallow,
+  /// - Complexity: O(nodes · edges / 128) steps for hops as long as the graph is shallow,
   ///   O(nodes · (edges + nodes)) for distances.
   ///
   /// Reference: Freeman, "Centrality in social networks: conceptual clarification", 1979,
@@ -14,7 +14,8 @@ extension Graph {
   /// doi:10.1017/CBO9780511815478.
   public func closeness(lengths: PathLength, parallelism: Parallelism = .allCores) -> [Double] {
     let others = Double(max(1, nodeCount - 1))
-    return overReach(lengths: lengths, parallelism: parallelism) {
+    let term = HopTerm(scale: 1) { UInt64($0) }
+    return overReach(lengths, parallelism, hopTerm: term) {
       $0
     } closing: { found in
       let reached = Double(found.reached)
@@ -37,7 +38,11 @@ extension Graph {
     lengths: PathLength, scale: Scale = .raw, parallelism: Parallelism = .allCores
   ) -> [Double] {
     let factor = scale == .raw ? 1 : 1 / Double(max(1, nodeCount - 1))
-    return overReach(lengths: lengths, parallelism: parallelism) {
+    // As fine as leaves room for the sum over all nodes: the inverse of a distance d is off by at most
+    // d · n / 2⁶² of itself, to either side.
+    let unit = Double(UInt64(1) << UInt64(62 - (UInt64.bitWidth - nodeCount.leadingZeroBitCount)))
+    let term = HopTerm(scale: unit) { UInt64((unit / Double($0)).rounded()) }
+    return overReach(lengths, parallelism, hopTerm: term) {
       1 / $0
     } closing: {
       factor * $0.sum
@@ -46,19 +51,32 @@ extension Graph {
 
   /// One number for every node from the distances of all that reach it.
   private func overReach(
-    lengths: PathLength, parallelism: Parallelism, term: @Sendable (Double) -> Double,
-    closing: (HopSums) -> Double
+    _ lengths: PathLength, _ parallelism: Parallelism, hopTerm: HopTerm,
+    term: @Sendable (Double) -> Double, closing: @Sendable (ReachSum) -> Double
   ) -> [Double] {
     let graph = PathGraph(self, lengths: lengths, joinsTwins: lengths == .distance)
-    let sums =
+    let values =
       lengths == .hops
-      ? graph.hopSums(parallelism: parallelism) { sum, hops, sources in
-        sum.reached += sources
-        sum.sum += Double(sources) * term(Double(hops))
-      }
+      ? graph.hopSums(of: hopTerm, parallelism: parallelism, closing)
       : BucketQueue.suits(graph)
-        ? graph.distanceSums(of: BucketQueue.self, parallelism: parallelism, term)
-        : graph.distanceSums(of: HeapQueue.self, parallelism: parallelism, term)
-    return graph.spread(sums.map(closing))
+        ? graph.distanceSums(of: BucketQueue.self, parallelism: parallelism, term, closing)
+        : graph.distanceSums(of: HeapQueue.self, parallelism: parallelism, term, closing)
+    return graph.spread(values)
   }
+}
+
+/// What is known of the nodes that reach a node.
+struct ReachSum {
+  /// How many there are.
+  let reached: Int
+  /// The sum of their distances, or of the inverses.
+  let sum: Double
+}
+
+/// What a distance counts for, as a whole number of parts of one.
+struct HopTerm: Sendable {
+  /// Parts that make one.
+  let scale: Double
+  /// The parts for so many hops; those of all nodes together fit into one number.
+  let parts: @Sendable (Int) -> UInt64
 }

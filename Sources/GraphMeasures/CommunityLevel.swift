@@ -106,7 +106,7 @@ struct NeighborSums: ~Copyable {
 
   init(count: Int) {
     values = Buffer(count, of: 0)
-    labels = Buffer(count, of: 0)
+    labels = Buffer(count + 1, of: 0)
   }
 
   /// The sum of a community.
@@ -123,14 +123,21 @@ struct NeighborSums: ~Copyable {
     count = 0
   }
 
-  /// Adds to one sum.
+  /// Adds to one sum; a label is written where it may be new, and stays only if it is.
   @inline(__always)
   mutating func add(_ strength: Double, to label: UInt32) {
     let sum = values[label]
-    if sum == 0 {
-      labels[count] = label
-      count &+= 1
-    }
+    labels[count] = label
+    count &+= sum == 0 ? 1 : 0
     values[label] = sum + strength
+  }
+
+  /// Adds to one sum where `isWanted`, without a branch for the processor to guess wrong.
+  @inline(__always)
+  mutating func add(_ strength: Double, to label: UInt32, where isWanted: Bool) {
+    let sum = values[label]
+    labels[count] = label
+    count &+= isWanted && sum == 0 ? 1 : 0
+    values[label] = sum + (isWanted ? strength : 0)
   }
 }

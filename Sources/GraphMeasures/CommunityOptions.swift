@@ -14,11 +14,11 @@ public struct CommunityOptions: Hashable, Sendable {
   public var weighting: Weighting
   /// Where the random order of the nodes starts; the same seed gives the same communities.
   public var seed: UInt64
-  /// How often the whole search may start again from its own result; it stops earlier where that
-  /// changes nothing.
+  /// How often the whole search may start again from its own result; it stops earlier where that adds
+  /// less than a hundred-thousandth to the quality.
   public var maximumRounds: Int
 
-  /// Searches for modularity, round after round until nothing changes.
+  /// Searches for modularity, round after round until next to nothing is gained.
   public init(
     quality: CommunityQuality = .modularity(resolution: 1), weighting: Weighting = .byStrength,
     seed: UInt64 = 1, maximumRounds: Int = 100

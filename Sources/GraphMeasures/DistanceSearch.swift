@@ -20,19 +20,28 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
   private(set) var reached = 0
   /// The largest number of paths.
   private(set) var largestCount = 0.0
-  /// Arcs that led to a node as near as any before them.
+  /// Arcs that led to a node as near as any before them; kept by ``run(from:in:)``.
   private(set) var candidates: CandidateArcs
 
   private let queueMemory: QueueMemory
   private let candidateEnds: Buffer<UInt32>
   private let isQueued: Buffer<Bool>
-  private var late: LateArcs
+  private(set) var late: LateArcs
+
+  /// What a search leaves behind.
+  private enum Extent {
+    case distances
+    /// Numbers of paths as well, and an order.
+    case counts
+    /// And the arcs that may lie on them.
+    case arcs
+  }
 
   init(_ graph: PathGraph) {
     distances = Buffer(graph.nodeCount, of: .infinity)
-    counts = Buffer(graph.nodeCount, of: 0)
-    order = Buffer(graph.nodeCount, of: 0)
-    candidateEnds = Buffer(graph.nodeCount, of: 0)
+    counts = Buffer(room: graph.nodeCount)
+    order = Buffer(room: graph.nodeCount)
+    candidateEnds = Buffer(room: graph.nodeCount)
     found = Buffer(graph.nodeCount, of: 0)
     isQueued = Buffer(graph.nodeCount, of: false)
     late = LateArcs(nodeCount: graph.nodeCount, arcCount: graph.arcCount)
@@ -49,19 +58,45 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
       ))
   }
 
-  /// Finds the distances from a source and the number of paths.
+  /// Whether a candidate arc of a node at some distance lies on a shortest path, and where it ends.
+  @inline(__always)
+  func end(
+    ofCandidate place: Int, at distance: Double, in graph: SearchedGraph
+  ) -> (target: Int, isUsed: Bool) {
+    let entry = candidates[place]
+    let target: Int
+    let length: Double
+    if entry < CandidateArcs.lateMark {
+      target = Int(graph.out.targets[Int(entry)])
+      length = graph.outLengths[Int(entry)]
+    } else {
+      let place = Int(entry ^ CandidateArcs.lateMark)
+      target = Int(late.targets[place])
+      length = graph.intoLengths[Int(late.arcs[place])]
+    }
+    return (target, Queue.lengthened(distance, by: length) == distances[target])
+  }
+
+  /// Finds the distances from a source, the number of paths, and the arcs that may lie on them.
   mutating func run(from source: Int, in graph: SearchedGraph) {
-    search(from: source, in: graph, keepsPaths: true)
+    search(from: source, in: graph, .arcs)
+  }
+
+  /// Finds the distances from a source and the number of paths.
+  mutating func count(from source: Int, in graph: SearchedGraph) {
+    search(from: source, in: graph, .counts)
   }
 
   /// Finds the distances from a source, and nothing else.
   mutating func measure(from source: Int, in graph: SearchedGraph) {
-    search(from: source, in: graph, keepsPaths: false)
+    search(from: source, in: graph, .distances)
   }
 
   @inline(__always)
-  private mutating func search(from source: Int, in graph: SearchedGraph, keepsPaths: Bool) {
-    forget()
+  private mutating func search(from source: Int, in graph: SearchedGraph, _ extent: Extent) {
+    forget(graph)
+    let keepsPaths = extent != .distances
+    let keepsArcs = extent == .arcs
     let (order, ends, firstLate) = (order.all, candidateEnds.all, late.firsts.all)
     var front = Front<Queue>(
       queue: Queue(queueMemory), distances: distances.all, counts: counts.all, found: found.all,
@@ -97,24 +132,27 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
         let target = Int(graph.out.targets[arc])
         arc &+= 1
         if reach > front.distances[target] { continue }
-        if keepsPaths { candidates.append(target, reach) }
+        if keepsArcs { candidates.append(arc &- 1) }
         front.improve(target, reach, keepsPaths ? count : nil)
       }
       var entry = firstLate[node]
       while entry != LateArcs.none {
-        let reach = Queue.lengthened(distance, by: late.lengths[entry])
+        let reach = Queue.lengthened(distance, by: graph.intoLengths[Int(late.arcs[entry])])
         let target = Int(late.targets[entry])
+        let own = entry
         entry = late.after[entry]
         if reach > front.distances[target] || reach <= limit { continue }
-        if keepsPaths { candidates.append(target, reach) }
+        if keepsArcs { candidates.append(late: own) }
         front.improve(target, reach, keepsPaths ? count : nil)
       }
-      if keepsPaths { ends[settled] = UInt32(truncatingIfNeeded: candidates.count) }
+      if keepsArcs { ends[settled] = UInt32(truncatingIfNeeded: candidates.count) }
       settled &+= 1
       unsettledArcs &-= end &- graph.out.start(node)
       guard settled == nextCheck else { continue }
       nextCheck = settled + settled / 4 + 4
-      if front.limit == .infinity, front.unreachedArcs <= unsettledArcs / 16 {
+      if front.limit == .infinity, front.unreachedArcs <= unsettledArcs / 16,
+        graph.out.targets.count <= CandidateArcs.mostArcs
+      {
         setApart(component, graph)
         front.setLimit()
       }
@@ -124,7 +162,7 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
     guard keepsPaths else { return }
     for place in 0..<reached where !front.isQueued[Int(found[place])] {
       order[settled] = found[place]
-      ends[settled] = UInt32(truncatingIfNeeded: candidates.count)
+      if keepsArcs { ends[settled] = UInt32(truncatingIfNeeded: candidates.count) }
       largestCount = max(largestCount, front.counts[Int(found[place])])
       settled &+= 1
     }
@@ -135,18 +173,18 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
     for node in 0..<distances.count
     where distances[node] == .infinity && graph.components[node] == component {
       for arc in graph.into.start(node)..<graph.into.end(node) {
-        late.add(from: graph.into.targets[arc], to: node, length: graph.intoLengths[arc])
+        late.add(arc, from: graph.into.targets[arc], to: node)
       }
     }
   }
 
   /// Clears what the last search found.
-  private mutating func forget() {
+  private mutating func forget(_ graph: SearchedGraph) {
     for place in 0..<reached {
       distances[found[place]] = .infinity
       isQueued[found[place]] = false
     }
-    late.removeAll()
+    late.removeAll(in: graph)
     candidates.removeAll()
     reached = 0
     largestCount = 0

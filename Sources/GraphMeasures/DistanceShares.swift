@@ -1,14 +1,12 @@
 /// One source's share in every node's betweenness where edges have lengths.
 struct DistanceShares<Queue: DistanceQueue>: ~Copyable {
   private var search: DistanceSearch<Queue>
-  private let shares: Buffer<Double>
-  /// What nodes owe to paths that end at the source's twins; 0 before and after a search.
-  private let owed: Buffer<Double>
+  /// Whether paths to the source's twins end by way of a node; never before and after a search.
+  private let isDetour: Buffer<Bool>
 
   init(_ graph: PathGraph) {
     search = DistanceSearch(graph)
-    shares = Buffer(graph.nodeCount, of: 0)
-    owed = Buffer(graph.nodeCount, of: 0)
+    isDetour = Buffer(graph.nodeCount, of: false)
   }
 
   /// Adds the source's shares times `weight`; says whether path counts stayed within range.
@@ -18,27 +16,31 @@ struct DistanceShares<Queue: DistanceQueue>: ~Copyable {
   ) -> Bool {
     search.run(from: source, in: graph)
     guard search.largestCount < 1e280 else { return false }
-    if graph.multiplicities[source] > 1 { owe(from: source, graph) }
+    let owed = graph.multiplicities[source] > 1 ? owe(from: source, graph) : 0
+    // A node's count is not needed after the node; its place takes the share.
+    let (order, counts, distances) = (search.order.all, search.counts.all, search.distances.all)
     var place = search.reached - 1
     while place > 0 {
-      let node = Int(search.order[place])
-      var sum = owed[node]
-      owed[node] = 0
-      for arc in search.candidateRange(place) {
-        let target = search.candidates.targets[arc]
-        if search.candidates.reaches[arc] == search.distances[target] { sum += shares[target] }
+      let node = Int(order[place])
+      var sum = 0.0
+      if isDetour[node] {
+        sum = owed
+        isDetour[node] = false
       }
-      let count = search.counts[node]
-      shares[node] = graph.multiplicities[node] * (1 / count + sum)
+      for candidate in search.candidateRange(place) {
+        let end = search.end(ofCandidate: candidate, at: distances[node], in: graph)
+        if end.isUsed { sum += counts[end.target] }
+      }
+      let count = counts[node]
+      counts[node] = graph.multiplicities[node] * (1 / count + sum)
       result[node] += weight * count * sum
       place &-= 1
     }
-    owed[source] = 0
     return true
   }
 
-  /// Adds the shares of paths to the source's twins, which may take a detour.
-  private func owe(from source: Int, _ graph: SearchedGraph) {
+  /// The share of each path to the source's twins; marks the nodes that they take a detour by.
+  private func owe(from source: Int, _ graph: SearchedGraph) -> Double {
     let row = graph.out.start(source)..<graph.out.end(source)
     let distance = search.distanceToTwins(of: source, in: graph)
     var count = graph.innerLengths[source] == distance ? 1.0 : 0
@@ -46,9 +48,9 @@ struct DistanceShares<Queue: DistanceQueue>: ~Copyable {
       let node = Int(graph.out.targets[arc])
       count += graph.multiplicities[node] * search.counts[node]
     }
-    let share = (graph.multiplicities[source] - 1) / count
     for arc in row where search.detour(arc, in: graph) == distance {
-      owed[graph.out.targets[arc]] += share
+      isDetour[graph.out.targets[arc]] = true
     }
+    return (graph.multiplicities[source] - 1) / count
   }
 }

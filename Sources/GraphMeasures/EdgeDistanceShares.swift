@@ -1,25 +1,22 @@
-/// One source's share in every arc's betweenness where edges have lengths.
+/// One source's share in every edge's betweenness where edges have lengths.
 ///
 /// Of a settled node's row, which is sorted by length, only what ends within the farthest distance is
 /// read again; an arc is used where it leads exactly as far as its end is.
 struct EdgeDistanceShares<Queue: DistanceQueue>: ~Copyable {
   private var search: DistanceSearch<Queue>
-  private let shares: Buffer<Double>
 
-  init(_ graph: PathGraph) {
-    search = DistanceSearch(graph)
-    shares = Buffer(graph.nodeCount, of: 0)
-  }
+  init(_ graph: PathGraph) { search = DistanceSearch(graph) }
 }
 
 extension EdgeDistanceShares: EdgeShares {
   mutating func add(
-    from source: Int, in graph: SearchedGraph, to result: UnsafeMutableBufferPointer<Double>
+    from source: Int, in graph: SearchedGraph, places: EdgePlaces.Pointers,
+    to result: UnsafeMutableBufferPointer<Double>
   ) -> Bool {
-    search.run(from: source, in: graph)
+    search.count(from: source, in: graph)
     guard search.largestCount < 1e280 else { return false }
-    let (order, distances, shares) = (search.order.all, search.distances.all, shares.all)
-    let counts = search.counts.all
+    // A node's count is not needed after the node; its place takes the share.
+    let (order, distances, counts) = (search.order.all, search.distances.all, search.counts.all)
     var farthest = 0.0
     for place in 0..<search.reached { farthest = max(farthest, distances[Int(order[place])]) }
     var place = search.reached - 1
@@ -35,12 +32,13 @@ extension EdgeDistanceShares: EdgeShares {
         guard reach <= farthest else { break }
         let target = Int(graph.out.targets[arc])
         if reach == distances[target] {
-          result[arc] += count * shares[target]
-          sum += shares[target]
+          let share = counts[target]
+          result[places.place(of: arc)] += count * share
+          sum += share
         }
         arc &+= 1
       }
-      shares[node] = 1 / count + sum
+      counts[node] = 1 / count + sum
       place &-= 1
     }
     return true

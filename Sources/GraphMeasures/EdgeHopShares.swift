@@ -1,7 +1,8 @@
-/// One source's share in every arc's betweenness where paths count hops.
+/// One source's share in every edge's betweenness where paths count hops.
 ///
 /// Level by level there and back. On the way back the shares of one level at a time stand in a vector
-/// that is 0 elsewhere, so that a node's row is read without asking which of its arcs are used.
+/// that is 0 elsewhere, so that a node's row is read without asking which of its arcs are used. Rows
+/// are ascending: the arcs that keep a sum come last.
 struct EdgeHopShares: ~Copyable {
   /// Path counts: 0 where unseen, positive while still growing, negative once final.
   private let counts: Buffer<Double>
@@ -59,7 +60,8 @@ struct EdgeHopShares: ~Copyable {
 
 extension EdgeHopShares: EdgeShares {
   mutating func add(
-    from source: Int, in graph: SearchedGraph, to result: UnsafeMutableBufferPointer<Double>
+    from source: Int, in graph: SearchedGraph, places: EdgePlaces.Pointers,
+    to result: UnsafeMutableBufferPointer<Double>
   ) -> Bool {
     defer { forget() }
     guard search(from: source, graph.out) else { return false }
@@ -72,10 +74,17 @@ extension EdgeHopShares: EdgeShares {
         var sum = 0.0
         var arc = graph.out.start(node)
         let end = isLast ? arc : graph.out.end(node)
+        let firstKept = isLast ? arc : end &- places.count(node)
+        while arc < firstKept {
+          sum += behind[Int(graph.out.targets[arc])]
+          arc &+= 1
+        }
+        var place = places.start(node)
         while arc < end {
           let share = behind[Int(graph.out.targets[arc])]
-          result[arc] += count * share
+          result[place] += count * share
           sum += share
+          place &+= 1
           arc &+= 1
         }
         // The count is not needed again; its place takes the share until the level is done.

@@ -42,6 +42,24 @@ extension Graph {
     SparseRows(offsets: offsets, targets: targets, strengths: strengths)
   }
 
+  /// For every node where its edges start in ``edges``, and how many edges there are: an edge belongs to
+  /// its source, of an undirected edge the smaller end.
+  ///
+  /// - Complexity: O(nodes + edges).
+  package func firstEdges() -> [UInt32] {
+    var firsts: [UInt32] = []
+    firsts.reserveCapacity(nodeCount + 1)
+    var count: UInt32 = 0
+    for node in nodes {
+      firsts.append(count)
+      let row = arcs(of: node)
+      let lower = isDirected ? row.lowerBound : targets[row].partitioningIndex { $0 >= node }
+      count += UInt32(truncatingIfNeeded: row.upperBound - lower)
+    }
+    firsts.append(count)
+    return firsts
+  }
+
   /// For every arc the place of its edge in ``edges``.
   ///
   /// - Complexity: O(nodes + edges).

@@ -4,17 +4,17 @@
 /// pulling along the arcs of what is left, whichever has fewer arcs. The arcs that shortest paths
 /// use are kept, so that the way back reads only those; it has one division a node.
 struct HopShares: ~Copyable {
-  /// Path counts: 0 where unseen, positive while still growing, negative once final.
+  /// Path counts: 0 where unseen, positive while still growing, negative once final; on the way back
+  /// the shares of the level that was left last.
   private let counts: Buffer<Double>
-  /// Path counts of the level that is being pulled from, 0 elsewhere.
-  private let front: Buffer<Double>
-  /// Sums over successors, 0 before and after a search.
+  /// On the way there the path counts of the level that is being pulled from, on the way back sums over
+  /// successors; 0 elsewhere, before and after.
   private let sums: Buffer<Double>
-  private let shares: Buffer<Double>
   private let order: Buffer<UInt32>
   private let unseen: Buffer<UInt32>
   /// The ends of the used arcs, at most one of an undirected edge's two, in rows that end at ``rowEnds``.
   private let used: Buffer<UInt32>
+  /// A node has at most two rows: one as it is pulled, one as it pushes.
   private let rowEnds: Buffer<UInt32>
   private var levels: [Level] = []
 
@@ -29,13 +29,11 @@ struct HopShares: ~Copyable {
     let nodeCount = graph.nodeCount
     let usable = graph.isDirected ? graph.arcCount : graph.arcCount / 2
     counts = Buffer(nodeCount, of: 0)
-    front = Buffer(nodeCount, of: 0)
     sums = Buffer(nodeCount, of: 0)
-    shares = Buffer(nodeCount, of: 0)
     order = Buffer(nodeCount + 1, of: 0)
     unseen = Buffer(nodeCount + 1, of: 0)
     used = Buffer(room: usable + 1)
-    rowEnds = Buffer(nodeCount + 1, of: 0)
+    rowEnds = Buffer(room: 2 * nodeCount + 1)
   }
 
   /// Adds the source's shares times `weight`; says whether path counts stayed within range.
@@ -126,7 +124,7 @@ struct HopShares: ~Copyable {
     _ usedCount: inout Int, _ rowCount: inout Int
   ) {
     let (counts, order, used) = (counts.all, order.all, used.all)
-    let (front, unseen, rowEnds) = (front.all, unseen.all, rowEnds.all)
+    let (front, unseen, rowEnds) = (sums.all, unseen.all, rowEnds.all)
     for place in level {
       let node = Int(order[place])
       front[node] = node == source ? 1 : -counts[node] * multiplicities[node]
@@ -179,7 +177,7 @@ struct HopShares: ~Copyable {
     to result: UnsafeMutableBufferPointer<Double>
   ) {
     let (counts, order, used) = (counts.all, order.all, used.all)
-    let (sums, shares, rowEnds) = (sums.all, shares.all, rowEnds.all)
+    let (sums, shares, rowEnds) = (sums.all, counts, rowEnds.all)
     for index in levels.indices.reversed() {
       let level = levels[index]
       for place in level.nodes {
@@ -188,10 +186,12 @@ struct HopShares: ~Copyable {
         let sum = sums[node]
         shares[node] = multiplicities[node] * (1 / count + sum)
         if let weight, index > 0 { result[node] += weight * count * sum }
-        counts[node] = 0
         sums[node] = 0
       }
-      guard index > 0 else { return }
+      guard index > 0 else {
+        counts[Int(order[0])] = 0
+        return
+      }
       let step = levels[index - 1]
       var arc = step.firstRow > 0 ? Int(rowEnds[step.firstRow - 1]) : 0
       if step.isPulled {
@@ -214,6 +214,7 @@ struct HopShares: ~Copyable {
           sums[Int(order[place])] = sum
         }
       }
+      for place in level.nodes { counts[Int(order[place])] = 0 }
     }
   }
 }

@@ -3,7 +3,7 @@ extension Graph {
   ///
   /// Nodes move to where they add most to the quality; the communities are refined into parts that
   /// hang together; the parts become the nodes of the next level, and so on; the whole starts again
-  /// from its result until nothing changes. Every community is connected. Directions are not
+  /// from its result until a round adds less than a hundred-thousandth. Every community is connected. Directions are not
   /// looked at; an isolated node is a community of its own.
   ///
   /// - Complexity: about O(rounds · levels · (nodes + edges)), in practice nearly linear.
@@ -13,7 +13,7 @@ extension Graph {
   public func leiden(_ options: CommunityOptions = CommunityOptions()) -> Partition {
     let ties = weighted(options.weighting).undirected
     var search = CommunitySearch(graph: ties, options: options)
-    for _ in 0..<max(1, options.maximumRounds) where search.hasChanged {
+    for _ in 0..<max(1, options.maximumRounds) where !search.isSettled {
       search.climb(isRefined: true)
     }
     return ties.connectedParts(of: search.labels)
@@ -49,7 +49,10 @@ private struct CommunitySearch {
   private let resolution: Double
   private var random: SplitMix64
   private(set) var labels: [UInt32]
-  private(set) var hasChanged = true
+  /// Whether the last round added next to nothing.
+  private(set) var isSettled = false
+  /// What all rounds have added to the quality of single nodes, as a multiple of it.
+  private var total = 0.0
 
   init(graph: Graph, options: CommunityOptions) {
     ground = CommunityLevel(graph: graph, quality: options.quality)
@@ -60,14 +63,18 @@ private struct CommunitySearch {
 
   /// From the single nodes up, starting with the communities as they are.
   mutating func climb(isRefined: Bool) {
-    hasChanged = false
+    var gain = 0.0
+    defer {
+      total += gain
+      isSettled = gain <= 1e-5 * total
+    }
     var level = ground
     var communities = labels
     var names = ground.masses.indices.map { UInt32($0) }
     while true {
       var moving = LocalMoving(level: level, resolution: resolution, labels: communities)
       let hasMoved = moving.settle(&random)
-      hasChanged = hasChanged || hasMoved
+      gain += moving.gain
       var (compact, count) = renumbered(moving.labels)
       guard count < level.nodeCount, hasMoved || isRefined else {
         labels = names.map { compact[Int($0)] }

@@ -7,6 +7,8 @@ struct LocalMoving: ~Copyable {
   private let sizes: Buffer<UInt32>
   private var empty: [UInt32] = []
   private var sums: NeighborSums
+  /// What all moves have added to the quality, as a multiple of it.
+  private(set) var gain = 0.0
 
   /// The community of every node.
   var labels: [UInt32] { (0..<community.count).map { community[$0] } }
@@ -88,8 +90,12 @@ struct LocalMoving: ~Copyable {
         best = label
       }
     }
-    if bestGain < 0, sizes[old] > 1, let alone = empty.popLast() { best = alone }
+    if bestGain < 0, sizes[old] > 1, let alone = empty.popLast() {
+      best = alone
+      bestGain = 0
+    }
     guard best != old else { return .max }
+    gain += bestGain - stay
     masses[old] -= mass
     sizes[old] -= 1
     if sizes[old] == 0 {

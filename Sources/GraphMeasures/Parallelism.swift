@@ -25,18 +25,20 @@ public struct Parallelism: Hashable, Sendable {
   /// Works on every block, and folds the parts in the order of the blocks.
   ///
   /// Blocks are handed to the threads one by one, so that a slow one delays nobody much. A part that
-  /// is ready before its turn waits for it, and only few do at a time; hence the sum of floating-point parts has the same bits
-  /// for any number of threads, as long as the blocks themselves do not depend on it.
+  /// is ready before its turn waits for it, and only few do at a time; hence the sum of floating-point
+  /// parts has the same bits for any number of threads, as long as the blocks themselves do not depend
+  /// on it.
   ///
   /// - Parameters:
   ///   - blockCount: how many blocks there are.
   ///   - initial: what the first part is folded into.
+  ///   - waiting: how many parts more than there are threads may be ready or in the making.
   ///   - scratch: makes one thread's working memory, used for all its blocks.
   ///   - work: finds the part of one block.
   ///   - fold: adds a part to the result.
   /// - Returns: the result after the last fold.
   package func fold<Scratch: ~Copyable, Part: Sendable, Result: Sendable>(
-    blockCount: Int, into initial: Result, scratch: @Sendable () -> Scratch,
+    blockCount: Int, into initial: Result, waiting: Int = 1, scratch: @Sendable () -> Scratch,
     work: @Sendable (inout Scratch, Int) -> Part,
     fold: @Sendable (inout Result, Part) -> Void
   ) -> Result {
@@ -51,7 +53,7 @@ public struct Parallelism: Hashable, Sendable {
     let folded = Mutex(OrderedFold<Part, Result>(result: initial))
     // Blocks that have been begun and not yet folded: no more than these, lest parts pile up in
     // memory behind a thread that the machine keeps waiting.
-    let room = DispatchSemaphore(value: threads + 2)
+    let room = DispatchSemaphore(value: threads + waiting)
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       var memory = scratch()
       while true {
@@ -67,6 +69,45 @@ public struct Parallelism: Hashable, Sendable {
       }
     }
     return folded.withLock { $0.result }
+  }
+
+  /// Works on every block in each thread's own memory, and takes from the memories at the end.
+  ///
+  /// Which blocks a memory has seen depends on the threads: this is for what may be added up in any
+  /// order, such as whole numbers.
+  ///
+  /// - Parameters:
+  ///   - blockCount: how many blocks there are.
+  ///   - initial: what the first memory is gathered into.
+  ///   - scratch: makes one thread's working memory, used for all its blocks.
+  ///   - work: does one block.
+  ///   - gather: adds what a memory holds to the result.
+  /// - Returns: the result after the last memory.
+  package func gather<Scratch: ~Copyable, Result: Sendable>(
+    blockCount: Int, into initial: Result, scratch: @Sendable () -> Scratch,
+    work: @Sendable (inout Scratch, Int) -> Void,
+    gather: @Sendable (inout Result, borrowing Scratch) -> Void
+  ) -> Result {
+    let threads = min(threadCount, blockCount)
+    guard threads > 1 else {
+      var result = initial
+      var memory = scratch()
+      for block in 0..<blockCount { work(&memory, block) }
+      gather(&result, memory)
+      return result
+    }
+    let next = Atomic<Int>(0)
+    let gathered = Mutex(initial)
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      var memory = scratch()
+      while true {
+        let block = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard block < blockCount else { break }
+        work(&memory, block)
+      }
+      gathered.withLock { gather(&$0, memory) }
+    }
+    return gathered.withLock { $0 }
   }
 
   /// The value of `work` for every block, in order.

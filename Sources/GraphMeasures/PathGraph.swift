@@ -9,8 +9,8 @@ struct PathGraph: Sendable {
   let incoming: PathRows
   /// Number of members of every class.
   let multiplicities: [Double]
-  /// The length of the edge between two members of a class; 0 where there is but one.
-  let innerLengths: [Double]
+  /// The length of the edge between two members of a class, where there is more than one.
+  let innerLengths: [Int: Double]
   /// The connected component of every class.
   let components: [UInt32]
   /// Number of classes in every component.
@@ -23,7 +23,7 @@ struct PathGraph: Sendable {
   /// The class of every node of the original graph.
   private let classOfNode: [UInt32]
 
-  var nodeCount: Int { multiplicities.count }
+  var nodeCount: Int { outgoing.offsets.count - 1 }
   var arcCount: Int { outgoing.targets.count }
 
   init(_ graph: Graph, lengths: PathLength, joinsTwins: Bool) {
@@ -34,10 +34,12 @@ struct PathGraph: Sendable {
       ? Twins(closedIn: graph, lengths: lengths) : Twins(apart: graph)
     let numbers = Self.numbers(byDegreeIn: graph, twins)
     var multiplicities = [Double](repeating: 1, count: numbers.count)
-    var innerLengths = [Double](repeating: 0, count: numbers.count)
+    var innerLengths: [Int: Double] = [:]
     for (place, number) in numbers.enumerated() {
       multiplicities[Int(number)] = Double(twins.sizes[place])
-      innerLengths[Int(number)] = Self.innerLength(of: place, twins, graph)
+      if twins.sizes[place] > 1 {
+        innerLengths[Int(number)] = Self.innerLength(of: place, twins, graph)
+      }
     }
     isDirected = graph.isDirected
     self.multiplicities = multiplicities
@@ -80,11 +82,10 @@ struct PathGraph: Sendable {
     return numbers
   }
 
-  private static func innerLength(of place: Int, _ twins: Twins, _ graph: Graph) -> Double {
-    guard twins.sizes[place] > 1 else { return 0 }
+  private static func innerLength(of place: Int, _ twins: Twins, _ graph: Graph) -> Double? {
     let node = Int(twins.representatives[place])
     let inner = graph.arcs(of: node).first { twins.classes[Int(graph.targets[$0])] == place }
-    return inner.map { 1 / graph.strengths[$0] } ?? 0
+    return inner.map { 1 / graph.strengths[$0] }
   }
 }
 
@@ -107,6 +108,7 @@ struct PathRows: ArcRows, Sendable {
     var targets: [UInt32] = []
     var distances = lengths == .hops ? ArcLengths() : ArcLengths(of: graph)
     offsets.reserveCapacity(places.count + 1)
+    targets.reserveCapacity(graph.arcCount)
     targets.reserveCapacity(graph.arcCount)
     var row: [(length: Double, target: UInt32)] = []
     for place in places {

@@ -86,9 +86,8 @@ struct Refinement: ~Copyable {
     let community = communities[node]
     for arc in rows.start(node)..<rows.end(node) {
       let neighbor = rows.targets[arc]
-      if communities[Int(neighbor)] == community {
-        sums.add(rows.lengths[arc], to: part[neighbor])
-      }
+      sums.add(
+        rows.lengths[arc], to: part[neighbor], where: communities[Int(neighbor)] == community)
     }
     var best = UInt32.max
     var bestGain = 0.0

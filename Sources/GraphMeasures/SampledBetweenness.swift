@@ -77,7 +77,8 @@ extension Graph {
   ) -> SampledShares {
     let graph = PathGraph(self, lengths: lengths, joinsTwins: true)
     let others = Double(nodeCount - 2)
-    let drawn = sources.map { WeightedSource(node: graph.place(of: $0), weight: 1 / others) }
+    let places = sources.map { UInt32(truncatingIfNeeded: graph.place(of: $0)) }
+    let drawn = SourceChoice.drawn(places, weight: 1 / others)
     let found = graph.shares(lengths, of: drawn, squared: true, parallelism: parallelism)
     var sample = SampledShares(
       sums: graph.spread(found.sums), squares: graph.spread(found.squares))

@@ -6,7 +6,7 @@ struct SearchedGraph {
   let outLengths: LengthPointers
   let intoLengths: LengthPointers
   let multiplicities: UnsafeBufferPointer<Double>
-  let innerLengths: UnsafeBufferPointer<Double>
+  let innerLengths: [Int: Double]
   let components: UnsafeBufferPointer<UInt32>
   let componentSizes: UnsafeBufferPointer<Int>
   let componentArcs: UnsafeBufferPointer<Int>
@@ -25,18 +25,16 @@ extension PathGraph {
     return forth.opened { out, outLengths in
       back.opened { into, intoLengths in
         multiplicities.withUnsafeBufferPointer { multiplicities in
-          innerLengths.withUnsafeBufferPointer { innerLengths in
-            components.withUnsafeBufferPointer { components in
-              componentSizes.withUnsafeBufferPointer { sizes in
-                componentArcs.withUnsafeBufferPointer { arcs in
-                  forth.shortestArcs.withUnsafeBufferPointer { shortestArcs in
-                    body(
-                      SearchedGraph(
-                        out: out, into: into, outLengths: outLengths, intoLengths: intoLengths,
-                        multiplicities: multiplicities, innerLengths: innerLengths,
-                        components: components, componentSizes: sizes, componentArcs: arcs,
-                        shortestArcs: shortestArcs, longest: longest))
-                  }
+          components.withUnsafeBufferPointer { components in
+            componentSizes.withUnsafeBufferPointer { sizes in
+              componentArcs.withUnsafeBufferPointer { arcs in
+                forth.shortestArcs.withUnsafeBufferPointer { shortestArcs in
+                  body(
+                    SearchedGraph(
+                      out: out, into: into, outLengths: outLengths, intoLengths: intoLengths,
+                      multiplicities: multiplicities, innerLengths: innerLengths,
+                      components: components, componentSizes: sizes, componentArcs: arcs,
+                      shortestArcs: shortestArcs, longest: longest))
                 }
               }
             }

@@ -19,15 +19,28 @@ struct WeightedSource: Sendable {
   let weight: Double
 }
 
+/// Which sources are searched from.
+enum SourceChoice: Sendable {
+  /// Every class, as often as it has members.
+  case all
+  /// Some, all with the same weight; one may come twice.
+  case drawn([UInt32], weight: Double)
+}
+
 /// The shares of many sources in every class, summed.
 struct ShareSums: Sendable {
-  var sums: [Double]
+  var sums: [Double] = []
   /// The sums of the sources' squared shares; empty where they are not asked for.
-  var squares: [Double]
+  var squares: [Double] = []
   /// The sources whose path counts ran out of range, which are not in the sums.
   var overflowing: [WeightedSource] = []
 
+  /// Adds what other sources owe; nothing at all takes them over.
   mutating func add(_ other: ShareSums) {
+    guard !sums.isEmpty else {
+      self = other
+      return
+    }
     GraphMeasures.add(1, times: other.sums, to: &sums)
     GraphMeasures.add(1, times: other.squares, to: &squares)
     overflowing += other.overflowing
@@ -37,7 +50,7 @@ struct ShareSums: Sendable {
 extension PathGraph {
   /// The shares of the sources, with the search that suits the graph.
   func shares(
-    _ lengths: PathLength, of sources: [WeightedSource], squared: Bool = false,
+    _ lengths: PathLength, of sources: SourceChoice, squared: Bool = false,
     parallelism: Parallelism
   ) -> ShareSums {
     if lengths == .hops {
@@ -49,29 +62,43 @@ extension PathGraph {
   }
 
   private func shares<Search: SourceShares & ~Copyable>(
-    by search: Search.Type, of sources: [WeightedSource], _ squared: Bool,
+    by search: Search.Type, of sources: SourceChoice, _ squared: Bool,
     _ parallelism: Parallelism
   ) -> ShareSums {
-    let blocks = evenBlocks(sources.count)
-    let none = ShareSums(
-      sums: Array(repeating: 0, count: nodeCount),
-      squares: Array(repeating: 0, count: squared ? nodeCount : 0))
+    let blocks = evenBlocks(count(sources))
     return parallelism.fold(
-      blockCount: blocks.count, into: none, scratch: { Search(self) },
+      blockCount: blocks.count, into: ShareSums(), scratch: { Search(self) },
       work: { search, block in
-        var part = none
+        var part = ShareSums(
+          sums: Array(repeating: 0, count: nodeCount),
+          squares: Array(repeating: 0, count: squared ? nodeCount : 0))
+        let chosen = blocks[block].lazy.map { source(at: $0, sources) }
         if squared {
-          sumSquared(sources[blocks[block]], &search, into: &part)
+          sumSquared(chosen, &search, into: &part)
         } else {
-          sum(sources[blocks[block]], &search, into: &part)
+          sum(chosen, &search, into: &part)
         }
         return part
       }, fold: { $0.add($1) })
   }
 
+  private func count(_ sources: SourceChoice) -> Int {
+    switch sources {
+    case .all: nodeCount
+    case .drawn(let nodes, _): nodes.count
+    }
+  }
+
+  private func source(at place: Int, _ sources: SourceChoice) -> WeightedSource {
+    switch sources {
+    case .all: WeightedSource(node: place, weight: multiplicities[place])
+    case .drawn(let nodes, let weight): WeightedSource(node: Int(nodes[place]), weight: weight)
+    }
+  }
+
   @inline(__always)
   private func sum<Search: SourceShares & ~Copyable>(
-    _ sources: ArraySlice<WeightedSource>, _ search: inout Search, into part: inout ShareSums
+    _ sources: some Sequence<WeightedSource>, _ search: inout Search, into part: inout ShareSums
   ) {
     var overflowing: [WeightedSource] = []
     part.sums.withUnsafeMutableBufferPointer { sums in
@@ -88,7 +115,7 @@ extension PathGraph {
 
   @inline(__always)
   private func sumSquared<Search: SourceShares & ~Copyable>(
-    _ sources: ArraySlice<WeightedSource>, _ search: inout Search, into part: inout ShareSums
+    _ sources: some Sequence<WeightedSource>, _ search: inout Search, into part: inout ShareSums
   ) {
     let shares = Buffer<Double>(nodeCount, of: 0)
     opened { graph in

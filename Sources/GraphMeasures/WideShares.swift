@@ -15,10 +15,10 @@ struct WideShares {
   }
 
   /// Calls `visit` with every node but the source and the source's share in it, and with every
-  /// arc of the reversed graph that a shortest path uses and the share in that.
+  /// arc of the reversed graph that a shortest path uses, the node it leaves, and the share in it.
   mutating func visit(
     from source: Int, lengths: PathLength, in graph: Graph, incoming: Graph,
-    node visitNode: (Int, Double) -> Void, arc visitArc: (Int, Double) -> Void
+    node visitNode: (Int, Double) -> Void, arc visitArc: (Int, Int, Double) -> Void
   ) {
     paths.search(from: source, lengths: lengths, in: graph)
     count(from: source, lengths, incoming)
@@ -29,7 +29,7 @@ struct WideShares {
         let before = Int(incoming.targets[arc])
         let part = counts[before].ratio(to: counts[node]) * (1 + own)
         share[before] += part
-        visitArc(arc, part)
+        visitArc(arc, node, part)
       }
       visitNode(node, own)
     }

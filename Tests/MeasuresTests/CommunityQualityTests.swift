@@ -11,15 +11,15 @@ struct CommunityQualityTests {
     #expect(PlantedGraph.all.allSatisfy { $0.leiden.median > 0.3 })
   }
 
-  /// Medians of ten seeds each; where nothing is planted deep, single runs differ by two percent.
+  /// Medians of ten seeds each, and the best of as many runs as three peers had together; where nothing
+  /// is planted deep, single runs differ by two percent.
   @Test("of Leiden are within half a percent of the best peer's", arguments: PlantedGraph.all)
   func leiden(_ planted: PlantedGraph) {
     let graph = planted.graph
-    let found = PlantedGraph.seeds.map {
-      graph.modularity(of: graph.leiden(CommunityOptions(seed: $0)))
-    }.sorted()
-    #expect(found[found.count / 2] >= 0.995 * planted.leiden.median)
-    #expect(found[found.count - 1] >= 0.99 * planted.leiden.best)
+    let found = (1...30).map { graph.modularity(of: graph.leiden(CommunityOptions(seed: $0))) }
+    let first = found.prefix(PlantedGraph.seeds.count).sorted()
+    #expect(first[first.count / 2] >= 0.995 * planted.leiden.median)
+    #expect(found.reduce(0, max) >= 0.995 * planted.leiden.best)
   }
 
   @Test("of Leiden are connected", arguments: PlantedGraph.all)

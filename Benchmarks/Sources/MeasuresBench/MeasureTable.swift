@@ -17,10 +17,10 @@ enum MeasureTable {
   ]
 
   static func measure(
-    _ name: String, of graph: Graph, parallelism: Parallelism, samples: Int
+    _ name: String, of graph: Graph, parallelism: Parallelism, samples: Int, seed: UInt64
   ) -> (() -> Measured)? {
     paths(name, graph, parallelism, samples) ?? spectra(name, graph, parallelism)
-      ?? structure(name, graph, parallelism)
+      ?? communities(name, graph, seed) ?? structure(name, graph, parallelism)
   }
 
   private static func paths(
@@ -106,10 +106,20 @@ enum MeasureTable {
         return Measured(
           values: values, describe: { ["kept_005": Double(values.count { $0 < 0.05 })] })
       }
-    case "louvain": return { partitioned(graph, graph.louvain(), true) }
+    default: return nil
+    }
+  }
+
+  private static func communities(
+    _ name: String, _ graph: Graph, _ seed: UInt64
+  ) -> (() -> Measured)? {
+    let options = CommunityOptions(seed: seed)
+    switch name {
+    case "louvain": return { partitioned(graph, graph.louvain(options), true) }
     case "leiden":
-      return { partitioned(graph, graph.leiden(CommunityOptions(maximumRounds: 2)), true) }
-    case "leiden-converged": return { partitioned(graph, graph.leiden(), true) }
+      let short = CommunityOptions(seed: seed, maximumRounds: 2)
+      return { partitioned(graph, graph.leiden(short), true) }
+    case "leiden-converged": return { partitioned(graph, graph.leiden(options), true) }
     default: return nil
     }
   }

@@ -42,6 +42,7 @@ struct Arguments {
   private(set) var threads = 1
   private(set) var runs = 5
   private(set) var samples = 1000
+  private(set) var seed = 1
   private(set) var isServing = false
   private(set) var isList = false
   private(set) var isTable = false
@@ -58,6 +59,7 @@ struct Arguments {
       case "--measure": measure = try Self.value(&rest, name)
       case "--threads": threads = try Self.number(&rest, name)
       case "--runs": runs = try Self.number(&rest, name)
+      case "--seed": seed = try Self.number(&rest, name)
       case "--samples": samples = try Self.number(&rest, name)
       default: throw UsageError(description: "\(name) is no option; see --list for measures")
       }

@@ -6,6 +6,7 @@ struct Session {
   private let graph: Graph
   private let parallelism: Parallelism
   private let samples: Int
+  private let seed: UInt64
   private let head: [String: JSONValue]
   private var name = ""
   private var measure: (() -> Measured)?
@@ -20,6 +21,7 @@ struct Session {
     let seconds = ContinuousClock.now - loading
     parallelism = Parallelism(threadCount: arguments.threads)
     samples = arguments.samples
+    seed = UInt64(arguments.seed)
     let name = URL(filePath: arguments.graph).deletingPathExtension().lastPathComponent
     head = [
       "peer": .text("relgraph"), "graph": .text(name),
@@ -41,13 +43,29 @@ struct Session {
 
   /// Takes up a measure; says whether there is one of that name.
   private mutating func use(_ name: String) -> Bool {
-    measure = MeasureTable.measure(name, of: graph, parallelism: parallelism, samples: samples)
+    measure = MeasureTable.measure(
+      name, of: graph, parallelism: parallelism, samples: samples, seed: seed)
     self.name = name
     repetitions = nil
     latest = Measured(values: [])
+    warmUp(name)
     base = ProcessMemory.resident
     ProcessMemory.resetPeak()
     return measure != nil
+  }
+
+  /// Takes the measure of the smallest graphs, so that its code and its threads are in memory before
+  /// what it takes for a graph is measured.
+  private func warmUp(_ name: String) {
+    let edges = (0..<64).flatMap { node in
+      [1, 7].compactMap { step in
+        Strength(Double(step)).map { Edge(source: node, target: (node + step) % 64, strength: $0) }
+      }
+    }
+    let small = Graph(nodeCount: 64, edges: edges)
+    _ = MeasureTable.measure(
+      name, of: small, parallelism: parallelism, samples: 8, seed: seed)?()
+    _ = ProcessMemory.peak
   }
 
   /// Answers commands until the input ends.
