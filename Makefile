@@ -1,7 +1,7 @@
 # relgraph: `make` lists what can be made. Works with GNU make 3.81 (macOS) and newer.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-browser build release graphs test test-page readability check format \
+.PHONY: help setup setup-browser build release graphs test test-page test-sizes readability check format \
   generate golden-record readme bench bench-peers bench-memory bench-reading bench-french accuracy docs \
   sentences train evaluate fuzz install uninstall clean
 
@@ -47,6 +47,9 @@ setup-browser: ## Install a browser and Python packages for test-page
 
 test-page: release setup-browser ## Test the explorer page in browsers
 	Scripts/test-page "$$($(RELEASE) --show-bin-path)/relgraph"
+
+test-sizes: release ## Test that no text crashes the program, and that its time grows no faster than the text
+	Scripts/test-hostile-sizes "$$($(RELEASE) --show-bin-path)/relgraph"
 
 readability: release ## Measure maps against Graphviz alone, as docs/quality.md shows it
 	Scripts/readability "$$($(RELEASE) --show-bin-path)/relgraph"

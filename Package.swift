@@ -97,7 +97,7 @@ let package = Package(
     .target(
       name: "Training",
       dependencies: [
-        "RelgraphCore", "Learning", "Linguistics",
+        "RelgraphCore", "GraphMeasures", "Learning", "Linguistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Lists"], swiftSettings: strict),
@@ -138,7 +138,8 @@ let package = Package(
       name: "CommandTests", dependencies: ["RelgraphCommands", "RelgraphCore"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "TrainingTests", dependencies: ["Training", "Learning", "Linguistics", "RelgraphCore"],
+      name: "TrainingTests",
+      dependencies: ["Training", "GraphMeasures", "Learning", "Linguistics", "RelgraphCore"],
       swiftSettings: strict),
   ]
 )

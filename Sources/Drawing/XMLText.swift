@@ -4,18 +4,18 @@ enum XMLText {
   ///
   /// - Complexity: O(*n*) in the scalars of `text`.
   static func escape(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-      case "\n": result.append(scalar)
-      default: if VisibleText.isShown(scalar) { result.append(scalar) }
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\n": result.unicodeScalars.append(scalar)
+      default: if VisibleText.isShown(scalar) { result.unicodeScalars.append(scalar) }
       }
     }
-    return String(result)
+    return result
   }
 }

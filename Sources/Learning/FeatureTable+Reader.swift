@@ -58,11 +58,51 @@ extension FeatureTable {
     public func row(_ features: [UInt64]) -> SIMD16<Int16> {
       precondition(width == 16, "a table of other than sixteen labels")
       return features.withUnsafeBufferPointer { features in
-        withRows(of: features) { found, count in
-          guard let offsets else { return row(found, count) }
-          return Self.sum { addLists(found, count, offsets, to: $0) }
+        withRows(of: features) { found, count in sum(found, count) }
+      }
+    }
+
+    /// Adds to each of several sums the rows of known features of its own.
+    ///
+    /// The table has five to sixteen labels. All features are looked at before any is added, so that their places in the table, and then their
+    /// rows, come from memory side by side.
+    ///
+    /// - Parameters:
+    ///   - features: The features of the first sum, then those of the second, and so on.
+    ///   - ends: How many features there are up to the end of each sum's own, at most 250 each.
+    ///   - sums: The sums.
+    ///   - first: Where the first of them stands.
+    /// - Complexity: O(1) for each feature.
+    public func addRows(
+      of features: [UInt64], ends: [Int], to sums: inout [SIMD16<Int16>], at first: Int
+    ) {
+      precondition(width == 16, "a table of other than sixteen labels")
+      precondition(ends.last ?? 0 <= features.count, "sums without features")
+      features.withUnsafeBufferPointer { features in
+        withPlaces(features.count) { found, rest in
+          guard touch(features, found) else { return }
+          withUnsafeTemporaryAllocation(of: Int.self, capacity: ends.count) { counts in
+            var start = 0
+            for (number, end) in ends.enumerated() {
+              counts[number] = find(
+                UnsafeBufferPointer(rebasing: features[start..<end]), found + start, rest)
+              start = end
+            }
+            start = 0
+            for (number, end) in ends.enumerated() {
+              sums[first + number] &+= sum(found + start, counts[number])
+              start = end
+            }
+          }
         }
       }
+    }
+
+    private func sum(
+      _ found: UnsafeMutablePointer<Int>, _ count: Int
+    ) -> SIMD16<Int16> {
+      guard let offsets else { return row(found, count) }
+      return Self.sum { addLists(found, count, offsets, to: $0) }
     }
 
     /// What `add` adds to zeros.
@@ -84,34 +124,61 @@ extension FeatureTable {
       of features: UnsafeBufferPointer<UInt64>,
       _ body: (UnsafeMutablePointer<Int>, Int) -> Result
     ) -> Result {
-      withUnsafeTemporaryAllocation(of: Int.self, capacity: features.count + 1) { places in
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: features.count + 1) { rest in
+      withPlaces(features.count) { found, rest in
+        body(found, touch(features, found) ? find(features, found, rest) : 0)
+      }
+    }
+
+    /// Calls `body` with memory for the places of features, and for features that are looked at again.
+    @inline(__always)
+    private func withPlaces<Result>(
+      _ count: Int,
+      _ body: (UnsafeMutablePointer<Int>, UnsafeMutablePointer<UInt64>) -> Result
+    ) -> Result {
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: count + 1) { places in
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count + 1) { rest in
           guard let found = places.baseAddress, let rest = rest.baseAddress else {
             preconditionFailure("memory for a feature has no address")
           }
-          return body(found, find(features, found, rest))
+          return body(found, rest)
         }
       }
     }
 
+    /// Writes where the search for each feature begins, and tells whether any of them can be known.
+    ///
+    /// It does little but read, so that many places of the table come from memory at once.
+    @inline(__always)
+    private func touch(
+      _ features: UnsafeBufferPointer<UInt64>, _ found: UnsafeMutablePointer<Int>
+    ) -> Bool {
+      var seen: UInt16 = 0
+      let (count, last) = (UInt64(truncatingIfNeeded: slots), slots &- 1)
+      for index in 0..<features.count {
+        let home = FeatureTable.home(of: features[index], slots: count)
+        found[index] = home
+        // What is compared may lie across two lines of the processor's memory.
+        let far = min(home &+ Self.lanes &- 1, last)
+        seen |= keys.loadUnaligned(fromByteOffset: home &* 2, as: UInt16.self)
+        seen |= keys.loadUnaligned(fromByteOffset: far &* 2, as: UInt16.self)
+      }
+      return seen != 0
+    }
+
     /// Writes the rows of the features that the table knows, and gives their number.
     ///
-    /// The first pass does little but read, so that many places of the table come from memory at once. The
-    /// second has no branch that depends on what it finds; it leaves to the third what one look does
-    /// not tell.
+    /// The first pass has no branch that depends on what it finds; it leaves to the second what one
+    /// look does not tell.
+    ///
+    /// - Parameters:
+    ///   - features: The features.
+    ///   - found: Where the search for each begins; takes the rows.
+    ///   - rest: Memory for as many features.
+    /// - Returns: The number of rows.
     private func find(
       _ features: UnsafeBufferPointer<UInt64>, _ found: UnsafeMutablePointer<Int>,
       _ rest: UnsafeMutablePointer<UInt64>
     ) -> Int {
-      var seen: UInt64 = 0
-      for index in 0..<features.count {
-        let home = FeatureTable.home(of: features[index], slots: UInt64(truncatingIfNeeded: slots))
-        found[index] = home
-        seen |= UInt64(keys.loadUnaligned(fromByteOffset: home &* 2, as: UInt16.self))
-        seen |= occupied.loadUnaligned(fromByteOffset: home &>> 6 &* 16, as: UInt64.self)
-      }
-      // Where all is empty, nothing is found.
-      guard seen != 0 else { return 0 }
       let limit = min(probes, Self.lanes - 1) &* 4
       var (known, open) = (0, 0)
       for index in 0..<features.count {

@@ -6,21 +6,24 @@ extension LinearChain {
   /// - Complexity: O(*n* · *l*) vector operations for *n* positions and *l* labels.
   /// - Note: G. D. Forney, “The Viterbi algorithm”, 1973, doi:10.1109/PROC.1973.9030.
   public func best(_ emissions: [Float]) -> [UInt8] {
-    let count = emissions.count / labelCount
+    let rows = rows(emissions)
+    let count = rows.count
     guard count > 0 else { return [] }
-    var scores = first + emission(emissions, 0)
+    var scores = first + rows[0]
     var origins = [SIMD16<Int32>](repeating: .zero, count: count)
-    for position in stride(from: 1, to: count, by: 1) {
-      var best = steps[0] + scores[0]
-      var origin = SIMD16<Int32>.zero
-      for label in 1..<max(labelCount, 1) {
-        let other = steps[label] + scores[label]
-        let better = other .> best
-        best.replace(with: other, where: better)
-        origin.replace(with: Int32(label), where: better)
+    steps.withUnsafeBufferPointer { steps in
+      for position in 1..<max(count, 1) {
+        var best = steps[0] + scores[0]
+        var origin = SIMD16<Int32>.zero
+        for label in 1..<max(steps.count, 1) {
+          let other = steps[label] + scores[label]
+          let better = other .> best
+          best.replace(with: other, where: better)
+          origin.replace(with: Int32(truncatingIfNeeded: label), where: better)
+        }
+        scores = best + rows[position]
+        origins[position] = origin
       }
-      scores = best + emission(emissions, position)
-      origins[position] = origin
     }
     scores += self.last
     var label = 0
@@ -38,11 +41,12 @@ extension LinearChain {
   /// - Complexity: O(*n* · *l*) vector operations.
   /// - Note: The forward–backward algorithm with scaling; L. R. Rabiner, 1989, doi:10.1109/5.18626.
   public func marginals(_ emissions: [Float]) -> [Float] {
-    let count = emissions.count / labelCount
+    var potentials = rows(emissions)
+    let count = potentials.count
     guard count > 0 else { return [] }
-    let potentials = (0..<count).map { position in
-      let scores = emission(emissions, position)
-      return FastMath.exp(scores - scores.max())
+    for position in 0..<count {
+      let scores = potentials[position]
+      potentials[position] = FastMath.exp(scores - scores.max())
     }
     var nodes = potentials
     nodes[0] = Self.normalised(potentials[0] * FastMath.exp(first))
@@ -59,10 +63,7 @@ extension LinearChain {
       for label in 1..<Lanes.scalarCount { sum += columns[label] * message[label] }
       backward = Self.normalised(sum)
     }
-    var result: [Float] = []
-    result.reserveCapacity(count * labelCount)
-    for node in nodes { for label in 0..<labelCount { result.append(node[label]) } }
-    return result
+    return numbers(of: nodes)
   }
 
   private static func normalised(_ lanes: Lanes) -> Lanes {

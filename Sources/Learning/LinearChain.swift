@@ -15,6 +15,8 @@ public struct LinearChain: Sendable {
   public let end: [Float]
   /// Score of each step, at `from * labelCount + to`.
   public let transitions: [Float]
+  /// One in each lane that stands for a label, zero in others.
+  private let lanesInUse: SIMD16<Int32>
   let first: Lanes
   let last: Lanes
   /// Scores of steps, one row for each label left.
@@ -40,6 +42,9 @@ public struct LinearChain: Sendable {
       for (lane, score) in scores.enumerated() { lanes[lane] = score }
       return lanes
     }
+    var inUse = SIMD16<Int32>.zero
+    for label in 0..<count { inUse[label] = 1 }
+    lanesInUse = inUse
     first = lanes(start[...])
     last = lanes(end[...])
     steps = (0..<count).map { lanes(transitions[($0 * count)..<(($0 + 1) * count)]) }
@@ -70,10 +75,36 @@ public struct LinearChain: Sendable {
   /// The chain as the numbers of a section.
   public var numbers: [Float] { start + end + transitions }
 
-  /// The scores of one position's labels.
-  func emission(_ emissions: [Float], _ position: Int) -> Lanes {
-    var lanes = Lanes(repeating: -.infinity)
-    for label in 0..<labelCount { lanes[label] = emissions[position * labelCount + label] }
-    return lanes
+  /// The scores of each position's labels, −∞ in lanes that stand for none.
+  func rows(_ emissions: [Float]) -> [Lanes] {
+    let count = emissions.count / labelCount
+    let unused = lanesInUse .== 0
+    return emissions.withUnsafeBytes { bytes in
+      (0..<count).map { position in
+        let offset = position * labelCount * 4
+        guard offset + MemoryLayout<Lanes>.size <= bytes.count else {
+          var lanes = Lanes(repeating: -.infinity)
+          for label in 0..<labelCount {
+            lanes[label] = bytes.loadUnaligned(fromByteOffset: offset + label * 4, as: Float.self)
+          }
+          return lanes
+        }
+        let lanes = bytes.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
+        return lanes.replacing(with: -.infinity, where: unused)
+      }
+    }
+  }
+
+  /// Puts rows of lanes behind each other, `labelCount` numbers a row.
+  public func numbers(of rows: [SIMD16<Float>]) -> [Float] {
+    let size = rows.count * labelCount
+    // A row is written whole; the next one covers the lanes that stand for no label.
+    return [Float](unsafeUninitializedCapacity: size + Lanes.scalarCount) { numbers, filled in
+      let bytes = UnsafeMutableRawBufferPointer(numbers)
+      for (position, row) in rows.enumerated() {
+        bytes.storeBytes(of: row, toByteOffset: position * labelCount * 4, as: Lanes.self)
+      }
+      filled = size
+    }
   }
 }

@@ -18,15 +18,16 @@ public enum Folding {
       return
     }
     if (0x300...0x36F).contains(value) { return }
+    // One by one: to append a view copies all that is there.
     if let plain = latin(value) {
-      folded.append(contentsOf: plain.unicodeScalars)
+      for letter in plain.unicodeScalars { folded.append(letter) }
       return
     }
     switch ScalarClass(scalar) {
     case .format: return
     case .apostrophe: folded.append("'")
     case .hyphen: folded.append("-")
-    default: folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    default: for small in scalar.properties.lowercaseMapping.unicodeScalars { folded.append(small) }
     }
   }
 

@@ -34,6 +34,13 @@ struct FormSums: Sendable {
   private var keys: [UInt64] = []
   private var rows: [Row] = []
 
+  /// Features of several tokens, and how many there are up to the end of each token's own.
+  private var batch: [UInt64] = []
+  private var ends: [Int] = []
+
+  /// Tokens whose features are looked up side by side.
+  private static let batchSize = 8
+
   /// The scores of the labels of a sentence's tokens, `labelCount` numbers a token.
   ///
   /// - Parameters:
@@ -47,16 +54,8 @@ struct FormSums: Sendable {
     _ model: ChainModel
   ) -> [Float] {
     model.table.withReader { add(range, forms, features, $0) }
-    let (count, scale) = (model.labelCount, model.table.scale)
-    return [Float](unsafeUninitializedCapacity: rows.count * count) { scores, filled in
-      for row in rows {
-        let scaled = SIMD16<Float>(row) * scale
-        for label in 0..<count {
-          scores.initializeElement(at: filled, to: scaled[label])
-          filled += 1
-        }
-      }
-    }
+    let scale = model.table.scale
+    return model.chain.numbers(of: rows.map { SIMD16<Float>($0) * scale })
   }
 
   private mutating func add<Features: WindowFeatures>(
@@ -76,8 +75,7 @@ struct FormSums: Sendable {
     for (index, form) in zip(range, forms) {
       let base = sumsOfForm(form, index, features, offsets, reader)
       let place = index - range.lowerBound
-      features.collectContext(index, in: range, into: &keys)
-      rows[place] &+= reader.row(keys) &+ sums[base]
+      rows[place] &+= sums[base]
       for number in 0..<offsets.count {
         // The form is a neighbour of the token on its other side.
         let (to, from) = (place - offsets[number], place + offsets[number])
@@ -85,6 +83,20 @@ struct FormSums: Sendable {
         if from < 0 || from >= count { rows[place] &+= edges[number] }
       }
     }
+    for start in stride(from: 0, to: count, by: Self.batchSize) {
+      for place in start..<min(start + Self.batchSize, count) {
+        features.collectContext(range.lowerBound + place, in: range, into: &keys)
+        batch += keys
+        ends.append(batch.count)
+      }
+      reader.addRows(of: batch, ends: ends, to: &rows, at: start)
+      clearBatch()
+    }
+  }
+
+  private mutating func clearBatch() {
+    batch.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
   }
 
   /// Where the sums of a form begin that stands at `index`.
@@ -98,12 +110,18 @@ struct FormSums: Sendable {
     if base == sums.count {
       sums.append(contentsOf: repeatElement(.zero, count: offsets.count + 1))
     }
-    features.collectOwn(index, into: &keys)
-    sums[base] = reader.row(keys)
-    for number in 0..<offsets.count {
-      features.collectNeighbour(index, offsets[number], into: &keys)
-      sums[base + 1 + number] = reader.row(keys)
+    for number in 0...offsets.count {
+      if number == 0 {
+        features.collectOwn(index, into: &keys)
+      } else {
+        features.collectNeighbour(index, offsets[number - 1], into: &keys)
+      }
+      sums[base + number] = .zero
+      batch += keys
+      ends.append(batch.count)
     }
+    reader.addRows(of: batch, ends: ends, to: &sums, at: base)
+    clearBatch()
     return base
   }
 }

@@ -201,10 +201,7 @@ package struct RecognizerFeatures: WindowFeatures {
   }
 
   /// What the lexicon of names knows the token for.
-  private func kinds(_ index: Int) -> [Int] {
-    let bits = names.single[index]
-    return bits == 0 ? [] : (0..<15).filter { bits & (1 << UInt16($0)) != 0 }
-  }
+  private func kinds(_ index: Int) -> SetBits { SetBits(names.single[index] & NameClass.kinds) }
 
   private func addKind(_ kind: Int, to keys: inout [UInt64]) { add(79, UInt64(kind), to: &keys) }
 

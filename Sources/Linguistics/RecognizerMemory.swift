@@ -37,7 +37,7 @@ package struct RecognizerMemory {
     atoms = features
     self.marginals = marginals
     self.labels = labels
-    own = (0..<document.tokens.count).map { Self.kinds(marginals, $0) }
+    own = Self.kinds(marginals, count: document.tokens.count)
     for token in own.indices where features.isCapital(token) {
       tokenSums[features.lower(token), default: .zero] += own[token]
     }
@@ -75,16 +75,47 @@ package struct RecognizerMemory {
     span.reduce(0x51) { FeatureHash.combine($0, atoms.lower($1)) }
   }
 
-  private static func kinds(_ marginals: [Float], _ token: Int) -> SIMD8<Float> {
-    let row = token * RecognizerLabels.count
-    var sums = SIMD8<Float>.zero
-    for label in 0..<RecognizerLabels.count {
-      let kind = label == 0 ? 0 : label >= 13 ? 4 : 1 + (label - 1) / 4
-      sums[kind] += marginals[row + label]
+  /// For each token the probability of each group of labels, and 1 to count it.
+  private static func kinds(_ marginals: [Float], count: Int) -> [SIMD8<Float>] {
+    let width = RecognizerLabels.count
+    return marginals.withUnsafeBufferPointer { numbers in
+      (0..<count).map { token in
+        let row = UnsafeBufferPointer(rebasing: numbers[(token * width)..<((token + 1) * width)])
+        func sum(_ first: Int) -> Float {
+          row[first] + row[first + 1] + row[first + 2] + row[first + 3]
+        }
+        return SIMD8(row[0], sum(1), sum(5), sum(9), row[13] + row[14], 1, 0, 0)
+      }
     }
-    sums[5] = 1
-    return sums
   }
+
+  /// The labels of a token and its neighbours as one number below ``codeCount``, where nothing else tells
+  /// what the document says of the token; else nothing.
+  func code(_ token: Int, in sentence: Sentence) -> Int? {
+    guard !atoms.isCapital(token) else { return nil }
+    let isFirst = token == sentence.tokens.lowerBound
+    let isLast = token + 1 == sentence.tokens.upperBound
+    if !isFirst, isRepeated(token - 1) { return nil }
+    if !isLast, isRepeated(token) { return nil }
+    let before = isFirst ? RecognizerLabels.count : Int(labels[token - 1])
+    let after = isLast ? RecognizerLabels.count : Int(labels[token + 1])
+    return (before * Self.codes + Int(labels[token])) * Self.codes + after
+  }
+
+  /// Labels, and one for no token.
+  private static let codes = RecognizerLabels.count + 1
+
+  /// Number of codes.
+  static let codeCount = codes * codes * codes
+
+  /// Whether a token and the one behind it stand elsewhere too.
+  private func isRepeated(_ token: Int) -> Bool {
+    let pair = FeatureHash.combine(atoms.lower(token), atoms.lower(token + 1))
+    return (pairSums[pair]?[5] ?? 0) > Self.once
+  }
+
+  /// More than one time.
+  private static let once: Float = 1.5
 
   /// Replaces `keys` by what the document tells of a token.
   package func collect(_ token: Int, in sentence: Sentence, into keys: inout [UInt64]) {
@@ -141,7 +172,7 @@ package struct RecognizerMemory {
     _ template: UInt64, _ sums: SIMD8<Float>?, _ own: SIMD8<Float>, _ first: UInt8,
     to keys: inout [UInt64]
   ) {
-    guard let sums, sums[5] > 1.5 else { return add(template, 99, 0, to: &keys) }
+    guard let sums, sums[5] > Self.once else { return add(template, 99, 0, to: &keys) }
     let others = sums - own
     let mean = (others / others[5]).clamped(lowerBound: .zero, upperBound: .one)
     var best = 0

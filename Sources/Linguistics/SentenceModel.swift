@@ -22,7 +22,7 @@ package struct SentenceModel: Sendable {
   /// Forms in lower case.
   package func lowered(_ forms: [String]) -> [String] {
     lexicons.withMemory { memory, readers in
-      forms.map { memory.entry(of: $0, readers).lowered }
+      forms.map { memory.lowered($0, readers) }
     }
   }
 

@@ -13,6 +13,7 @@ public struct TrainedRecognizer: NameRecognizer {
   private let first: ChainModel
   private let second: ChainModel?
   private let sums = Pool { FormSums() }
+  private let secondSums = Pool { CodeSums() }
 
   /// Reads a model; without its second part it reads documents once.
   package init(
@@ -86,10 +87,10 @@ public struct TrainedRecognizer: NameRecognizer {
     _ model: ChainModel
   ) -> Reading {
     var reading = Reading()
+    var sums = secondSums.take()
+    defer { secondSums.give(sums) }
     for sentence in document.sentences {
-      var emissions = model.emissions(count: sentence.tokens.count) { position, keys in
-        memory.collect(sentence.tokens.lowerBound + position, in: sentence, into: &keys)
-      }
+      var emissions = sums.emissions(of: sentence, memory, model)
       let start = sentence.tokens.lowerBound * model.labelCount
       for index in emissions.indices { emissions[index] += before.emissions[start + index] }
       let labels = model.chain.best(emissions)

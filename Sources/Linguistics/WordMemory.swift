@@ -4,8 +4,6 @@ internal import Learning
 struct WordMemory: Sendable {
   /// What is known of a form.
   struct Entry: Sendable {
-    /// The form in lower case.
-    let lowered: String
     /// What models see of it.
     let atoms: WordAtoms
     /// What it can do to a sentence.
@@ -18,6 +16,8 @@ struct WordMemory: Sendable {
 
   private var places = WordPlaces()
   private var entries: [Entry] = []
+  /// Each form in lower case.
+  private var lowered: [String] = []
   /// What the parser sees of features of words.
   var features = ParserWords.FeatureAtoms()
 
@@ -28,14 +28,38 @@ struct WordMemory: Sendable {
   mutating func entry(
     of form: String, _ lexicons: ModelLexicons.Readers
   ) -> Entry {
+    entries[place(of: form, lexicons)]
+  }
+
+  /// A form in lower case.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the form.
+  @inline(__always)
+  mutating func lowered(_ form: String, _ lexicons: ModelLexicons.Readers) -> String {
+    lowered[place(of: form, lexicons)]
+  }
+
+  @inline(__always)
+  private mutating func place(of form: String, _ lexicons: ModelLexicons.Readers) -> Int {
     let (place, isNew) = places.place(of: form)
-    if !isNew { return entries[place] }
-    let lowered = form.lowercased()
+    if isNew { look(at: form, place, lexicons) }
+    return place
+  }
+
+  private mutating func look(
+    at form: String, _ place: Int, _ lexicons: ModelLexicons.Readers
+  ) {
+    let small = form.lowercased()
     let entry = Entry(
-      lowered: lowered, atoms: lexicons.atoms(of: form, lowered: lowered),
+      atoms: lexicons.atoms(of: form, lowered: small),
       mark: SentenceMark(form), letterCase: SentenceFeatures.letterCase(form),
       depth: SentenceFeatures.depth(form))
-    if place == entries.count { entries.append(entry) } else { entries[place] = entry }
-    return entry
+    if place == entries.count {
+      entries.append(entry)
+      lowered.append(small)
+    } else {
+      entries[place] = entry
+      lowered[place] = small
+    }
   }
 }

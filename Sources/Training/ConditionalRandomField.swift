@@ -1,3 +1,4 @@
+internal import GraphMeasures
 internal import Learning
 
 /// Trains a linear-chain conditional random field of at most sixteen labels.
@@ -69,7 +70,7 @@ struct ConditionalRandomField {
   mutating func train(_ examples: ChainExamples, report: (Int, Double) -> Void) {
     var squares = [Float](repeating: 1e-4, count: weights.count)
     var stepSquares: Float = 1e-4
-    var generator = SeededGenerator(seed: options.seed)
+    var generator = SplitMix64(seed: options.seed)
     var order = Array(examples.sequences.indices)
     var lattice = ChainLattice()
     var mean = (weights: [Lanes](), scores: ChainLattice.Steps(), count: Float(0))

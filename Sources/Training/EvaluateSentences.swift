@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GraphMeasures
 internal import Learning
 internal import Linguistics
 internal import RelgraphCore
@@ -20,6 +21,9 @@ struct EvaluateSentences: AsyncParsableCommand {
 
   @Flag(help: "First list every sentence that was missed or invented.")
   var errors = false
+
+  @Flag(help: "End with one line of JSON.")
+  var json = false
 
   @OptionGroup var places: Places
 
@@ -51,10 +55,12 @@ struct EvaluateSentences: AsyncParsableCommand {
         + [counts.precision, counts.recall, counts.f1].map {
           " " + ScoreTable.fixed($0 * 100, digits: 2)
         }.joined())
+    if json { print(ScoreTable.json([("Sentences", counts)])) }
   }
 
   /// Counts the marked names that no sentence holds whole, with the rule and with the model.
   private func countCuts(_ folder: String) throws {
+    var members: [String] = []
     for goesByStops in [true, false] {
       let documents = try Workshop(places, goesByStops: goesByStops).brat(folder)
       var (cut, all, sentences) = (0, 0, 0)
@@ -72,12 +78,15 @@ struct EvaluateSentences: AsyncParsableCommand {
       }
       let way = goesByStops ? "rule" : "model"
       print("\(way): \(sentences) sentences, \(cut) of \(all) names cut")
+      members.append(
+        "\"\(way)\": {\"sentences\": \(sentences), \"names\": \(all), \"cut\": \(cut)}")
     }
+    if json { print("{" + members.joined(separator: ", ") + "}") }
   }
 
   /// Sentences fall into parts at random, as they fell into the treebank's own parts.
   private static func fold(_ sentence: Int, of folds: Int) -> Int {
-    var generator = SeededGenerator(seed: UInt64(sentence))
+    var generator = SplitMix64(seed: UInt64(sentence))
     return Int(generator.next() % UInt64(folds))
   }
 

@@ -1,3 +1,4 @@
+internal import GraphMeasures
 internal import Learning
 internal import Linguistics
 
@@ -62,7 +63,7 @@ struct MorphologyTrainer {
   ) -> [SIMD64<Float>] {
     var weights = [SIMD64<Float>](repeating: .zero, count: featureCount)
     var sums = weights
-    var generator = SeededGenerator(seed: 9)
+    var generator = SplitMix64(seed: 9)
     var order = Array(examples.indices)
     var clock: Float = 1
     for round in 1...options.morphologyRounds {

@@ -1,3 +1,4 @@
+internal import GraphMeasures
 internal import Learning
 internal import Linguistics
 internal import RelgraphCore
@@ -84,7 +85,7 @@ struct ParserTrainer {
 
   private func learn(_ gold: [GoldTree], _ weights: ParserWeights, _ course: Options.Course) {
     for epoch in 1...course.epochs {
-      var generator = SeededGenerator(seed: UInt64(epoch) + 100 * course.seed)
+      var generator = SplitMix64(seed: UInt64(epoch) + 100 * course.seed)
       var order = gold.indices.flatMap { [Int](repeating: $0, count: gold[$0].repeats) }
       generator.shuffle(&order)
       var wrong = 0

@@ -14,8 +14,11 @@ enum ScoreTable {
   }
 
   /// One line, one object.
-  static func json(_ scores: NameScores) -> String {
-    let parts = scores.rows.map { row in
+  static func json(_ scores: NameScores) -> String { json(scores.rows) }
+
+  /// One line, one object of a member a row.
+  static func json(_ rows: [(name: String, counts: NameScores.Counts)]) -> String {
+    let parts = rows.map { row in
       "\"\(row.name)\": {\"precision\": \(fixed(row.counts.precision, digits: 4)), "
         + "\"recall\": \(fixed(row.counts.recall, digits: 4)), "
         + "\"f1\": \(fixed(row.counts.f1, digits: 4))}"

@@ -1,3 +1,4 @@
+internal import GraphMeasures
 internal import Learning
 internal import Linguistics
 internal import RelgraphCore
@@ -42,7 +43,7 @@ struct SentenceTrainer {
   /// The file learnt from the treebanks.
   func file(_ treebanks: [[TreebankSentence]]) -> [UInt8] {
     var index = FeatureIndex()
-    var generator = SeededGenerator(seed: options.chain.seed)
+    var generator = SplitMix64(seed: options.chain.seed)
     var texts = treebanks.map { text($0) }
     for trees in treebanks {
       for _ in 0..<options.copies { texts.append(text(thinned(trees, &generator))) }
@@ -74,7 +75,7 @@ struct SentenceTrainer {
 
   /// Some of the sentences, so that others follow each other.
   private func thinned(
-    _ trees: [TreebankSentence], _ generator: inout SeededGenerator
+    _ trees: [TreebankSentence], _ generator: inout SplitMix64
   ) -> [TreebankSentence] {
     trees.filter { _ in Double(generator.next() >> 11) * 0x1p-53 < options.kept }
   }

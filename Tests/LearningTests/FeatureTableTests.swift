@@ -52,6 +52,35 @@ struct FeatureTableTests {
     }
   }
 
+  @Test("sums that are made side by side are those that are made alone", arguments: [true, false])
+  func sideBySide(_ isFull: Bool) throws {
+    let keys = (1...3000).map { FeatureHash.scramble($0) }
+    var weights = [Float](repeating: 0, count: keys.count * 15)
+    for place in weights.indices where isFull || place / 15 % 15 == place % 15 {
+      weights[place] = Float(place % 11) - 5
+    }
+    var writer = ModelWriter(schema: 1)
+    FeatureTable.write(keys: keys, weights: weights, labelCount: 15, prefix: "t", to: &writer)
+    let table = try FeatureTable(
+      ModelContainer(ModelStorage(writer.bytes()), name: "t", schema: 1), prefix: "t")
+    // Known and unknown features; one sum without any.
+    let lists = (0..<9).map { (list: Int) -> [UInt64] in
+      (0..<list * 5).map { (number: Int) -> UInt64 in
+        FeatureHash.scramble(UInt64((number * 613 + list) % 4000))
+      }
+    }
+    var ends: [Int] = []
+    for list in lists { ends.append((ends.last ?? 0) + list.count) }
+    table.withReader { reader in
+      var sums = [SIMD16<Int16>](repeating: SIMD16(repeating: 7), count: lists.count + 1)
+      reader.addRows(of: lists.flatMap { $0 }, ends: ends, to: &sums, at: 1)
+      #expect(sums[0] == SIMD16(repeating: 7))
+      for (number, list) in lists.enumerated() {
+        #expect(sums[number + 1] == reader.row(list) &+ SIMD16(repeating: 7))
+      }
+    }
+  }
+
   private func table(_ labelCount: Int, _ weights: [Float]) throws -> [UInt8] {
     let keys = (1...UInt64(weights.count / labelCount)).map { FeatureHash.scramble($0) }
     var writer = ModelWriter(schema: 1)

@@ -51,6 +51,16 @@ struct ScoresTests {
     #expect(scores.counts["LAS"]?.found == 2)
   }
 
+  @Test("writes sentences as one object, and takes --json as every evaluation does")
+  func sentences() throws {
+    let counts = NameScores.Counts(right: 3, found: 4, gold: 6)
+    #expect(
+      ScoreTable.json([("Sentences", counts)])
+        == "{\"Sentences\": {\"precision\": 0.7500, \"recall\": 0.5000, \"f1\": 0.6000}}")
+    #expect(try EvaluateSentences.parse(["--json"]).json)
+    #expect(try !EvaluateSentences.parse([]).json)
+  }
+
   @Test(
     "writes numbers with a fixed count of digits",
     arguments: [(0.5, "0.500"), (12.3456, "12.346"), (-0.0001, "0.000")])

@@ -76,7 +76,13 @@ struct DocumentReader {
     titled = persons
   }
 
-  /// The next sentence that is no furniture, ready for the rules.
+  /// Tokens of the longest sentence that is read.
+  ///
+  /// No sentence of news is a fifth as long; what is longer is a table, a list or no text at all. Rules look
+  /// from each part of a sentence at all others, so that without a bound their time would grow with its square.
+  static let longestSentence = 1000
+
+  /// The next sentence that is no furniture and not endless, ready for the rules.
   mutating func next() -> SentenceReading? {
     if let done = pending { close(done) }
     pending = nil
@@ -84,7 +90,9 @@ struct DocumentReader {
       let index = position
       position += 1
       let sentence = document.sentences[index]
-      guard document.blockKind(of: sentence) != .furniture else { continue }
+      guard document.blockKind(of: sentence) != .furniture,
+        sentence.tokens.count <= Self.longestSentence
+      else { continue }
       let reading = self.reading(of: index, sentence)
       pending = reading
       return reading

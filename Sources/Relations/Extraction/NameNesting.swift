@@ -1,4 +1,3 @@
-internal import Foundation
 internal import RelgraphCore
 
 /// Names of states and bodies inside the names of bodies: « Conseil de sécurité des Nations unies » holds one.
@@ -7,21 +6,12 @@ struct NameNesting {
 
   /// Looks for every form of the document's states and bodies inside its bodies' names.
   ///
-  /// - Complexity: O(*b* · *f*) in the bodies' mentions and the forms of names, both few in a document; of each
-  ///   distinct form of a body's name once.
+  /// - Complexity: O(*w*) look-ups in the words of the bodies' names, of each distinct name once.
   init(
     mentions: [LocalMention], entities: [LocalEntity], document: TokenizedDocument,
     adjectives: [String: Int]
   ) {
-    var forms: [(words: String, entity: Int)] = []
-    for (index, entity) in entities.enumerated() where entity.type != .person {
-      for form in Set([entity.name] + entity.forms).sorted() {
-        let words = Self.folded(form)
-        if words.utf8.count > 3 || form.allSatisfy(\.isUppercase) {
-          forms.append((" " + words + " ", index))
-        }
-      }
-    }
+    let forms = Forms(entities)
     var cache: [String: [Int]] = [:]
     var result: [Int: [Int]] = [:]
     for (index, mention) in mentions.enumerated()
@@ -34,12 +24,10 @@ struct NameNesting {
       }
       var found: [Int] = []
       if mention.kind == .name {
-        let hits = forms.filter {
-          $0.entity != mention.entity && Self.completes($0.words, (" " + name + " "))
-        }
+        let hits = forms.completing(name).filter { $0.entity != mention.entity }
         // The longest name inside counts: « Nations unies » and not a shorter one within it.
-        if let longest = hits.map(\.words.utf8.count).max() {
-          found = hits.filter { $0.words.utf8.count == longest }.map(\.entity)
+        if let longest = hits.map(\.size).max() {
+          found = hits.filter { $0.size == longest }.map(\.entity)
         }
       }
       if found.isEmpty {
@@ -56,15 +44,73 @@ struct NameNesting {
   /// Entities named inside the mention.
   func wholes(of mention: Int) -> [Int] { wholesByMention[mention] ?? [] }
 
-  /// Whether `inner` stands in `name` behind a preposition or an article: « … des Nations unies ».
-  ///
-  /// A body that merely starts with a state's name (« France Inter ») is no part of the state.
-  private static func completes(_ inner: String, _ name: String) -> Bool {
-    guard let range = name.range(of: inner), range.lowerBound > name.startIndex else {
-      return false
+  /// What names of states and bodies are made of, by their words.
+  private struct Forms {
+    /// One way to name an entity.
+    struct Form {
+      /// Its place among all forms.
+      let number: Int
+      let entity: Int
+      /// Bytes of its words.
+      let size: Int
     }
-    let before = name[..<range.lowerBound].split(separator: " ").last.map(String.init) ?? ""
-    return ["de", "du", "des", "d", "la", "le", "les", "l"].contains(before)
+
+    private var forms: [String: [Form]] = [:]
+    /// The words with which longer forms begin.
+    private var beginnings: Set<String> = []
+
+    /// Words of the longest form that is looked for.
+    private static let longest = 16
+
+    init(_ entities: [LocalEntity]) {
+      var number = 0
+      for (index, entity) in entities.enumerated() where entity.type != .person {
+        for form in Set([entity.name] + entity.forms).sorted() {
+          let words = folded(form)
+          guard words.utf8.count > 3 || form.allSatisfy(\.isUppercase) else { continue }
+          add(words, Form(number: number, entity: index, size: words.utf8.count))
+          number += 1
+        }
+      }
+    }
+
+    private mutating func add(_ words: String, _ form: Form) {
+      let parts = words.split(separator: " ")
+      guard parts.count <= Self.longest else { return }
+      var beginning = ""
+      for part in parts.dropLast() {
+        if !beginning.isEmpty { beginning += " " }
+        beginning += part
+        beginnings.insert(beginning)
+      }
+      forms[words, default: []].append(form)
+    }
+
+    /// The forms that stand in `name` behind a preposition or an article: « … des Nations unies ».
+    ///
+    /// A body that merely starts with a state's name (« France Inter ») is no part of the state. Where a form
+    /// stands in a name twice, its first place counts.
+    func completing(_ name: String) -> [Form] {
+      let words = name.split(separator: " ")
+      var seen: Set<String> = []
+      var found: [Form] = []
+      for start in words.indices {
+        var inner = ""
+        for end in start..<min(start + Self.longest, words.count) {
+          if !inner.isEmpty { inner += " " }
+          inner += words[end]
+          if let known = forms[inner], seen.insert(inner).inserted, start > 0,
+            Self.openers.contains(words[start - 1])
+          {
+            found += known
+          }
+          guard beginnings.contains(inner) else { break }
+        }
+      }
+      return found.sorted { $0.number < $1.number }
+    }
+
+    private static let openers: Set<Substring> = ["de", "du", "des", "d", "la", "le", "les", "l"]
   }
 
   private static func folded(_ text: String) -> String {

@@ -19,6 +19,8 @@ struct Chunker {
     var chunks: [Chunk] = []
     var quotes = 0
     var followsQuote = false
+    // No chunk begins before this item.
+    var barren = 0
     var index = 0
     while index < items.count {
       let item = items[index]
@@ -28,8 +30,9 @@ struct Chunker {
         quotes = max(0, quotes - 1)
         followsQuote = true
       }
-      if let (found, last) = chunk(at: index) {
-        var chunk = found
+      let (found, last) = index < barren ? (nil, barren) : chunk(at: index)
+      if found == nil { barren = last }
+      if var chunk = found {
         chunk.isQuoted = quotes > 0
         chunk.followsQuote = followsQuote
         chunks.append(chunk)
@@ -45,10 +48,15 @@ struct Chunker {
     return chunks
   }
 
-  private func chunk(at index: Int) -> (Chunk, Int)? {
+  /// The chunk that begins at an item and where it ends, or nothing and before which item none begins.
+  ///
+  /// What was walked over in vain is not walked over again, so that long rows of articles and figures, or of
+  /// prepositions, take no more time than others.
+  private func chunk(at index: Int) -> (Chunk?, Int) {
     let item = items[index]
     switch item.kind {
-    case .clitic, .negation, .verb: return verbal(at: index, preposition: nil, from: index)
+    case .clitic, .negation, .verb:
+      return verbal(at: index, preposition: nil, from: index) ?? (nil, behindClitics(index))
     case .preposition: return afterPreposition(at: index)
     case .determiner, .possessive, .number, .noun, .name, .description, .demonym, .title:
       return nominal(from: index, preposition: nil, start: index)
@@ -63,8 +71,15 @@ struct Chunker {
     case .comma: return border(.comma, index)
     case .stop: return border(.stop, index)
     case .dash: return border(.dash, index)
-    case .adverb, .openQuote, .closeQuote: return nil
+    case .adverb, .openQuote, .closeQuote: return (nil, index + 1)
     }
+  }
+
+  /// The end of a row of clitics and negations, none of which a verb follows.
+  private func behindClitics(_ start: Int) -> Int {
+    var end = start + 1
+    while end < items.count, [.clitic, .negation].contains(items[end].kind) { end += 1 }
+    return end
   }
 
   private func border(_ kind: Chunk.Kind, _ index: Int) -> (Chunk, Int) {
@@ -110,32 +125,41 @@ struct Chunker {
     return group
   }
 
-  private func afterPreposition(at index: Int) -> (Chunk, Int)? {
+  private func afterPreposition(at index: Int) -> (Chunk?, Int) {
+    var preposition = index
     var next = index + 1
-    while next < items.count, items[next].kind == .adverb || items[next].kind == .openQuote {
+    while next < items.count {
+      switch items[next].kind {
+      case .adverb, .openQuote: break
+      case .preposition where items[next].word == "de" || items[next].word == "à":
+        // « jusqu'à », « près de »: the second one counts.
+        preposition = next
+      default: return afterPreposition(at: preposition, from: next)
+      }
       next += 1
     }
-    guard next < items.count else { return nil }
+    return (nil, next)
+  }
+
+  /// The chunk of a preposition behind which `next` is what is no adverb.
+  private func afterPreposition(at index: Int, from next: Int) -> (Chunk?, Int) {
     let item = items[next]
     switch item.kind {
     case .clitic, .negation, .verb:
       if let (group, _) = grouper.group(at: next), group.form != .finite,
         group.form != .pastParticiple
       {
-        return verbal(at: next, preposition: items[index].word, from: index)
+        return verbal(at: next, preposition: items[index].word, from: index) ?? (nil, next)
       }
-      if item.kind != .verb { return nil }
+      if item.kind != .verb { return (nil, next) }
       return nominal(from: next, preposition: items[index].word, start: index)
     case .determiner, .possessive, .number, .noun, .name, .description, .demonym, .title:
       return nominal(from: next, preposition: items[index].word, start: index)
-    case .preposition where item.word == "de" || item.word == "à":
-      // « jusqu'à », « près de »: the second one counts.
-      return afterPreposition(at: next)
-    default: return nil
+    default: return (nil, next)
     }
   }
 
-  private func nominal(from first: Int, preposition: String?, start: Int) -> (Chunk, Int)? {
+  private func nominal(from first: Int, preposition: String?, start: Int) -> (Chunk?, Int) {
     var nominal = Nominal()
     var index = first
     var last = first
@@ -190,7 +214,7 @@ struct Chunker {
     guard end > first,
       !nominal.words.isEmpty || !nominal.names.isEmpty || !nominal.demonyms.isEmpty
         || !nominal.descriptions.isEmpty
-    else { return nil }
+    else { return (nil, max(index, first)) }
     if items[start].hasPluralArticle { nominal.isPlural = true }
     setHead(&nominal)
     var chunk = Chunk(

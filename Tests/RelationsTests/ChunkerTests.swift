@@ -1,0 +1,60 @@
+import Linguistics
+import RelgraphCore
+import Testing
+
+@testable import Relations
+
+@Suite("Chunker")
+struct ChunkerTests {
+  private let bench: RelationBench
+
+  init() throws { bench = try RelationBench.shared.get() }
+
+  private func chunks(_ text: String) -> [Chunk] {
+    let marked = bench.marked(text)
+    return marked.document.sentences.flatMap { sentence -> [Chunk] in
+      let items = Itemizer(
+        document: marked.document, mentions: marked.mentions, lexicon: bench.lexicon
+      ).items(of: sentence, mentions: Array(marked.mentions.indices))
+      return Chunker(items: items, mentions: marked.mentions, lexicon: bench.lexicon).chunks()
+    }
+  }
+
+  @Test("finds the noun behind articles, figures and marks that lead to none")
+  func nounBehind() {
+    let found = chunks("Les les 12 très « du du [Chili|N sta:Chili].")
+    #expect(found.contains { $0.kind == .nominal && !$0.nominal.names.isEmpty })
+  }
+
+  @Test("of prepositions in a row the last one counts")
+  func prepositions() {
+    let found = chunks("Anna marche jusqu'à de à [Oslo|N sta:Norvège].")
+    let nominal = found.last { $0.kind == .nominal }
+    #expect(nominal?.preposition == "à")
+    #expect(nominal?.nominal.names.isEmpty == false)
+  }
+
+  @Test(
+    "rows that make no chunk take linear time",
+    arguments: ["le ", "l'", "1 234 567,89 ", "de ", "à très ", "se ", "ne ", "« ", "le très 5 "])
+  func rows(_ unit: String) throws {
+    func least(_ count: Int) throws -> Duration {
+      let text = String(repeating: unit, count: count)
+      let marked = bench.marked(text)
+      let itemizer = Itemizer(
+        document: marked.document, mentions: [], lexicon: bench.lexicon)
+      let items = marked.document.sentences.map { itemizer.items(of: $0, mentions: []) }
+      let clock = ContinuousClock()
+      let times = (0..<2).map { _ in
+        clock.measure {
+          for items in items {
+            _ = Chunker(items: items, mentions: [], lexicon: bench.lexicon).chunks()
+          }
+        }
+      }
+      return try #require(times.min())
+    }
+    let (few, many) = (try least(500), try least(4000))
+    #expect(many < few * 24 + .milliseconds(400), "\(few) for 500, \(many) for 8 times as many")
+  }
+}
