@@ -3,11 +3,11 @@ package import Learning
 /// The word lists that models look into: grammatical classes, clusters and names.
 package struct ModelLexicons: Sendable {
   /// Names the layout and the meaning of the bits; part of every model's schema.
-  package static let schema = FeatureHash.key(of: "lexicons 3")
+  package static let schema = FeatureHash.key(of: "lexicons 4")
 
   /// Grammatical classes by lower-cased form; see ``WordClass``.
   package let words: HashLexicon
-  /// Distributional clusters by lower-cased form: number + 1.
+  /// Distributional clusters and topics by lower-cased form; see ``WordGroups``.
   package let clusters: HashLexicon
   /// The middle and the coarse group of each cluster, two numbers a cluster.
   package let clusterGroups: [UInt16]
@@ -51,6 +51,27 @@ package struct ModelLexicons: Sendable {
       }
     }
   }
+}
+
+/// Groups of words that keep like company, two numbers in one entry of a lexicon.
+///
+/// A cluster is told by the words beside a word, a topic by those a few words away.
+package enum WordGroups {
+  private static let clusterBits: UInt16 = 9
+
+  /// The entry of a word in the cluster and the topic of these numbers.
+  ///
+  /// - Precondition: at most 511 clusters and 127 topics.
+  package static func entry(cluster: Int32, topic: Int32) -> UInt16 {
+    precondition((0..<511).contains(cluster) && (0..<127).contains(topic))
+    return UInt16(cluster + 1) | UInt16(topic + 1) << clusterBits
+  }
+
+  /// The number of the cluster + 1; 0 where the word is not known.
+  static func cluster(_ entry: UInt16) -> UInt16 { entry & (1 << clusterBits - 1) }
+
+  /// The number of the topic + 1; 0 where the word is not known.
+  static func topic(_ entry: UInt16) -> UInt16 { entry >> clusterBits }
 }
 
 /// Grammatical classes that a form can have, as bits.
