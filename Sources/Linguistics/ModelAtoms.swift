@@ -36,6 +36,8 @@ package struct ModelAtoms {
   package private(set) var clusterGroup: [UInt16] = []
   /// The cluster's coarse group: number + 1.
   package private(set) var clusterFamily: [UInt16] = []
+  /// The word's topic: number + 1.
+  package private(set) var topic: [UInt16] = []
   /// What the lexicon of names knows of the word.
   private(set) var names: [UInt16] = []
 
@@ -63,6 +65,7 @@ package struct ModelAtoms {
     cluster.reserveCapacity(count)
     clusterGroup.reserveCapacity(count)
     clusterFamily.reserveCapacity(count)
+    topic.reserveCapacity(count)
     names.reserveCapacity(count)
   }
 
@@ -77,6 +80,7 @@ package struct ModelAtoms {
     cluster.append(word.cluster)
     clusterGroup.append(word.clusterGroup)
     clusterFamily.append(word.clusterFamily)
+    topic.append(word.topic)
     names.append(word.names)
   }
 

@@ -3,11 +3,11 @@ package import Learning
 /// The word lists that models look into: grammatical classes, clusters and names.
 package struct ModelLexicons: Sendable {
   /// Names the layout and the meaning of the bits; part of every model's schema.
-  package static let schema = FeatureHash.key(of: "lexicons 3")
+  package static let schema = FeatureHash.key(of: "lexicons 4")
 
   /// Grammatical classes by lower-cased form; see ``WordClass``.
   package let words: HashLexicon
-  /// Distributional clusters by lower-cased form: number + 1.
+  /// Distributional clusters and topics by lower-cased form; see ``WordGroups``.
   package let clusters: HashLexicon
   /// The middle and the coarse group of each cluster, two numbers a cluster.
   package let clusterGroups: [UInt16]

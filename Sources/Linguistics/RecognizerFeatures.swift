@@ -7,7 +7,7 @@ package import RelgraphCore
 package struct RecognizerFeatures: WindowFeatures {
   /// Names the templates; models made for others are refused.
   package static let schema = FeatureHash.combine(
-    ModelLexicons.schema, FeatureHash.key(of: "recognizer features 2"))
+    ModelLexicons.schema, FeatureHash.key(of: "recognizer features 3"))
 
   private let atoms: ModelAtoms
   private let names: PhraseMatches
@@ -44,6 +44,7 @@ package struct RecognizerFeatures: WindowFeatures {
     keys.removeAll(keepingCapacity: true)
     let window = Window(index: index, range: sentence.tokens)
     addSpelling(index, to: &keys)
+    addPieces(index, to: &keys)
     for offset in Self.offsets { addNeighbour(window.at(offset), offset, to: &keys) }
     addClasses(index, to: &keys)
     for offset in [-1, 1] {
@@ -59,6 +60,7 @@ package struct RecognizerFeatures: WindowFeatures {
   func collectOwn(_ index: Int, into keys: inout [UInt64]) {
     keys.removeAll(keepingCapacity: true)
     addSpelling(index, to: &keys)
+    addPieces(index, to: &keys)
     addClasses(index, to: &keys)
     add(70, name(index), to: &keys)
     add(73, name(index), shape(index), to: &keys)
@@ -113,6 +115,9 @@ package struct RecognizerFeatures: WindowFeatures {
   private func group(_ at: Int?) -> UInt64 {
     at.map { UInt64(atoms.clusterGroup[$0]) } ?? Self.outside
   }
+  private func topic(_ at: Int?) -> UInt64 {
+    at.map { UInt64(atoms.topic[$0]) } ?? Self.outside
+  }
   private func classes(_ at: Int?) -> UInt64 {
     at.map { UInt64(atoms.classes[$0]) } ?? Self.outside
   }
@@ -134,6 +139,24 @@ package struct RecognizerFeatures: WindowFeatures {
     add(14, atoms.shape[index], atoms.suffixes[index * 5 + 2], to: &keys)
   }
 
+  /// How many bytes of a word are cut into pieces.
+  private static let pieceReach = 20
+
+  /// Pieces of three and of four bytes of a capitalised word, its edges marked.
+  private func addPieces(_ index: Int, to keys: inout [UInt64]) {
+    guard isCapital(index) else { return }
+    var last = SIMD4<UInt64>(0, 0, 0, 94)
+    func step(_ byte: UInt64) {
+      last = SIMD4(last[1], last[2], last[3], byte)
+      guard last[1] != 0 else { return }
+      add(125, last[1] << 16 | last[2] << 8 | last[3], to: &keys)
+      guard last[0] != 0 else { return }
+      add(126, last[0] << 24 | last[1] << 16 | last[2] << 8 | last[3], to: &keys)
+    }
+    for byte in document.lowered[index].utf8.prefix(Self.pieceReach) { step(UInt64(byte)) }
+    step(36)
+  }
+
   private func addNeighbour(_ other: Int?, _ offset: Int, to keys: inout [UInt64]) {
     let template = UInt64(20 + offset)
     add(template, lower(other), to: &keys)
@@ -141,6 +164,7 @@ package struct RecognizerFeatures: WindowFeatures {
     add(template + 10, cluster(other), to: &keys)
     add(template + 15, group(other), to: &keys)
     add(template + 20, classes(other), to: &keys)
+    add(template + 100, topic(other), to: &keys)
   }
 
   private func addClasses(_ index: Int, to keys: inout [UInt64]) {
@@ -148,6 +172,7 @@ package struct RecognizerFeatures: WindowFeatures {
     add(35, group(index), to: &keys)
     add(40, classes(index), to: &keys)
     add(43, UInt64(atoms.clusterFamily[index]), to: &keys)
+    add(120, topic(index), to: &keys)
   }
 
   private func addEnding(of other: Int, _ offset: Int, to keys: inout [UInt64]) {
@@ -173,6 +198,10 @@ package struct RecognizerFeatures: WindowFeatures {
     add(63, lower(before), lower(after), to: &keys)
     add(64, lower(second), lower(before), to: &keys)
     add(65, lower(after), lower(third), to: &keys)
+    add(110, topic(before), letters(here), to: &keys)
+    add(111, topic(after), letters(here), to: &keys)
+    add(112, topic(before), topic(here), to: &keys)
+    add(113, topic(here), topic(after), to: &keys)
   }
 
   private func addNames(_ window: Window, to keys: inout [UInt64]) {
@@ -201,7 +230,9 @@ package struct RecognizerFeatures: WindowFeatures {
   }
 
   /// What the lexicon of names knows the token for.
-  private func kinds(_ index: Int) -> SetBits { SetBits(names.single[index] & NameClass.kinds) }
+  private func kinds(_ index: Int) -> SetBits { Self.kinds(names.single[index]) }
+
+  private static func kinds(_ bits: UInt16) -> SetBits { SetBits(bits & NameClass.kinds) }
 
   private func addKind(_ kind: Int, to keys: inout [UInt64]) { add(79, UInt64(kind), to: &keys) }
 
@@ -213,14 +244,29 @@ package struct RecognizerFeatures: WindowFeatures {
     for match in names.phrases[index] where match != 0 {
       add(77, UInt64(match), to: &keys)
       add(78, UInt64(match), shape(index), to: &keys)
+      for kind in Self.kinds(UInt16(match >> 2)) {
+        let placed = UInt64(kind << 2) | UInt64(match & 3)
+        add(130, placed, to: &keys)
+        add(131, placed, letters(index), to: &keys)
+      }
     }
   }
+
+  /// How the token is written, coarsely.
+  private func letters(_ index: Int) -> UInt64 { UInt64(atoms.letterCase[index].rawValue) }
 
   private func addPhrasesAround(_ window: Window, to keys: inout [UInt64]) {
     for offset in [-1, 1] {
       guard let at = window.at(offset) else { continue }
       for match in names.phrases[at] where match != 0 {
         add(UInt64(82 + offset), UInt64(match), shape(window.index), to: &keys)
+        for kind in Self.kinds(UInt16(match >> 2)) {
+          let placed = UInt64(kind << 2) | UInt64(match & 3)
+          add(UInt64(135 + offset), placed, letters(window.index), to: &keys)
+        }
+      }
+      for kind in kinds(at) {
+        add(UInt64(138 + offset), UInt64(kind), letters(window.index), to: &keys)
       }
     }
   }

@@ -14,6 +14,7 @@ struct WordAtoms: Sendable {
   let cluster: UInt16
   let clusterGroup: UInt16
   let clusterFamily: UInt16
+  let topic: UInt16
   /// What the lexicon of names knows of the word.
   let names: UInt16
 
@@ -25,7 +26,9 @@ struct WordAtoms: Sendable {
     form = FeatureHash.key(of: printed)
     lower = ModelAtoms.lowerKey(lowered)
     classes = words[lower]
-    cluster = clusters[lower]
+    let group = clusters[lower]
+    cluster = WordGroups.cluster(group)
+    topic = WordGroups.topic(group)
     self.names = names[lower]
     let entry = (Int(cluster) - 1) * 2
     let known = cluster > 0 && entry + 1 < groups.count

@@ -9,6 +9,10 @@ struct ClusterBuilder {
     var groups = 120
     var families = 30
     var rounds = 8
+    /// How many topics, and how far apart words of one topic stand.
+    var topics = 120
+    var reach = 5
+    var topicRounds = 6
     var leastCount = 3
   }
 
@@ -27,9 +31,14 @@ struct ClusterBuilder {
     let joined = words.joined(by: clusters, count: options.clusters)
     let groups = ExchangeClusters.clusters(joined, count: options.groups, rounds: 20)
     let families = ExchangeClusters.clusters(joined, count: options.families, rounds: 20)
+    let near = ExchangeClusters.Neighbours(
+      sentences: text, wordCount: vocabulary.count, reach: options.reach)
+    let topics = ExchangeClusters.clusters(near, count: options.topics, rounds: options.topicRounds)
     var writer = ModelWriter(schema: ModelLexicons.schema)
-    HashLexicon.write(
-      zip(vocabulary, clusters).map { ($0, UInt16($1) + 1) }, prefix: "clus", to: &writer)
+    let entries = vocabulary.indices.map { word in
+      (vocabulary[word], WordGroups.entry(cluster: clusters[word], topic: topics[word]))
+    }
+    HashLexicon.write(entries, prefix: "clus", to: &writer)
     writer.add("clus.grp", numbers: zip(groups, families).flatMap { [UInt16($0), UInt16($1)] })
     return writer.bytes()
   }

@@ -15,14 +15,22 @@ struct ExchangeClusters {
     var after: [[(word: Int32, count: Int32)]]
     var frequency: [Int]
 
-    /// Counts the pairs of adjacent words; negative numbers stand for words left out.
-    init(sentences: [[Int32]], wordCount: Int) {
+    /// Counts the pairs of near words.
+    ///
+    /// - Parameters:
+    ///   - sentences: Numbers of words; negative ones stand for words left out.
+    ///   - wordCount: Number of words.
+    ///   - reach: How far apart two words may stand; 1 for adjacent ones only.
+    init(sentences: [[Int32]], wordCount: Int, reach: Int = 1) {
       var pairs: [UInt64] = []
       frequency = [Int](repeating: 0, count: wordCount)
       for sentence in sentences {
         for word in sentence where word >= 0 { frequency[Int(word)] += 1 }
-        for (first, second) in zip(sentence, sentence.dropFirst()) where first >= 0 && second >= 0 {
-          pairs.append(UInt64(first) << 32 | UInt64(second))
+        for distance in 1...reach {
+          for (first, second) in zip(sentence, sentence.dropFirst(distance))
+          where first >= 0 && second >= 0 {
+            pairs.append(UInt64(first) << 32 | UInt64(second))
+          }
         }
       }
       before = Array(repeating: [], count: wordCount)

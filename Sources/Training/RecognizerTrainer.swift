@@ -12,13 +12,17 @@ struct RecognizerTrainer {
       seed: 7)
     var second = ConditionalRandomField.Options(
       epochs: 8, rate: 0.1, decay: 1e-4,
-      dropout: 0.1, seed: 11)
+      dropout: 0.3, seed: 11)
     var leastCount: Int32 = 3
     /// Parts into which documents are cut so that the second reading learns from honest first ones.
     var folds = 5
     /// Weight of the month whose articles are nearly all of one event.
     var lightWeight: Float = 0.4
     var lightPrefix = "2018_12"
+    /// A mark that a model of the other parts holds for less likely than this is in doubt.
+    var doubt: Float = 0.02
+    /// Weight of sentences that hold a mark in doubt.
+    var doubtfulWeight: Float = 0.6
     /// Rows without a weight beyond this are left out of the file.
     var leastWeight: Float = 0.05
     var limit: Float = 4
@@ -36,14 +40,15 @@ struct RecognizerTrainer {
       let held = documents.indices.filter { $0 * options.folds / documents.count == fold }
       let rest = documents.indices.filter { $0 * options.folds / documents.count != fold }
       var writer = ModelWriter(schema: TrainedRecognizer.schema)
-      first(rest.map { documents[$0] }, rest.map { features[$0] }, to: &writer)
+      first(
+        rest.map { documents[$0] }, rest.map { features[$0] }, readings: [], to: &writer)
       let recognizer = try recognizer(writer.bytes(), twice: false)
       for index in held {
         readings[index] = recognizer.read(documents[index].document, features[index])
       }
     }
     var writer = ModelWriter(schema: TrainedRecognizer.schema)
-    first(documents, features, to: &writer)
+    first(documents, features, readings: readings, to: &writer)
     second(documents, features, readings, to: &writer)
     return writer.bytes()
   }
@@ -60,10 +65,26 @@ struct RecognizerTrainer {
     document.id.hasPrefix(options.lightPrefix) ? options.lightWeight : 1
   }
 
+  /// How much each sentence of a document counts, after what others that were learnt from say of its
+  /// marks.
+  private func weights(_ document: GoldDocument, _ reading: TrainedRecognizer.Reading) -> [Float] {
+    let labels = document.labels
+    return document.document.sentences.map { sentence in
+      let doubtful = sentence.tokens.contains {
+        reading.marginals[$0 * RecognizerLabels.count + Int(labels[$0])] < options.doubt
+      }
+      return doubtful ? options.doubtfulWeight : 1
+    }
+  }
+
   private func first(
-    _ documents: [GoldDocument], _ features: [RecognizerFeatures], to writer: inout ModelWriter
+    _ documents: [GoldDocument], _ features: [RecognizerFeatures],
+    readings: [TrainedRecognizer.Reading], to writer: inout ModelWriter
   ) {
-    learn(documents, options.first, prefix: "one", to: &writer) { index, token, sentence, keys in
+    let weights = zip(documents, readings).map { self.weights($0, $1) }
+    learn(
+      documents, options.first, weights: weights, prefix: "one", to: &writer
+    ) { index, token, sentence, keys in
       features[index].collect(token, in: sentence, into: &keys)
     }
   }
@@ -86,7 +107,7 @@ struct RecognizerTrainer {
 
   private func learn(
     _ documents: [GoldDocument], _ training: ConditionalRandomField.Options,
-    offsets: [[Float]] = [], prefix: String, to writer: inout ModelWriter,
+    weights: [[Float]] = [], offsets: [[Float]] = [], prefix: String, to writer: inout ModelWriter,
     collect: (Int, Int, Sentence, inout [UInt64]) -> Void
   ) {
     var keys: [UInt64] = []
@@ -104,7 +125,7 @@ struct RecognizerTrainer {
     let width = RecognizerLabels.count
     for (number, document) in documents.enumerated() {
       let labels = document.labels
-      for sentence in document.document.sentences {
+      for (place, sentence) in document.document.sentences.enumerated() {
         for token in sentence.tokens {
           collect(number, token, sentence, &keys)
           let offset =
@@ -113,7 +134,8 @@ struct RecognizerTrainer {
             features: keys.compactMap { index.number($0, grows: false) }, label: labels[token],
             offset: offset)
         }
-        examples.endSequence(weight: weight(document))
+        let trust = weights.isEmpty ? 1 : weights[number][place]
+        examples.endSequence(weight: weight(document) * trust)
       }
     }
     var field = ConditionalRandomField(

@@ -20,4 +20,15 @@ struct ExchangeClustersTests {
     #expect(clusters[6] == clusters[7])
     #expect(Set(clusters).count == 3)
   }
+
+  @Test("pairs words as far apart as it reaches; words left out count as steps")
+  func reach() {
+    let sentences: [[Int32]] = [[0, 1, -1, 2]]
+    let beside = ExchangeClusters.Neighbours(sentences: sentences, wordCount: 3)
+    #expect(beside.after.map { $0.map(\.word) } == [[1], [], []])
+    let near = ExchangeClusters.Neighbours(sentences: sentences, wordCount: 3, reach: 3)
+    #expect(near.after.map { $0.map(\.word) } == [[1, 2], [2], []])
+    #expect(near.before[2].map(\.count) == [1, 1])
+    #expect(near.frequency == [1, 1, 1])
+  }
 }
