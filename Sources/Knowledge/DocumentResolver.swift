@@ -40,7 +40,7 @@ public struct DocumentResolver: Sendable {
     let matches = matcher.matches(in: document, pieces: pieces)
     let candidates = recognizer.candidates(
       in: document, known: Self.known(matches, count: document.tokens.count)
-    ).filter { !Self.isTitle($0, view) }
+    ).filter { !Self.isTitle($0, view) && !Self.isKnownBehindArticle($0, matches, view) }
     var sightings = RegistrySightings(
       view: view, metonyms: metonyms, demonyms: demonyms, candidates: candidates,
       spoken: SpokenStates(matches, registry: registry)
@@ -104,6 +104,27 @@ public struct DocumentResolver: Sendable {
       && match.tokens.upperBound <= candidate.tokens.upperBound
       && candidate.tokens.count > match.tokens.count
     return covers && candidate.label != .location
+  }
+
+  /// « Le Quotidien du peuple » at the head of a sentence, where look-ups know what stands behind the article.
+  private static func isKnownBehindArticle(
+    _ candidate: NameCandidate, _ matches: [RegistryMatch], _ view: ResolverView
+  ) -> Bool {
+    guard candidate.label == .organization, candidate.tokens.count > 1,
+      ["le", "la", "l'", "les"].contains(view.folded[candidate.tokens.lowerBound])
+    else { return false }
+    let rest = candidate.tokens.dropFirst()
+    var (low, high) = (0, matches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if matches[middle].tokens.lowerBound < rest.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < matches.count && matches[low].tokens == rest
+      && matches[low].forms.contains { $0.subject == .organization }
   }
 
   /// « Complexité Croissante des Marchés Mondiaux »: a headline in capitals that is taken for a body as a whole.

@@ -63,6 +63,13 @@ struct PersonClusters {
         of: sightings[index], view: view, before: Self.neighbours(sightings, index, -1),
         behind: Self.neighbours(sightings, index, 1))
     }
+    for sighting in sightings where sighting.type == .person {
+      switch sighting.bearer {
+      case .registry(let key): index.announce(PersonName([people.person(key)?.french ?? ""]).words)
+      case .person(let forms): index.announce(PersonName(forms).bareWords)
+      case .body: break
+      }
+    }
     for index in sightings.indices where sightings[index].type == .person {
       addFull(&sightings[index])
     }

@@ -16,7 +16,7 @@ extension PersonClusters {
   static func isPlural(_ sighting: Sighting, _ view: ResolverView) -> Bool {
     guard sighting.type == .person, sighting.tokens.count == 1 else { return false }
     let before = view.word(sighting.tokens.lowerBound - 1, in: sighting.sentence)
-    if ["les", "des", "aux"].contains(before) { return true }
+    if ["les", "des", "aux", "familles"].contains(before) { return true }
     // « les frères Jean et Paul Vastin »: one of them.
     return ["epoux", "freres", "soeurs", "couple"].contains(before)
       && view.word(sighting.tokens.upperBound, in: sighting.sentence) != "et"

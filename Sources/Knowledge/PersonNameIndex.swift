@@ -33,9 +33,7 @@ struct PersonNameIndex {
     let whole = words.joined(separator: " ")
     full[whole, default: []].append(number)
     if let key = cluster.key, byKey[key] == nil { byKey[key] = number }
-    for length in 2..<max(2, min(words.count, Self.mostWords)) {
-      ends.insert(words.suffix(length).joined(separator: " "))
-    }
+    announce(words)
     for form in shortForms(cluster, family) { short[form, default: []].append(number) }
     if !cluster.isFamilyFirst, words.count > 1, let first = words.first {
       given[first, default: []].append(number)
@@ -46,6 +44,13 @@ struct PersonNameIndex {
       for hash in Misspelling.hashes(of: last, given: Array(words.dropLast())) {
         nearFull[hash, default: []].append(number)
       }
+    }
+  }
+
+  /// Says that a name stands somewhere in the document: a headline may shorten it before it is told in full.
+  mutating func announce(_ words: [String]) {
+    for length in 2..<max(2, min(words.count, Self.mostWords)) {
+      ends.insert(words.suffix(length).joined(separator: " "))
     }
   }
 

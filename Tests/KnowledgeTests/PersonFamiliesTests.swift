@@ -10,6 +10,13 @@ struct RelativesTests {
     )
   }
 
+  @Test("a headline shortens a name that comes in full only below")
+  func headlines() throws {
+    try expectMentions(
+      "Accord avec Mme [van der Orsin|N Paula van der Orsin]\n\n[Paula van der Orsin|N Paula van der Orsin] a signé."
+    )
+  }
+
   @Test("one of two brothers is named")
   func brothers() throws {
     try expectMentions(
