@@ -50,7 +50,9 @@ public struct MinimalNames: NameRecognizer {
     {
       tokens = tokens.dropFirst()
     }
-    guard tokens.contains(where: { document.forms[$0].startsWithCapital }) else { return nil }
+    guard tokens.contains(where: { document.forms[$0].startsWithCapital }),
+      tokens.count == 1 || !Self.works.contains(document.lowered[tokens.upperBound - 1])
+    else { return nil }
     return NameCandidate(
       tokens: tokens, sentence: candidate.sentence, label: .person,
       confidence: candidate.confidence, reason: candidate.reason)
@@ -104,6 +106,10 @@ extension MinimalNames {
     return tokens.count == 1 || (tokens.count == 2 && known[first + 1] == .state)
   }
 
+  /// English words that end names of laws, prizes and contests: « Patriot Act ».
+  private static let works: Set<String> = [
+    "act", "amendment", "award", "awards", "cup", "prize", "treaty",
+  ]
   private static let articles: Set<String> = ["de", "la", "l'", "des", "du", "aux", "à", "au"]
 }
 
