@@ -61,7 +61,8 @@ public struct MinimalNames: NameRecognizer {
     }
     guard tokens.contains(where: { document.forms[$0].startsWithCapital }),
       tokens.count > 1
-        || !cues.noPerson.contains(Folding.fold(document.lowered[tokens.lowerBound]))
+        ? !Self.works.contains(document.lowered[tokens.upperBound - 1])
+        : !cues.noPerson.contains(Folding.fold(document.lowered[tokens.lowerBound]))
     else { return nil }
     return NameCandidate(
       tokens: tokens, sentence: candidate.sentence, label: .person,
@@ -223,6 +224,10 @@ extension MinimalNames {
     return tokens.count == 1 || (tokens.count == 2 && known[first + 1] == .state)
   }
 
+  /// English words that end names of laws, prizes and contests: « Patriot Act ».
+  private static let works: Set<String> = [
+    "act", "amendment", "award", "awards", "cup", "prize", "treaty",
+  ]
   private static let articles: Set<String> = ["de", "la", "l'", "des", "du", "aux", "à", "au"]
 }
 

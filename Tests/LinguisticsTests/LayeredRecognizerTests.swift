@@ -117,4 +117,11 @@ struct LayeredRecognizerTests {
     let minimal = MinimalNames(Fixed(names: names), pack: try frenchPack())
     #expect(try found(minimal, "La fusée Orme 9 du groupe Alstor, et B") == ["Alstor"])
   }
+
+  @Test("a law or a prize with an English name is nobody", arguments: ["Act", "Award", "Treaty"])
+  func works(word: String) throws {
+    let names: [(Range<Int>, NameLabel)] = [(2..<4, .person), (5..<7, .person)]
+    let minimal = MinimalNames(Fixed(names: names), pack: try frenchPack())
+    #expect(try found(minimal, "Le vieux Dorval \(word) de Dorval Lenoir") == ["Dorval Lenoir"])
+  }
 }
