@@ -36,16 +36,23 @@ struct PersonContext {
     // « le conseiller de Trump »: the title is somebody else's.
     guard index >= start, !Self.complementOpeners.contains(view.folded[index]) else { return }
     var steps = 0
+    var end = tokens.lowerBound
     while index >= start, steps < 9 {
       if let title = view.cues.titles[view.folded[index]], !title.isPlural || steps == 0 {
-        gender = title.gender
+        gender = gender ?? title.gender
         lemma = Folding.fold(title.lemma)
         if title.kind != "civility" {
-          let range = index..<tokens.lowerBound
+          let range = index..<end
           role = Self.printed(range, view)
           affiliations = Self.keys(sightings, in: range)
+          return
         }
-        return
+        // « le ministre sud-coréen de la Défense, M. Kim »: the role may stand before the civility.
+        guard steps == 0, index - 1 > start, view.folded[index - 1] == "," else { return }
+        end = index - 1
+        index = end - 1
+        steps = 1
+        continue
       }
       if sightings.contains(where: { $0.type == .person && $0.tokens.contains(index) }) { return }
       let isComma = view.folded[index] == "," && steps == 0

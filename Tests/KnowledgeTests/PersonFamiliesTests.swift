@@ -56,4 +56,12 @@ struct RelativesTests {
         + "[Kim Yong-hyun|N Kim Yong-hyun] insiste. [Kim|N Kim Jong-un] a signé un traité.",
       date: "2024-10-18")
   }
+
+  @Test("a role before the civility tells who is meant")
+  func roles() throws {
+    try expectMentions(
+      "[Kim Jong-un|N Kim Jong-un] a reçu une lettre. [Kim Yong-hyun|N Kim Yong-hyun] l'a lue. "
+        + "Le ministre [sud-coréen|A Corée du Sud] de la Défense, M. [Kim|N Kim Yong-hyun], se tait.",
+      date: "2024-10-18")
+  }
 }
