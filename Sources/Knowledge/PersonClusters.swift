@@ -18,6 +18,8 @@ struct PersonClusters {
     var uses = 1
     /// Whether the registry knows the person to lead a state on the document's date, 2, or to hold another office, 1.
     var officeRank = 0
+    /// Whether the document brings the person in as somebody's relative: « son fils X ».
+    var isKin = false
     /// How often by a short form, so far.
     var shortUses = 0
     /// First byte of the first full name.
@@ -142,6 +144,7 @@ extension PersonClusters {
       officeRank: key.map { people.officeRank($0, on: date) } ?? 0,
       first: position, last: position)
     if let state = key.flatMap({ people.person($0)?.state }) { cluster.states.insert(state) }
+    cluster.isKin = followsKinship(sighting)
     append(cluster, at: position, tokens, group: group)
   }
 
@@ -308,7 +311,8 @@ extension PersonClusters {
       return [
         cluster.states.isDisjoint(with: wanted) ? 0 : 1,
         title.map(cluster.lemmas.contains) == true ? 1 : 0,
-        cluster.shortUses, cluster.first < position ? 1 : 0, cluster.officeRank,
+        cluster.shortUses, cluster.isKin ? 0 : 1, cluster.first < position ? 1 : 0,
+        cluster.officeRank,
         cluster.uses, cluster.last,
       ]
     }

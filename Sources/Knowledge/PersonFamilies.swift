@@ -5,7 +5,11 @@ internal import RelgraphCore
 extension PersonClusters {
   /// « son père Heydar », « son autre fils, Jeb »: a given name alone behind a noun of kinship.
   func isRelative(_ sighting: Sighting, _ name: PersonName) -> Bool {
-    guard name.words.count == 1 else { return false }
+    name.words.count == 1 && followsKinship(sighting)
+  }
+
+  /// Whether a noun of kinship stands before the name, a comma between them or not.
+  func followsKinship(_ sighting: Sighting) -> Bool {
     let first = sighting.tokens.lowerBound
     let before = view.word(first - 1, in: sighting.sentence)
     if view.cues.kin.contains(before) { return true }

@@ -64,4 +64,11 @@ struct RelativesTests {
         + "Le ministre [sud-coréen|A Corée du Sud] de la Défense, M. [Kim|N Kim Yong-hyun], se tait.",
       date: "2024-10-18")
   }
+
+  @Test("a family name alone is not that of a relative who was only brought in beside its bearer")
+  func broughtIn() throws {
+    try expectMentions(
+      "[Karl Vastin|N Karl Vastin] a pris la parole. Son fils [Otto Vastin|N Otto Vastin] écoutait. "
+        + "Les élus ont applaudi M. [Vastin|N Karl Vastin].")
+  }
 }
