@@ -260,7 +260,9 @@ struct FrameFinder {
       carrier?.isPassive == true
       && verb.map { lexicon.speech.contains(verb: $0.lemma, in: "proposing-verb") } ?? false
     // « mettre en cause X dans l'assassinat de Y »: not the subject's deed.
-    let isCase = reading.chunks[index].preposition == "dans" && verb?.lemma == "mettre"
+    let isCase =
+      reading.chunks[index].preposition == "dans"
+      && verb.map { lexicon.speech.contains(verb: $0.lemma, in: "implicating-verb") } ?? false
     let supports =
       !isCase
       && verb.map {

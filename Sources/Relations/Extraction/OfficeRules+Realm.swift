@@ -42,12 +42,7 @@ extension OfficeRules {
       let found = reading.possessor(of: index).map(\.entity)
       return found.count == 1 && reading.type(found[0]) != .person ? found[0] : nil
     }
-    guard index >= 2, chunks[index - 1].kind == .relative, chunks[index - 1].word == "dont" else {
-      return nil
-    }
-    var before = index - 2
-    while before > 0, chunks[before].kind == .comma { before -= 1 }
-    guard chunks[before].kind == .nominal, reading.syntax.isNameOnly(before) else { return nil }
+    guard let before = reading.antecedentOfDont(index) else { return nil }
     let found = reading.entities(of: chunks[before].nominal.names)
     return found.count == 1 && reading.type(found[0]) != .person ? found[0] : nil
   }

@@ -70,12 +70,8 @@ struct PlaceFiller {
       case .chunks(let subjects)? = syntax.subject(of: frame.head)
     else { return [] }
     return subjects.flatMap { subject -> [Referent] in
-      let nominal = reading.chunks[subject].nominal
-      let isAttack = (reading.lexicon.nounTriggers[nominal.stem] ?? []).contains {
-        reading.lexicon.triggers[$0].type.rawValue == "assault"
-      }
-      guard isAttack else { return [] }
-      return reading.entities(of: nominal.demonyms).map {
+      guard reading.isAttack(subject) else { return [] }
+      return reading.entities(of: reading.chunks[subject].nominal.demonyms).map {
         Referent(entity: $0, chunk: subject, doubt: 0.1)
       }
     }

@@ -122,7 +122,7 @@ extension SentenceReading {
   }
 
   /// « X, dont la venue a été critiquée »: the noun phrase before « dont » owns the one behind it.
-  private func antecedentOfDont(_ index: Int) -> Int? {
+  func antecedentOfDont(_ index: Int) -> Int? {
     guard index >= 2, chunks[index - 1].kind == .relative, chunks[index - 1].word == "dont" else {
       return nil
     }
@@ -160,7 +160,8 @@ extension SentenceReading {
     else { return nil }
     let nouns = lexicon.nouns
     // « deux hommes » without an article are any two.
-    let isDefinite = nominal.determiner.map { $0 == "les" || $0 == "ces" } ?? isContracted(index)
+    let isDefinite =
+      nominal.determiner.map { lexicon.words.contains($0, in: "definite") } ?? isContracted(index)
     let isTwo = (nominal.number == "deux" || nominal.number == "2") && isDefinite
     // « leurs alliés » are others than those whose allies they are.
     let isTheirs = nominal.possessive == "leurs" && !nouns.contains(nominal.stem, in: "partner")

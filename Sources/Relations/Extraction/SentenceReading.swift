@@ -57,15 +57,19 @@ struct SentenceReading {
     return []
   }
 
+  /// Whether the noun phrase speaks of an attack or a war.
+  func isAttack(_ chunk: Int) -> Bool {
+    (lexicon.nounTriggers[chunks[chunk].nominal.stem] ?? []).contains {
+      lexicon.triggers[$0].type.rawValue == "assault"
+    }
+  }
+
   /// States that the sentence names only as the place of a war: « l'invasion de l'Ukraine ».
   func attacked() -> Set<Int> {
     var result: Set<Int> = []
     for index in chunks.indices.dropFirst()
     where chunks[index].preposition == "de" && chunks[index - 1].kind == .nominal {
-      let isWar = (lexicon.nounTriggers[chunks[index - 1].nominal.stem] ?? []).contains {
-        lexicon.triggers[$0].type.rawValue == "assault"
-      }
-      if isWar { result.formUnion(entities(of: chunks[index].nominal.names)) }
+      if isAttack(index - 1) { result.formUnion(entities(of: chunks[index].nominal.names)) }
     }
     return result
   }
