@@ -105,6 +105,19 @@ struct ConditionalRandomField {
     for feature in weights.indices { weights[feature] *= kept }
   }
 
+  /// The field whose weights are the means of those of others that know the same features and labels.
+  static func mean(of fields: [Self]) -> Self? {
+    guard var mean = fields.first else { return nil }
+    for field in fields.dropFirst() {
+      for feature in mean.weights.indices { mean.weights[feature] += field.weights[feature] }
+      mean.scores.add(field.scores)
+    }
+    let count = Float(fields.count)
+    for feature in mean.weights.indices { mean.weights[feature] /= count }
+    mean.scores = mean.scores.divided(by: count)
+    return mean
+  }
+
   /// Whether a feature's occurrence is left out this time.
   private func drops(_ occurrence: Int, _ seed: UInt64) -> Bool {
     let noise = (seed ^ UInt64(occurrence)) &* 0x9e37_79b9_7f4a_7c15

@@ -39,12 +39,12 @@ struct EvaluateSentences: AsyncParsableCommand {
       let text = String(decoding: try Corpora.bytes(atPath: file), as: UTF8.self)
       let held = try Treebank.sentences(
         text.split(separator: "\n", omittingEmptySubsequences: false), path: file)
-      counts = counts + (try measure(held, trainer.file(treebanks)))
+      counts = counts + (try measure(held, try trainer.file(treebanks)))
     } else {
       for fold in 0..<folds {
         let part = treebanks[0].indices.filter { Self.fold($0, of: folds) == fold }
         let rest = treebanks[0].indices.filter { Self.fold($0, of: folds) != fold }
-        let bytes = trainer.file([rest.map { treebanks[0][$0] }] + treebanks.dropFirst())
+        let bytes = try trainer.file([rest.map { treebanks[0][$0] }] + treebanks.dropFirst())
         let one = try measure(part.map { treebanks[0][$0] }, bytes)
         Workshop.tell("part \(fold + 1): \(bytes.count) bytes, F1 \(one.f1)")
         counts = counts + one

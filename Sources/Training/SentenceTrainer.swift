@@ -6,7 +6,8 @@ internal import RelgraphCore
 /// Learns where sentences begin from treebanks whose sentences are put one behind the other.
 ///
 /// The sentences of a treebank are a part of their texts, so that neighbours in it are seldom neighbours
-/// in a text. Further texts are made of some of the sentences each, in which other neighbours meet.
+/// in a text. Further texts are made of some of the sentences each, and of headings among prose, in which
+/// other neighbours meet. The weights are the means of those learnt from several such draws.
 struct SentenceTrainer {
   /// How to train.
   struct Options {
@@ -20,6 +21,12 @@ struct SentenceTrainer {
     var copies = 20
     /// The share of the sentences that such a text holds.
     var kept = 0.3
+    /// How often each heading stands in the text that mixes them with prose.
+    var headings = 3
+    /// The share of the prose in it that loses its full stop.
+    var unstopped = 0.1
+    /// How many draws are learnt from.
+    var draws = 3
     /// Candidates that are learnt from together.
     var chunk = 50
   }
@@ -40,18 +47,57 @@ struct SentenceTrainer {
     }
   }
 
+  /// Sentences of prose of which only the words are known, not who stands beside whom.
+  private func prose() throws -> [TreebankSentence] {
+    TreebankSentence.printed(
+      taggedWords: try corpora.lines("treebanks-fr/gsd/fr_gsd-train-pos.tsv"))
+  }
+
   /// The file learnt from the treebanks.
-  func file(_ treebanks: [[TreebankSentence]]) -> [UInt8] {
+  ///
+  /// - Throws: Where the prose that headings are mixed with is missing.
+  func file(_ treebanks: [[TreebankSentence]]) throws -> [UInt8] {
+    let prose = try prose()
+    var mixer = SentenceMixer(seed: options.chain.seed)
+    let drawn = (0..<options.draws).map { _ in texts(treebanks, prose, &mixer) }
     var index = FeatureIndex()
-    var generator = SplitMix64(seed: options.chain.seed)
-    var texts = treebanks.map { text($0) }
-    for trees in treebanks {
-      for _ in 0..<options.copies { texts.append(text(thinned(trees, &generator))) }
-    }
-    for text in texts {
+    for text in drawn[0] {
       for features in text.candidates { features.forEach { _ = index.number($0) } }
     }
     index = index.frequent(options.leastCount)
+    let fields = drawn.enumerated().map { number, texts in
+      field(texts, index, seed: options.chain.seed + UInt64(number))
+    }
+    var writer = ModelWriter(schema: SentenceModel.schema)
+    ConditionalRandomField.mean(of: fields)?.write(
+      index, leastWeight: options.leastWeight, limit: options.limit, prefix: "sen", to: &writer)
+    return writer.bytes()
+  }
+
+  /// The treebanks' texts, and others made of their sentences.
+  private func texts(
+    _ treebanks: [[TreebankSentence]], _ prose: [TreebankSentence], _ mixer: inout SentenceMixer
+  ) -> [Text] {
+    var texts = treebanks.map { text($0) }
+    for trees in treebanks {
+      for _ in 0..<options.copies {
+        texts.append(text(mixer.thinned(trees, share: options.kept)))
+      }
+    }
+    let headings = treebanks[0].filter { !$0.hasStop }
+    texts.append(
+      text(
+        mixer.mixed(
+          prose: prose, headings: headings, times: options.headings,
+          unstopped: options.unstopped)))
+    return texts
+  }
+
+  /// What one draw of texts teaches.
+  private func field(
+    _ texts: [Text], _ index: FeatureIndex, seed: UInt64
+  ) -> ConditionalRandomField {
+    var index = index
     var examples = ChainExamples()
     for text in texts {
       for (number, (features, begins)) in zip(text.candidates, text.begins).enumerated() {
@@ -61,29 +107,21 @@ struct SentenceTrainer {
       }
       examples.endSequence()
     }
+    var chain = options.chain
+    chain.seed = seed
     var field = ConditionalRandomField(
-      featureCount: index.keys.count, labelCount: 2, options: options.chain,
-      allows: { _, _ in true })
+      featureCount: index.keys.count, labelCount: 2, options: chain, allows: { _, _ in true })
     field.train(examples) { epoch, loss in
       report("sentences: \(index.keys.count) features, epoch \(epoch): \(loss)")
     }
-    var writer = ModelWriter(schema: SentenceModel.schema)
-    field.write(
-      index, leastWeight: options.leastWeight, limit: options.limit, prefix: "sen", to: &writer)
-    return writer.bytes()
+    return field
   }
 
-  /// Some of the sentences, so that others follow each other.
-  private func thinned(
-    _ trees: [TreebankSentence], _ generator: inout SplitMix64
-  ) -> [TreebankSentence] {
-    trees.filter { _ in Double(generator.next() >> 11) * 0x1p-53 < options.kept }
-  }
+  /// A text's candidates, and which of them begin sentences.
+  private typealias Text = (candidates: [[UInt64]], begins: [Bool])
 
-  /// The candidates of a treebank's text, and which of them begin sentences.
-  private func text(
-    _ trees: [TreebankSentence]
-  ) -> (candidates: [[UInt64]], begins: [Bool]) {
+  /// What is learnt from the text that the sentences make, one behind the other.
+  private func text(_ trees: [TreebankSentence]) -> Text {
     var starts: Set<Int> = []
     var offset = 0
     for tree in trees {

@@ -29,7 +29,7 @@ struct TrainModel: AsyncParsableCommand {
       let trainer = SentenceTrainer(
         lexicons: workshop.lexicons, corpora: corpora, splitter: workshop.splitter,
         options: .init(), report: Workshop.tell)
-      try save(trainer.file(trainer.trees()), "sentences.model")
+      try save(try trainer.file(trainer.trees()), "sentences.model")
     case "tagger":
       let trainer = TaggerTrainer(
         lexicons: try Workshop(places).lexicons, corpora: corpora, options: .init(),

@@ -41,4 +41,15 @@ struct ConditionalRandomFieldTests {
 
   @Test("learns the same from the same")
   func deterministic() { #expect(trained().weights == trained().weights) }
+
+  @Test("the mean of fields scores between them, and none has no mean")
+  func mean() {
+    let field = trained()
+    let blank = ConditionalRandomField(
+      featureCount: 3, labelCount: 2, options: .init(), allows: { _, _ in true })
+    let mean = ConditionalRandomField.mean(of: [field, blank])
+    #expect(mean?.weights == field.weights.map { $0 / 2 })
+    #expect(mean?.chain.numbers == field.chain.numbers.map { $0 / 2 })
+    #expect(ConditionalRandomField.mean(of: []) == nil)
+  }
 }
