@@ -29,9 +29,17 @@ extension DescribedPersons {
       return Evidence(weight: 6, isText: true)
     }
     if known == .contradicted { return Evidence(weight: said > 0 ? 1 : 0) }
-    let registry = known == .held ? 4.0 : known == .lately ? 3.6 : known == .other ? 1 : 0
+    let registry: Double =
+      switch known {
+      case .held: 4
+      case .lately: 3.6
+      case .lesser: Evidence.lesser
+      case .other: 1
+      case .contradicted, .unknown: 0
+      }
     // Both together say more than each; where several may be called so, whoever is present is.
-    let sum = max(said, registry) + (min(said, registry) >= Evidence.enough ? 1 : 0)
+    let isSure = min(said, registry) >= Evidence.enough && max(said, registry) > Evidence.lesser
+    let sum = max(said, registry) + (isSure ? 1 : 0)
     return Evidence(
       weight: phrase.isBare && phrase.time == .now ? min(sum, Evidence.bare) : sum,
       isText: said >= registry)
@@ -79,7 +87,7 @@ extension DescribedPersons {
     return role.like.contains(fact.lemma) ? 3 : 0
   }
 
-  private enum Holding { case held, lately, contradicted, other, unknown }
+  private enum Holding { case held, lately, lesser, contradicted, other, unknown }
 
   /// What the registry knows of the office and the time that the phrase speaks of.
   private func held(
@@ -95,7 +103,11 @@ extension DescribedPersons {
     guard let date else { return held(offices, cluster, phrase) }
     switch phrase.time {
     case .now, .leaving:
-      if offices.contains(where: { $0.holds(on: date) }) { return .held }
+      let held = offices.filter { $0.holds(on: date) }
+      if !held.isEmpty {
+        let isLesser = phrase.isBare && role.kind == .headOfState
+        return isLesser && held.allSatisfy { $0.kind == .head } ? .lesser : .held
+      }
       // Whoever left office weeks ago is still called by it.
       return offices.contains { $0.ended(within: 2, before: date) } ? .lately : .other
     case .past:

@@ -28,6 +28,7 @@ public struct MinimalNames: NameRecognizer {
       guard document.blockKind(of: sentence) != .furniture,
         !candidate.tokens.allSatisfy({ known[$0] == .place })
       else { return nil }
+      let candidate = withoutPortfolio(candidate, document, known)
       switch candidate.label {
       case .location: return candidate
       case .person:
@@ -141,6 +142,19 @@ extension MinimalNames {
       cues.forenames.contains(Folding.fold(document.lowered[first + 1]))
     else { return candidate }
     return candidate.with(tokens: (first + 1)..<candidate.tokens.upperBound)
+  }
+
+  /// « le secrétaire au Commerce Anna Dupont »: what an office deals with is no part of its bearer's name.
+  private func withoutPortfolio(
+    _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> NameCandidate {
+    let first = candidate.tokens.lowerBound
+    guard candidate.label != .location, candidate.tokens.count > 2,
+      cues.forenames.contains(Folding.fold(document.lowered[first + 1])),
+      !cues.forenames.contains(Folding.fold(document.lowered[first])),
+      document.forms[first + 2].startsWithCapital, isPortfolio(first, document, known)
+    else { return candidate }
+    return candidate.with(tokens: (first + 1)..<candidate.tokens.upperBound).with(label: .person)
   }
 
   /// « le Conseil de sécurité pour le Brésil », « le Congrès contre la vente »: a body that look-ups know,

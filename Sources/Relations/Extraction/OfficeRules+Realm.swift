@@ -26,6 +26,30 @@ extension OfficeRules {
     ]
   }
 
+  /// « le Premier ministre de l'Ontario », « le président de Renault »: of a place or body that is no state.
+  func isOfUnknownPlace(_ role: Role) -> Bool {
+    let nouns = reading.lexicon.nouns
+    guard role.chain.count > 1, chunks[role.chain[1]].preposition == "de",
+      nouns.contains(reading.items[role.item].word, in: "head-of-state")
+        || reading.items[role.item].word == "ministre",
+      reading.items[role.item].kind != .description
+    else { return false }
+    if reading.items[role.item].word == "ministre" {
+      guard role.item > 0, reading.items[role.item - 1].word.hasPrefix("premi") else {
+        return false
+      }
+    }
+    let nominal = chunks[role.chain[1]].nominal
+    guard nominal.names.isEmpty, nominal.demonyms.isEmpty, nominal.descriptions.isEmpty, !nominal.words.isEmpty
+    else { return false }
+    return nominal.words.allSatisfy { item in
+      let form = reading.document.forms[reading.items[item].tokens.lowerBound]
+      return form.unicodeScalars.first?.properties.isUppercase == true
+        && !nouns.contains(reading.stem(item), in: "realm")
+        && !nouns.contains(reading.stem(item), in: "office-field")
+    }
+  }
+
   /// Persons whom the sentence calls by an office of a state, in order: « le président X ».
   func titled() -> [Int] {
     chunks.indices.flatMap { index -> [Int] in

@@ -287,12 +287,19 @@ extension SentenceReading {
     }
     if next < chunks.count, chunks[next].kind == .comma { next += 1 }
     guard next > index, next < chunks.count, chunks[next].kind == .nominal,
-      chunks[next].preposition == nil,
-      chunks[next].nominal.startsWithName,
+      chunks[next].preposition == nil, isTitledName(next),
       next + 1 >= chunks.count
         || [.comma, .stop, .verbal, .relative].contains(chunks[next + 1].kind)
     else { return nil }
     return entities(of: chunks[next].nominal.names).first { type($0) == .person }
+  }
+
+  /// « X », « le général X », « le prince X »: a name, or a name with nothing but a title before it.
+  func isTitledName(_ index: Int) -> Bool {
+    let nominal = chunks[index].nominal
+    if nominal.startsWithName { return true }
+    return !nominal.names.isEmpty && nominal.demonyms.isEmpty && !nominal.words.isEmpty
+      && nominal.words.allSatisfy { lexicon.nouns.contains(items[$0].word, in: "rank") }
   }
 
   /// Whom « son », « leur » before a noun phrase stand for: the nearest subject before it, or what was spoken of last.
@@ -320,12 +327,19 @@ extension SentenceReading {
       let actors = Set(acting.map(\.entity))
       return (nearest(before: chunk, without: actors) ?? []).filter { !actors.contains($0.entity) }
     }
-    if !acting.isEmpty, isPlural == (acting.count > 1) {
+    // « Les talibans … leurs attaques »: one on the map, several in the grammar.
+    let isJoint = isPlural && subjectIsPlural(subject)
+    if !acting.isEmpty, isPlural == (acting.count > 1) || isJoint {
       return acting.map { $0.doubted(by: 0.15) }
     }
     // A subject that stands for nobody on the map is the possessor all the same.
     if subject != nil, acting.isEmpty { return [] }
     return isPlural ? [] : nearest(before: chunk) ?? []
+  }
+
+  private func subjectIsPlural(_ subject: Filler?) -> Bool {
+    guard case .chunks(let group)? = subject, let first = group.first else { return false }
+    return group.count > 1 || chunks[first].nominal.isPlural
   }
 
   /// « Lors de sa visite à Y, X … »: the possessive looks ahead to the subject of the main clause.
