@@ -41,7 +41,7 @@ struct Discourse: Sendable {
     }
     // « … leur allié X. Les deux pays … »: a third whom the last sentence spoke of is one of them.
     func isOfLast(_ pair: [Int]) -> Bool {
-      recentStates.last.map { $0.isSubset(of: pair) || $0.isDisjoint(with: pair) } ?? true
+      recentStates.last.map { $0.isSubset(of: pair) } ?? true
     }
     let ranked = mentionsByState.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     if ranked.count >= 2, ranked[1].value >= 2,

@@ -97,10 +97,10 @@ struct ObjectPronouns {
     var last = reading.discourse.lastSubject
     if !isPlural, last.count == 1, actors.contains(last[0]) {
       // « X a reçu Y. X lui a demandé … »: the only other who was named.
-      last = reading.discourse.lastNamed.filter { !actors.contains($0) }
-      guard last.count == 1, reading.type(last[0]) == .person, !isParallel,
-        agrees(last[0], with: clitic)
-      else { return [] }
+      last = reading.discourse.lastNamed.filter {
+        !actors.contains($0) && reading.type($0) == .person
+      }
+      guard last.count == 1, !isParallel, agrees(last[0], with: clitic) else { return [] }
       return [Referent(entity: last[0], chunk: verb, doubt: 0.3)]
     }
     guard !last.isEmpty, !isParallel, reading.discourse.lastRivals.subtracting(last).isEmpty,

@@ -17,6 +17,7 @@ extension OfficeRules {
       reading.mentions[state.names[0]].kind == .name,
       let key = reading.entities[whole].registryKey,
       reading.entities[holder].affiliations.contains(key)
+        || context.offices(holder)?.contains(where: { $0.body == whole && $0.isCurrent }) ?? false
     else { return [] }
     return [
       LocalRelation(

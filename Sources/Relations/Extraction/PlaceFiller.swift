@@ -156,12 +156,19 @@ struct PlaceFiller {
     {
       index -= 1
     }
-    guard index > 1, index < end, reading.chunks[index].kind == .verbal,
-      reading.chunks[index].verb.form == .pastParticiple,
+    guard index > 1, index < end, isPredicate(index),
       reading.chunks[index - 1].kind == .comma, reading.chunks[index - 2].kind == .nominal,
       syntax.isNameOnly(index - 2)
     else { return nil }
     return index - 2
+  }
+
+  /// « exilé », « réfugié »: a participle, or a noun that nothing introduces.
+  private func isPredicate(_ index: Int) -> Bool {
+    let chunk = reading.chunks[index]
+    if chunk.kind == .verbal { return chunk.verb.form == .pastParticiple }
+    return chunk.kind == .nominal && chunk.nominal.names.isEmpty && chunk.nominal.determiner == nil
+      && chunk.nominal.demonyms.isEmpty && chunk.nominal.descriptions.isEmpty
   }
 
   // MARK: Nouns

@@ -270,18 +270,27 @@ extension SentenceReading {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// « de la Défense », « au Commerce »: what a role is of.
+  private func isOfficeComplement(_ index: Int) -> Bool {
+    let chunk = chunks[index]
+    guard chunk.kind == .nominal else { return false }
+    return chunk.preposition == "de"
+      || chunk.preposition == "à"
+        && lexicon.nouns.contains(chunk.nominal.stem, in: "office-field")
+  }
+
   /// The person whose name stands between commas behind a role: « le chef de l'armée, X, … ».
   private func apposedPerson(_ index: Int) -> Int? {
     var next = index + 1
-    while next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == "de",
+    while next < chunks.count, isOfficeComplement(next),
       chunks[next].nominal.names.allSatisfy({ type(mentions[$0].entity) != .person })
     {
       next += 1
     }
-    // « le secrétaire d'État américain X », « le chef de la diplomatie turque X »
-    if next > index, next < chunks.count, chunks[next].kind == .nominal,
-      chunks[next].preposition == "de", !chunks[next].nominal.startsWithName,
+    // « le secrétaire d'État américain X », « le chef de la diplomatie turque X », « le chef du Hamas X »
+    if next > index, next < chunks.count, isOfficeComplement(next),
       lexicon.nouns.contains(chunks[next].nominal.stem, in: "office-field")
+        ? !chunks[next].nominal.startsWithName : chunks[next].nominal.names.count > 1
     {
       return entities(of: chunks[next].nominal.names).first { type($0) == .person }
     }
