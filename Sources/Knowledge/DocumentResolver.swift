@@ -41,7 +41,9 @@ public struct DocumentResolver: Sendable {
     let edges = CandidateEdges(view: view, matches: matches)
     let candidates = recognizer.candidates(
       in: document, known: Self.known(matches, count: document.tokens.count)
-    ).map(edges.trimmed).filter { !Self.isTitle($0, view) && !Self.isKnownBehindArticle($0, matches, view) }
+    ).map(edges.trimmed).filter {
+      !Self.isTitle($0, view) && !Self.isKnownBehindArticle($0, matches, view)
+    }
     var sightings = RegistrySightings(
       view: view, metonyms: metonyms, demonyms: demonyms, candidates: candidates,
       spoken: SpokenStates(matches, registry: registry)

@@ -115,7 +115,8 @@ struct PersonFacts {
       Fact(
         lemma: match.role.lemma,
         kind: isCounterpart ? counterpart?.kinds.first : walk.portfolio?.kind ?? match.kind,
-        portfolio: isCounterpart ? counterpart?.portfolio : walk.portfolio, affiliations: walk.affiliations, isFormer: isFormer,
+        portfolio: isCounterpart ? counterpart?.portfolio : walk.portfolio,
+        affiliations: walk.affiliations, isFormer: isFormer,
         gender: match.role.gender, isNarrowed: match.isNarrowed,
         isComplemented: isComplemented(end, walk, layout)),
       to: cluster)

@@ -13,7 +13,7 @@ public struct Piece: Sendable, Hashable {
   public let folded: String
   /// Whether its first letter is a capital.
   public let isCapitalised: Bool
-  /// Whether it has at least two letters, or one and figures as in « M23 », and no small one.
+  /// Whether it is printed as letters that stand for words: « ONU », « M23 ».
   public let isAllCapitals: Bool
 }
 

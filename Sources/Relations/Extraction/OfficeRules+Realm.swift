@@ -41,7 +41,8 @@ extension OfficeRules {
       }
     }
     let nominal = chunks[role.chain[1]].nominal
-    guard nominal.names.isEmpty, nominal.demonyms.isEmpty, nominal.descriptions.isEmpty, !nominal.words.isEmpty
+    guard nominal.names.isEmpty, nominal.demonyms.isEmpty, nominal.descriptions.isEmpty,
+      !nominal.words.isEmpty
     else { return false }
     return nominal.words.allSatisfy { item in
       let form = reading.document.forms[reading.items[item].tokens.lowerBound]

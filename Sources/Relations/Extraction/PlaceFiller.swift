@@ -158,7 +158,9 @@ struct PlaceFiller {
     }
     guard index > 1, index < end, isPredicate(index),
       reading.chunks[index - 1].kind == .comma, reading.chunks[index - 2].kind == .nominal,
-      syntax.isNameOnly(index - 2)
+      syntax.isNameOnly(index - 2),
+      reading.entities(of: reading.chunks[end].nominal.names)
+        .allSatisfy({ reading.type($0) == .state })
     else { return nil }
     return index - 2
   }
@@ -168,6 +170,7 @@ struct PlaceFiller {
     let chunk = reading.chunks[index]
     if chunk.kind == .verbal { return chunk.verb.form == .pastParticiple }
     return chunk.kind == .nominal && chunk.nominal.names.isEmpty && chunk.nominal.determiner == nil
+      && chunk.nominal.number == nil && !syntax.isTime(index)
       && chunk.nominal.demonyms.isEmpty && chunk.nominal.descriptions.isEmpty
   }
 

@@ -61,6 +61,12 @@ extension SentenceReading {
     if let name = apposedName(index) {
       return [Referent(entity: name, chunk: index, doubt: 0.1)]
     }
+    // « un ancien sénateur russe » does not act for the state any more.
+    if nominal.words.contains(where: {
+      lexicon.speech.contains(word: items[$0].word, in: "past-adjective")
+    }) {
+      return []
+    }
     if nouns.contains(nominal.stem, in: "body") || nouns.contains(nominal.stem, in: "quantity")
       || isInner(nominal)
     {
@@ -294,11 +300,13 @@ extension SentenceReading {
     {
       return entities(of: chunks[next].nominal.names).first { type($0) == .person }
     }
-    if next < chunks.count, chunks[next].kind == .comma { next += 1 }
+    let isBehindComma = next < chunks.count && chunks[next].kind == .comma
+    if isBehindComma { next += 1 }
     guard next > index, next < chunks.count, chunks[next].kind == .nominal,
       chunks[next].preposition == nil, isTitledName(next),
       next + 1 >= chunks.count
         || [.comma, .stop, .verbal, .relative].contains(chunks[next + 1].kind)
+        || !isBehindComma && chunks[next + 1].kind == .coordinator
     else { return nil }
     return entities(of: chunks[next].nominal.names).first { type($0) == .person }
   }

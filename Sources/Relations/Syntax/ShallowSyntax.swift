@@ -48,14 +48,8 @@ struct ShallowSyntax: SentenceSyntax {
 
   /// The noun phrase that a comma or « et » joins behind `index` and its own complements.
   func joined(after index: Int) -> Int? {
-    var position = index + 1
     // Complements with « de » of the phrase: « le ministre de la Défense et … ».
-    while position < chunks.count, chunks[position].kind == .nominal,
-      let preposition = chunks[position].preposition, preposition == "de",
-      chunks[index].preposition != "de"
-    {
-      position += 1
-    }
+    let position = complementsEnd(of: index)
     guard position + 1 < chunks.count else { return nil }
     let border = chunks[position]
     guard
@@ -122,7 +116,7 @@ struct ShallowSyntax: SentenceSyntax {
     let end = complementsEnd(of: index)
     return ((index + 1)..<max(index + 1, end)).contains {
       let inner = chunks[$0].nominal
-      return inner.names.count > 1 || !inner.names.isEmpty && !inner.startsWithName
+      return chunks[$0].preposition == nil || !inner.names.isEmpty && !inner.startsWithName
     }
   }
 
@@ -131,6 +125,13 @@ struct ShallowSyntax: SentenceSyntax {
     var end = index + 1
     while end < chunks.count, chunks[end].kind == .nominal, chunks[end].preposition == "de",
       chunks[index].preposition != "de"
+    {
+      end += 1
+    }
+    // « le président du Conseil européen X »: the name stands behind the body's.
+    if end > index + 1, end < chunks.count, chunks[index].nominal.names.isEmpty,
+      chunks[end].kind == .nominal, chunks[end].preposition == nil,
+      chunks[end].nominal.startsWithName, !chunks[end - 1].nominal.names.isEmpty
     {
       end += 1
     }
