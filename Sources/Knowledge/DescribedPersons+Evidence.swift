@@ -9,6 +9,10 @@ extension DescribedPersons {
 
     /// Below this nothing but a head that is no office may be resolved.
     static let enough = 3.0
+    /// The most that a role without a state says of one bearer rather than of another.
+    static let bare = 4.0
+    /// What a role in a body says of a bearer where the description may speak of a state's.
+    static let lesser = 3.2
   }
 
   /// How well the role fits a person.
@@ -25,10 +29,19 @@ extension DescribedPersons {
       return Evidence(weight: 6, isText: true)
     }
     if known == .contradicted { return Evidence(weight: said > 0 ? 1 : 0) }
-    let registry = known == .held ? 4.0 : known == .lately ? 3.6 : known == .other ? 1 : 0
-    // Both together say more than each.
+    let registry: Double =
+      switch known {
+      case .held: 4
+      case .lately: 3.6
+      case .lesser: Evidence.lesser
+      case .other: 1
+      case .contradicted, .unknown: 0
+      }
+    // Both together say more than each; where several may be called so, whoever is present is.
+    let isSure = min(said, registry) >= Evidence.enough && max(said, registry) > Evidence.lesser
+    let sum = max(said, registry) + (isSure ? 1 : 0)
     return Evidence(
-      weight: max(said, registry) + (min(said, registry) >= Evidence.enough ? 1 : 0),
+      weight: phrase.isBare && phrase.time == .now ? min(sum, Evidence.bare) : sum,
       isText: said >= registry)
   }
 
@@ -48,11 +61,16 @@ extension DescribedPersons {
   ) -> Double {
     if let body = phrase.body, !fact.affiliations.contains(body) { return 0 }
     if let gender = phrase.gender, let own = fact.gender, gender != own { return 0 }
+    let isCounterpart = role.lemma == Counterparts.lemma
     if let portfolio = phrase.portfolio {
       let isSame =
-        fact.lemma == role.lemma && fact.portfolio == portfolio
+        (isCounterpart || fact.lemma == role.lemma) && fact.portfolio == portfolio
         || portfolio.kind != nil && fact.kind == portfolio.kind
       return isSame ? 5 : 0
+    }
+    if isCounterpart {
+      guard let kind = fact.kind, kinds.contains(kind), !fact.isInBody else { return 0 }
+      return kind == kinds.first ? 5 : 4
     }
     if phrase.isNarrowed {
       guard let kind = kinds.first, fact.kind == kind, !fact.isInBody,
@@ -60,12 +78,16 @@ extension DescribedPersons {
       else { return 0 }
       return fact.isNarrowed || fact.lemma == role.lemma ? 5 : 4
     }
-    if fact.lemma == role.lemma { return 5 }
+    if fact.lemma == role.lemma {
+      // « le président » is a state's before « le président du club » is.
+      let isLesser = role.kind == .headOfState && (fact.isComplemented || fact.isInBody)
+      return isLesser && phrase.isBare ? Evidence.lesser : 5
+    }
     if let kind = fact.kind, kind != .head, kinds.contains(kind) { return 4 }
     return role.like.contains(fact.lemma) ? 3 : 0
   }
 
-  private enum Holding { case held, lately, contradicted, other, unknown }
+  private enum Holding { case held, lately, lesser, contradicted, other, unknown }
 
   /// What the registry knows of the office and the time that the phrase speaks of.
   private func held(
@@ -75,13 +97,17 @@ extension DescribedPersons {
     guard let key = persons.clusters[cluster].key else { return .unknown }
     let kinds = phrase.portfolio.map { $0.kind.map { [$0] } ?? [] } ?? kinds
     let offices = registry.offices(of: key).filter { office in
-      isIn(office, phrase) && isMeant(office, role, kinds)
+      isIn(office, phrase) && isMeant(office, role, kinds, phrase)
     }
     guard !offices.isEmpty else { return .unknown }
-    guard let date else { return phrase.time == .coming ? .unknown : .held }
+    guard let date else { return held(offices, cluster, phrase) }
     switch phrase.time {
     case .now, .leaving:
-      if offices.contains(where: { $0.holds(on: date) }) { return .held }
+      let held = offices.filter { $0.holds(on: date) }
+      if !held.isEmpty {
+        let isLesser = phrase.isBare && role.kind == .headOfState
+        return isLesser && held.allSatisfy { $0.kind == .head } ? .lesser : .held
+      }
       // Whoever left office weeks ago is still called by it.
       return offices.contains { $0.ended(within: 2, before: date) } ? .lately : .other
     case .past:
@@ -96,11 +122,29 @@ extension DescribedPersons {
     }
   }
 
-  /// Whether the word may mean the office: heads of bodies are called many things.
+  /// What the offices tell where the article has no date: who left one may not be meant any more, unless the text
+  /// knows no other role of the person.
+  private func held(
+    _ offices: [OfficeRecord], _ cluster: Int, _ phrase: DescriptionPhrase
+  ) -> Holding {
+    let isHeld = offices.contains { $0.to == nil }
+    switch phrase.time {
+    case .coming: return .unknown
+    case .past: return isHeld ? .contradicted : .held
+    case .now, .leaving, .next, .new:
+      let isKnownForIt = !phrase.isBare && facts.facts[cluster] == nil
+      return isHeld || isKnownForIt ? .held : .other
+    }
+  }
+
+  /// Whether the word may mean the office: heads of bodies are called many things, but not « président de la République ».
   private func isMeant(
-    _ office: OfficeRecord, _ role: RoleTable.Role, _ kinds: [OfficeRecord.Kind]
+    _ office: OfficeRecord, _ role: RoleTable.Role, _ kinds: [OfficeRecord.Kind],
+    _ phrase: DescriptionPhrase
   ) -> Bool {
-    if office.kind != .head { return kinds.contains(office.kind) }
+    if office.kind != .head || phrase.isNarrowed || role.lemma == Counterparts.lemma {
+      return kinds.contains(office.kind)
+    }
     return role.also.contains(.head) || Folding.fold(office.role).hasPrefix(role.lemma)
   }
 

@@ -134,6 +134,18 @@ struct DescribedPersons {
     return states
   }
 
+  /// The office that the text gives to a person, or the registry on the date of the article.
+  func office(of cluster: Int) -> Counterparts.Office? {
+    for fact in (facts.facts[cluster] ?? []).reversed() where !fact.isFormer && !fact.isInBody {
+      if let office = Counterparts.Office(fact.kind, fact.portfolio) { return office }
+    }
+    guard let key = persons.clusters[cluster].key else { return nil }
+    let known = registry.offices(of: key).filter { office in
+      office.body.hasPrefix("state/") && (date.map { office.holds(on: $0) } ?? (office.to == nil))
+    }
+    return known.lazy.compactMap { Counterparts.Office($0.kind, nil) }.first
+  }
+
   /// Persons of the document who hold the office, by the registry.
   private func holders(_ kinds: [OfficeRecord.Kind], _ phrase: DescriptionPhrase) -> [Int] {
     var body = phrase.state

@@ -15,7 +15,7 @@ struct DescriptionPhrase {
   let sentence: Int
   /// The determiner, folded.
   let determiner: String
-  let head: Head
+  var head: Head
   var time: DescriptionLexicon.Time
   var gender: Gender?
   /// Key of the state that an adjective or complement names.
@@ -25,6 +25,8 @@ struct DescriptionPhrase {
   var portfolio: DescriptionLexicon.Portfolio?
   /// Whether a complement of the role says which office it is: « président de la République ».
   var isNarrowed = false
+  /// Whether nothing but the role says who is meant: no state, no body, no portfolio.
+  var isBare: Bool { state == nil && body == nil && portfolio == nil }
   /// Whether any adjective stands behind the head.
   var isModified = false
 

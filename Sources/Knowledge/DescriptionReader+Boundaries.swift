@@ -21,6 +21,14 @@ extension DescriptionReader {
     if view.document.tokens[next].kind == .word, isCapital(next), sightings.at(next)?.type == nil {
       return false
     }
+    // « l'ancien chef milicien X »: an adjective that no list holds, and whose it is.
+    if phrase.type == .person, view.document.tokens[next].kind == .word,
+      sightings.at(next)?.type == nil, let name = sightings.at(next + 1),
+      name.tokens.lowerBound == next + 1, name.type == .person, name.kind == .name,
+      ["ien", "ienne", "if", "aire", "al", "ier", "iere"].contains(where: word.hasSuffix)
+    {
+      return false
+    }
     return !isNamed(behind: next, phrase, layout) && !isApposed(phrase, layout)
   }
 

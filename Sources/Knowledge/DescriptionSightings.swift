@@ -22,6 +22,7 @@ struct DescriptionSightings {
   private let reader: DescriptionReader
   private let described: DescribedPersons
   private let things: DescribedThings
+  private let counterparts: Counterparts
   private let date: PartialDate?
   /// Heads that the document uses of bonds between others: « leur alliance ».
   private let bonds: Set<String>
@@ -40,6 +41,8 @@ struct DescriptionSightings {
     bonds = Self.bonds(data.lexicon, view)
     let facts = PersonFacts(
       view: view, lexicon: data.lexicon, roles: data.roles, persons: persons, index: index)
+    counterparts = Counterparts(
+      view: view, lexicon: data.lexicon, roles: data.roles, index: index)
     described = DescribedPersons(registry: registry, persons: persons, facts: facts, date: date)
     things = DescribedThings(
       registry: registry, introductions: Self.introductions(sightings, view))
@@ -137,9 +140,25 @@ struct DescriptionSightings {
     }
     var subject: Int?
     if case .person(let cluster) = walk.clauseSubject { subject = cluster }
+    guard let meant = isPossessed ? counterpart(phrase, role, subject) : phrase else { return nil }
     let choice = described.choice(
-      for: phrase, walk.salience, excluding: subject, inHeading: walk.isInHeading)
+      for: meant, walk.salience, excluding: subject, inHeading: walk.isInHeading)
     return choice.map { found(phrase, .person($0.cluster), $0.reason) }
+  }
+
+  /// « son homologue russe » as whoever holds the office of the one whose counterpart he is.
+  private func counterpart(
+    _ phrase: DescriptionPhrase, _ role: RoleTable.Role, _ subject: Int?
+  ) -> DescriptionPhrase? {
+    let office =
+      subject.flatMap { described.office(of: $0) }
+      ?? counterparts.office(
+        beside: phrase.tokens.lowerBound, in: view.document.sentences[phrase.sentence].tokens)
+    guard let office else { return nil }
+    var phrase = phrase
+    phrase.head = .person(role, office.kinds)
+    phrase.portfolio = office.portfolio
+    return phrase
   }
 
   private func thing(
@@ -173,10 +192,15 @@ struct DescriptionSightings {
 
   /// « son pays »: that of the person last spoken of in the sentence.
   private func ownCountry(_ phrase: DescriptionPhrase, _ walk: DescriptionWalk) -> Found? {
-    guard let owner = walk.salience.candidates(.person).first, case .person(let cluster) = owner,
-      walk.salience.trace(owner)?.sentence == phrase.sentence
-    else { return nil }
-    let states = described.states(of: cluster)
+    let owners = walk.salience.candidates(.person).filter {
+      walk.salience.trace($0)?.sentence == phrase.sentence
+    }
+    // « X a accusé Y de … son pays »: of two states neither is sure.
+    let states = Set(
+      owners.flatMap { owner -> Set<String> in
+        guard case .person(let cluster) = owner else { return [] }
+        return described.states(of: cluster)
+      })
     guard states.count == 1, let state = states.first else { return nil }
     return found(phrase, .registry(state), "description : le pays de la personne nommée avant")
   }

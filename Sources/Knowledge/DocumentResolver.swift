@@ -38,9 +38,12 @@ public struct DocumentResolver: Sendable {
     let pieces = Pieces(document)
     let view = ResolverView(document, pieces: pieces, cues: cues)
     let matches = matcher.matches(in: document, pieces: pieces)
+    let edges = CandidateEdges(view: view, matches: matches)
     let candidates = recognizer.candidates(
       in: document, known: Self.known(matches, count: document.tokens.count)
-    ).filter { !Self.isTitle($0, view) && !Self.isKnownBehindArticle($0, matches, view) }
+    ).map(edges.trimmed).filter {
+      !Self.isTitle($0, view) && !Self.isKnownBehindArticle($0, matches, view)
+    }
     var sightings = RegistrySightings(
       view: view, metonyms: metonyms, demonyms: demonyms, candidates: candidates,
       spoken: SpokenStates(matches, registry: registry)

@@ -29,6 +29,8 @@ struct MetonymData: Sendable {
   let actingVerbs: WordPatterns
   let sport: WordPatterns
   let events: WordPatterns
+  /// Names of states that are towns right behind « à ».
+  let townNames: WordPatterns
   /// Folded names of states that are regions of another state, too, with words that tell of the region.
   let ownRegions: [String: Set<String>]
 
@@ -46,6 +48,7 @@ struct MetonymData: Sendable {
     actingVerbs = words("acting verbs")
     sport = words("sport")
     events = words("events")
+    townNames = words("town names")
     ownRegions = Dictionary(
       (sections["own regions"] ?? []).compactMap { line in
         let fields = line.split(separator: "\t").map(String.init)

@@ -34,8 +34,10 @@ struct MetonymJudge {
     }
     switch before {
     case "et", "ou", "ni", ",":
+      // « à Gao, Bamako a dénoncé … »: a clause begins.
+      if before == ",", isVerbal(behind) { return "sujet, comme un gouvernement" }
       if let neighbour { return neighbour == .acts ? "coordonné à un gouvernement" : nil }
-      return before == "," && !isVerbal(behind) ? nil : "sujet ou objet, comme un gouvernement"
+      return before == "," ? nil : "sujet ou objet, comme un gouvernement"
     case "a":
       return behindA(tokens, sentence, behind)
     case "de", "d'":

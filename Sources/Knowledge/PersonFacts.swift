@@ -105,10 +105,18 @@ struct PersonFacts {
     var walk = Walk(next: end)
     let holder = ahead(&walk, layout) ?? behind(token, layout)
     guard let holder, let cluster = persons.clusterOfSpan[holder.span.start] else { return }
+    // « son homologue russe X » bears the office of whose counterpart he is.
+    let isCounterpart = match.role.lemma == Counterparts.lemma
+    let counterpart =
+      isCounterpart
+      ? Counterparts(view: view, lexicon: lexicon, roles: roles, index: index)
+        .office(beside: token, in: layout) : nil
     add(
       Fact(
-        lemma: match.role.lemma, kind: walk.portfolio?.kind ?? match.kind,
-        portfolio: walk.portfolio, affiliations: walk.affiliations, isFormer: isFormer,
+        lemma: match.role.lemma,
+        kind: isCounterpart ? counterpart?.kinds.first : walk.portfolio?.kind ?? match.kind,
+        portfolio: isCounterpart ? counterpart?.portfolio : walk.portfolio,
+        affiliations: walk.affiliations, isFormer: isFormer,
         gender: match.role.gender, isNarrowed: match.isNarrowed,
         isComplemented: isComplemented(end, walk, layout)),
       to: cluster)

@@ -295,6 +295,13 @@ struct RegistrySightings {
     {
       return true
     }
+    // « à Grenade »: the town; the state of that name has an article.
+    if match.tokens.count == 1, metonyms.townNames.contains(view.folded[first]),
+      view.word(first - 1, in: match.sentence) == "a",
+      view.document.forms[first].unicodeScalars.first?.properties.isUppercase == true
+    {
+      return true
+    }
     guard match.tokens.count == 1, let cues = metonyms.ownRegions[view.folded[first]] else {
       return false
     }
@@ -347,10 +354,16 @@ struct RegistrySightings {
   /// « Hollande », « Washington »: a person where the article names one in full and no article stands before.
   private func namesake(_ match: RegistryMatch, _ named: Set<String>) -> MatchedForm? {
     guard match.forms.contains(where: { $0.subject == .state }),
-      let family = match.forms.first(where: { $0.subject == .family && named.contains($0.key) })
+      let family = match.forms.first(where: { $0.subject == .family })
     else { return nil }
     let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
-    return ["la", "l'", "en", "a", "le"].contains(before) ? nil : family
+    if ["la", "l'", "en", "a", "le"].contains(before) { return nil }
+    if named.contains(family.key) { return family }
+    // « Sarkozy et Hollande »: the state of that name has an article, but in addresses and behind prepositions.
+    let isLoose =
+      before.isEmpty || ["de", "d'", "vers", "pour", "(", "-"].contains(before)
+      || isWeakOpener(match) || match.forms.contains { $0.subject == .state && $0.kind == .metonym }
+    return isLoose ? nil : family
   }
 
   /// « Bruxelles » is the Union's before Belgium's, unless the article speaks of Belgium alone.

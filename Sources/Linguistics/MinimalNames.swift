@@ -28,6 +28,7 @@ public struct MinimalNames: NameRecognizer {
       guard document.blockKind(of: sentence) != .furniture,
         !candidate.tokens.allSatisfy({ known[$0] == .place })
       else { return nil }
+      let candidate = withoutPortfolio(candidate, document, known)
       switch candidate.label {
       case .location: return candidate
       case .person:
@@ -74,7 +75,8 @@ public struct MinimalNames: NameRecognizer {
   ) -> Bool {
     guard let first = candidate.tokens.first, known[first] != .person,
       !isPortfolio(first, document, known), !isThing(first, document),
-      !isBareState(candidate.tokens, document, known)
+      !isBareState(candidate.tokens, document, known),
+      !isCabinet(candidate.tokens, document, known)
     else { return false }
     let hasCapital = candidate.tokens.contains { document.forms[$0].startsWithCapital }
     guard document.forms[first].startsWithCapital else {
@@ -127,7 +129,10 @@ extension MinimalNames {
     _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
   ) -> Bool {
     let first = candidate.tokens.lowerBound
-    guard candidate.tokens.count == 1, first > 0, known[first] == .unknown else { return false }
+    guard first > 0, known[first] == .unknown else { return false }
+    // « le cartel Los Zetas »
+    if ["cartel", "gang"].contains(document.lowered[first - 1]) { return true }
+    guard candidate.tokens.count == 1 else { return false }
     return cues.apposedHeads.contains(Folding.fold(document.lowered[first - 1]))
       && !document.forms[first - 1].startsWithCapital
   }
@@ -141,6 +146,20 @@ extension MinimalNames {
       cues.forenames.contains(Folding.fold(document.lowered[first + 1]))
     else { return candidate }
     return candidate.with(tokens: (first + 1)..<candidate.tokens.upperBound)
+  }
+
+  /// « le secrétaire au Commerce Anna Dupont »: what an office deals with is no part of its bearer's name.
+  private func withoutPortfolio(
+    _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> NameCandidate {
+    let first = candidate.tokens.lowerBound
+    guard candidate.label != .location, candidate.tokens.count > 2,
+      cues.forenames.contains(Folding.fold(document.lowered[first + 1])),
+      !cues.forenames.contains(Folding.fold(document.lowered[first])),
+      document.forms[first + 1].startsWithCapital, document.forms[first + 2].startsWithCapital,
+      isPortfolio(first, document, known)
+    else { return candidate }
+    return candidate.with(tokens: (first + 1)..<candidate.tokens.upperBound).with(label: .person)
   }
 
   /// « le Conseil de sécurité pour le Brésil », « le Congrès contre la vente »: a body that look-ups know,
@@ -179,6 +198,7 @@ extension MinimalNames {
 
   private static let links: Set<String> = [
     "de", "d'", "du", "des", "la", "le", "les", "l'", "et", "à", "au", "aux", "pour", "en",
+    "ancien", "ancienne",
   ]
 
   /// Where a body's name ends before « de » and the person who leads it: « la Cour constitutionnelle de Marie
@@ -222,6 +242,16 @@ extension MinimalNames {
       return false
     }
     return tokens.count == 1 || (tokens.count == 2 && known[first + 1] == .state)
+  }
+
+  /// « la présidente du Conseil italien »: the head of the government, of no council.
+  private func isCabinet(
+    _ tokens: Range<Int>, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> Bool {
+    let first = tokens.lowerBound
+    return tokens.count == 2 && first > 1 && known[first + 1] == .state
+      && document.lowered[first] == "conseil" && document.lowered[first - 1] == "du"
+      && document.lowered[first - 2].hasPrefix("président")
   }
 
   /// English words that end names of laws, prizes and contests: « Patriot Act ».

@@ -13,7 +13,7 @@ public struct Piece: Sendable, Hashable {
   public let folded: String
   /// Whether its first letter is a capital.
   public let isCapitalised: Bool
-  /// Whether it has at least two letters and no small one.
+  /// Whether it is printed as letters that stand for words: « ONU », « M23 ».
   public let isAllCapitals: Bool
 }
 
@@ -92,6 +92,9 @@ extension Piece {
     let first = form.unicodeScalars.first
     isCapitalised = first?.properties.isUppercase == true
     let letters = form.unicodeScalars.filter(\.properties.isAlphabetic)
-    isAllCapitals = letters.count >= 2 && !letters.contains(where: \.properties.isLowercase)
+    let hasFigure = form.utf8.contains { (0x30...0x39).contains($0) }
+    isAllCapitals =
+      (letters.count >= 2 || hasFigure && letters.count == 1)
+      && !letters.contains(where: \.properties.isLowercase)
   }
 }

@@ -27,6 +27,14 @@ struct ObjectPronounsTests {
     ),
   ]
 
+  @Test("stand for the one other person whom the last sentence named")
+  func other() throws {
+    let text =
+      "[Anna Berg|N per:Berg] a reçu [Luis Vega|N per:Vega]. [Anna Berg|N per:Berg] lui a demandé de partir."
+    #expect(
+      try RelationBench.shared.get().lines(text) == ["consult Berg Vega", "request Berg Vega"])
+  }
+
   @Test("stand for the one who is left", arguments: told)
   func resolved(text: String, lines: [String]) throws {
     #expect(try RelationBench.shared.get().lines(text) == lines)

@@ -17,6 +17,14 @@ struct SentenceReadingListsTests {
       "Le [Pérou|N sta:Pérou] a été reconnu par dix pays, dont la [Norvège|N sta:Norvège].",
       ["support Norvège Pérou"]
     ),
+    (
+      "[Ole Dahl|N per:Dahl] a reçu à Bergen [Anna Berg|N per:Berg], le ministre de la Défense [Luis Vega|N per:Vega] et le général [Paul Orsin|N per:Orsin].",
+      ["consult Berg Dahl", "consult Dahl Orsin", "consult Dahl Vega"]
+    ),
+    (
+      "Le [Pérou|N sta:Pérou] de [Luis Vega|N per:Vega] et le [Chili|N sta:Chili] d'[Anna Berg|N per:Berg] ont condamné la [Norvège|N sta:Norvège].",
+      ["accuse Chili Norvège", "accuse Pérou Norvège"]
+    ),
     // What follows is no list of theirs.
     ("[Ole Dahl|N per:Dahl] a reçu des ministres, mais [Anna Berg|N per:Berg] est partie.", []),
   ]

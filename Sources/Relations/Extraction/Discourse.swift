@@ -39,13 +39,18 @@ struct Discourse: Sendable {
       if recent.count == 2 { return recent.sorted() }
       if recent.count > 2 { break }
     }
+    // « … leur allié X. Les deux pays … »: a third whom the last sentence spoke of is one of them.
+    func isOfLast(_ pair: [Int]) -> Bool {
+      recentStates.last.map { $0.isSubset(of: pair) } ?? true
+    }
     let ranked = mentionsByState.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     if ranked.count >= 2, ranked[1].value >= 2,
       ranked.count == 2 || ranked[1].value >= 2 * ranked[2].value
     {
-      return [ranked[0].key, ranked[1].key].sorted()
+      let pair = [ranked[0].key, ranked[1].key].sorted()
+      return isOfLast(pair) ? pair : nil
     }
-    return statePair.count == 2 ? statePair : nil
+    return statePair.count == 2 && isOfLast(statePair) ? statePair : nil
   }
 
   /// The last two who were named and whom the text gave an office, not both of one state.

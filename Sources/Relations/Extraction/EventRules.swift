@@ -10,6 +10,8 @@ struct EventRules {
     var result: [LocalRelation] = []
     var done: Set<[String]> = []
     var narrowest: [Int: Int] = [:]
+    // « établir des relations »: the noun is part of what is agreed on, not a deed of its own.
+    var agreed: Set<Int> = []
     // The narrower frame of a word is asked first: « condamner à la prison » is no criticism.
     let frames = FrameFinder(reading: reading).frames().enumerated().sorted {
       ($0.element.head, -$0.element.narrowness, $0.offset)
@@ -19,8 +21,12 @@ struct EventRules {
       // Of several frames of one word for one type, the first that is filled counts.
       let key = [String(frame.head), frame.trigger.type.rawValue]
       guard !done.contains(key), frame.narrowness >= narrowest[frame.head] ?? 0 else { continue }
+      if frame.trigger.type.rawValue == "cooperate", agreed.contains(frame.head) { continue }
       let found = relations(of: frame)
       if !found.isEmpty {
+        if frame.trigger.type.rawValue == "agree", let content = frame.content {
+          agreed.insert(content)
+        }
         done.insert(key)
         narrowest[frame.head] = max(narrowest[frame.head] ?? 0, frame.narrowness)
       }
@@ -75,6 +81,15 @@ struct EventRules {
     return reading.entities[source.entity].affiliations.contains(key)
   }
 
+  /// Whether the frame asks for another kind of target.
+  private func isMisdirected(_ frame: Frame, _ target: Referent) -> Bool {
+    let isPerson = reading.type(target.entity) == .person
+    let conditions = frame.trigger.conditions
+    if conditions.contains(.personal), !isPerson { return true }
+    return conditions.contains(.aimed) && isPerson
+      && !FrameFinder(reading: reading).isAimed(frame.head)
+  }
+
   /// Types whose words sport borrows.
   private static let contested: Set<String> = [
     "assault", "threaten", "consult", "concede", "retreat",
@@ -116,6 +131,9 @@ struct EventRules {
       from =
         filler.isTold && to.allSatisfy { isBehindDe($0) }
         ? [] : filler.bearer().filter { !taken.contains($0.chunk) }
+    }
+    if from.isEmpty, frame.trigger.type.rawValue == "support" {
+      from = filler.moved().filter { !taken.contains($0.chunk) }
     }
     return from.flatMap { source in to.compactMap { relation(frame, source, $0) } }
   }
@@ -196,7 +214,7 @@ struct EventRules {
     if frame.trigger.conditions.contains(.authority), reading.type(source.entity) == .person {
       return nil
     }
-    if isOwnState(source, target) { return nil }
+    if isOwnState(source, target) || isMisdirected(frame, target) { return nil }
     if reading.isSport, Self.contested.contains(frame.trigger.type.rawValue) { return nil }
     let put = ModalityRules(reading: reading).judge(frame)
     let base = frame.trigger.kind == .verb ? 0.95 : 0.9

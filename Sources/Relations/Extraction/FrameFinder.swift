@@ -28,6 +28,9 @@ struct FrameFinder {
         !trigger.conditions.contains(.infinitive) || hasInfinitive(index),
         !trigger.conditions.contains(.plain) || !hasInfinitive(index),
         !trigger.conditions.contains(.intransitive) || syntax.object(of: index).isEmpty,
+        !trigger.conditions.contains(.unaimed) || !isAimed(index) && group.form == .finite,
+        !trigger.conditions.contains(.force) || isByForce(index),
+        !trigger.conditions.contains(.civil) || !isByForce(index),
         follows(trigger.phrase.tail, token: group.headToken)
       else { return [] }
       if trigger.type.rawValue == "consult", isHost(index) { return [] }
@@ -56,6 +59,36 @@ struct FrameFinder {
       let chunk = reading.chunks[next]
       return chunk.kind == .verbal && chunk.verb.form == .infinitive
         && ["à", "de"].contains(chunk.preposition) && syntax.governor(of: next) == index
+    }
+  }
+
+  /// Whether an infinitive, « à » or « que » behind the verb says what is asked.
+  func isAimed(_ index: Int) -> Bool {
+    hasInfinitive(index) || !syntax.complements(ofVerb: index, preposition: "à").isEmpty
+      || ((index + 1)..<min(reading.chunks.count, index + 4)).contains {
+        reading.chunks[$0].kind == .subordinator
+      }
+  }
+
+  /// « l'armée a expulsé X », « les rebelles se rapprochent de X », « expulser X de » a town.
+  private func isByForce(_ index: Int) -> Bool {
+    if case .chunks(let subjects)? = syntax.subject(of: index),
+      subjects.contains(where: {
+        lexicon.nouns.contains(reading.chunks[$0].nominal.stem, in: "fighter")
+      })
+    {
+      return true
+    }
+    guard !reading.chunks[index].verb.isReflexive else { return false }
+    return ((index + 1)..<min(reading.chunks.count, index + 5)).contains { next in
+      let chunk = reading.chunks[next]
+      guard chunk.kind == .nominal, chunk.preposition == "de",
+        !syntax.object(of: index).contains(next), chunk.nominal.names.isEmpty,
+        chunk.nominal.demonyms.isEmpty, let word = chunk.nominal.words.first
+      else { return false }
+      let form = reading.document.forms[reading.items[word].tokens.lowerBound]
+      return form.unicodeScalars.first?.properties.isUppercase == true
+        || lexicon.nouns.contains(reading.stem(word), in: "settlement")
     }
   }
 

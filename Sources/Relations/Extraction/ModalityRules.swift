@@ -11,6 +11,12 @@ struct ModalityRules {
     var found: Modality
     if reading.chunks[frame.head].kind == .verbal {
       found = verb(frame.head, depth: 0)
+      // « réclamer des sanctions » imposes none.
+      if found == .asserted, frame.content != nil, frame.trigger.type.rawValue == "sanction",
+        speech.contains(verb: reading.chunks[frame.head].verb.lemma, in: "proposing-verb")
+      {
+        found = .planned
+      }
     } else {
       found = noun(frame)
     }

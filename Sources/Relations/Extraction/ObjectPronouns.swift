@@ -94,7 +94,15 @@ struct ObjectPronouns {
   private func ofLastSentence(
     _ clitic: String, isPlural: Bool, without actors: Set<Int>, _ verb: Int
   ) -> [Referent] {
-    let last = reading.discourse.lastSubject
+    var last = reading.discourse.lastSubject
+    if !isPlural, last.count == 1, actors.contains(last[0]) {
+      // « X a reçu Y. X lui a demandé … »: the only other who was named.
+      last = reading.discourse.lastNamed.filter {
+        !actors.contains($0) && reading.type($0) == .person
+      }
+      guard last.count == 1, !isParallel, agrees(last[0], with: clitic) else { return [] }
+      return [Referent(entity: last[0], chunk: verb, doubt: 0.3)]
+    }
     guard !last.isEmpty, !isParallel, reading.discourse.lastRivals.subtracting(last).isEmpty,
       last.allSatisfy({ !actors.contains($0) }),
       isPlural == (last.count > 1 || isPluralName(last[0])),

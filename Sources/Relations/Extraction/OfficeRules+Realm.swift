@@ -17,6 +17,7 @@ extension OfficeRules {
       reading.mentions[state.names[0]].kind == .name,
       let key = reading.entities[whole].registryKey,
       reading.entities[holder].affiliations.contains(key)
+        || context.offices(holder)?.contains(where: { $0.body == whole && $0.isCurrent }) ?? false
     else { return [] }
     return [
       LocalRelation(
@@ -24,6 +25,31 @@ extension OfficeRules {
         trigger: reading.span(index).union(reading.span(index + 1)), rule: "office.realm",
         modality: .asserted, confidence: 0.75)
     ]
+  }
+
+  /// « le Premier ministre de l'Ontario », « le président de Renault »: of a place or body that is no state.
+  func isOfUnknownPlace(_ role: Role) -> Bool {
+    let nouns = reading.lexicon.nouns
+    guard role.chain.count > 1, chunks[role.chain[1]].preposition == "de",
+      nouns.contains(reading.items[role.item].word, in: "head-of-state")
+        || reading.items[role.item].word == "ministre",
+      reading.items[role.item].kind != .description
+    else { return false }
+    if reading.items[role.item].word == "ministre" {
+      guard role.item > 0, reading.items[role.item - 1].word.hasPrefix("premi") else {
+        return false
+      }
+    }
+    let nominal = chunks[role.chain[1]].nominal
+    guard nominal.names.isEmpty, nominal.demonyms.isEmpty, nominal.descriptions.isEmpty,
+      !nominal.words.isEmpty
+    else { return false }
+    return nominal.words.allSatisfy { item in
+      let form = reading.document.forms[reading.items[item].tokens.lowerBound]
+      return form.unicodeScalars.first?.properties.isUppercase == true
+        && !nouns.contains(reading.stem(item), in: "realm")
+        && !nouns.contains(reading.stem(item), in: "office-field")
+    }
   }
 
   /// Persons whom the sentence calls by an office of a state, in order: « le président X ».

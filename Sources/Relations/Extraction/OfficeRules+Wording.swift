@@ -42,13 +42,22 @@ extension OfficeRules {
 
   /// Whether the role is held, was held or will be.
   func modality(_ role: Role, chunk index: Int) -> Modality {
-    for item in chunks[index].items where item <= role.item + 1 {
+    // « le président russe déchu », « le président déchu X »
+    for item in chunks[index].items where item <= role.item + 2 {
       let word = reading.items[item].word
       if word.hasPrefix("ex-") || reading.lexicon.speech.contains(word: word, in: "past-adjective")
       {
         return .historical
       }
       if reading.lexicon.speech.contains(word: word, in: "plan-adjective") { return .planned }
+    }
+    if reading.items[role.item].kind == .description {
+      let words = reading.document.lowered[reading.items[role.item].tokens]
+      let isOver = words.contains {
+        $0 != "sortant" && $0 != "sortante"
+          && reading.lexicon.speech.contains(word: $0, in: "past-adjective")
+      }
+      if isOver { return .historical }
     }
     return .asserted
   }

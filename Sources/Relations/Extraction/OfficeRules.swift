@@ -225,7 +225,7 @@ struct OfficeRules {
     }
     guard comma + 1 < chunks.count, chunks[comma].kind == .comma else { return nil }
     let name = chunks[comma + 1]
-    if name.kind == .nominal, name.preposition == nil, name.nominal.startsWithName {
+    if name.kind == .nominal, name.preposition == nil, reading.isTitledName(comma + 1) {
       let found = persons(comma + 1)
       if !found.isEmpty { return Holding([found[0]], last, 0.05, "apposition") }
     }
@@ -318,7 +318,7 @@ struct OfficeRules {
 
   /// The state that goes without saying: the person's own, or the one that the news are about.
   private func implied(_ role: Role, holder: Int, chunk index: Int) -> ([Int], Double) {
-    guard role.kind == .state else { return ([], 0) }
+    guard role.kind == .state, !isOfUnknownPlace(role) else { return ([], 0) }
     let isDescription = reading.items[role.item].kind == .description
     if isDescription, !isHeadOfState(role) { return ([], 0) }
     if let owner = possessed(index) { return ([owner], 0.2) }

@@ -139,12 +139,39 @@ struct PlaceFiller {
         guard chunk.word.hasPrefix("qu"), chunk.word != "qui" else { return nil }
         var antecedent = index - 1
         while antecedent > 0, reading.chunks[antecedent].kind == .comma { antecedent -= 1 }
-        return reading.chunks[antecedent].kind == .nominal ? antecedent : nil
+        guard reading.chunks[antecedent].kind == .nominal else { return nil }
+        return antecedent < index - 1 ? beforeAside(antecedent) ?? antecedent : antecedent
       }
       guard chunk.kind == .nominal || chunk.kind == .subjectPronoun else { return nil }
       index -= 1
     }
     return nil
+  }
+
+  /// « X, exilé en Y, que Z soutient »: the name before an aside of a participle and a place.
+  private func beforeAside(_ end: Int) -> Int? {
+    var index = end
+    while index > 0, reading.chunks[index].kind == .nominal,
+      reading.chunks[index].preposition != nil
+    {
+      index -= 1
+    }
+    guard index > 1, index < end, isPredicate(index),
+      reading.chunks[index - 1].kind == .comma, reading.chunks[index - 2].kind == .nominal,
+      syntax.isNameOnly(index - 2),
+      reading.entities(of: reading.chunks[end].nominal.names)
+        .allSatisfy({ reading.type($0) == .state })
+    else { return nil }
+    return index - 2
+  }
+
+  /// « exilé », « réfugié »: a participle, or a noun that nothing introduces.
+  private func isPredicate(_ index: Int) -> Bool {
+    let chunk = reading.chunks[index]
+    if chunk.kind == .verbal { return chunk.verb.form == .pastParticiple }
+    return chunk.kind == .nominal && chunk.nominal.names.isEmpty && chunk.nominal.determiner == nil
+      && chunk.nominal.number == nil && !syntax.isTime(index)
+      && chunk.nominal.demonyms.isEmpty && chunk.nominal.descriptions.isEmpty
   }
 
   // MARK: Nouns
@@ -262,6 +289,15 @@ struct PlaceFiller {
       }), !reading.chunks[verb].verb.isPassive
     else { return [] }
     return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.15) }
+  }
+
+  /// « par solidarité avec Y, X a … »: whoever acts for that reason.
+  func moved() -> [Referent] {
+    let chunk = reading.chunks[frame.head]
+    guard !isVerb, chunk.preposition == "par", chunk.nominal.determiner == nil,
+      let verb = syntax.clauseVerb(of: frame.head)
+    else { return [] }
+    return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.1) }
   }
 
   /// The subject of a verb that carries the noun.

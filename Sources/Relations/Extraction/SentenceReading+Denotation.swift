@@ -61,6 +61,12 @@ extension SentenceReading {
     if let name = apposedName(index) {
       return [Referent(entity: name, chunk: index, doubt: 0.1)]
     }
+    // « un ancien sénateur russe » does not act for the state any more.
+    if nominal.words.contains(where: {
+      lexicon.speech.contains(word: items[$0].word, in: "past-adjective")
+    }) {
+      return []
+    }
     if nouns.contains(nominal.stem, in: "body") || nouns.contains(nominal.stem, in: "quantity")
       || isInner(nominal)
     {
@@ -270,29 +276,47 @@ extension SentenceReading {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// « de la Défense », « au Commerce »: what a role is of.
+  private func isOfficeComplement(_ index: Int) -> Bool {
+    let chunk = chunks[index]
+    guard chunk.kind == .nominal else { return false }
+    return chunk.preposition == "de"
+      || chunk.preposition == "à"
+        && lexicon.nouns.contains(chunk.nominal.stem, in: "office-field")
+  }
+
   /// The person whose name stands between commas behind a role: « le chef de l'armée, X, … ».
   private func apposedPerson(_ index: Int) -> Int? {
     var next = index + 1
-    while next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == "de",
+    while next < chunks.count, isOfficeComplement(next),
       chunks[next].nominal.names.allSatisfy({ type(mentions[$0].entity) != .person })
     {
       next += 1
     }
-    // « le secrétaire d'État américain X », « le chef de la diplomatie turque X »
-    if next > index, next < chunks.count, chunks[next].kind == .nominal,
-      chunks[next].preposition == "de", !chunks[next].nominal.startsWithName,
+    // « le secrétaire d'État américain X », « le chef de la diplomatie turque X », « le chef du Hamas X »
+    if next > index, next < chunks.count, isOfficeComplement(next),
       lexicon.nouns.contains(chunks[next].nominal.stem, in: "office-field")
+        ? !chunks[next].nominal.startsWithName : chunks[next].nominal.names.count > 1
     {
       return entities(of: chunks[next].nominal.names).first { type($0) == .person }
     }
-    if next < chunks.count, chunks[next].kind == .comma { next += 1 }
+    let isBehindComma = next < chunks.count && chunks[next].kind == .comma
+    if isBehindComma { next += 1 }
     guard next > index, next < chunks.count, chunks[next].kind == .nominal,
-      chunks[next].preposition == nil,
-      chunks[next].nominal.startsWithName,
+      chunks[next].preposition == nil, isTitledName(next),
       next + 1 >= chunks.count
         || [.comma, .stop, .verbal, .relative].contains(chunks[next + 1].kind)
+        || !isBehindComma && chunks[next + 1].kind == .coordinator
     else { return nil }
     return entities(of: chunks[next].nominal.names).first { type($0) == .person }
+  }
+
+  /// « X », « le général X », « le prince X »: a name, or a name with nothing but a title before it.
+  func isTitledName(_ index: Int) -> Bool {
+    let nominal = chunks[index].nominal
+    if nominal.startsWithName { return true }
+    return !nominal.names.isEmpty && nominal.demonyms.isEmpty && !nominal.words.isEmpty
+      && nominal.words.allSatisfy { lexicon.nouns.contains(items[$0].word, in: "rank") }
   }
 
   /// Whom « son », « leur » before a noun phrase stand for: the nearest subject before it, or what was spoken of last.
@@ -320,12 +344,19 @@ extension SentenceReading {
       let actors = Set(acting.map(\.entity))
       return (nearest(before: chunk, without: actors) ?? []).filter { !actors.contains($0.entity) }
     }
-    if !acting.isEmpty, isPlural == (acting.count > 1) {
+    // « Les talibans … leurs attaques »: one on the map, several in the grammar.
+    let isJoint = isPlural && subjectIsPlural(subject)
+    if !acting.isEmpty, isPlural == (acting.count > 1) || isJoint {
       return acting.map { $0.doubted(by: 0.15) }
     }
     // A subject that stands for nobody on the map is the possessor all the same.
     if subject != nil, acting.isEmpty { return [] }
     return isPlural ? [] : nearest(before: chunk) ?? []
+  }
+
+  private func subjectIsPlural(_ subject: Filler?) -> Bool {
+    guard case .chunks(let group)? = subject, let first = group.first else { return false }
+    return group.count > 1 || chunks[first].nominal.isPlural
   }
 
   /// « Lors de sa visite à Y, X … »: the possessive looks ahead to the subject of the main clause.

@@ -60,6 +60,16 @@ struct Trigger: Sendable {
     case plain = "@plain"
     /// The verb has no object: « échanger avec X », not « échanger des biens avec X ».
     case intransitive = "@intransitive"
+    /// The one acted upon is a person: « interpeller » a state is to address it.
+    case personal = "@personal"
+    /// Of a person it is said what is asked: « appeler X à », not « appeler X ».
+    case aimed = "@aimed"
+    /// Nothing is asked, and the verb is finite: « appeler X ».
+    case unaimed = "@unaimed"
+    /// An army acts, or somebody is driven out of a place.
+    case force = "@force"
+    /// No army acts, and nobody is driven out of a place.
+    case civil = "@civil"
   }
 
   let type: RelationType

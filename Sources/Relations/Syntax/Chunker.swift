@@ -195,6 +195,8 @@ struct Chunker {
         if !nominal.names.isEmpty, !joins(last, index) { break loop }
         // « arrêter en 2018 X »
         if preposition != nil, nominal.words.isEmpty, nominal.number?.count == 4 { break loop }
+        // « recevoir à Londres X »: the town is where, the name whom.
+        if preposition == "à", isTown(nominal, start) { break loop }
         // « mettre en garde Washington »: the name is no part of the set phrase.
         if preposition == "en", nominal.determiner == nil, !nominal.words.isEmpty { break loop }
         if nominal.words.isEmpty { nominal.startsWithName = true }
@@ -223,6 +225,12 @@ struct Chunker {
     chunk.preposition = preposition
     chunk.nominal = nominal
     return (chunk, end)
+  }
+
+  /// Whether a phrase behind « à » holds nothing but capitalised words without an article.
+  private func isTown(_ nominal: Nominal, _ start: Int) -> Bool {
+    !nominal.words.isEmpty && nominal.names.isEmpty && nominal.determiner == nil
+      && !items[start].hasArticle && nominal.words.allSatisfy { items[$0].isCapitalized }
   }
 
   private func note(determiner word: String, in nominal: inout Nominal) {
@@ -278,6 +286,13 @@ struct Chunker {
   /// Whether a participle acts as an adjective of the noun phrase it stands in.
   private func isAdjective(_ index: Int, in nominal: Nominal, isFirst: Bool) -> Bool {
     let item = items[index]
+    // « le président sortant », but « la présidente destituée par … »
+    if !isFirst, !nominal.words.isEmpty, nominal.names.isEmpty,
+      index + 1 >= items.count || items[index + 1].word != "par",
+      lexicon.speech.contains(word: item.word, in: "past-adjective")
+    {
+      return true
+    }
     guard item.reading(.pastParticiple) != nil, item.reading(.finite) == nil || isFirst else {
       return isFirst
     }

@@ -160,7 +160,11 @@ extension ShallowSyntax {
     let owner = chunks[index - 1]
     guard owner.kind == .nominal, let preposition = owner.preposition else { return false }
     // « un transfert en quantité de la part de X »: « en » tells how.
-    return preposition != "de" && preposition != "en" && isBareNoun(owner.nominal)
+    // « le soutien au dirigeant serbe de X »: the dignitary's, not the support's.
+    let isCommon =
+      owner.nominal.names.isEmpty && owner.nominal.descriptions.isEmpty
+      && !owner.nominal.words.isEmpty
+    return preposition != "de" && preposition != "en" && isCommon
   }
 
   /// Whether a noun phrase speaks of nobody on the map.

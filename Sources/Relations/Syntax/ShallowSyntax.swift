@@ -48,14 +48,8 @@ struct ShallowSyntax: SentenceSyntax {
 
   /// The noun phrase that a comma or « et » joins behind `index` and its own complements.
   func joined(after index: Int) -> Int? {
-    var position = index + 1
     // Complements with « de » of the phrase: « le ministre de la Défense et … ».
-    while position < chunks.count, chunks[position].kind == .nominal,
-      let preposition = chunks[position].preposition, preposition == "de",
-      chunks[index].preposition != "de"
-    {
-      position += 1
-    }
+    let position = complementsEnd(of: index)
     guard position + 1 < chunks.count else { return nil }
     let border = chunks[position]
     guard
@@ -72,7 +66,7 @@ struct ShallowSyntax: SentenceSyntax {
     if other == nil, own != "entre", opensClause(next), hasVerb(before: index) { return nil }
     if border.kind == .comma, chunks[position + 1].kind != .coordinator {
       // A list of names goes on to « et »; anything else behind a comma is an apposition.
-      guard isNameOnly(index), isNameOnly(next), listEnds(from: next) else { return nil }
+      guard isListed(index), isListed(next), listEnds(from: next) else { return nil }
       // « Selon X, Y et Z … »: what stands in front belongs to no list.
       if own != nil, other == nil, own != "entre", !hasVerb(before: index) { return nil }
     }
@@ -84,7 +78,9 @@ struct ShallowSyntax: SentenceSyntax {
     var position = index - 1
     let lowest = max(0, index - 8)
     while position >= lowest {
-      if chunks[position].kind == .nominal, joined(after: position) == index { return position }
+      if chunks[position].kind == .nominal, joined(after: position) == index {
+        return realm(around: position, joinedWith: index) ?? position
+      }
       if chunks[position].kind == .verbal || isHard(position) || chunks[position].kind == .relative
       {
         return nil
@@ -94,21 +90,64 @@ struct ShallowSyntax: SentenceSyntax {
     return nil
   }
 
+  /// « le Pérou de X et le Chili de Y »: the states are joined, not X and the other state.
+  private func realm(around owner: Int, joinedWith index: Int) -> Int? {
+    guard owner > 0, chunks[owner].preposition == "de", isNameOnly(owner),
+      chunks[owner - 1].kind == .nominal, isNameOnly(owner - 1), isNameOnly(index),
+      chunks[owner - 1].preposition == chunks[index].preposition,
+      chunks[owner - 1].nominal.determiner != nil, chunks[index].nominal.determiner != nil
+    else { return nil }
+    return owner - 1
+  }
+
   /// Whether a noun phrase is a name without a noun before it.
   func isNameOnly(_ index: Int) -> Bool {
     let nominal = chunks[index].nominal
     return !nominal.names.isEmpty && (nominal.startsWithName || nominal.words.isEmpty)
   }
 
+  /// Whether a noun phrase may be a member of a list: a name, or a title and the name behind it.
+  private func isListed(_ index: Int) -> Bool {
+    if isNameOnly(index) { return true }
+    let nominal = chunks[index].nominal
+    if !nominal.names.isEmpty { return true }
+    // « le ministre russe de la Défense X », « le chef du Hamas X »
+    guard nominal.determiner != nil || nominal.possessive != nil else { return false }
+    let end = complementsEnd(of: index)
+    return ((index + 1)..<max(index + 1, end)).contains {
+      let inner = chunks[$0].nominal
+      return chunks[$0].preposition == nil || !inner.names.isEmpty && !inner.startsWithName
+    }
+  }
+
+  /// The chunk behind a noun phrase and its complements with « de ».
+  private func complementsEnd(of index: Int) -> Int {
+    var end = index + 1
+    while end < chunks.count, chunks[end].kind == .nominal, chunks[end].preposition == "de",
+      chunks[index].preposition != "de"
+    {
+      end += 1
+    }
+    // « le président du Conseil européen X »: the name stands behind the body's.
+    if end > index + 1, end < chunks.count, chunks[index].nominal.names.isEmpty,
+      chunks[end].kind == .nominal, chunks[end].preposition == nil,
+      chunks[end].nominal.startsWithName, !chunks[end - 1].nominal.names.isEmpty
+    {
+      end += 1
+    }
+    return end
+  }
+
   private func listEnds(from index: Int) -> Bool {
     var position = index
-    while position + 2 < chunks.count {
-      let border = chunks[position + 1]
-      if border.kind == .coordinator { return chunks[position + 2].kind == .nominal }
-      if border.kind == .comma, chunks[position + 2].kind == .coordinator { return true }
-      guard border.kind == .comma, chunks[position + 2].kind == .nominal, isNameOnly(position + 2)
-      else { return false }
-      position += 2
+    while case let end = complementsEnd(of: position), end + 1 < chunks.count {
+      let border = chunks[end]
+      if border.kind == .coordinator { return chunks[end + 1].kind == .nominal }
+      if border.kind == .comma, chunks[end + 1].kind == .coordinator { return true }
+      guard border.kind == .comma, chunks[end + 1].kind == .nominal, isListed(end + 1) else {
+        return false
+      }
+      position = end + 1
     }
     return false
   }

@@ -1,0 +1,69 @@
+internal import Linguistics
+internal import RelgraphCore
+
+/// Cuts names that a recogniser found where a name of the registry ends inside them.
+///
+/// « le chef du Hamas X Y » names a body and a person, « l'Union européenne presse Belgrade » a body and
+/// what it does.
+struct CandidateEdges {
+  private static let openers: Set<String> = ["de", "du", "des", "d'", "l'", "la", "le", "les"]
+  private static let links: Set<String> = [
+    "de", "du", "des", "d'", "pour", "et", "en", "sur", "a", "au", "aux", "contre", "la", "le",
+    "les", "l'", "ou", "dans", "sans", "par", "avec",
+  ]
+
+  private let view: ResolverView
+  /// Bodies of the registry by the token that they begin with.
+  private let bodies: [Int: RegistryMatch]
+
+  /// - Complexity: O(*n*) in the matches.
+  init(view: ResolverView, matches: [RegistryMatch]) {
+    self.view = view
+    var bodies: [Int: RegistryMatch] = [:]
+    for match in matches
+    where match.forms.allSatisfy({ $0.subject == .organization && !$0.isAmbiguous }) {
+      bodies[match.tokens.lowerBound] = match
+    }
+    self.bodies = bodies
+  }
+
+  /// The candidate without what only stands beside its name.
+  func trimmed(_ candidate: NameCandidate) -> NameCandidate {
+    guard let body = bodies[candidate.tokens.lowerBound],
+      body.tokens.upperBound < candidate.tokens.upperBound
+    else { return candidate }
+    let rest = body.tokens.upperBound..<candidate.tokens.upperBound
+    let tokens: Range<Int>
+    switch candidate.label {
+    case .person where isPerson(rest, behind: candidate): tokens = rest
+    case .organization where isAnothers(rest, behind: body): tokens = body.tokens
+    default: return candidate
+    }
+    return NameCandidate(
+      tokens: tokens, sentence: candidate.sentence, label: candidate.label,
+      confidence: candidate.confidence, reason: candidate.reason)
+  }
+
+  /// « du Hamas Ismaïl Haniyeh »: a given name and more behind a body with its article.
+  private func isPerson(_ rest: Range<Int>, behind candidate: NameCandidate) -> Bool {
+    let before = view.word(candidate.tokens.lowerBound - 1, in: candidate.sentence)
+    return rest.count > 1 && Self.openers.contains(before)
+      && rest.allSatisfy { isCapital($0) || view.cues.particles.contains(view.folded[$0]) }
+  }
+
+  /// « … presse Belgrade », « … de la localité de X »: a verb and its object, a common noun behind a full name.
+  private func isAnothers(_ rest: Range<Int>, behind body: RegistryMatch) -> Bool {
+    guard view.document.tokens[rest.lowerBound].kind == .word, !isCapital(rest.lowerBound) else {
+      return false
+    }
+    let first = view.folded[rest.lowerBound]
+    if !Self.links.contains(first) { return rest.count > 1 && isCapital(rest.lowerBound + 1) }
+    guard body.tokens.count > 2, isCapital(body.tokens.upperBound - 1) else { return false }
+    let noun = rest.first { !Self.links.contains(view.folded[$0]) }
+    return noun.map { !isCapital($0) } ?? false
+  }
+
+  private func isCapital(_ token: Int) -> Bool {
+    view.document.forms[token].unicodeScalars.first?.properties.isUppercase == true
+  }
+}
