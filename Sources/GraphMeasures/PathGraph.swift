@@ -7,7 +7,7 @@ struct PathGraph: Sendable {
   let outgoing: PathRows
   /// The rows turned around; the same as ``outgoing`` where the graph is undirected.
   let incoming: PathRows
-  /// Number of members of every class.
+  /// Number of members of every class; empty where no twins are joined.
   let multiplicities: [Double]
   /// The length of the edge between two members of a class, where there is more than one.
   let innerLengths: [Int: Double]
@@ -42,7 +42,7 @@ struct PathGraph: Sendable {
       }
     }
     isDirected = graph.isDirected
-    self.multiplicities = multiplicities
+    self.multiplicities = joinsTwins ? multiplicities : []
     self.innerLengths = innerLengths
     classOfNode = twins.classes.map { numbers[Int($0)] }
     outgoing = PathRows(graph, twins, numbers, lengths: lengths)
@@ -95,8 +95,9 @@ struct PathRows: ArcRows, Sendable {
   let targets: [UInt32]
   /// The arcs' lengths beside ``targets``, ascending in every row; none where hops count.
   let arcLengths: ArcLengths
-  /// The length of every node's shortest arc, infinite where it has none; empty where hops count.
-  let shortestArcs: [Double]
+  /// No more than the length of every node's shortest arc, infinite where it has none; empty where hops
+  /// count.
+  let shortestArcs: [Float]
 
   /// Lengths stand apart, in ``arcLengths``.
   var lengths: [Double] { [] }
@@ -133,7 +134,8 @@ struct PathRows: ArcRows, Sendable {
       lengths == .hops
       ? []
       : places.indices.map { node in
-        offsets[node] < offsets[node + 1] ? distances[Int(offsets[node])] : .infinity
+        offsets[node] < offsets[node + 1]
+          ? Float(distances[Int(offsets[node])]).nextDown : .infinity
       }
   }
 }
