@@ -102,11 +102,8 @@ struct EdgePlaces: Sendable {
     @inline(__always)
     func count(_ node: Int) -> Int { Int(starts[node &+ 1] &- starts[node]) }
 
-    /// The sum of an arc to a smaller number, where paths run by distance.
-    ///
-    /// - Parameters:
-    ///   - target: where the arc ends.
-    ///   - place: how many arcs to smaller numbers come before it.
+    /// Where the sum of the arc to a smaller number stands that so many of these come before, where paths
+    /// run by distance.
     @inline(__always)
     func sum(at target: Int, place: Int) -> Int {
       Int(starts[target]) &+ (isWide ? Int(wideRanks[place]) : Int(ranks[place]))
