@@ -41,6 +41,11 @@ struct ArcLengths: Sendable {
     codes.append(UInt16(truncatingIfNeeded: table.partitioningIndex { $0 >= length }))
   }
 
+  /// Leaves out the lengths of all other arcs.
+  mutating func keep(_ kept: ArcSet) {
+    if table.isEmpty { plain = kept.chosen(of: plain) } else { codes = kept.chosen(of: codes) }
+  }
+
   /// The least length, 1 where there is none.
   var least: Double { table.first ?? plain.min() ?? 1 }
   /// The greatest length, 1 where there is none.

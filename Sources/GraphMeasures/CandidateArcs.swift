@@ -1,6 +1,8 @@
 /// The arcs to nodes that have been reached late, in a list for every start.
 struct LateArcs: ~Copyable {
   static let none = UInt32.max
+  /// Of so many arcs one may be late.
+  static let share = 16
 
   let firsts: Buffer<UInt32>
   /// The late node of every entry, and the arc in its row of incoming arcs.
@@ -9,12 +11,12 @@ struct LateArcs: ~Copyable {
   let after: Buffer<UInt32>
   private var count = 0
 
-  /// Takes in at most every arc once.
+  /// Takes in one arc of ``share`` at most.
   init(nodeCount: Int, arcCount: Int) {
     firsts = Buffer(nodeCount, of: Self.none)
-    targets = Buffer(room: arcCount)
-    arcs = Buffer(room: arcCount)
-    after = Buffer(room: arcCount)
+    targets = Buffer(room: arcCount / Self.share)
+    arcs = Buffer(room: arcCount / Self.share)
+    after = Buffer(room: arcCount / Self.share)
   }
 
   /// Takes in an incoming arc of a late node.

@@ -64,7 +64,7 @@ struct Front<Queue: DistanceQueue> {
     } else if isQueued[target] {
       return queue.move(target, from: known, to: reach)
     }
-    let beyond = reach + graph.shortestArcs[target]
+    let beyond = reach + Double(graph.shortestArcs[target])
     if limit == .infinity {
       guard beyond <= horizon else {
         putOff = min(putOff, reach)
@@ -90,7 +90,8 @@ struct Front<Queue: DistanceQueue> {
     limit = farthest
     putOff = .infinity
     enqueue { [distances, graph, firstLate] node in
-      distances[node] + graph.shortestArcs[node] <= farthest || firstLate[node] != LateArcs.none
+      distances[node] + Double(graph.shortestArcs[node]) <= farthest
+        || firstLate[node] != LateArcs.none
     }
   }
 

@@ -37,15 +37,16 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
     case arcs
   }
 
-  init(_ graph: PathGraph) {
+  /// Memory for searches in a graph; without arcs, ``run(from:in:)`` has none.
+  init(_ graph: PathGraph, keepsArcs: Bool) {
     distances = Buffer(graph.nodeCount, of: .infinity)
     counts = Buffer(room: graph.nodeCount)
     order = Buffer(room: graph.nodeCount)
-    candidateEnds = Buffer(room: graph.nodeCount)
+    candidateEnds = Buffer(room: keepsArcs ? graph.nodeCount : 0)
     found = Buffer(graph.nodeCount, of: 0)
     isQueued = Buffer(graph.nodeCount, of: false)
     late = LateArcs(nodeCount: graph.nodeCount, arcCount: graph.arcCount)
-    candidates = CandidateArcs(arcCount: graph.arcCount)
+    candidates = CandidateArcs(arcCount: keepsArcs ? graph.arcCount : 0)
     queueMemory = Queue.memory(for: graph)
   }
 
@@ -119,7 +120,7 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
       if keepsPaths, node != source {
         count = front.counts[node]
         largest = max(largest, count)
-        count *= graph.multiplicities[node]
+        if !graph.multiplicities.isEmpty { count *= graph.multiplicities[node] }
       }
       let distance = front.distances[node]
       let limit = front.limit
@@ -150,7 +151,7 @@ struct DistanceSearch<Queue: DistanceQueue>: ~Copyable {
       unsettledArcs &-= end &- graph.out.start(node)
       guard settled == nextCheck else { continue }
       nextCheck = settled + settled / 4 + 4
-      if front.limit == .infinity, front.unreachedArcs <= unsettledArcs / 16,
+      if front.limit == .infinity, front.unreachedArcs <= unsettledArcs / LateArcs.share,
         graph.out.targets.count <= CandidateArcs.mostArcs
       {
         setApart(component, graph)

@@ -5,7 +5,7 @@ struct DistanceShares<Queue: DistanceQueue>: ~Copyable {
   private let isDetour: Buffer<Bool>
 
   init(_ graph: PathGraph) {
-    search = DistanceSearch(graph)
+    search = DistanceSearch(graph, keepsArcs: true)
     isDetour = Buffer(graph.nodeCount, of: false)
   }
 

@@ -8,7 +8,8 @@ extension PathGraph {
     var values: [Double] = []
     values.reserveCapacity(nodeCount)
     return parallelism.fold(
-      blockCount: blocks.count, into: values, scratch: { DistanceSearch<Queue>(self) },
+      blockCount: blocks.count, into: values,
+      scratch: { DistanceSearch<Queue>(self, keepsArcs: false) },
       work: { search, block in
         opened(backwards: true) { graph in
           blocks[block].map { closing(search.sum(from: $0, in: graph, term)) }

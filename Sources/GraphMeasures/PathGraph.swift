@@ -7,7 +7,7 @@ struct PathGraph: Sendable {
   let outgoing: PathRows
   /// The rows turned around; the same as ``outgoing`` where the graph is undirected.
   let incoming: PathRows
-  /// Number of members of every class.
+  /// Number of members of every class; empty where no twins are joined.
   let multiplicities: [Double]
   /// The length of the edge between two members of a class, where there is more than one.
   let innerLengths: [Int: Double]
@@ -28,7 +28,7 @@ struct PathGraph: Sendable {
 
   init(_ graph: Graph, lengths: PathLength, joinsTwins: Bool) {
     let graph = graph.withoutSelfLoops
-    let whole = graph.connectedComponents()
+    let parted = graph.connectedComponents()
     let twins =
       joinsTwins && !graph.isDirected
       ? Twins(closedIn: graph, lengths: lengths) : Twins(apart: graph)
@@ -42,18 +42,24 @@ struct PathGraph: Sendable {
       }
     }
     isDirected = graph.isDirected
-    self.multiplicities = multiplicities
+    self.multiplicities = joinsTwins ? multiplicities : []
     self.innerLengths = innerLengths
     classOfNode = twins.classes.map { numbers[Int($0)] }
-    outgoing = PathRows(graph, twins, numbers, lengths: lengths)
-    incoming =
-      graph.isDirected
-      ? PathRows(graph.reversed, twins, numbers, lengths: lengths) : outgoing
+    var outgoing = PathRows(graph, twins, numbers, lengths: lengths)
+    outgoing.leaveOutDetoured()
+    self.outgoing = outgoing
+    if graph.isDirected {
+      var incoming = PathRows(graph.reversed, twins, numbers, lengths: lengths)
+      incoming.leaveOutDetoured()
+      self.incoming = incoming
+    } else {
+      incoming = outgoing
+    }
     shortest = outgoing.arcLengths.least
     longest = outgoing.arcLengths.greatest
     let parts = Partition(
       labels: twins.classes.enumerated().reduce(into: Array(repeating: 0, count: numbers.count)) {
-        $0[Int(numbers[Int($1.element)])] = whole.labels[$1.offset]
+        $0[Int(numbers[Int($1.element)])] = parted.labels[$1.offset]
       })
     components = parts.labels.map { UInt32($0) }
     componentSizes = parts.sizes
@@ -91,15 +97,23 @@ struct PathGraph: Sendable {
 
 /// Rows of a path graph.
 struct PathRows: ArcRows, Sendable {
-  let offsets: [UInt32]
-  let targets: [UInt32]
+  private(set) var offsets: [UInt32]
+  private(set) var targets: [UInt32]
   /// The arcs' lengths beside ``targets``, ascending in every row; none where hops count.
-  let arcLengths: ArcLengths
-  /// The length of every node's shortest arc, infinite where it has none; empty where hops count.
-  let shortestArcs: [Double]
+  private(set) var arcLengths: ArcLengths
+  /// No more than the length of every node's shortest arc, infinite where it has none; empty where hops
+  /// count.
+  let shortestArcs: [Float]
 
   /// Lengths stand apart, in ``arcLengths``.
   var lengths: [Double] { [] }
+
+  /// Leaves out all other arcs; the old arrays are given back one by one.
+  mutating func keep(_ kept: ArcSet, offsets: [UInt32]) {
+    self.offsets = offsets
+    targets = kept.chosen(of: targets)
+    arcLengths.keep(kept)
+  }
 
   fileprivate init(_ graph: Graph, _ twins: Twins, _ numbers: [UInt32], lengths: PathLength) {
     var places = numbers
@@ -133,7 +147,8 @@ struct PathRows: ArcRows, Sendable {
       lengths == .hops
       ? []
       : places.indices.map { node in
-        offsets[node] < offsets[node + 1] ? distances[Int(offsets[node])] : .infinity
+        offsets[node] < offsets[node + 1]
+          ? Float(distances[Int(offsets[node])]).nextDown : .infinity
       }
   }
 }

@@ -5,13 +5,14 @@ struct SearchedGraph {
   /// The lengths of the arcs of ``out`` and ``into``.
   let outLengths: LengthPointers
   let intoLengths: LengthPointers
+  /// Number of members of every class; empty where no twins are joined.
   let multiplicities: UnsafeBufferPointer<Double>
   let innerLengths: [Int: Double]
   let components: UnsafeBufferPointer<UInt32>
   let componentSizes: UnsafeBufferPointer<Int>
   let componentArcs: UnsafeBufferPointer<Int>
-  /// The length of every node's shortest arc, infinite where it has none.
-  let shortestArcs: UnsafeBufferPointer<Double>
+  /// No more than the length of every node's shortest arc, infinite where it has none.
+  let shortestArcs: UnsafeBufferPointer<Float>
   /// The length of the longest arc.
   let longest: Double
 }
