@@ -15,7 +15,7 @@ struct SentenceTrainer {
       epochs: 12, rate: 0.1, decay: 1e-4,
       dropout: 0.1, sparsity: 0.0, seed: 3)
     var leastCount: Int32 = 4
-    var leastWeight: Float = 0.05
+    var leastWeight: Float = 0.06
     var limit: Float = 4
     /// How many further texts are made of some of the sentences each, so that others are neighbours.
     var copies = 20
@@ -38,7 +38,10 @@ struct SentenceTrainer {
   let report: (String) -> Void
 
   /// The treebanks whose sentences follow each other as they do in texts, or nearly.
-  static let treebanks = ["sequoia/fr_sequoia-ud-train.conllu", "gsd/fr_gsd-ud-dev.conllu"]
+  static let treebanks = [
+    "sequoia/fr_sequoia-ud-train.conllu", "sequoia/fr_sequoia-ud-dev.conllu",
+    "gsd/fr_gsd-ud-dev.conllu",
+  ]
 
   /// The sentences of the treebanks to learn from.
   func trees() throws -> [[TreebankSentence]] {
