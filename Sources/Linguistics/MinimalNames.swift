@@ -41,7 +41,8 @@ public struct MinimalNames: NameRecognizer {
         let isNamesake =
           first > sentence.tokens.lowerBound
           && cues.namedAfter.contains(Folding.fold(document.lowered[first - 1]))
-        return isNamesake ? nil : person(candidate, document)
+        let isThing = isNamesake || isCounted(candidate.tokens, document, known)
+        return isThing ? nil : person(candidate, document)
       case .organization:
         if isPersonal(candidate.tokens, document) {
           return person(candidate.with(label: .person), document)
@@ -253,6 +254,26 @@ extension MinimalNames {
       && document.lowered[first] == "conseil" && document.lowered[first - 1] == "du"
       && document.lowered[first - 2].hasPrefix("président")
   }
+
+  /// « trente-six Rafale Marine »: what is counted is no person.
+  private func isCounted(
+    _ tokens: Range<Int>, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> Bool {
+    let first = tokens.lowerBound
+    guard first > 0, known[first] == .unknown,
+      !cues.forenames.contains(Folding.fold(document.lowered[first]))
+    else { return false }
+    let before = document.lowered[first - 1]
+    if before == "et" || before.isEmpty { return false }
+    return document.tokens[first - 1].kind == .number
+      || before.split(separator: "-").allSatisfy { Self.numerals.contains(String($0)) }
+  }
+
+  private static let numerals: Set<String> = [
+    "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
+    "quinze", "seize", "vingt", "trente", "quarante", "cinquante", "soixante", "cent", "cents",
+    "et", "quatorze", "treize",
+  ]
 
   /// English words that end names of laws, prizes and contests: « Patriot Act ».
   private static let works: Set<String> = [

@@ -21,10 +21,16 @@ struct EventRules {
       // Of several frames of one word for one type, the first that is filled counts.
       let key = [String(frame.head), frame.trigger.type.rawValue]
       guard !done.contains(key), frame.narrowness >= narrowest[frame.head] ?? 0 else { continue }
-      if frame.trigger.type.rawValue == "cooperate", agreed.contains(frame.head) { continue }
+      if frame.trigger.type.rawValue == "cooperate",
+        agreed.contains(frame.head) || frame.content.map(agreed.contains) ?? false
+      {
+        continue
+      }
       let found = relations(of: frame)
       if !found.isEmpty {
-        if frame.trigger.type.rawValue == "agree", let content = frame.content {
+        if frame.trigger.type.rawValue == "agree", let content = frame.content,
+          reading.lexicon.nouns.contains(reading.chunks[content].nominal.stem, in: "tie")
+        {
           agreed.insert(content)
         }
         done.insert(key)
@@ -132,7 +138,8 @@ struct EventRules {
         filler.isTold && to.allSatisfy { isBehindDe($0) }
         ? [] : filler.bearer().filter { !taken.contains($0.chunk) }
     }
-    if from.isEmpty, frame.trigger.type.rawValue == "support" {
+    // « par solidarité avec Y », not « par soutien de Y ».
+    if from.isEmpty, frame.trigger.type.rawValue == "support", !to.contains(where: isBehindDe) {
       from = filler.moved().filter { !taken.contains($0.chunk) }
     }
     return from.flatMap { source in to.compactMap { relation(frame, source, $0) } }

@@ -24,6 +24,12 @@ extension Itemizer {
       && !items[index].readings.contains { $0.lemma == "être" }
   }
 
+  /// Whether « de » before a word is an article: « imposer mardi de lourdes sanctions ».
+  func opensPlural(_ next: String?) -> Bool {
+    guard let next, next.hasSuffix("s") || next.hasSuffix("x") else { return false }
+    return lexicon.words.contains(next, in: "adjective-before")
+  }
+
   private func isDate(_ item: Item) -> Bool {
     item.kind == .number
       || item.kind == .noun

@@ -31,7 +31,10 @@ struct Itemizer {
         }
       }
       var item = item(at: index, after: items.last, before: next(index, in: sentence))
-      if document.lowered[index] == "des", item.kind == .preposition, opensObject(behind: items) {
+      let isArticle =
+        document.lowered[index] == "des"
+        || document.lowered[index] == "de" && opensPlural(next(index, in: sentence))
+      if isArticle, item.kind == .preposition, opensObject(behind: items) {
         item = Item(kind: .determiner, tokens: item.tokens, word: "des")
       }
       if item.kind == .verb, followsAdjective(items, before: next(index, in: sentence)) {

@@ -213,6 +213,7 @@ extension ShallowSyntax {
         // « mettre fin à la guerre le retrait »: the verb has an object of its own.
         let isSetPhrase =
           index > 0 && chunks[index].nominal.determiner == nil
+          && ["fin", "début", "temps", "moment"].contains(chunks[index].nominal.stem)
           && chunks[index - 1].kind == .verbal
         let isOther =
           isBare(index) && (!isTime(index) || isSetPhrase)

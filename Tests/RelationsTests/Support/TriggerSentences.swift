@@ -18,6 +18,8 @@ struct TriggerSentences {
   /// Each comes in several wordings of which one must be understood: the content noun takes different
   /// prepositions with different verbs (« signer un accord », « entrer en guerre », « faire part de »).
   var texts: [[String]] {
+    // Two states cannot fill them, or not without an army.
+    guard trigger.conditions.isDisjoint(with: [.personal, .force]) else { return [] }
     let articles =
       trigger.contents.isEmpty || trigger.kind != .verb
       ? ["un"] : ["un", "de", "à", "en", "par", ""]
