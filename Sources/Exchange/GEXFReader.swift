@@ -12,19 +12,8 @@ public struct GEXFReader: GraphReader {
   ///
   /// - Complexity: O(*n*) in the bytes of the file.
   public func read(_ bytes: [UInt8], file: String) throws(GraphFileError) -> GraphReading {
-    var events = try XMLEvents(bytes, file: file)
-    var reading = GEXFReading()
-    var hasRoot = false
-    while let event = try events.next() {
-      switch event {
-      case .start(let name):
-        hasRoot = hasRoot || name == "gexf"
-        try reading.start(name, events)
-      case .end(let name): reading.end(name)
-      case .text: if reading.wantsText { reading.text += events.text }
-      }
-    }
-    guard hasRoot else {
+    var reading = try XMLScan.read(bytes, file: file, into: GEXFReading())
+    guard reading.hasRoot else {
       throw GraphFileError(
         file: file, line: 1, column: 1, problem: "there is no <gexf> element",
         remedy: "name the right format of the file")
@@ -35,118 +24,130 @@ public struct GEXFReader: GraphReader {
 }
 
 /// What is open while a GEXF file is read.
-private struct GEXFReading {
+private struct GEXFReading: XMLHandler {
   private enum Owner {
     case node(Int)
     case edge(Int)
   }
 
   private var columns: [String: XMLColumns] = ["node": XMLColumns(), "edge": XMLColumns()]
+  /// Attributes that become properties.
+  private static let times: [(attribute: StaticString, name: String)] = [
+    ("start", "start"), ("end", "end"),
+  ]
+
   private var attributesClass = "node"
   private var attributeID: String?
   private var owners: [Owner] = []
   private var isDirected = false
-  var text = ""
+  /// The text since the last tag, where it says something.
+  private var words: [UInt8] = []
+  private var text: String { String(decoding: words, as: UTF8.self) }
+  /// Whether an element came that such files consist of.
+  private(set) var hasRoot = false
   /// Whether text may stand here that says something.
   private(set) var wantsText = false
   var builder = GraphBuilder()
 
-  mutating func start(_ name: String, _ events: borrowing XMLEvents) throws(GraphFileError) {
-    switch name {
-    case "graph": isDirected = Self.isDirected(events.attribute("defaultedgetype")) ?? false
-    case "attributes": attributesClass = events.attribute("class") ?? "node"
-    case "attribute": declare(events)
-    case "default", "description":
-      text = ""
+  mutating func take(_ text: UnsafeBufferPointer<UInt8>) { words.append(contentsOf: text) }
+
+  mutating func start(_ tag: borrowing XMLTag) throws(GraphFileError) {
+    hasRoot = hasRoot || tag.element == .gexf
+    switch tag.element {
+    case .graph: isDirected = Self.isDirected(tag.attribute("defaultedgetype")) ?? false
+    case .attributes: attributesClass = tag.attribute("class") ?? "node"
+    case .attribute: declare(tag)
+    case .standard, .description:
+      words.removeAll(keepingCapacity: true)
       wantsText = true
-    case "node": try startNode(events)
-    case "edge": try startEdge(events)
-    case "attvalue": readValue(events)
-    case "color", "position", "size", "thickness": readLook(name, events)
-    case "spell": builder.note("spells were left out")
+    case .node: try startNode(tag)
+    case .edge: try startEdge(tag)
+    case .attvalue: readValue(tag)
+    case .color, .position, .size, .thickness: readLook(tag)
+    case .spell: builder.note("spells were left out")
     default: break
     }
   }
 
-  mutating func end(_ name: String) {
-    if name == "default" || name == "description" { wantsText = false }
-    switch name {
-    case "attribute": attributeID = nil
-    case "default":
-      if let attributeID { columns[attributesClass]?.setStandard(attributeID, text.trimmed) }
-    case "node", "edge":
+  mutating func end(_ element: XMLElement) {
+    if element == .standard || element == .description { wantsText = false }
+    switch element {
+    case .attribute: attributeID = nil
+    case .standard:
+      let value = text.trimmed
+      if let attributeID { columns[attributesClass]?.setStandard(attributeID, value) }
+    case .node, .edge:
       if let owner = owners.popLast() { finish(owner) }
-    case "description":
+    case .description:
       if !text.isEmpty { builder.properties["description"] = .string(text) }
     default: break
     }
-    text = ""
+    words.removeAll(keepingCapacity: true)
   }
 
-  private mutating func declare(_ events: borrowing XMLEvents) {
-    guard let id = events.attribute("id") else { return }
+  private mutating func declare(_ tag: borrowing XMLTag) {
+    guard let id = tag.attribute("id") else { return }
     attributeID = id
     columns[attributesClass]?.declare(
-      id, name: events.attribute("title") ?? id, type: events.attribute("type") ?? "string")
+      id, name: tag.attribute("title") ?? id, type: tag.attribute("type") ?? "string")
   }
 
-  private mutating func startNode(_ events: borrowing XMLEvents) throws(GraphFileError) {
-    guard let id = events.attribute("id") else {
-      throw events.error("the node has no id", "give every node an id of its own")
+  private mutating func startNode(_ tag: borrowing XMLTag) throws(GraphFileError) {
+    guard let id = tag.bytes("id") else {
+      throw tag.error("the node has no id", "give every node an id of its own")
     }
-    let number = builder.declare(id)
-    if number == nil { builder.note(ReadingNote.duplicate) }
-    let node = number ?? builder.node(id)
-    if let label = events.attribute("label") { builder.update(node) { $0.label = label } }
-    for name in ["start", "end"] {
-      guard let time = events.attribute(name) else { continue }
+    let (node, isFirst) = builder.declare(id)
+    if !isFirst { builder.note(ReadingNote.duplicate) }
+    if let label = tag.attribute("label") { builder.update(node) { $0.label = label } }
+    for (attribute, name) in Self.times {
+      guard let time = tag.attribute(attribute) else { continue }
       builder.update(node) { $0.properties[name] = .string(time) }
     }
     owners.append(.node(node))
   }
 
-  private mutating func startEdge(_ events: borrowing XMLEvents) throws(GraphFileError) {
-    guard let source = events.attribute("source"), let target = events.attribute("target") else {
-      throw events.error("the edge has no source or no target", "name the ids of both nodes")
+  private mutating func startEdge(_ tag: borrowing XMLTag) throws(GraphFileError) {
+    guard let source = tag.bytes("source"), let target = tag.bytes("target") else {
+      throw tag.error("the edge has no source or no target", "name the ids of both nodes")
     }
     var edge = PropertyGraph.Edge(
       source: builder.node(source), target: builder.node(target),
-      isDirected: Self.isDirected(events.attribute("type")) ?? isDirected,
-      kind: events.attribute("kind"), label: events.attribute("label"))
-    if let text = events.attribute("weight") {
-      if let weight = NumberReading.number(Array(text.utf8)) {
+      isDirected: Self.isDirected(tag.attribute("type")) ?? isDirected,
+      kind: tag.attribute("kind"), label: tag.attribute("label"))
+    if let text = tag.bytes("weight") {
+      if let weight = NumberReading.number(text) {
         edge.weight = weight
       } else {
         builder.note(ReadingNote.weight)
       }
     }
-    for name in ["start", "end"] {
-      if let time = events.attribute(name) { edge.properties[name] = .string(time) }
+    for (attribute, name) in Self.times {
+      if let time = tag.attribute(attribute) { edge.properties[name] = .string(time) }
     }
     owners.append(.edge(builder.edges.count))
     builder.edges.append(edge)
   }
 
-  private mutating func readValue(_ events: borrowing XMLEvents) {
-    guard let owner = owners.last, let value = events.attribute("value"),
-      let id = events.attribute("for") ?? events.attribute("id")
+  private mutating func readValue(_ tag: borrowing XMLTag) {
+    guard let owner = owners.last, let value = tag.attribute("value"),
+      let id = tag.attribute("for") ?? tag.attribute("id")
     else { return }
     guard let (name, value) = columns(of: owner).read(id, value, &builder) else { return }
     change(owner) { $0[name] = value }
   }
 
-  private mutating func readLook(_ name: String, _ events: borrowing XMLEvents) {
+  private mutating func readLook(_ tag: borrowing XMLTag) {
     guard let owner = owners.last else { return }
     var values: [String: PropertyValue] = [:]
-    for (attribute, text) in events.attributes {
+    for (attribute, text) in tag.all {
       guard let number = NumberReading.number(Array(text.utf8)) else { continue }
-      switch (name, attribute) {
-      case ("position", "x"), ("position", "y"): values[attribute] = .number(number)
-      case ("size", "value"), ("thickness", "value"): values[name] = .number(number)
+      switch (tag.element, attribute) {
+      case (.position, "x"), (.position, "y"): values[attribute] = .number(number)
+      case (.size, "value"), (.thickness, "value"): values[tag.element.rawValue] = .number(number)
       default: break
       }
     }
-    if name == "color" { values["color"] = Self.color(events).map(PropertyValue.string) }
+    if tag.element == .color { values["color"] = Self.color(tag).map(PropertyValue.string) }
     change(owner) { $0.merge(values) { old, _ in old } }
   }
 
@@ -188,12 +189,12 @@ private struct GEXFReading {
     }
   }
 
-  private static func color(_ events: borrowing XMLEvents) -> String? {
-    if let hex = events.attribute("hex") { return hex }
+  private static func color(_ tag: borrowing XMLTag) -> String? {
+    if let hex = tag.attribute("hex") { return hex }
     let digits = Array("0123456789abcdef")
     var text = "#"
-    for name in ["r", "g", "b"] {
-      guard let value = events.attribute(name).flatMap({ Int($0) }), (0...255).contains(value)
+    for name: StaticString in ["r", "g", "b"] {
+      guard let value = tag.attribute(name).flatMap({ Int($0) }), (0...255).contains(value)
       else {
         return nil
       }

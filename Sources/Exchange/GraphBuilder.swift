@@ -44,6 +44,13 @@ struct GraphBuilder {
   /// The index of a node that the file has described or named, where it has.
   func known(_ id: String) -> Int? { interner.number(of: id) }
 
+  /// The index of the node with this id that the file describes here, and whether it had not before.
+  mutating func declare(_ id: UnsafeBufferPointer<UInt8>) -> (number: Int, isFirst: Bool) {
+    let number = node(id)
+    defer { isDeclared[number] = true }
+    return (number, !isDeclared[number])
+  }
+
   /// Changes a node.
   mutating func update(_ number: Int, _ change: (inout PropertyGraph.Node) -> Void) {
     change(&nodes[number])

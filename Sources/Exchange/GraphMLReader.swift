@@ -13,19 +13,8 @@ public struct GraphMLReader: GraphReader {
   ///
   /// - Complexity: O(*n*) in the bytes of the file.
   public func read(_ bytes: [UInt8], file: String) throws(GraphFileError) -> GraphReading {
-    var events = try XMLEvents(bytes, file: file)
-    var reading = GraphMLReading()
-    var hasRoot = false
-    while let event = try events.next() {
-      switch event {
-      case .start(let name):
-        hasRoot = hasRoot || name == "graphml"
-        try reading.start(name, events)
-      case .end(let name): reading.end(name)
-      case .text: if reading.wantsText { reading.text += events.text }
-      }
-    }
-    guard hasRoot else {
+    var reading = try XMLScan.read(bytes, file: file, into: GraphMLReading())
+    guard reading.hasRoot else {
       throw GraphFileError(
         file: file, line: 1, column: 1, problem: "there is no <graphml> element",
         remedy: "name the right format of the file")
@@ -36,7 +25,7 @@ public struct GraphMLReader: GraphReader {
 }
 
 /// What is open while a GraphML file is read.
-private struct GraphMLReading {
+private struct GraphMLReading: XMLHandler {
   private enum Owner {
     case graph
     case node(Int)
@@ -45,90 +34,106 @@ private struct GraphMLReading {
   }
 
   /// The declarations for graph, node and edge; a key without `for` is in all of them.
-  private var columns: [String: XMLColumns] = [:]
-  private var key: (id: String, owners: [String])?
+  private var graphColumns = XMLColumns()
+  private var nodeColumns = XMLColumns()
+  private var edgeColumns = XMLColumns()
+  private var key: (id: String, owners: [WritableKeyPath<GraphMLReading, XMLColumns>])?
   private var data: String?
   private var hasChildren = false
   private var drawnLabel: String?
   private var owners: [Owner] = []
   private var directions: [Bool] = []
-  var text = ""
+  /// The text since the last tag, where it says something.
+  private var words: [UInt8] = []
+  private var text: String { String(decoding: words, as: UTF8.self) }
+  /// Whether an element came that such files consist of.
+  private(set) var hasRoot = false
   var builder = GraphBuilder()
 
   /// Whether text may stand here that says something.
   var wantsText: Bool { data != nil || key != nil }
 
-  mutating func start(_ name: String, _ events: borrowing XMLEvents) throws(GraphFileError) {
+  mutating func take(_ text: UnsafeBufferPointer<UInt8>) { words.append(contentsOf: text) }
+
+  mutating func start(_ tag: borrowing XMLTag) throws(GraphFileError) {
+    hasRoot = hasRoot || tag.element == .graphml
     guard data == nil else {
       hasChildren = true
-      text = ""
+      words.removeAll(keepingCapacity: true)
       return
     }
-    switch name {
-    case "key": declare(events)
-    case "graph":
-      directions.append(events.attribute("edgedefault") != "undirected")
+    switch tag.element {
+    case .key: declare(tag)
+    case .graph:
+      directions.append(tag.attribute("edgedefault") != "undirected")
       owners.append(directions.count == 1 ? .graph : .other)
-    case "node": try startNode(events)
-    case "edge": try startEdge(events)
-    case "hyperedge":
+    case .node: try startNode(tag)
+    case .edge: try startEdge(tag)
+    case .hyperedge:
       builder.note("hyperedges were left out")
       owners.append(.other)
-    case "port": owners.append(.other)
-    case "data":
-      data = events.attribute("key")
+    case .port: owners.append(.other)
+    case .data:
+      data = tag.attribute("key")
       hasChildren = false
-      text = ""
-    default: text = ""
+      words.removeAll(keepingCapacity: true)
+    default: words.removeAll(keepingCapacity: true)
     }
   }
 
-  mutating func end(_ name: String) {
-    switch name {
-    case "data":
+  mutating func end(_ element: XMLElement) {
+    switch element {
+    case .data:
       finishData()
-    case "NodeLabel", "EdgeLabel":
+    case .nodeLabel, .edgeLabel:
       if data != nil, drawnLabel == nil { drawnLabel = text.trimmed }
-    case "default":
-      for owner in key?.owners ?? [] { columns[owner]?.setStandard(key?.id ?? "", text.trimmed) }
-    case "key": key = nil
-    case "graph", "node", "edge", "hyperedge", "port":
+    case .standard:
+      let value = text.trimmed
+      for owner in key?.owners ?? [] { self[keyPath: owner].setStandard(key?.id ?? "", value) }
+    case .key: key = nil
+    case .graph, .node, .edge, .hyperedge, .port:
       guard data == nil else { break }
-      if name == "graph" { directions.removeLast() }
+      if element == .graph { directions.removeLast() }
       if let owner = owners.popLast() { finish(owner) }
     default: break
     }
-    text = ""
+    words.removeAll(keepingCapacity: true)
   }
 
-  private mutating func declare(_ events: borrowing XMLEvents) {
-    guard let id = events.attribute("id") else { return }
-    let all = ["graph", "node", "edge"]
-    let owners = all.filter { [$0, "all"].contains(events.attribute("for") ?? "all") }
+  private mutating func declare(_ tag: borrowing XMLTag) {
+    guard let id = tag.attribute("id") else { return }
+    let owners: [WritableKeyPath<GraphMLReading, XMLColumns>] =
+      switch tag.attribute("for") ?? "all" {
+      case "graph": [\.graphColumns]
+      case "node": [\.nodeColumns]
+      case "edge": [\.edgeColumns]
+      case "all": [\.graphColumns, \.nodeColumns, \.edgeColumns]
+      default: []
+      }
     key = (id, owners)
     for owner in owners {
-      columns[owner, default: XMLColumns()].declare(
-        id, name: events.attribute("attr.name") ?? id,
-        type: events.attribute("attr.type") ?? "string")
+      self[keyPath: owner].declare(
+        id, name: tag.attribute("attr.name") ?? id,
+        type: tag.attribute("attr.type") ?? "string")
     }
   }
 
-  private mutating func startNode(_ events: borrowing XMLEvents) throws(GraphFileError) {
-    guard let id = events.attribute("id") else {
-      throw events.error("the node has no id", "give every node an id of its own")
+  private mutating func startNode(_ tag: borrowing XMLTag) throws(GraphFileError) {
+    guard let id = tag.bytes("id") else {
+      throw tag.error("the node has no id", "give every node an id of its own")
     }
-    let number = builder.declare(id)
-    if number == nil { builder.note(ReadingNote.duplicate) }
-    owners.append(.node(number ?? builder.node(id)))
+    let (number, isFirst) = builder.declare(id)
+    if !isFirst { builder.note(ReadingNote.duplicate) }
+    owners.append(.node(number))
     drawnLabel = nil
   }
 
-  private mutating func startEdge(_ events: borrowing XMLEvents) throws(GraphFileError) {
-    guard let source = events.attribute("source"), let target = events.attribute("target") else {
-      throw events.error("the edge has no source or no target", "name the ids of both nodes")
+  private mutating func startEdge(_ tag: borrowing XMLTag) throws(GraphFileError) {
+    guard let source = tag.bytes("source"), let target = tag.bytes("target") else {
+      throw tag.error("the edge has no source or no target", "name the ids of both nodes")
     }
     let isDirected =
-      switch events.attribute("directed") {
+      switch tag.attribute("directed") {
       case "true", "1": true
       case "false", "0": false
       default: directions.last ?? true
@@ -203,9 +208,9 @@ private struct GraphMLReading {
   /// The declarations for what is open.
   private func columns(of owner: Owner) -> XMLColumns {
     switch owner {
-    case .graph: columns["graph"] ?? XMLColumns()
-    case .node: columns["node"] ?? XMLColumns()
-    case .edge: columns["edge"] ?? XMLColumns()
+    case .graph: graphColumns
+    case .node: nodeColumns
+    case .edge: edgeColumns
     case .other: XMLColumns()
     }
   }
