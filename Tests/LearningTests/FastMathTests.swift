@@ -17,4 +17,10 @@ struct FastMathTests {
     #expect(FastMath.exp(1000).isFinite)
     #expect(FastMath.exp(-1000) > 0)
   }
+
+  @Test("agrees with the system's logarithm to six decimal places", arguments: -870...870)
+  func logarithm(_ tenths: Int) {
+    let x = Float(Foundation.exp(Double(tenths) / 10))
+    #expect(abs(Double(FastMath.log(x)) - Foundation.log(Double(x))) < 6e-6)
+  }
 }
