@@ -28,7 +28,7 @@ public enum FastMath {
   @inlinable
   public static func exp(_ number: Float) -> Float { exp(SIMD16(repeating: number))[0] }
 
-  /// The natural logarithm of a positive normal number, to about six decimal places.
+  /// The natural logarithm of a positive normal number, to six significant digits.
   ///
   /// - Note: The exponent is taken off, then the series of the inverse hyperbolic tangent.
   @inlinable
