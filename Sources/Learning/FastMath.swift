@@ -27,4 +27,21 @@ public enum FastMath {
   /// *e* to the power of one number.
   @inlinable
   public static func exp(_ number: Float) -> Float { exp(SIMD16(repeating: number))[0] }
+
+  /// The natural logarithm of a positive normal number, to six significant digits.
+  ///
+  /// - Note: The exponent is taken off, then the series of the inverse hyperbolic tangent.
+  @inlinable
+  public static func log(_ number: Float) -> Float {
+    let isLarge = number.significand > 1.414_213_6
+    let mantissa = isLarge ? number.significand / 2 : number.significand
+    let exponent = Float(number.exponent) + (isLarge ? 1 : 0)
+    let part = (mantissa - 1) / (mantissa + 1)
+    let square = part * part
+    var sum: Float = 1 / 9
+    sum = sum * square + 1 / 7
+    sum = sum * square + 1 / 5
+    sum = sum * square + 1 / 3
+    return exponent * 0.693_147_18 + 2 * part * (sum * square + 1)
+  }
 }

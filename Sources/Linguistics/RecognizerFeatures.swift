@@ -33,11 +33,20 @@ package struct RecognizerFeatures: WindowFeatures {
     return letterCase != .none && letterCase != .lower
   }
 
-  /// Whether a token has two capitals or more and no small letter.
-  func isUpper(_ token: Int) -> Bool { atoms.letterCase[token] == .upper }
+  /// What is seen of a token whatever stands around it.
+  func word(_ token: Int) -> SpanWord {
+    SpanWord(
+      lower: atoms.lower[token], letterCase: UInt64(atoms.letterCase[token].rawValue),
+      cluster: UInt64(atoms.cluster[token]), group: UInt64(atoms.clusterGroup[token]),
+      topic: UInt64(atoms.topic[token]), place: UInt64(seen.place[token]),
+      classes: atoms.classes[token], kinds: names.single[token] & NameClass.kinds)
+  }
 
-  /// The run of capitalised tokens around a capitalised token.
-  func run(of token: Int) -> Range<Int> { seen.run[token].start..<seen.run[token].end }
+  /// The entries of several words that a token is part of: kinds, and 1 for the first, 3 for the last, 2 for
+  /// another word of the entry.
+  func entries(_ token: Int) -> [(kinds: UInt16, place: UInt32)] {
+    names.phrases[token].map { (UInt16($0 >> 2), $0 & 3) }
+  }
 
   /// Replaces `keys` by the features of the token at `index` of a sentence.
   package func collect(_ index: Int, in sentence: Sentence, into keys: inout [UInt64]) {

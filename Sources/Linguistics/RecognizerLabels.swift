@@ -75,4 +75,20 @@ package enum RecognizerLabels {
     }
     return names
   }
+
+  /// Whether any token's scores leave a name a chance worth a look.
+  ///
+  /// Where being outside is ahead by ``safeLead`` everywhere, no step between labels makes up for it.
+  ///
+  /// - Parameter emissions: ``count`` scores for each token.
+  /// - Returns: Whether one token is left in doubt.
+  package static func hasChance(_ emissions: [Float]) -> Bool {
+    for start in stride(from: 0, to: emissions.count, by: count) {
+      let outside = emissions[start] - safeLead
+      for label in (start + 1)..<(start + count) where emissions[label] > outside { return true }
+    }
+    return false
+  }
+
+  private static let safeLead: Float = 10
 }

@@ -3,28 +3,28 @@ public import RelgraphCore
 
 /// Finds names of persons, places and bodies by a model learnt from marked articles.
 ///
-/// It reads a document twice: the second time it knows how each name was read elsewhere in it.
+/// A chain of labels tells which runs of tokens may be names; each run is then judged as a whole, in view
+/// of how the same words were read elsewhere in the document.
 public struct TrainedRecognizer: NameRecognizer {
   /// What a recogniser model must have been made for.
   package static let schema = FeatureHash.combine(
-    RecognizerFeatures.schema, RecognizerMemory.schema)
+    RecognizerFeatures.schema, SpanFeatures.schema)
 
   package let lexicons: ModelLexicons
-  private let first: ChainModel
-  private let second: ChainModel?
+  private let chain: ChainModel
+  private let judge: SpanJudge?
   private let sums = Pool { FormSums() }
-  private let secondSums = Pool { CodeSums() }
 
-  /// Reads a model; without its second part it reads documents once.
+  /// Reads a model; without its second part runs are as likely as the chain says.
   package init(
-    _ container: ModelContainer, lexicons: ModelLexicons, twice: Bool = true
+    _ container: ModelContainer, lexicons: ModelLexicons, judges: Bool = true
   ) throws(ModelError) {
     self.lexicons = lexicons
-    first = try ChainModel(container, prefix: "one")
-    second = twice ? try ChainModel(container, prefix: "two") : nil
-    guard first.labelCount == RecognizerLabels.count,
-      second?.labelCount ?? first.labelCount == first.labelCount
-    else { throw try container.section("one.shp").damaged() }
+    chain = try ChainModel(container, prefix: "one")
+    judge = judges ? try SpanJudge(container) : nil
+    guard chain.labelCount == RecognizerLabels.count else {
+      throw try container.section("one.shp").damaged()
+    }
   }
 
   /// Reads the recogniser of a set of models; nothing where the set holds none.
@@ -47,76 +47,69 @@ public struct TrainedRecognizer: NameRecognizer {
   /// The names of a document, in order, without overlap.
   package func candidates(in document: TokenizedDocument) -> [NameCandidate] {
     let features = RecognizerFeatures(document, lexicons: lexicons)
-    let reading = read(document, features)
-    guard let second else { return names(document, reading) }
-    let memory = RecognizerMemory(
-      document, features: features, marginals: reading.marginals, labels: reading.labels)
-    return names(document, read(document, reading, memory, second))
+    let spans = spans(in: document, features)
+    guard let judge else { return names(spans, document) }
+    return names(
+      judge.judged(spans, SpanFeatures(document, words: features, spans: spans)), document)
   }
 
-  /// Scores, probabilities and labels of all tokens.
-  package struct Reading {
-    /// Scores of each label of each token.
-    package var emissions: [Float] = []
-    /// Probabilities of each label of each token.
-    package var marginals: [Float] = []
-    /// The best labels.
-    package var labels: [UInt8] = []
-
-    /// The reading of no token.
-    package init() {}
-  }
-
-  /// Reads a document for the first time.
-  package func read(_ document: TokenizedDocument, _ features: RecognizerFeatures) -> Reading {
-    var reading = Reading()
-    var sums = sums.take()
-    for sentence in document.sentences {
-      let emissions = sums.emissions(
-        of: sentence.tokens, forms: document.forms[sentence.tokens], features, first)
-      reading.emissions += emissions
-      reading.marginals += first.chain.marginals(emissions)
-      reading.labels += first.chain.best(emissions)
+  /// The runs of tokens that the chain takes for possible names, in order.
+  package func spans(
+    in document: TokenizedDocument, _ features: RecognizerFeatures
+  ) -> [NameSpan] {
+    var spans: [NameSpan] = []
+    forEachSentence(document, features) { number, tokens, emissions in
+      guard RecognizerLabels.hasChance(emissions) else { return }
+      spans += NameSpan.all(
+        in: tokens, ofSentence: number, ChainSegments(chain.chain, emissions))
     }
-    self.sums.give(sums)
-    return reading
+    return spans
   }
 
-  private func read(
-    _ document: TokenizedDocument, _ before: Reading, _ memory: RecognizerMemory,
-    _ model: ChainModel
-  ) -> Reading {
-    var reading = Reading()
-    var sums = secondSums.take()
-    defer { secondSums.give(sums) }
-    for sentence in document.sentences {
-      var emissions = sums.emissions(of: sentence, memory, model)
-      let start = sentence.tokens.lowerBound * model.labelCount
-      for index in emissions.indices { emissions[index] += before.emissions[start + index] }
-      let labels = model.chain.best(emissions)
-      // Nobody asks how likely the labels of a sentence without names are.
-      reading.marginals +=
-        labels.allSatisfy { $0 == RecognizerLabels.outside }
-        ? [Float](repeating: 0, count: emissions.count) : model.chain.marginals(emissions)
-      reading.labels += labels
-    }
-    return reading
-  }
-
-  private func names(_ document: TokenizedDocument, _ reading: Reading) -> [NameCandidate] {
-    document.sentences.enumerated().flatMap { number, sentence in
-      RecognizerLabels.names(in: Array(reading.labels[sentence.tokens])).compactMap {
-        tokens, label -> NameCandidate? in
-        let start = sentence.tokens.lowerBound + tokens.lowerBound
-        let range = NameEdges.trimmed(start..<(start + tokens.count), forms: document.forms)
-        guard !range.isEmpty else { return nil }
-        let sure = range.map { token in
-          reading.marginals[token * RecognizerLabels.count + Int(reading.labels[token])]
-        }
-        return NameCandidate(
-          tokens: range, sentence: number, label: label, confidence: Double(sure.min() ?? 0),
-          reason: "nom reconnu par le modèle")
+  /// How likely the chain holds one label for each token.
+  package func chances(
+    of labels: [UInt8], in document: TokenizedDocument, _ features: RecognizerFeatures
+  ) -> [Float] {
+    var chances: [Float] = []
+    forEachSentence(document, features) { _, tokens, emissions in
+      let segments = ChainSegments(chain.chain, emissions)
+      for token in tokens {
+        chances.append(
+          segments.probability(of: labels[token], at: token - tokens.lowerBound))
       }
     }
+    return chances
+  }
+
+  private func forEachSentence(
+    _ document: TokenizedDocument, _ features: RecognizerFeatures,
+    _ body: (Int, Range<Int>, [Float]) -> Void
+  ) {
+    var sums = sums.take()
+    for (number, sentence) in document.sentences.enumerated() {
+      let emissions = sums.emissions(
+        of: sentence.tokens, forms: document.forms[sentence.tokens], features, chain)
+      body(number, sentence.tokens, emissions)
+    }
+    self.sums.give(sums)
+  }
+
+  private func names(_ spans: [NameSpan], _ document: TokenizedDocument) -> [NameCandidate] {
+    var names: [NameCandidate] = []
+    var start = 0
+    while start < spans.count {
+      let sentence = spans[start].sentence
+      let end = spans[start...].firstIndex { $0.sentence != sentence } ?? spans.count
+      for (span, kind) in SpanChoice.best(spans[start..<end]) {
+        let range = NameEdges.trimmed(span.tokens, forms: document.forms)
+        guard !range.isEmpty, let label = NameLabel(rawValue: UInt8(kind - 1)) else { continue }
+        names.append(
+          NameCandidate(
+            tokens: range, sentence: sentence, label: label,
+            confidence: Double(span.chances[kind]), reason: "nom reconnu par le modèle"))
+      }
+      start = end
+    }
+    return names
   }
 }

@@ -10,15 +10,12 @@ struct ChainExamples {
   private(set) var sequences: [Range<Int>] = []
   /// How much each sequence counts.
   private(set) var weights: [Float] = []
-  /// Scores that are added to each position's own, `labelCount` numbers each; may be empty.
-  private(set) var offsets: [Float] = []
 
   /// Adds one position of the current sequence.
-  mutating func add(features numbers: some Sequence<Int32>, label: UInt8, offset: [Float] = []) {
+  mutating func add(features numbers: some Sequence<Int32>, label: UInt8) {
     features += numbers
     starts.append(features.count)
     labels.append(label)
-    offsets += offset
   }
 
   /// Ends the current sequence.

@@ -132,8 +132,6 @@ struct ConditionalRandomField {
       where !drops(occurrence, seed) {
         sum += weights[Int(examples.features[occurrence])]
       }
-      guard !examples.offsets.isEmpty else { return sum }
-      for label in 0..<labelCount { sum[label] += examples.offsets[position * labelCount + label] }
       return sum
     }
   }

@@ -6,15 +6,13 @@ internal import RelgraphCore
 struct RecognizerTrainer {
   /// How to train.
   struct Options {
-    var first = ConditionalRandomField.Options(
+    var chain = ConditionalRandomField.Options(
       epochs: 12, rate: 0.06, decay: 1e-3,
       dropout: 0.35, sparsity: 0.0,
       seed: 7)
-    var second = ConditionalRandomField.Options(
-      epochs: 8, rate: 0.1, decay: 1e-4,
-      dropout: 0.3, seed: 11)
+    var judge = SpanTrainer.Options()
     var leastCount: Int32 = 3
-    /// Parts into which documents are cut so that the second reading learns from honest first ones.
+    /// Parts into which documents are cut so that runs are judged after honest chains.
     var folds = 5
     /// Weight of the month whose articles are nearly all of one event.
     var lightWeight: Float = 0.4
@@ -35,116 +33,84 @@ struct RecognizerTrainer {
   /// The model file learnt from documents.
   func file(_ documents: [GoldDocument]) throws -> [UInt8] {
     let features = documents.map { RecognizerFeatures($0.document, lexicons: lexicons) }
-    var readings = [TrainedRecognizer.Reading](repeating: .init(), count: documents.count)
+    var examples = SpanExamples()
+    var trust = [[Float]](repeating: [], count: documents.count)
     for fold in 0..<options.folds {
       let held = documents.indices.filter { $0 * options.folds / documents.count == fold }
       let rest = documents.indices.filter { $0 * options.folds / documents.count != fold }
       var writer = ModelWriter(schema: TrainedRecognizer.schema)
-      first(
-        rest.map { documents[$0] }, rest.map { features[$0] }, readings: [], to: &writer)
-      let recognizer = try recognizer(writer.bytes(), twice: false)
+      learn(rest.map { documents[$0] }, rest.map { features[$0] }, trust: [], to: &writer)
+      let recognizer = try recognizer(writer.bytes(), judges: false)
       for index in held {
-        readings[index] = recognizer.read(documents[index].document, features[index])
+        let (document, features) = (documents[index], features[index])
+        trust[index] = weights(
+          document, recognizer.chances(of: document.labels, in: document.document, features))
+        guard !isLight(document) else { continue }
+        examples.add(document, recognizer.spans(in: document.document, features), features)
       }
     }
     var writer = ModelWriter(schema: TrainedRecognizer.schema)
-    first(documents, features, readings: readings, to: &writer)
-    second(documents, features, readings, to: &writer)
+    learn(documents, features, trust: trust, to: &writer)
+    SpanTrainer(options: options.judge).write(examples, to: &writer)
     return writer.bytes()
   }
 
   /// The recogniser of a model file's bytes.
-  func recognizer(_ bytes: [UInt8], twice: Bool = true) throws -> TrainedRecognizer {
+  func recognizer(_ bytes: [UInt8], judges: Bool = true) throws -> TrainedRecognizer {
     try TrainedRecognizer(
       ModelContainer(
         ModelStorage(bytes), name: "recognizer.model", schema: TrainedRecognizer.schema),
-      lexicons: lexicons, twice: twice)
+      lexicons: lexicons, judges: judges)
   }
 
-  private func weight(_ document: GoldDocument) -> Float {
-    document.id.hasPrefix(options.lightPrefix) ? options.lightWeight : 1
+  private func isLight(_ document: GoldDocument) -> Bool {
+    document.id.hasPrefix(options.lightPrefix)
   }
 
-  /// How much each sentence of a document counts, after what others that were learnt from say of its
+  /// How much each sentence of a document counts, after how likely others that were learnt from hold its
   /// marks.
-  private func weights(_ document: GoldDocument, _ reading: TrainedRecognizer.Reading) -> [Float] {
-    let labels = document.labels
-    return document.document.sentences.map { sentence in
-      let doubtful = sentence.tokens.contains {
-        reading.marginals[$0 * RecognizerLabels.count + Int(labels[$0])] < options.doubt
-      }
-      return doubtful ? options.doubtfulWeight : 1
+  private func weights(_ document: GoldDocument, _ chances: [Float]) -> [Float] {
+    document.document.sentences.map { sentence in
+      sentence.tokens.contains { chances[$0] < options.doubt } ? options.doubtfulWeight : 1
     }
   }
 
-  private func first(
-    _ documents: [GoldDocument], _ features: [RecognizerFeatures],
-    readings: [TrainedRecognizer.Reading], to writer: inout ModelWriter
-  ) {
-    let weights = zip(documents, readings).map { self.weights($0, $1) }
-    learn(
-      documents, options.first, weights: weights, prefix: "one", to: &writer
-    ) { index, token, sentence, keys in
-      features[index].collect(token, in: sentence, into: &keys)
-    }
-  }
-
-  private func second(
-    _ documents: [GoldDocument], _ features: [RecognizerFeatures],
-    _ readings: [TrainedRecognizer.Reading], to writer: inout ModelWriter
-  ) {
-    let memories = documents.indices.map {
-      RecognizerMemory(
-        documents[$0].document, features: features[$0], marginals: readings[$0].marginals,
-        labels: readings[$0].labels)
-    }
-    learn(
-      documents, options.second, offsets: readings.map(\.emissions), prefix: "two", to: &writer
-    ) { index, token, sentence, keys in
-      memories[index].collect(token, in: sentence, into: &keys)
-    }
-  }
-
+  /// Learns the chain.
   private func learn(
-    _ documents: [GoldDocument], _ training: ConditionalRandomField.Options,
-    weights: [[Float]] = [], offsets: [[Float]] = [], prefix: String, to writer: inout ModelWriter,
-    collect: (Int, Int, Sentence, inout [UInt64]) -> Void
+    _ documents: [GoldDocument], _ features: [RecognizerFeatures], trust: [[Float]],
+    to writer: inout ModelWriter
   ) {
     var keys: [UInt64] = []
     var index = FeatureIndex()
-    for (number, document) in documents.enumerated() {
+    for (document, features) in zip(documents, features) {
       for sentence in document.document.sentences {
         for token in sentence.tokens {
-          collect(number, token, sentence, &keys)
+          features.collect(token, in: sentence, into: &keys)
           for key in keys { _ = index.number(key) }
         }
       }
     }
     index = index.frequent(options.leastCount)
     var examples = ChainExamples()
-    let width = RecognizerLabels.count
     for (number, document) in documents.enumerated() {
       let labels = document.labels
+      let weight = isLight(document) ? options.lightWeight : 1
       for (place, sentence) in document.document.sentences.enumerated() {
         for token in sentence.tokens {
-          collect(number, token, sentence, &keys)
-          let offset =
-            offsets.isEmpty ? [] : Array(offsets[number][(token * width)..<((token + 1) * width)])
+          features[number].collect(token, in: sentence, into: &keys)
           examples.add(
-            features: keys.compactMap { index.number($0, grows: false) }, label: labels[token],
-            offset: offset)
+            features: keys.compactMap { index.number($0, grows: false) }, label: labels[token])
         }
-        let trust = weights.isEmpty ? 1 : weights[number][place]
-        examples.endSequence(weight: weight(document) * trust)
+        examples.endSequence(weight: weight * (trust.isEmpty ? 1 : trust[number][place]))
       }
     }
     var field = ConditionalRandomField(
-      featureCount: index.keys.count, labelCount: width, options: training,
+      featureCount: index.keys.count, labelCount: RecognizerLabels.count, options: options.chain,
       allows: RecognizerLabels.allows)
     field.train(examples) { epoch, loss in
-      report("\(prefix) \(index.keys.count) features, epoch \(epoch): \(loss)")
+      report("\(index.keys.count) features, epoch \(epoch): \(loss)")
     }
     field.write(
-      index, leastWeight: options.leastWeight, limit: options.limit, prefix: prefix, to: &writer)
+      index, leastWeight: options.leastWeight, limit: options.limit, prefix: "one", to: &writer)
   }
 }

@@ -20,6 +20,7 @@ struct SentenceMixer {
   ///   - headings: Sentences without a full stop.
   ///   - times: How often each of these is put in.
   ///   - unstopped: The share of the prose that loses its full stop.
+  /// - Returns: The sentences of the new text.
   mutating func mixed(
     prose: [TreebankSentence], headings: [TreebankSentence], times: Int, unstopped: Double
   ) -> [TreebankSentence] {

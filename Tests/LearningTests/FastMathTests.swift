@@ -17,4 +17,11 @@ struct FastMathTests {
     #expect(FastMath.exp(1000).isFinite)
     #expect(FastMath.exp(-1000) > 0)
   }
+
+  @Test("agrees with the system's logarithm to six significant digits", arguments: -870...870)
+  func logarithm(_ tenths: Int) {
+    let x = Float(Foundation.exp(Double(tenths) / 10))
+    let expected = Foundation.log(Double(x))
+    #expect(abs(Double(FastMath.log(x)) - expected) < 2e-7 * max(abs(expected), 1))
+  }
 }
