@@ -3,7 +3,7 @@ internal import RelgraphCore
 
 /// Turns matches of the registry into sightings, weighing capitals, nicknames and ambiguous forms.
 struct RegistrySightings {
-  private let view: ResolverView
+  let view: ResolverView
   /// How many tokens around a name tell which of two it is.
   private static let reach = 30
 
@@ -235,7 +235,7 @@ struct RegistrySightings {
   }
 
   /// A word that opens its sentence and may owe its capital to that.
-  private func isWeakOpener(_ match: RegistryMatch) -> Bool {
+  func isWeakOpener(_ match: RegistryMatch) -> Bool {
     match.tokens.count == 1 && view.isFirst(match.tokens.lowerBound, in: match.sentence)
       && !view.document.forms[match.tokens.lowerBound].isShouted
   }
@@ -339,65 +339,6 @@ struct RegistrySightings {
       "dialogue", "gare", "departement", "hemisphere",
     ]
     return !outside.contains(twoBefore)
-  }
-
-  /// Keys that a full name gives without doubt.
-  private func keysNamed(_ matches: [RegistryMatch]) -> Set<String> {
-    var named: Set<String> = []
-    for match in matches {
-      let keys = Set(match.forms.filter { $0.kind != .nickname && $0.subject != .place }.map(\.key))
-      if keys.count == 1, let key = keys.first { named.insert(key) }
-    }
-    return named
-  }
-
-  /// « Hollande », « Washington »: a person where the article names one in full and no article stands before.
-  private func namesake(_ match: RegistryMatch, _ named: Set<String>) -> MatchedForm? {
-    guard match.forms.contains(where: { $0.subject == .state }),
-      let family = match.forms.first(where: { $0.subject == .family })
-    else { return nil }
-    let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
-    if ["la", "l'", "en", "a", "le"].contains(before) { return nil }
-    if named.contains(family.key) { return family }
-    // « Sarkozy et Hollande »: the state of that name has an article, but in addresses and behind prepositions.
-    let isLoose =
-      before.isEmpty || ["de", "d'", "vers", "pour", "(", "-"].contains(before)
-      || isWeakOpener(match) || match.forms.contains { $0.subject == .state && $0.kind == .metonym }
-    return isLoose ? nil : family
-  }
-
-  /// « Bruxelles » is the Union's before Belgium's, unless the article speaks of Belgium alone.
-  private func seatOfBody(_ match: RegistryMatch, _ named: Set<String>) -> MatchedForm? {
-    guard
-      let body = match.forms.first(where: { $0.subject == .organization && $0.kind == .metonym }),
-      let state = match.forms.first(where: { $0.subject == .state && $0.kind == .metonym })
-    else { return nil }
-    return named.contains(body.key) || !named.contains(state.key) ? body : nil
-  }
-
-  /// The record that a match names; nothing where several could and the article does not tell.
-  private func choice(_ match: RegistryMatch, _ named: Set<String>) -> MatchedForm? {
-    if let namesake = namesake(match, named) { return namesake }
-    if let body = seatOfBody(match, named) { return body }
-    // « Lagos »: the town, unless the article names its namesake.
-    if match.forms.contains(where: { $0.subject == .place }),
-      match.forms.allSatisfy({ $0.subject == .place || $0.subject == .family }),
-      !match.forms.contains(where: { $0.subject == .family && named.contains($0.key) })
-    {
-      return match.forms.first { $0.subject == .place }
-    }
-    for subject in [MatchedForm.Subject.state, .organization, .person, .family, .place] {
-      let forms = match.forms.filter { $0.subject == subject }
-      if forms.isEmpty { continue }
-      if subject == .family || forms.count == 1 { return forms[0] }
-      let fitting = forms.filter { named.contains($0.key) }
-      if fitting.count == 1 { return fitting[0] }
-      if subject == .state, fitting.isEmpty, let sure = forms.first(where: { !$0.isAmbiguous }) {
-        return sure
-      }
-      return nil
-    }
-    return nil
   }
 }
 
