@@ -39,10 +39,9 @@ public struct DocumentResolver: Sendable {
     let view = ResolverView(document, pieces: pieces, cues: cues)
     let matches = matcher.matches(in: document, pieces: pieces)
     let edges = CandidateEdges(view: view, matches: matches)
-    let services = ServiceComplements(view: view, matches: matches)
     let candidates = recognizer.candidates(
       in: document, known: Self.known(matches, count: document.tokens.count)
-    ).map { services.lengthened(edges.trimmed($0)) }.filter {
+    ).map(edges.trimmed).filter {
       !Self.isTitle($0, view) && !Self.isKnownBehindArticle($0, matches, view)
     }
     var sightings = RegistrySightings(

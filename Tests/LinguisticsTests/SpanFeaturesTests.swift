@@ -5,15 +5,6 @@ import Testing
 
 @Suite("SpanFeatures")
 struct SpanFeaturesTests {
-  private static func document(_ text: String) throws -> TokenizedDocument {
-    let pack = try #require(LanguagePack(language: "fr"))
-    let source = SourceText(text)
-    return SentenceSplitter(pack: pack).run(
-      Document(
-        info: DocumentInfo(id: "t", path: "t"), text: source,
-        blocks: [Block(kind: .paragraph, span: source.span)]))
-  }
-
   private static func span(_ sentence: Int, _ tokens: Range<Int>, _ chances: SIMD4<Float>)
     -> NameSpan
   {
@@ -33,7 +24,7 @@ struct SpanFeaturesTests {
 
   @Test("what is read of the same word, of longer names and of rivals elsewhere counts")
   func elsewhere() throws {
-    let document = try Self.document("Berg parle. Anna Berg rit. Berg dort.")
+    let document = try tokenized("Berg parle. Anna Berg rit. Berg dort.")
     let tokens = document.sentences.map(\.tokens)
     let plain = try Self.keys(document, others: [])
     let last = tokens[2].lowerBound
@@ -51,7 +42,7 @@ struct SpanFeaturesTests {
 
   @Test("what is read of other words does not count")
   func strangers() throws {
-    let document = try Self.document("Berg parle. Oslo dort.")
+    let document = try tokenized("Berg parle. Oslo dort.")
     let other = document.sentences[1].tokens.lowerBound
     let stranger = Self.span(1, other..<(other + 1), [0, 0, 1, 0])
     #expect(try Self.keys(document, others: [stranger]) == Self.keys(document, others: []))
@@ -59,7 +50,7 @@ struct SpanFeaturesTests {
 
   @Test("a run has few features, however many rivals and words it has")
   func bounded() throws {
-    let document = try Self.document(String(repeating: "Aa Bb ", count: 200))
+    let document = try tokenized(String(repeating: "Aa Bb ", count: 200))
     let lexicons = try #require(try ModelFiles(language: "fr").lexicons)
     let words = RecognizerFeatures(document, lexicons: lexicons)
     let tokens = document.sentences[0].tokens

@@ -5,23 +5,13 @@ import Testing
 
 @Suite("SyntaxAnalyzer")
 struct SyntaxAnalyzerTests {
-  /// A text as one paragraph, in tokens and sentences.
-  private static func document(_ text: String) throws -> TokenizedDocument {
-    let pack = try #require(LanguagePack(language: "fr"))
-    let source = SourceText(text)
-    return SentenceSplitter(pack: pack).run(
-      Document(
-        info: DocumentInfo(id: "t", path: "t"), text: source,
-        blocks: [Block(kind: .paragraph, span: source.span)]))
-  }
-
   private static func analyzer() throws -> SyntaxAnalyzer {
     try #require(try SyntaxAnalyzer(ModelFiles(language: "fr")))
   }
 
   @Test("reads one sentence as the whole document would have it")
   func lazily() throws {
-    let document = try Self.document(
+    let document = try tokenized(
       "Le maire du village est venu. Il a salué les élus. Rien n'est décidé.")
     let models = ModelFiles(language: "fr")
     let tagged = try #require(try Tagger(models)).run(document)
@@ -36,7 +26,7 @@ struct SyntaxAnalyzerTests {
 
   @Test("splits contractions over the bytes of their token")
   func contractions() throws {
-    let document = try Self.document("Le maire du village est venu.")
+    let document = try tokenized("Le maire du village est venu.")
     let tree = try Self.analyzer().tree(ofSentence: 0, in: document)
     #expect(tree.words.map(\.form) == ["Le", "maire", "de", "le", "village", "est", "venu", "."])
     #expect(tree.words(ofToken: 2) == 2..<4)
@@ -48,7 +38,7 @@ struct SyntaxAnalyzerTests {
 
   @Test("walks the tree in both directions")
   func walks() throws {
-    let document = try Self.document("La ministre a été reçue par le maire.")
+    let document = try tokenized("La ministre a été reçue par le maire.")
     let tree = try Self.analyzer().tree(ofSentence: 0, in: document)
     #expect(tree.root == 4)
     #expect(tree.dependents(of: 4, "nsubj") == [1])

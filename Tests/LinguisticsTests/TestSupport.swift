@@ -12,3 +12,8 @@ func paragraph(_ text: String) -> Document {
     info: DocumentInfo(id: "test", path: "test"), text: source,
     blocks: [Block(kind: .paragraph, span: source.span)])
 }
+
+/// A text as one paragraph, in tokens and sentences by the rule.
+func tokenized(_ text: String) throws -> TokenizedDocument {
+  SentenceSplitter(pack: try frenchPack()).run(paragraph(text))
+}
