@@ -54,7 +54,9 @@ public final class DocumentAnalyzer: Sendable {
     let relations = extractor.relations(
       in: resolved.document, mentions: resolved.mentions, entities: resolved.entities,
       context: RelationContext(
-        parent: parents(of: resolved.entities), isArmedGroup: armedGroups(of: resolved.entities),
+        parent: parents(of: resolved.entities),
+        isArmedGroup: those(of: resolved.entities, knowledge.isArmedGroup),
+        isOrgan: those(of: resolved.entities, knowledge.isOrgan),
         offices: offices(of: resolved.entities, on: document.info.date)))
     return RecordBuilder(resolved: resolved, relations: relations).record()
   }
@@ -93,11 +95,12 @@ public final class DocumentAnalyzer: Sendable {
     return { known[$0] }
   }
 
-  /// Which of the entities the registry knows as armed groups.
-  private func armedGroups(of entities: [LocalEntity]) -> @Sendable (Int) -> Bool {
-    let groups = Set(
-      entities.indices.filter { entities[$0].registryKey.map(knowledge.isArmedGroup) ?? false })
-    return { groups.contains($0) }
+  /// The entities whose key in the registry is one of a kind.
+  private func those(
+    of entities: [LocalEntity], _ isOfKind: (String) -> Bool
+  ) -> @Sendable (Int) -> Bool {
+    let found = Set(entities.indices.filter { entities[$0].registryKey.map(isOfKind) ?? false })
+    return { found.contains($0) }
   }
 
   /// The trained model where the pack has one; rules find what it does not.

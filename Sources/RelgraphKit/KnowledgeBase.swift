@@ -76,6 +76,12 @@ public final class KnowledgeBase: Sendable {
   package func isArmedGroup(_ key: String) -> Bool {
     registry.organization(key)?.kind == .armedGroup
   }
+
+  /// Whether a key is that of a state's parliament, ministry, seat or army.
+  package func isOrgan(_ key: String) -> Bool {
+    let organs: Set<OrganizationRecord.Kind> = [.parliament, .ministry, .seat, .army]
+    return registry.organization(key).map { organs.contains($0.kind) } ?? false
+  }
 }
 
 /// What can go wrong in the façade itself.

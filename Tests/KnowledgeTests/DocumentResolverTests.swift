@@ -149,6 +149,9 @@ struct DocumentResolverTests {
     let home = try resolve("La France vote. Le Conseil constitutionnel tranche.")
     #expect(abroad.entities.last?.registryKey == nil)
     #expect(home.entities.last?.registryKey == "organization/conseil-constitutionnel")
+    let congress = try resolve(
+      "Au Pérou, Lima attend. Le Congrès péruvien hésite. Le Congrès vote.")
+    #expect(!congress.entities.contains { $0.registryKey == "organization/congres" })
   }
 
   @Test("a capital beside another name, or a town where something is held, does not act")

@@ -36,10 +36,43 @@ struct ConditionsTests {
       ["support Pérou Chili"]
     ),
     ("Le [Pérou|N sta:Pérou] a accusé un ancien sénateur [chilien|A sta:Chili].", []),
+    // Who is removed from office is a person, not the state.
+    ("La présidente [péruvienne|A sta:Pérou] a été destituée par le [Congrès|N org:Congrès].", []),
+    (
+      "[Anna Berg|N per:Berg] a été destituée par le [Congrès|N org:Congrès].",
+      ["sanction Congrès Berg"]
+    ),
+    (
+      "Le [Chili|N sta:Chili] est privé de podium par le [Pérou|N sta:Pérou].", []
+    ),
   ]
 
   @Test("tell apart what a word says of different sides", arguments: cases)
   func told(text: String, lines: [String]) throws {
     #expect(try RelationBench.shared.get().lines(text) == lines)
+  }
+
+  /// The relations of a text in which `org:Storting` is the parliament of `sta:Norvège`.
+  private func inNorway(_ text: String, isOrgan: Bool) throws -> [String] {
+    let bench = try RelationBench.shared.get()
+    let marked = bench.marked(text)
+    let body = marked.ids.firstIndex(of: "org:Storting")
+    let whole = marked.ids.firstIndex(of: "sta:Norvège")
+    return bench.extractor.relations(
+      in: marked.document, mentions: marked.mentions, entities: marked.entities,
+      context: RelationContext(
+        parent: { $0 == body ? whole : nil }, isOrgan: { isOrgan && $0 == body })
+    ).map { "\($0.type.rawValue) \(marked.ids[$0.source]) \(marked.ids[$0.target])" }
+      .filter { !$0.hasPrefix("part") }
+  }
+
+  @Test("leave out what an organ of a state does to another of its bodies")
+  func organs() throws {
+    let text =
+      "Le [Storting|N org:Storting] soutient le gouvernement [norvégien|A sta:Norvège]."
+    #expect(try inNorway(text, isOrgan: true).isEmpty)
+    #expect(try inNorway(text, isOrgan: false) == ["support org:Storting sta:Norvège"])
+    let named = "Le [Storting|N org:Storting] soutient la [Norvège|N sta:Norvège]."
+    #expect(try inNorway(named, isOrgan: true) == ["support org:Storting sta:Norvège"])
   }
 }

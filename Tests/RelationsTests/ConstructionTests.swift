@@ -112,6 +112,20 @@ struct ConstructionTests {
   ]
 
   private static let groups = [
+    // What stands in brackets behind a name belongs to no list.
+    Case(
+      "[Anna Berg|N per:Berg] ([Norvège|N sta:Norvège]) et [Luis Vega|N per:Vega] ([Pérou|N sta:Pérou]) se sont rencontrés à Rome.",
+      "consult Berg Vega"),
+    Case(
+      "La réunion entre la députée [Anna Berg|N per:Berg] ([PRD|N org:PRD]) et le maire [Luis Vega|N per:Vega] a pris fin.",
+      "consult Berg Vega"),
+    Case(
+      "La [Norvège|N sta:Norvège] (cinq millions d'habitants) et le [Pérou|N sta:Pérou] ont signé un accord.",
+      "agree Norvège Pérou"),
+    // An accord with two binds neither to the other.
+    Case(
+      "La signature du contrat du [Pérou|N sta:Pérou] avec la [Norvège|N sta:Norvège] et l'[ONU|N org:ONU] est prévue.",
+      "agree Norvège Pérou", "agree ONU Pérou"),
     Case(
       "Le [Chili|N sta:Chili], le [Pérou|N sta:Pérou] et la [Norvège|N sta:Norvège] ont condamné le [Laos|N sta:Laos].",
       "accuse Chili Laos", "accuse Norvège Laos", "accuse Pérou Laos"),

@@ -55,6 +55,29 @@ struct OfficeRulesRealmTests {
     #expect(found == ["per:Dahl sta:Norvège"])
   }
 
+  @Test(
+    "are none of a party's or a region's",
+    arguments: [
+      "Le premier secrétaire du parti [Ole Dahl|N per:Dahl] se tait. [Oslo|M sta:Norvège] attend.",
+      "Le président du conseil régional, [Ole Dahl|N per:Dahl], se tait. [Oslo|M sta:Norvège] attend.",
+    ])
+  func lesser(text: String) throws {
+    for role in ["secrétaire", "président"] {
+      let found = try offices(text) { office(of: "sta:Norvège", role, isCurrent: true, in: $0) }
+      #expect(found.isEmpty)
+    }
+  }
+
+  @Test(
+    "are none of those who play or fly for a state",
+    arguments: [
+      "L'astronaute [norvégien|A sta:Norvège] [Ole Dahl|N per:Dahl] se tait.",
+      "Membre de l'équipe de [Norvège|N sta:Norvège] de ski, [Ole Dahl|N per:Dahl] se tait.",
+    ])
+  func citizens(text: String) throws {
+    #expect(try RelationBench.shared.get().lines(text).isEmpty)
+  }
+
   @Test("are none of another title, and never the topic's where another state is known")
   func otherTitle() throws {
     let found = try offices(Self.text) {

@@ -4,6 +4,7 @@ internal import RelgraphCore
 struct EventRules {
   let reading: SentenceReading
   let ontology: Ontology
+  let context: RelationContext
 
   /// The relations, in the order of their triggers; the same triple may come more than once.
   func relations() -> [LocalRelation] {
@@ -78,10 +79,15 @@ struct EventRules {
     }
   }
 
-  /// « le Premier ministre X a ordonné aux forces du pays »: who acts upon his own state's body acts for it.
+  /// « le Premier ministre X a ordonné aux forces du pays », « le Sénat a approuvé le projet du gouvernement »: who acts
+  /// upon a body of his own state acts for it.
   private func isOwnState(_ source: Referent, _ target: Referent) -> Bool {
+    guard reading.type(target.entity) == .state else { return false }
+    if context.isOrgan(source.entity) {
+      let isNamed = target.chunk >= 0 && !reading.chunks[target.chunk].nominal.names.isEmpty
+      return context.parent(source.entity) == target.entity && (target.doubt > 0 || !isNamed)
+    }
     guard target.doubt > 0, reading.type(source.entity) == .person,
-      reading.type(target.entity) == .state,
       let key = reading.entities[target.entity].registryKey
     else { return false }
     return reading.entities[source.entity].affiliations.contains(key)
@@ -98,7 +104,7 @@ struct EventRules {
 
   /// Types whose words sport borrows.
   private static let contested: Set<String> = [
-    "assault", "threaten", "consult", "concede", "retreat",
+    "assault", "threaten", "consult", "concede", "retreat", "sanction",
   ]
 
   private func directed(
@@ -190,7 +196,11 @@ struct EventRules {
     if sides.count == 2 {
       for left in sides[0] { for right in sides[1] { pairs.append((left, right)) } }
       // « X et Y concluent avec Z »: all three are bound.
-      if !partners.isEmpty, Self.shared.contains(frame.trigger.type.rawValue) {
+      // « l'accord de X avec Y et Z » binds neither of these to the other; a patrol with both joins all three.
+      let isOthers =
+        frame.trigger.type.rawValue == "agree"
+        && sides[0].allSatisfy { side in partners.contains { $0.entity == side.entity } }
+      if !partners.isEmpty, !isOthers, Self.shared.contains(frame.trigger.type.rawValue) {
         for (index, left) in sides[0].enumerated() {
           for right in sides[0][(index + 1)...] { pairs.append((left, right)) }
         }

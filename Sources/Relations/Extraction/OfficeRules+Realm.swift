@@ -52,6 +52,22 @@ extension OfficeRules {
     }
   }
 
+  /// « le secrétaire général du parti », « le président du conseil régional », « la conseillère régionale »: of a body of
+  /// which a state has many, or of a part of it.
+  func isLesser(_ role: Role, chunk index: Int) -> Bool {
+    let nouns = reading.lexicon.nouns
+    let complement = role.chain.dropFirst().first { chunks[$0].preposition == "de" }
+    let isLocal = ([index] + [complement].compactMap { $0 }).contains {
+      chunks[$0].nominal.words.contains { nouns.contains(reading.items[$0].word, in: "local") }
+    }
+    guard let complement, !isLocal else { return isLocal }
+    let nominal = chunks[complement].nominal
+    // « le président du Conseil » leads a government.
+    return nouns.contains(nominal.stem, in: "lesser")
+      && !reading.items[role.item].word.hasSuffix("ministre")
+      && !(nouns.contains(nominal.stem, in: "realm") && nominal.words.count == 1)
+  }
+
   /// Persons whom the sentence calls by an office of a state, in order: « le président X ».
   func titled() -> [Int] {
     chunks.indices.flatMap { index -> [Int] in

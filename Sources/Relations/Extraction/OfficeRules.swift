@@ -318,7 +318,9 @@ struct OfficeRules {
 
   /// The state that goes without saying: the person's own, or the one that the news are about.
   private func implied(_ role: Role, holder: Int, chunk index: Int) -> ([Int], Double) {
-    guard role.kind == .state, !isOfUnknownPlace(role) else { return ([], 0) }
+    guard role.kind == .state, !isOfUnknownPlace(role), !isLesser(role, chunk: index) else {
+      return ([], 0)
+    }
     let isDescription = reading.items[role.item].kind == .description
     if isDescription, !isHeadOfState(role) { return ([], 0) }
     if let owner = possessed(index) { return ([owner], 0.2) }
@@ -330,11 +332,8 @@ struct OfficeRules {
       return keys.contains(key) && reading.entities[entity].type == .state
     }
     if known.count == 1 { return (known, 0.15) }
-    // « son porte-parole » is somebody else's, « la conseillère régionale » the region's.
-    let isLocal = chunks[index].nominal.words.contains {
-      reading.lexicon.nouns.contains(reading.items[$0].word, in: "local")
-    }
-    guard mayStandAlone(role), !chunks[index].nominal.isIndefinite, !isLocal,
+    // « son porte-parole » is somebody else's.
+    guard mayStandAlone(role), !chunks[index].nominal.isIndefinite,
       chunks[index].nominal.possessive == nil
     else { return ([], 0) }
     // Whoever is known to serve another state is not taken for one of the topic's.

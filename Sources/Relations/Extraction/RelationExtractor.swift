@@ -9,6 +9,9 @@ public struct RelationContext: Sendable {
   /// Whether an entity is an armed group, which is no state's body wherever it stands or takes its name from.
   public let isArmedGroup: @Sendable (Int) -> Bool
 
+  /// Whether an entity is an organ of its state, such as a parliament, a ministry or an army.
+  public let isOrgan: @Sendable (Int) -> Bool
+
   /// The offices that an entity is known to have held at any time, of states and bodies that the document names; `nil`
   /// for whom none is known.
   public let offices: @Sendable (Int) -> [KnownOffice]?
@@ -35,10 +38,12 @@ public struct RelationContext: Sendable {
   public init(
     parent: @escaping @Sendable (Int) -> Int? = { _ in nil },
     isArmedGroup: @escaping @Sendable (Int) -> Bool = { _ in false },
+    isOrgan: @escaping @Sendable (Int) -> Bool = { _ in false },
     offices: @escaping @Sendable (Int) -> [KnownOffice]? = { _ in nil }
   ) {
     self.parent = parent
     self.isArmedGroup = isArmedGroup
+    self.isOrgan = isOrgan
     self.offices = offices
   }
 }
@@ -82,7 +87,9 @@ public struct RelationExtractor: Sendable {
       let offices = rules.relations()
       reader.note(offices: offices, titled: rules.titled())
       let found =
-        dated(EventRules(reading: reading, ontology: ontology).relations(), dates, reading)
+        dated(
+          EventRules(reading: reading, ontology: ontology, context: context).relations(), dates,
+          reading)
         + offices
         + PartRules(
           reading: reading, ontology: ontology, nesting: reader.nesting, context: context

@@ -49,8 +49,9 @@ struct ShallowSyntax: SentenceSyntax {
   /// The noun phrase that a comma or « et » joins behind `index` and its own complements.
   func joined(after index: Int) -> Int? {
     // Complements with « de » of the phrase: « le ministre de la Défense et … ».
-    let position = complementsEnd(of: index)
-    guard position + 1 < chunks.count else { return nil }
+    guard let position = behindAside(complementsEnd(of: index)), position + 1 < chunks.count else {
+      return nil
+    }
     let border = chunks[position]
     guard
       border.kind == .coordinator || border.kind == .comma
@@ -72,6 +73,18 @@ struct ShallowSyntax: SentenceSyntax {
     }
     return next
   }
+
+  /// The border behind an aside in brackets: « X (le parti) et Y »; none where one ends, for what stands in brackets
+  /// belongs to no list.
+  private func behindAside(_ border: Int) -> Int? {
+    guard border < chunks.count, chunks[border].word != ")" else { return nil }
+    guard chunks[border].word == "(" else { return border }
+    let end = chunks[border...].prefix(Self.aside).firstIndex { $0.word == ")" }
+    return end.map { $0 + 1 }
+  }
+
+  /// The longest aside, in chunks.
+  private static let aside = 8
 
   private func joined(before index: Int) -> Int? {
     guard index >= 2 else { return nil }
