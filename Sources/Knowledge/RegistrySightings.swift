@@ -173,10 +173,11 @@ struct RegistrySightings {
     view.cues.namedAfter.contains(view.word(match.tokens.lowerBound - 1, in: match.sentence))
   }
 
-  /// « le Conseil constitutionnel » in news of another state than the registry's.
+  /// « le Conseil constitutionnel », « les Républicains » in news of another state than the registry's.
   private func isForeign(_ match: RegistryMatch, _ form: MatchedForm) -> Bool {
-    form.subject == .organization && form.isAmbiguous && form.kind != .acronym
-      && view.cues.genericHeads.contains(view.folded[match.tokens.lowerBound])
+    let head = match.tokens.first { !["le", "la", "les"].contains(view.folded[$0]) }
+    return form.subject == .organization && form.isAmbiguous && form.kind != .acronym
+      && head.map { view.cues.genericHeads.contains(view.folded[$0]) } == true
       && !spoken.allow(form.key)
   }
 

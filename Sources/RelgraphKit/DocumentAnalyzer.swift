@@ -55,8 +55,7 @@ public final class DocumentAnalyzer: Sendable {
       in: resolved.document, mentions: resolved.mentions, entities: resolved.entities,
       context: RelationContext(
         parent: parents(of: resolved.entities),
-        isArmedGroup: those(of: resolved.entities, knowledge.isArmedGroup),
-        isOrgan: those(of: resolved.entities, knowledge.isOrgan),
+        standing: standings(of: resolved.entities),
         offices: offices(of: resolved.entities, on: document.info.date)))
     return RecordBuilder(resolved: resolved, relations: relations).record()
   }
@@ -95,12 +94,12 @@ public final class DocumentAnalyzer: Sendable {
     return { known[$0] }
   }
 
-  /// The entities whose key in the registry is one of a kind.
-  private func those(
-    of entities: [LocalEntity], _ isOfKind: (String) -> Bool
-  ) -> @Sendable (Int) -> Bool {
-    let found = Set(entities.indices.filter { entities[$0].registryKey.map(isOfKind) ?? false })
-    return { found.contains($0) }
+  /// How those of the entities that the registry knows as bodies stand to states.
+  private func standings(
+    of entities: [LocalEntity]
+  ) -> @Sendable (Int) -> RelationContext.Standing? {
+    let standings = entities.map { $0.registryKey.flatMap(knowledge.standing) }
+    return { standings[$0] }
   }
 
   /// The trained model where the pack has one; rules find what it does not.

@@ -72,15 +72,14 @@ public final class KnowledgeBase: Sendable {
   /// The registry's key of the state or body that a body belongs to.
   package func parent(of key: String) -> String? { registry.parent(of: key) }
 
-  /// Whether a key is an armed group's that is no state's army.
-  package func isArmedGroup(_ key: String) -> Bool {
-    registry.organization(key)?.kind == .armedGroup
-  }
-
-  /// Whether a key is that of a state's parliament, ministry, seat or army.
-  package func isOrgan(_ key: String) -> Bool {
-    let organs: Set<OrganizationRecord.Kind> = [.parliament, .ministry, .seat, .army]
-    return registry.organization(key).map { organs.contains($0.kind) } ?? false
+  /// How the body of a key stands to states, where its kind tells.
+  func standing(of key: String) -> RelationContext.Standing? {
+    switch registry.organization(key)?.kind {
+    case .armedGroup: .armedGroup
+    case .parliament, .ministry, .seat, .army: .organ
+    case .igo, .alliance: .international
+    default: nil
+    }
   }
 }
 

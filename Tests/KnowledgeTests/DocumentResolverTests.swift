@@ -151,6 +151,9 @@ struct DocumentResolverTests {
     #expect(home.entities.last?.registryKey == "organization/conseil-constitutionnel")
     let congress = try resolve(
       "Au Pérou, Lima attend. Le Congrès péruvien hésite. Le Congrès vote.")
+    let party = try resolve(
+      "Aux États-Unis, Washington vote. Donald Trump attend. Les Républicains rient.")
+    #expect(!party.entities.contains { $0.registryKey == "organization/lr" })
     #expect(!congress.entities.contains { $0.registryKey == "organization/congres" })
   }
 

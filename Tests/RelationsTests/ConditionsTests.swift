@@ -42,6 +42,8 @@ struct ConditionsTests {
       "[Anna Berg|N per:Berg] a été destituée par le [Congrès|N org:Congrès].",
       ["sanction Congrès Berg"]
     ),
+    // In sport persons are put out of games.
+    ("[Anna Berg|N per:Berg] est éliminée par [Luis Vega|N per:Vega].", []),
     (
       "Le [Chili|N sta:Chili] est privé de podium par le [Pérou|N sta:Pérou].", []
     ),
@@ -53,7 +55,9 @@ struct ConditionsTests {
   }
 
   /// The relations of a text in which `org:Storting` is the parliament of `sta:Norvège`.
-  private func inNorway(_ text: String, isOrgan: Bool) throws -> [String] {
+  private func inNorway(
+    _ text: String, _ standing: RelationContext.Standing?, isPart: Bool = false
+  ) throws -> [String] {
     let bench = try RelationBench.shared.get()
     let marked = bench.marked(text)
     let body = marked.ids.firstIndex(of: "org:Storting")
@@ -61,18 +65,27 @@ struct ConditionsTests {
     return bench.extractor.relations(
       in: marked.document, mentions: marked.mentions, entities: marked.entities,
       context: RelationContext(
-        parent: { $0 == body ? whole : nil }, isOrgan: { isOrgan && $0 == body })
+        parent: { $0 == body ? whole : nil }, standing: { $0 == body ? standing : nil })
     ).map { "\($0.type.rawValue) \(marked.ids[$0.source]) \(marked.ids[$0.target])" }
-      .filter { !$0.hasPrefix("part") }
+      .filter { $0.hasPrefix("part") == isPart }
+  }
+
+  @Test("make no body of several states a part of one")
+  func international() throws {
+    let text = "Le [Storting|N org:Storting] [norvégien|A sta:Norvège] se tait."
+    #expect(try inNorway(text, nil, isPart: true) == ["part org:Storting sta:Norvège"])
+    #expect(try inNorway(text, .international, isPart: true).isEmpty)
+    let thing = "Un [Storting|N org:Storting] [norvégien|A sta:Norvège] se tait."
+    #expect(try inNorway(thing, nil, isPart: true).isEmpty)
   }
 
   @Test("leave out what an organ of a state does to another of its bodies")
   func organs() throws {
     let text =
       "Le [Storting|N org:Storting] soutient le gouvernement [norvégien|A sta:Norvège]."
-    #expect(try inNorway(text, isOrgan: true).isEmpty)
-    #expect(try inNorway(text, isOrgan: false) == ["support org:Storting sta:Norvège"])
+    #expect(try inNorway(text, .organ).isEmpty)
+    #expect(try inNorway(text, nil) == ["support org:Storting sta:Norvège"])
     let named = "Le [Storting|N org:Storting] soutient la [Norvège|N sta:Norvège]."
-    #expect(try inNorway(named, isOrgan: true) == ["support org:Storting sta:Norvège"])
+    #expect(try inNorway(named, .organ) == ["support org:Storting sta:Norvège"])
   }
 }

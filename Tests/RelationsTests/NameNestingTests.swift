@@ -36,6 +36,10 @@ struct NameNestingTests {
   func beginning() {
     let text = "[Chili Radio du matin|N org:CR] parle. Le [Chili|N sta:CL] se tait."
     #expect(wholes(of: "org:CR", in: text).isEmpty)
+    let same = "[Le Matin|N org:LM] parle. [Matin|N org:M] se tait."
+    #expect(wholes(of: "org:LM", in: same).isEmpty)
+    let state = "[Le Chili debout|N org:CD] parle. Le [Chili|N sta:CL] se tait."
+    #expect(wholes(of: "org:CD", in: state) == ["sta:CL"])
   }
 
   @Test("of two places in a name the first counts")

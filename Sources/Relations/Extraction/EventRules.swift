@@ -83,7 +83,7 @@ struct EventRules {
   /// upon a body of his own state acts for it.
   private func isOwnState(_ source: Referent, _ target: Referent) -> Bool {
     guard reading.type(target.entity) == .state else { return false }
-    if context.isOrgan(source.entity) {
+    if context.standing(source.entity) == .organ {
       let isNamed = target.chunk >= 0 && !reading.chunks[target.chunk].nominal.names.isEmpty
       return context.parent(source.entity) == target.entity && (target.doubt > 0 || !isNamed)
     }

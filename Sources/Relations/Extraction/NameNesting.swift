@@ -51,6 +51,7 @@ struct NameNesting {
       /// Its place among all forms.
       let number: Int
       let entity: Int
+      let isState: Bool
       /// Bytes of its words.
       let size: Int
     }
@@ -68,7 +69,11 @@ struct NameNesting {
         for form in Set([entity.name] + entity.forms).sorted() {
           let words = folded(form)
           guard words.utf8.count > 3 || form.allSatisfy(\.isUppercase) else { continue }
-          add(words, Form(number: number, entity: index, size: words.utf8.count))
+          add(
+            words,
+            Form(
+              number: number, entity: index, isState: entity.type == .state, size: words.utf8.count)
+          )
           number += 1
         }
       }
@@ -89,7 +94,7 @@ struct NameNesting {
     /// The forms that stand in `name` behind a preposition or an article: « … des Nations unies ».
     ///
     /// A body that merely starts with a state's name (« France Inter ») is no part of the state. Where a form
-    /// stands in a name twice, its first place counts.
+    /// stands in a name twice, its first place counts. « Le Monde » is no part of « Monde ».
     func completing(_ name: String) -> [Form] {
       let words = name.split(separator: " ")
       var seen: Set<String> = []
@@ -102,7 +107,8 @@ struct NameNesting {
           if let known = forms[inner], seen.insert(inner).inserted, start > 0,
             Self.openers.contains(words[start - 1])
           {
-            found += known
+            let isBehindArticle = start == 1 && Self.articles.contains(words[0])
+            found += known.filter { $0.isState || !isBehindArticle }
           }
           guard beginnings.contains(inner) else { break }
         }
@@ -110,6 +116,7 @@ struct NameNesting {
       return found.sorted { $0.number < $1.number }
     }
 
+    private static let articles: Set<Substring> = ["la", "le", "les", "l"]
     private static let openers: Set<Substring> = ["de", "du", "des", "d", "la", "le", "les", "l"]
   }
 

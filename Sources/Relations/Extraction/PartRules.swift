@@ -13,7 +13,8 @@ struct PartRules {
   /// The relations of the sentence's organisations, in their order.
   func relations() -> [LocalRelation] {
     chunks.indices.flatMap { index -> [LocalRelation] in
-      guard chunks[index].kind == .nominal else { return [] }
+      // « un Airbus d'EgyptAir » is a thing and no body.
+      guard chunks[index].kind == .nominal, !chunks[index].nominal.isIndefinite else { return [] }
       return (chunks[index].nominal.names + chunks[index].nominal.descriptions).flatMap {
         mention -> [LocalRelation] in
         let body = reading.mentions[mention].entity
@@ -21,7 +22,7 @@ struct PartRules {
         return wholes(of: body, mention: mention, chunk: index).compactMap {
           whole, rule, confidence in
           guard whole != body, reading.type(whole) != .person,
-            reading.type(whole) != .state || !context.isArmedGroup(body)
+            reading.type(whole) != .state || isOfStates(body)
           else { return nil }
           return LocalRelation(
             type: Self.type, source: body, target: whole, sentence: reading.index,
@@ -29,6 +30,12 @@ struct PartRules {
         }
       }
     }
+  }
+
+  /// Whether a body may be a part of a state: no armed group is, nor « les Nations unies ».
+  private func isOfStates(_ body: Int) -> Bool {
+    let standing = context.standing(body)
+    return standing != .armedGroup && standing != .international
   }
 
   private typealias Whole = (entity: Int, rule: String, confidence: Double)

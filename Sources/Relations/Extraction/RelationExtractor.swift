@@ -6,15 +6,22 @@ public struct RelationContext: Sendable {
   /// The body or state to which an entity belongs, both as indices among the document's own.
   public let parent: @Sendable (Int) -> Int?
 
-  /// Whether an entity is an armed group, which is no state's body wherever it stands or takes its name from.
-  public let isArmedGroup: @Sendable (Int) -> Bool
-
-  /// Whether an entity is an organ of its state, such as a parliament, a ministry or an army.
-  public let isOrgan: @Sendable (Int) -> Bool
+  /// How an entity stands to states, where it is a body of which that is known.
+  public let standing: @Sendable (Int) -> Standing?
 
   /// The offices that an entity is known to have held at any time, of states and bodies that the document names; `nil`
   /// for whom none is known.
   public let offices: @Sendable (Int) -> [KnownOffice]?
+
+  /// How a body stands to states.
+  public enum Standing: Sendable {
+    /// A parliament, ministry, seat or army: acts for its state.
+    case organ
+    /// No state's body, wherever it stands or takes its name from.
+    case armedGroup
+    /// A body of several states, and part of none.
+    case international
+  }
 
   /// An office that somebody is known to have held.
   public struct KnownOffice: Sendable, Hashable {
@@ -37,13 +44,11 @@ public struct RelationContext: Sendable {
   /// Takes what the registry knows; nothing by default.
   public init(
     parent: @escaping @Sendable (Int) -> Int? = { _ in nil },
-    isArmedGroup: @escaping @Sendable (Int) -> Bool = { _ in false },
-    isOrgan: @escaping @Sendable (Int) -> Bool = { _ in false },
+    standing: @escaping @Sendable (Int) -> Standing? = { _ in nil },
     offices: @escaping @Sendable (Int) -> [KnownOffice]? = { _ in nil }
   ) {
     self.parent = parent
-    self.isArmedGroup = isArmedGroup
-    self.isOrgan = isOrgan
+    self.standing = standing
     self.offices = offices
   }
 }
