@@ -23,16 +23,22 @@ public struct MinimalNames: NameRecognizer {
   /// - Returns: The candidates.
   /// - Complexity: That of the wrapped recogniser.
   public func candidates(in document: TokenizedDocument, known: [KnownToken]) -> [NameCandidate] {
-    inner.candidates(in: document, known: known).compactMap { candidate in
-      let sentence = document.sentences[candidate.sentence]
+    let all = inner.candidates(in: document, known: known)
+    let introduced = IntroducedBodies(cues: cues, document: document, known: known)
+    let bodies = introduced.forms(among: all)
+    return all.compactMap { found in
+      let sentence = document.sentences[found.sentence]
       guard document.blockKind(of: sentence) != .furniture,
-        !candidate.tokens.allSatisfy({ known[$0] == .place })
+        !found.tokens.allSatisfy({ known[$0] == .place })
       else { return nil }
-      let candidate = withoutPortfolio(candidate, document, known)
+      let candidate = withoutPortfolio(withoutGenus(found, document), document, known)
       switch candidate.label {
       case .location: return candidate
       case .person:
-        if isAcronym(candidate, document, known) || isIntroduced(candidate, document, known) {
+        if isAcronym(candidate, document, known) || isOfGang(candidate, document, known)
+          || introduced.introduces(candidate)
+          || bodies.contains(candidate.tokens.map { document.forms[$0] })
+        {
           let body = candidate.with(label: .organization)
           return isBody(body, document, known) ? body : nil
         }
@@ -48,6 +54,7 @@ public struct MinimalNames: NameRecognizer {
           return person(candidate.with(label: .person), document)
         }
         let candidate = withoutAim(candidate, document, known)
+        if isStreet(candidate.tokens.lowerBound, document, known) { return nil }
         return isBody(candidate, document, known) ? candidate : nil
       }
     }
@@ -125,17 +132,24 @@ extension MinimalNames {
       && sentence.contains { document.forms[$0].utf8.count > 3 && !document.forms[$0].isCapitals }
   }
 
-  /// « le parti Hadash »: one word right behind a noun for bodies.
-  private func isIntroduced(
+  /// « le cartel Los Zetas »
+  private func isOfGang(
     _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
   ) -> Bool {
     let first = candidate.tokens.lowerBound
-    guard first > 0, known[first] == .unknown else { return false }
-    // « le cartel Los Zetas »
-    if ["cartel", "gang"].contains(document.lowered[first - 1]) { return true }
-    guard candidate.tokens.count == 1 else { return false }
-    return cues.apposedHeads.contains(Folding.fold(document.lowered[first - 1]))
-      && !document.forms[first - 1].startsWithCapital
+    return first > 0 && known[first] == .unknown
+      && ["cartel", "gang"].contains(document.lowered[first - 1])
+  }
+
+  /// « ONG Solidarité Nord »: what sort of body it is is no part of its name.
+  private func withoutGenus(
+    _ candidate: NameCandidate, _ document: TokenizedDocument
+  ) -> NameCandidate {
+    guard candidate.label == .organization, candidate.tokens.count > 1,
+      document.forms[candidate.tokens.lowerBound] == "ONG",
+      document.forms[candidate.tokens.lowerBound + 1].startsWithCapital
+    else { return candidate }
+    return candidate.with(tokens: candidate.tokens.dropFirst())
   }
 
   /// « il a rencontré à Washington Antony Blinken »: a town before a given name is no part of the name.
@@ -234,6 +248,15 @@ extension MinimalNames {
     let head = Folding.fold(document.lowered[before])
     return cues.titles[head] != nil || cues.portfolioHeads.contains(head)
   }
+
+  /// « la rue Lumière »: a street bears a name without being anybody.
+  private func isStreet(
+    _ first: Int, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> Bool {
+    first > 0 && known[first] == .unknown && Self.streets.contains(document.lowered[first - 1])
+  }
+
+  private static let streets: Set<String> = ["rue", "avenue", "boulevard", "quai", "square"]
 
   /// « l'État sud-coréen »: the state itself.
   private func isBareState(
