@@ -18,6 +18,8 @@ struct DescribedPersons {
   private static let looseMargin = 0.5
   private static let looseFloor = 0.9
   private static let farthest = 8
+  /// What it says for a bearer of an office that who speaks of it is tied to the same state.
+  private static let homeBonus = 1.0
 
   let registry: Registry
   let persons: PersonClusters
@@ -63,7 +65,7 @@ struct DescribedPersons {
       guard isNear ?? (evidence.weight >= Evidence.enough) else { continue }
       let score =
         salience.value(.person(cluster), .person, at: phrase.sentence)
-        + evidence.weight
+        + evidence.weight + (isCompatriot(cluster, of: subject, phrase) ? Self.homeBonus : 0)
       ranked.append((cluster, evidence, score))
     }
     ranked.sort { ($0.score, $1.cluster) > ($1.score, $0.cluster) }
@@ -81,6 +83,14 @@ struct DescribedPersons {
     return Choice(
       cluster: best.cluster,
       reason: "description : la personne dont l'article vient de parler, que rien ne contredit")
+  }
+
+  /// « le sénateur kényan critique le chef de l'État »: whose state is not said is the speaker's.
+  private func isCompatriot(
+    _ cluster: Int, of subject: Int?, _ phrase: DescriptionPhrase
+  ) -> Bool {
+    guard phrase.state == nil, phrase.body == nil, let subject else { return false }
+    return !states(of: subject).isDisjoint(with: states(of: cluster))
   }
 
   /// Two whom one sentence names together are told apart only by far.

@@ -108,6 +108,13 @@ extension PersonClusters {
       guard let person = people.person(key) else { return }
       let name = PersonName([person.french])
       join(&sighting, name, key: key, gender: person.gender)
+      // « Mustafa Kemal », whom the registry calls Atatürk.
+      let printed = PersonName(sighting.tokens.map { view.document.forms[$0] })
+      if let cluster = clusterOfSpan[sighting.span.start], !clusters[cluster].isFamilyFirst,
+        printed.words.count == 2, printed.words != name.words
+      {
+        index.add(last: printed.words[1], cluster)
+      }
     case .person(let forms):
       let name = PersonName(forms)
       guard name.words.count > 1, name.initials == 0 else { return }

@@ -47,6 +47,11 @@ struct PersonNameIndex {
     }
   }
 
+  /// Adds the last word of another spelling of a person's full name.
+  mutating func add(last word: String, _ number: Int) {
+    if given[word]?.contains(number) != true { given[word, default: []].append(number) }
+  }
+
   /// Adds another name of a person.
   mutating func add(alias words: [String], _ number: Int) {
     announce(words)

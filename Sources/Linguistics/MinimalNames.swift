@@ -157,7 +157,14 @@ extension MinimalNames {
     _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
   ) -> NameCandidate {
     let first = candidate.tokens.lowerBound
-    guard candidate.tokens.count > 2, known[first] == .state || known[first] == .place,
+    guard candidate.tokens.count > 2, known[first] == .state || known[first] == .place else {
+      return candidate
+    }
+    // « l'URSS de Gromyko »
+    if known[first] == .state, ["de", "d'"].contains(document.lowered[first + 1]) {
+      return candidate.with(tokens: (first + 2)..<candidate.tokens.upperBound)
+    }
+    guard
       cues.forenames.contains(Folding.fold(document.lowered[first + 1]))
     else { return candidate }
     return candidate.with(tokens: (first + 1)..<candidate.tokens.upperBound)
@@ -256,7 +263,8 @@ extension MinimalNames {
     first > 0 && known[first] == .unknown && Self.streets.contains(document.lowered[first - 1])
   }
 
-  private static let streets: Set<String> = ["rue", "avenue", "boulevard", "quai", "square"]
+  /// Words right behind which a name is a street's.
+  package static let streets: Set<String> = ["rue", "avenue", "boulevard", "quai", "square"]
 
   /// « l'État sud-coréen »: the state itself.
   private func isBareState(

@@ -40,13 +40,46 @@ public struct NameReach: NameRecognizer {
             reason: "nom jusqu'où le texte le montre"))
       }
     }
-    guard !longer.isEmpty else { return found }
+    guard !longer.isEmpty else { return withShort(found, document, known) }
     var dropped: Set<Int> = []
     for candidate in longer {
       for token in candidate.tokens where owners[token] >= 0 { dropped.insert(owners[token]) }
     }
     let kept = found.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
-    return (kept + longer).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return withShort(
+      (kept + longer).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }, document, known)
+  }
+
+  // MARK: Short forms
+
+  /// Names with the first words alone of other bodies' names: « Orion » after « Orion Capital ».
+  private func withShort(
+    _ found: [NameCandidate], _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> [NameCandidate] {
+    let firsts = ShortBodies(found, document, known: known, cues: cues).firsts
+    guard !firsts.isEmpty else { return found }
+    var taken = Set<Int>()
+    var all = found.map { candidate in
+      taken.formUnion(candidate.tokens)
+      let index = candidate.tokens.lowerBound
+      guard candidate.tokens.count == 1, candidate.label != .organization,
+        firsts[Folding.fold(document.lowered[index])] == document.forms[index]
+      else { return candidate }
+      return candidate.with(label: .organization)
+    }
+    for (sentence, layout) in document.sentences.enumerated()
+    where document.blockKind(of: layout) != .furniture {
+      for index in layout.tokens
+      where !taken.contains(index) && known[index] == .unknown
+        && firsts[Folding.fold(document.lowered[index])] == document.forms[index]
+      {
+        all.append(
+          NameCandidate(
+            tokens: index..<(index + 1), sentence: sentence, label: .organization, confidence: 0.7,
+            reason: "premier mot d'un nom d'organisation de l'article"))
+      }
+    }
+    return all.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   // MARK: Acronyms
@@ -68,6 +101,15 @@ public struct NameReach: NameRecognizer {
       document.forms[index + 2] == ")", index > sentence.lowerBound
     else { return nil }
     let acronym = Array(Folding.fold(document.lowered[index + 1]).utf8)
+    if known[index + 1] == .organization, owners[index - 1] >= 0 || known[index - 1] != .unknown,
+      let tokens = headed(acronym, before: index, document, sentence),
+      tokens.allSatisfy({
+        owners[$0] < 0 || tokens.contains(found[owners[$0]].tokens.upperBound - 1)
+      })
+    {
+      let isWhole = tokens.contains { owners[$0] >= 0 && found[owners[$0]].tokens == tokens }
+      return isWhole ? nil : tokens
+    }
     guard (3...8).contains(acronym.count), acronym.allSatisfy({ (0x61...0x7A).contains($0) }),
       document.forms[index + 1].utf8.filter({ (0x41...0x5A).contains($0) }).count >= 3,
       !cues.noBody.contains(Folding.fold(document.lowered[index + 1])),
@@ -106,6 +148,24 @@ public struct NameReach: NameRecognizer {
         if isSpelled || isShuffled && isBehindArticle(index, document, sentence) { return index }
         if letters.count == acronym.count { return nil }
       }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// « Mission de l'ONU en Haïti (Minuha) »: from a capital head of the acronym's first letter on, over names and links.
+  private func headed(
+    _ acronym: [UInt8], before bracket: Int, _ document: TokenizedDocument, _ sentence: Range<Int>
+  ) -> Range<Int>? {
+    var index = bracket - 1
+    while index > sentence.lowerBound, bracket - index <= Self.reach / 2 {
+      let word = Folding.fold(document.lowered[index])
+      guard document.tokens[index].kind == .word else { return nil }
+      let isCapital = document.forms[index].unicodeScalars.first?.properties.isUppercase == true
+      if isCapital, cues.bodyHeads.contains(word) {
+        return word.utf8.first == acronym.first && index + 1 < bracket ? index..<bracket : nil
+      }
+      guard isCapital || Self.links.contains(word) else { return nil }
       index -= 1
     }
     return nil
