@@ -124,7 +124,9 @@ struct BodyClusters {
       guard case .body(let short) = sighting.bearer, sighting.tokens.count == 1, !short.isShouted,
         short.utf8.count > 3, bearers[identity(short)] == nil,
         !view.cues.bodyHeads.contains(Folding.fold(short)),
-        let named = names[short], named.count == 1, case .body(let long) = named[0].bearer,
+        let named = names[short], named.count == 1, named[0].inner.isEmpty,
+        named[0].span.start < sighting.span.start || sighting.sentence < 2,
+        case .body(let long) = named[0].bearer,
         named[0].tokens.count <= 3, named[0].tokens.allSatisfy(isCapitalised),
         !rulings.forbids(tokens(named[0]), tokens(sighting))
       else { continue }

@@ -45,7 +45,8 @@ struct DescribedPersons {
   /// - Complexity: O(1) in the length of the document: only persons spoken of last are weighed, and those
   ///   whom the registry or the text ties to the role and the state.
   func choice(
-    for phrase: DescriptionPhrase, _ salience: Salience, excluding subject: Int?, inHeading: Bool
+    for phrase: DescriptionPhrase, _ salience: Salience, excluding subject: Int?, speaker: Int?,
+    inHeading: Bool
   ) -> Choice? {
     guard case .person(let role, let kinds) = phrase.head else { return nil }
     var pool = salience.candidates(.person).compactMap { referent in
@@ -65,7 +66,9 @@ struct DescribedPersons {
       guard isNear ?? (evidence.weight >= Evidence.enough) else { continue }
       let score =
         salience.value(.person(cluster), .person, at: phrase.sentence)
-        + evidence.weight + (isCompatriot(cluster, of: subject, phrase) ? Self.homeBonus : 0)
+        + evidence.weight
+        + (evidence.weight >= Evidence.enough && isCompatriot(cluster, of: speaker, phrase)
+          ? Self.homeBonus : 0)
       ranked.append((cluster, evidence, score))
     }
     ranked.sort { ($0.score, $1.cluster) > ($1.score, $0.cluster) }
@@ -87,10 +90,12 @@ struct DescribedPersons {
 
   /// « le sénateur kényan critique le chef de l'État »: whose state is not said is the speaker's.
   private func isCompatriot(
-    _ cluster: Int, of subject: Int?, _ phrase: DescriptionPhrase
+    _ cluster: Int, of speaker: Int?, _ phrase: DescriptionPhrase
   ) -> Bool {
-    guard phrase.state == nil, phrase.body == nil, let subject else { return false }
-    return !states(of: subject).isDisjoint(with: states(of: cluster))
+    guard phrase.state == nil, phrase.body == nil, let speaker, speaker != cluster else {
+      return false
+    }
+    return !states(of: speaker).isDisjoint(with: states(of: cluster))
   }
 
   /// Two whom one sentence names together are told apart only by far.

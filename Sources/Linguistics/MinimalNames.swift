@@ -53,6 +53,10 @@ public struct MinimalNames: NameRecognizer {
         if isPersonal(candidate.tokens, document) {
           return person(candidate.with(label: .person), document)
         }
+        let bearer = withoutPlace(candidate, document, known)
+        if bearer.tokens.lowerBound == candidate.tokens.lowerBound + 2 {
+          return person(bearer.with(label: .person), document)
+        }
         let candidate = withoutAim(candidate, document, known)
         if isStreet(candidate.tokens.lowerBound, document, known) { return nil }
         return isBody(candidate, document, known) ? candidate : nil
@@ -161,12 +165,15 @@ extension MinimalNames {
       return candidate
     }
     // « l'URSS de Gromyko »
-    if known[first] == .state, ["de", "d'"].contains(document.lowered[first + 1]) {
+    if known[first] == .state, ["de", "d'"].contains(document.lowered[first + 1]),
+      known[first + 2] == .unknown || known[first + 2] == .person,
+      document.forms[first + 2].startsWithCapital
+    {
       return candidate.with(tokens: (first + 2)..<candidate.tokens.upperBound)
     }
-    guard
-      cues.forenames.contains(Folding.fold(document.lowered[first + 1]))
-    else { return candidate }
+    guard cues.forenames.contains(Folding.fold(document.lowered[first + 1])) else {
+      return candidate
+    }
     return candidate.with(tokens: (first + 1)..<candidate.tokens.upperBound)
   }
 
