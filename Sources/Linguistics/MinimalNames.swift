@@ -136,7 +136,7 @@ extension MinimalNames {
       && sentence.contains { document.forms[$0].utf8.count > 3 && !document.forms[$0].isCapitals }
   }
 
-  /// « le cartel Los Zetas »
+  /// « le cartel Los Zetas »: a gang, whose name looks like a person's.
   private func isOfGang(
     _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
   ) -> Bool {
