@@ -21,6 +21,7 @@ struct BodyClusters {
   mutating func add(_ sightings: inout [Sighting]) {
     for index in sightings.indices.dropFirst() { bind(sightings[index - 1], sightings[index]) }
     bindInitials(sightings)
+    bindFirstWords(sightings)
     for index in sightings.indices {
       if !otherwise.isEmpty, case .registry = sightings[index].bearer,
         sightings[index].type == .organization,
@@ -107,6 +108,34 @@ struct BodyClusters {
       else { continue }
       bearers[identity(acronym)] = named[0].bearer
     }
+  }
+
+  /// « Orion » and « Orion Capital »: one capitalised word that opens the name of one body of the document only.
+  ///
+  /// - Complexity: O(*n*) in the sightings and their letters.
+  private mutating func bindFirstWords(_ sightings: [Sighting]) {
+    var names: [String: [Sighting]] = [:]
+    for sighting in sightings where sighting.type == .organization && sighting.tokens.count > 1 {
+      let first = view.document.forms[sighting.tokens.lowerBound]
+      let isNew = names[first]?.allSatisfy { $0.bearer != sighting.bearer } ?? true
+      if isNew { names[first, default: []].append(sighting) }
+    }
+    for sighting in sightings {
+      guard case .body(let short) = sighting.bearer, sighting.tokens.count == 1, !short.isShouted,
+        short.utf8.count > 3, bearers[identity(short)] == nil,
+        !view.cues.bodyHeads.contains(Folding.fold(short)),
+        let named = names[short], named.count == 1, named[0].inner.isEmpty,
+        named[0].span.start < sighting.span.start || sighting.sentence < 2,
+        case .body(let long) = named[0].bearer,
+        named[0].tokens.count <= 3, named[0].tokens.allSatisfy(isCapitalised),
+        !rulings.forbids(tokens(named[0]), tokens(sighting))
+      else { continue }
+      bearers[identity(short)] = bearers[identity(long)] ?? named[0].bearer
+    }
+  }
+
+  private func isCapitalised(_ token: Int) -> Bool {
+    view.document.forms[token].unicodeScalars.first?.properties.isUppercase == true
   }
 
   /// First letters of the words that are more than links, folded.

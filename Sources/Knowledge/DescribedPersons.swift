@@ -18,6 +18,8 @@ struct DescribedPersons {
   private static let looseMargin = 0.5
   private static let looseFloor = 0.9
   private static let farthest = 8
+  /// What it says for a bearer of an office that who speaks of it is tied to the same state.
+  private static let homeBonus = 1.0
 
   let registry: Registry
   let persons: PersonClusters
@@ -43,7 +45,8 @@ struct DescribedPersons {
   /// - Complexity: O(1) in the length of the document: only persons spoken of last are weighed, and those
   ///   whom the registry or the text ties to the role and the state.
   func choice(
-    for phrase: DescriptionPhrase, _ salience: Salience, excluding subject: Int?, inHeading: Bool
+    for phrase: DescriptionPhrase, _ salience: Salience, excluding subject: Int?, speaker: Int?,
+    inHeading: Bool
   ) -> Choice? {
     guard case .person(let role, let kinds) = phrase.head else { return nil }
     var pool = salience.candidates(.person).compactMap { referent in
@@ -64,6 +67,8 @@ struct DescribedPersons {
       let score =
         salience.value(.person(cluster), .person, at: phrase.sentence)
         + evidence.weight
+        + (evidence.weight >= Evidence.enough && isCompatriot(cluster, of: speaker, phrase)
+          ? Self.homeBonus : 0)
       ranked.append((cluster, evidence, score))
     }
     ranked.sort { ($0.score, $1.cluster) > ($1.score, $0.cluster) }
@@ -81,6 +86,16 @@ struct DescribedPersons {
     return Choice(
       cluster: best.cluster,
       reason: "description : la personne dont l'article vient de parler, que rien ne contredit")
+  }
+
+  /// « le sénateur kényan critique le chef de l'État »: whose state is not said is the speaker's.
+  private func isCompatriot(
+    _ cluster: Int, of speaker: Int?, _ phrase: DescriptionPhrase
+  ) -> Bool {
+    guard phrase.state == nil, phrase.body == nil, let speaker, speaker != cluster else {
+      return false
+    }
+    return !states(of: speaker).isDisjoint(with: states(of: cluster))
   }
 
   /// Two whom one sentence names together are told apart only by far.

@@ -25,7 +25,8 @@ extension DescriptionReader {
     if phrase.type == .person, view.document.tokens[next].kind == .word,
       sightings.at(next)?.type == nil, let name = sightings.at(next + 1),
       name.tokens.lowerBound == next + 1, name.type == .person, name.kind == .name,
-      ["ien", "ienne", "if", "aire", "al", "ier", "iere"].contains(where: word.hasSuffix)
+      view.cues.portfolioAdjectives.contains(word)
+        || ["ien", "ienne", "if", "aire", "al", "ier", "iere"].contains(where: word.hasSuffix)
     {
       return false
     }

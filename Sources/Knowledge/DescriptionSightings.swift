@@ -141,8 +141,10 @@ struct DescriptionSightings {
     var subject: Int?
     if case .person(let cluster) = walk.clauseSubject { subject = cluster }
     guard let meant = isPossessed ? counterpart(phrase, role, subject) : phrase else { return nil }
+    var speaker: Int?
+    if case .person(let cluster) = walk.speaker { speaker = cluster }
     let choice = described.choice(
-      for: meant, walk.salience, excluding: subject, inHeading: walk.isInHeading)
+      for: meant, walk.salience, excluding: subject, speaker: speaker, inHeading: walk.isInHeading)
     return choice.map { found(phrase, .person($0.cluster), $0.reason) }
   }
 

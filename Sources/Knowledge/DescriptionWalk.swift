@@ -14,6 +14,8 @@ struct DescriptionWalk {
   private(set) var salience = Salience()
   /// The entity that opened the clause, none behind a boundary.
   private(set) var clauseSubject: Referent?
+  /// Whom or what the sentence names first.
+  private(set) var speaker: Referent?
   private(set) var isInHeading = false
   private var isOpening = true
   /// Whether nothing but the subject's own words stands before in the sentence.
@@ -33,6 +35,7 @@ struct DescriptionWalk {
     isOpening = true
     isFirst = true
     clauseSubject = nil
+    speaker = nil
     isInHeading =
       view.document.blockKind(of: view.document.sentences[sentence]) == .heading
   }
@@ -72,6 +75,7 @@ struct DescriptionWalk {
         isSubject: isOpening, isInHeading: isInHeading))
     guard sighting.kind != .adjective else { return }
     if isOpening { clauseSubject = referent }
+    if speaker == nil { speaker = referent }
     isOpening = false
     isFirst = false
   }

@@ -35,7 +35,9 @@ struct MetonymJudge {
     switch before {
     case "et", "ou", "ni", ",":
       // « à Gao, Bamako a dénoncé … »: a clause begins.
-      if before == ",", isVerbal(behind) { return "sujet, comme un gouvernement" }
+      if before == ",", isVerbal(behind) || isActing(behind, tokens, sentence) {
+        return "sujet, comme un gouvernement"
+      }
       if let neighbour { return neighbour == .acts ? "coordonné à un gouvernement" : nil }
       return before == "," ? nil : "sujet ou objet, comme un gouvernement"
     case "a":
@@ -100,6 +102,12 @@ struct MetonymJudge {
       || word.hasSuffix("ant") && word.utf8.count > 4
   }
 
+  /// « …, Lima en appelle à l'ONU »: a pronoun before the verb.
+  private func isActing(_ behind: String, _ tokens: Range<Int>, _ sentence: Int) -> Bool {
+    ["en", "y", "lui", "leur"].contains(behind)
+      && data.actingVerbs.contains(view.word(tokens.upperBound + 1, in: sentence))
+  }
+
   /// « relie Varsovie », « quitter le vieux Damas », « capitale, Tbilissi ».
   private func isPlaceObject(_ tokens: Range<Int>, _ sentence: Int, _ before: String) -> Bool {
     if data.placeVerbs.contains(before) { return true }
@@ -131,6 +139,7 @@ struct MetonymJudge {
       if data.giving.contains(word) {
         // « se rendra à Canberra » gives nothing.
         if ["se", "s'"].contains(view.word(index - 1, in: sentence)) { return nil }
+        if isAtTown(word, index, tokens, sentence, behind) { return nil }
         return "destinataire derrière « \(view.document.forms[index]) »"
       }
       if data.placeVerbs.contains(word) || word == "," || word == "."
@@ -142,6 +151,17 @@ struct MetonymJudge {
       steps += 1
     }
     return nil
+  }
+
+  /// « rappeler son ambassadeur à Lima », « être rappelé à Lima », « en parler à Lima avec les ministres ».
+  private func isAtTown(
+    _ word: String, _ index: Int, _ tokens: Range<Int>, _ sentence: Int, _ behind: String
+  ) -> Bool {
+    if word.hasPrefix("parl") { return behind == "avec" }
+    guard word.hasPrefix("rappel") else { return false }
+    return index < tokens.lowerBound - 2
+      || ["ete", "est", "sont", "fut", "furent", "etre"].contains(
+        view.word(index - 1, in: sentence))
   }
 
   private func behindDe(_ tokens: Range<Int>, _ sentence: Int) -> String? {

@@ -38,6 +38,8 @@ struct PersonClusters {
   /// Index of the cluster of each sighting, by the sighting's first byte.
   private(set) var clusterOfSpan: [Int: Int] = [:]
   private(set) var contexts: [Int: PersonContext] = [:]
+  /// First byte of the name whose bearer a name gives another name, by the first byte of the latter.
+  private var aliased: [Int: Int] = [:]
   /// Keys of the states that the document speaks of.
   private var states: Set<String> = []
   private(set) var index = PersonNameIndex()
@@ -64,6 +66,9 @@ struct PersonClusters {
       contexts[sightings[index].span.start] = PersonContext(
         of: sightings[index], view: view, before: Self.neighbours(sightings, index, -1),
         behind: Self.neighbours(sightings, index, 1))
+      if index > 0, isAlias(sightings[index], of: sightings[index - 1]) {
+        aliased[sightings[index].span.start] = sightings[index - 1].span.start
+      }
     }
     for sighting in sightings where sighting.type == .person {
       switch sighting.bearer {
@@ -103,6 +108,13 @@ extension PersonClusters {
       guard let person = people.person(key) else { return }
       let name = PersonName([person.french])
       join(&sighting, name, key: key, gender: person.gender)
+      // « Mustafa Kemal », whom the registry calls Atatürk.
+      let printed = PersonName(sighting.tokens.map { view.document.forms[$0] })
+      if let cluster = clusterOfSpan[sighting.span.start], !clusters[cluster].isFamilyFirst,
+        printed.words.count == 2, printed.words != name.words
+      {
+        index.add(last: printed.words[1], cluster)
+      }
     case .person(let forms):
       let name = PersonName(forms)
       guard name.words.count > 1, name.initials == 0 else { return }
@@ -123,6 +135,7 @@ extension PersonClusters {
   ) {
     let position = sighting.span.start
     let tokens = rulings.tokens(key: key, names: [view.printed(sighting)])
+    if joinAlias(&sighting, name, key: key, tokens) { return }
     let group = rulings.group(key: key, name: view.printed(sighting))
     if let found = known(name, key, gender, tokens) ?? group.flatMap({ index.group[$0] }) {
       if clusters[found].words != name.words, clusters[found].key == nil || key == nil {
@@ -146,6 +159,26 @@ extension PersonClusters {
     if let state = key.flatMap({ people.person($0)?.state }) { cluster.states.insert(state) }
     cluster.isKin = followsKinship(sighting)
     append(cluster, at: position, tokens, group: group)
+  }
+
+  /// Gives a second name to the person beside it; another record's, or one that the user keeps apart, stays so.
+  private mutating func joinAlias(
+    _ sighting: inout Sighting, _ name: PersonName, key: String?, _ tokens: Set<String>
+  ) -> Bool {
+    let position = sighting.span.start
+    guard let cluster = aliased[position].flatMap({ clusterOfSpan[$0] }),
+      key == nil || clusters[cluster].key == nil || clusters[cluster].key == key,
+      key.flatMap({ index.byKey[$0] }).map({ $0 == cluster }) ?? true,
+      !rulings.forbids(clusters[cluster].tokens, tokens)
+    else { return false }
+    if clusters[cluster].key == nil, let key {
+      clusters[cluster].key = key
+      index.byKey[key] = cluster
+    }
+    index.add(alias: name.words, cluster)
+    sighting.reason = "autre nom, que le texte donne à cette personne"
+    assign(position, to: cluster, tokens)
+    return true
   }
 
   /// The person of an earlier sighting whom the full name means.
@@ -241,6 +274,7 @@ extension PersonClusters {
       sighting.reason = "registre de l'utilisateur"
       return
     }
+    if joinAlias(&sighting, name, key: nil, tokens) { return }
     let isRelative = isRelative(sighting, name)
     let holders =
       isRelative ? relatives(name) : self.holders(of: name, gender: gender, tokens)

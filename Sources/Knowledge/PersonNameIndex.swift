@@ -8,7 +8,7 @@ struct PersonNameIndex {
   private(set) var short: [String: [Int]] = [:]
   /// By the first of two family names: « González » of « Edmundo González Urrutia ».
   private(set) var inner: [String: [Int]] = [:]
-  /// By the first word of a full name, where the family's names follow: « Saddam ».
+  /// By the word of a full name that is furthest from the family's: « Saddam », « Trong » of « Nguyen Phu Trong ».
   private(set) var given: [String: [Int]] = [:]
   /// By the registry's key.
   var byKey: [String: Int] = [:]
@@ -35,8 +35,8 @@ struct PersonNameIndex {
     if let key = cluster.key, byKey[key] == nil { byKey[key] = number }
     announce(words)
     for form in shortForms(cluster, family) { short[form, default: []].append(number) }
-    if !cluster.isFamilyFirst, words.count > 1, let first = words.first {
-      given[first, default: []].append(number)
+    if words.count > 1, let own = cluster.isFamilyFirst ? words.last : words.first {
+      given[own, default: []].append(number)
     }
     if let first = innerFamily(cluster, cues) { inner[first, default: []].append(number) }
     if !cluster.isFamilyFirst, let last = cluster.folded.last {
@@ -44,6 +44,20 @@ struct PersonNameIndex {
       for hash in Misspelling.hashes(of: last, given: Array(words.dropLast())) {
         nearFull[hash, default: []].append(number)
       }
+    }
+  }
+
+  /// Adds the last word of another spelling of a person's full name.
+  mutating func add(last word: String, _ number: Int) {
+    if given[word]?.contains(number) != true { given[word, default: []].append(number) }
+  }
+
+  /// Adds another name of a person.
+  mutating func add(alias words: [String], _ number: Int) {
+    announce(words)
+    full[words.joined(separator: " "), default: []].append(number)
+    for form in Set([words.joined(separator: " ")] + words.suffix(1)) {
+      short[form, default: []].append(number)
     }
   }
 

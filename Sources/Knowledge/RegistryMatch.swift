@@ -25,6 +25,8 @@ package struct MatchedForm: Sendable, Hashable {
   package let kind: RegistryForm.Kind
   /// Whether the form is flagged as something else too.
   package let isAmbiguous: Bool
+  /// The form as the registry writes it.
+  package let text: String
   /// Which pieces of the form the registry writes with a capital.
   package let capitals: [Bool]
   /// Whether print must follow those capitals: media, companies, parties.

@@ -21,6 +21,7 @@ package struct RegistryMatcher: Sendable {
         let isPinned = subject != .family && rulings.pinnedKey(form.text) == key
         let matched = MatchedForm(
           key: key, subject: subject, kind: form.kind, isAmbiguous: form.isAmbiguous && !isPinned,
+          text: form.text,
           capitals: tokenizer.capitals(of: form.text), isProper: isProper && !isPinned,
           isPinned: isPinned)
         table.insert(pieces, matched)

@@ -49,13 +49,23 @@ extension RegistrySightings {
       let forms = match.forms.filter { $0.subject == subject }
       if forms.isEmpty { continue }
       if subject == .family || forms.count == 1 { return forms[0] }
+      let exact = forms.filter { $0.text == view.document.document.text[match.span] }
+      let isTelling = exact.count == 1 && exact[0].kind == .acronym
+      if isTelling, !exact[0].text.isShouted { return exact[0] }
       let fitting = forms.filter { named.contains($0.key) }
       if fitting.count == 1 { return fitting[0] }
+      // « l'AFD » is the agency, « l'AfD » the party, unless the article names one of them only.
+      if isTelling, !isHeadline(match.sentence) { return exact[0] }
       if subject == .state, fitting.isEmpty, let sure = forms.first(where: { !$0.isAmbiguous }) {
         return sure
       }
       return nil
     }
     return nil
+  }
+
+  /// Whether a sentence is printed in capitals all through, so that the case of an acronym tells nothing.
+  private func isHeadline(_ sentence: Int) -> Bool {
+    view.document.sentences[sentence].tokens.allSatisfy { view.document.forms[$0].isShouted }
   }
 }

@@ -153,7 +153,7 @@ struct RegistrySightings {
           bearer: .body(view.document.document.text[span]),
           reason: "nom d'un organe, plus long que celui du registre")
       }
-      if form.subject == .person, isNamedAfter(match) { return nil }
+      if form.subject == .person ? isNamedAfter(match) : isStreet(match) { return nil }
       if form.isAmbiguous, isWeakOpener(match) || (form.isProper && isCommonNoun(match)) {
         return nil
       }
@@ -166,6 +166,11 @@ struct RegistrySightings {
       let printed = form.subject == .person ? bare(match) : withoutHead(match)
       return sighting(printed, form, .name, "nom du registre")
     }
+  }
+
+  /// « rue Michelin »: a street that bears a body's name.
+  private func isStreet(_ match: RegistryMatch) -> Bool {
+    MinimalNames.streets.contains(view.word(match.tokens.lowerBound - 1, in: match.sentence))
   }
 
   /// « le camp De Gaulle », « l'USS Ronald Reagan ».

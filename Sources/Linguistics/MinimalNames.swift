@@ -23,16 +23,22 @@ public struct MinimalNames: NameRecognizer {
   /// - Returns: The candidates.
   /// - Complexity: That of the wrapped recogniser.
   public func candidates(in document: TokenizedDocument, known: [KnownToken]) -> [NameCandidate] {
-    inner.candidates(in: document, known: known).compactMap { candidate in
-      let sentence = document.sentences[candidate.sentence]
+    let all = inner.candidates(in: document, known: known)
+    let introduced = IntroducedBodies(cues: cues, document: document, known: known)
+    let bodies = introduced.forms(among: all)
+    return all.compactMap { found in
+      let sentence = document.sentences[found.sentence]
       guard document.blockKind(of: sentence) != .furniture,
-        !candidate.tokens.allSatisfy({ known[$0] == .place })
+        !found.tokens.allSatisfy({ known[$0] == .place })
       else { return nil }
-      let candidate = withoutPortfolio(candidate, document, known)
+      let candidate = withoutPortfolio(withoutGenus(found, document), document, known)
       switch candidate.label {
       case .location: return candidate
       case .person:
-        if isAcronym(candidate, document, known) || isIntroduced(candidate, document, known) {
+        if isAcronym(candidate, document, known) || isOfGang(candidate, document, known)
+          || introduced.introduces(candidate)
+          || bodies.contains(candidate.tokens.map { document.forms[$0] })
+        {
           let body = candidate.with(label: .organization)
           return isBody(body, document, known) ? body : nil
         }
@@ -47,7 +53,12 @@ public struct MinimalNames: NameRecognizer {
         if isPersonal(candidate.tokens, document) {
           return person(candidate.with(label: .person), document)
         }
+        let bearer = withoutPlace(candidate, document, known)
+        if bearer.tokens.lowerBound == candidate.tokens.lowerBound + 2 {
+          return person(bearer.with(label: .person), document)
+        }
         let candidate = withoutAim(candidate, document, known)
+        if isStreet(candidate.tokens.lowerBound, document, known) { return nil }
         return isBody(candidate, document, known) ? candidate : nil
       }
     }
@@ -125,17 +136,24 @@ extension MinimalNames {
       && sentence.contains { document.forms[$0].utf8.count > 3 && !document.forms[$0].isCapitals }
   }
 
-  /// « le parti Hadash »: one word right behind a noun for bodies.
-  private func isIntroduced(
+  /// « le cartel Los Zetas »: a gang, whose name looks like a person's.
+  private func isOfGang(
     _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
   ) -> Bool {
     let first = candidate.tokens.lowerBound
-    guard first > 0, known[first] == .unknown else { return false }
-    // « le cartel Los Zetas »
-    if ["cartel", "gang"].contains(document.lowered[first - 1]) { return true }
-    guard candidate.tokens.count == 1 else { return false }
-    return cues.apposedHeads.contains(Folding.fold(document.lowered[first - 1]))
-      && !document.forms[first - 1].startsWithCapital
+    return first > 0 && known[first] == .unknown
+      && ["cartel", "gang"].contains(document.lowered[first - 1])
+  }
+
+  /// « ONG Solidarité Nord »: what sort of body it is is no part of its name.
+  private func withoutGenus(
+    _ candidate: NameCandidate, _ document: TokenizedDocument
+  ) -> NameCandidate {
+    guard candidate.label == .organization, candidate.tokens.count > 1,
+      document.forms[candidate.tokens.lowerBound] == "ONG",
+      document.forms[candidate.tokens.lowerBound + 1].startsWithCapital
+    else { return candidate }
+    return candidate.with(tokens: candidate.tokens.dropFirst())
   }
 
   /// « il a rencontré à Washington Antony Blinken »: a town before a given name is no part of the name.
@@ -143,9 +161,19 @@ extension MinimalNames {
     _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
   ) -> NameCandidate {
     let first = candidate.tokens.lowerBound
-    guard candidate.tokens.count > 2, known[first] == .state || known[first] == .place,
-      cues.forenames.contains(Folding.fold(document.lowered[first + 1]))
-    else { return candidate }
+    guard candidate.tokens.count > 2, known[first] == .state || known[first] == .place else {
+      return candidate
+    }
+    // « l'URSS de Gromyko »
+    if known[first] == .state, ["de", "d'"].contains(document.lowered[first + 1]),
+      known[first + 2] == .unknown || known[first + 2] == .person,
+      document.forms[first + 2].startsWithCapital
+    {
+      return candidate.with(tokens: (first + 2)..<candidate.tokens.upperBound)
+    }
+    guard cues.forenames.contains(Folding.fold(document.lowered[first + 1])) else {
+      return candidate
+    }
     return candidate.with(tokens: (first + 1)..<candidate.tokens.upperBound)
   }
 
@@ -234,6 +262,16 @@ extension MinimalNames {
     let head = Folding.fold(document.lowered[before])
     return cues.titles[head] != nil || cues.portfolioHeads.contains(head)
   }
+
+  /// « la rue Lumière »: a street bears a name without being anybody.
+  private func isStreet(
+    _ first: Int, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> Bool {
+    first > 0 && known[first] == .unknown && Self.streets.contains(document.lowered[first - 1])
+  }
+
+  /// Words right behind which a name is a street's.
+  package static let streets: Set<String> = ["rue", "avenue", "boulevard", "quai", "square"]
 
   /// « l'État sud-coréen »: the state itself.
   private func isBareState(

@@ -11,6 +11,7 @@ package struct NameCues: Sendable {
   package let otherWords: Set<String>
   package let bodyWords: Set<String>
   package let bodyHeads: Set<String>
+  package let rulingHeads: Set<String>
   package let lowerHeads: Set<String>
   package let noBody: Set<String>
   package let genericHeads: Set<String>
@@ -41,6 +42,7 @@ package struct NameCues: Sendable {
     otherWords = words("other words")
     bodyWords = words("body words")
     bodyHeads = words("body heads")
+    rulingHeads = words("ruling heads")
     lowerHeads = words("lower heads")
     noBody = words("no body")
     genericHeads = words("generic heads")

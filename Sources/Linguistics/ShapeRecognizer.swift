@@ -36,7 +36,8 @@ public struct ShapeRecognizer: NameRecognizer {
       if let end = view.bodyName(at: index, in: range) {
         found.append(
           NameCandidate(
-            tokens: index..<end, sentence: sentence, label: .organization, confidence: 0.7,
+            tokens: index..<end, sentence: sentence, label: .organization,
+            confidence: view.isCapitalised[index] && !view.isOpener(index, in: range) ? 0.72 : 0.7,
             reason: "nom formé sur « \(view.document.forms[index]) »"))
         index = end
       } else if let end = view.nameRun(at: index, in: range) {

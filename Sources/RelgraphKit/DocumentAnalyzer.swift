@@ -110,6 +110,7 @@ public final class DocumentAnalyzer: Sendable {
     guard let trained = try TrainedRecognizer(models) else {
       return rules
     }
-    return LayeredRecognizer([MinimalNames(trained, pack: pack), rules])
+    return NameReach(
+      LayeredRecognizer([MinimalNames(trained, pack: pack), rules]), pack: pack)
   }
 }

@@ -1,0 +1,32 @@
+internal import Linguistics
+internal import RelgraphCore
+
+/// Second names that the text gives a person.
+extension PersonClusters {
+  /// Words that only stand between a name and the bearer's other name.
+  private static let links: Set<String> = [",", "(", "«", "“", "\"", "le", "la"]
+  private static let naming: Set<String> = ["alias", "surnomme", "surnommee"]
+
+  /// « Luis Prada, alias « Le Sec » », « Ali Touré, dit « Bako » ».
+  ///
+  /// « dit » asks for a quotation mark behind it, for « …, dit Dupont » tells who speaks.
+  func isAlias(_ sighting: Sighting, of other: Sighting) -> Bool {
+    guard other.type == .person, sighting.type == .person, other.sentence == sighting.sentence,
+      other.tokens.upperBound < sighting.tokens.lowerBound,
+      sighting.tokens.lowerBound - other.tokens.upperBound <= 5
+    else { return false }
+    var isNamed = false
+    for token in other.tokens.upperBound..<sighting.tokens.lowerBound {
+      let word = view.folded[token]
+      if Self.naming.contains(word) {
+        isNamed = true
+      } else if ["dit", "dite"].contains(word) {
+        guard ["«", "“", "\""].contains(view.folded[token + 1]) else { return false }
+        isNamed = true
+      } else if !Self.links.contains(word) {
+        return false
+      }
+    }
+    return isNamed
+  }
+}

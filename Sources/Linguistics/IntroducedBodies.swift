@@ -1,0 +1,105 @@
+internal import RelgraphCore
+
+/// Tells names of bodies by the nouns that say what they are: « le groupe immobilier X », « X, filiale de Y ».
+struct IntroducedBodies {
+  private let cues: NameCues
+  private let document: TokenizedDocument
+  private let known: [KnownToken]
+
+  init(cues: NameCues, document: TokenizedDocument, known: [KnownToken]) {
+    self.cues = cues
+    self.document = document
+    self.known = known
+  }
+
+  /// Whether a noun says that a name is a body's.
+  func introduces(_ candidate: NameCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    let start = document.sentences[candidate.sentence].tokens.lowerBound
+    guard known[first] == .unknown else { return false }
+    // « le groupe Jean Dupont » may as well be who leads it.
+    guard candidate.tokens.count == 1 || !cues.forenames.contains(folded(first)) else {
+      return false
+    }
+    return stands(before: first, from: start) || isApposed(candidate)
+  }
+
+  /// The words of persons' names that a noun says to be bodies' somewhere in the document.
+  ///
+  /// A single word that also is somebody's family name is not among them.
+  func forms(among candidates: [NameCandidate]) -> Set<[String]> {
+    var forms: Set<[String]> = []
+    var families: Set<String> = []
+    for candidate in candidates where candidate.label == .person {
+      if introduces(candidate) {
+        forms.insert(candidate.tokens.map { document.forms[$0] })
+      } else if candidate.tokens.count > 1 {
+        families.insert(document.forms[candidate.tokens.upperBound - 1])
+      }
+    }
+    return forms.filter { $0.count > 1 || !families.contains($0[0]) }
+  }
+
+  /// A noun for bodies right before, or before adjectives, or before « de » and a noun: « l'entreprise de
+  /// travaux publics X ».
+  private func stands(before first: Int, from start: Int) -> Bool {
+    var index = first - 1
+    guard index >= start else { return false }
+    if isHead(index) { return true }
+    var steps = 0
+    while index > start, steps < 2, isAdjective(index) {
+      index -= 1
+      steps += 1
+    }
+    if index > start + 1, ["de", "d'"].contains(document.lowered[index - 1]), isPlain(index) {
+      index -= 2
+    } else if steps == 0 {
+      return false
+    }
+    return index > start && isHead(index) && Self.determiners.contains(document.lowered[index - 1])
+  }
+
+  /// « X, filiale de Y »: the noun behind a comma, where the name is one word that nobody titles.
+  private func isApposed(_ candidate: NameCandidate) -> Bool {
+    let (first, end) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    let sentence = document.sentences[candidate.sentence].tokens
+    guard candidate.tokens.count == 1, end + 2 < sentence.upperBound, document.lowered[end] == ",",
+      isHead(end + 1), !cues.forenames.contains(folded(first))
+    else { return false }
+    return first == sentence.lowerBound || cues.titles[folded(first - 1)] == nil
+  }
+
+  private func isHead(_ index: Int) -> Bool {
+    cues.apposedHeads.contains(folded(index)) && isSmall(index)
+  }
+
+  private func isAdjective(_ index: Int) -> Bool {
+    guard document.tokens[index].kind == .word, isSmall(index) else { return false }
+    if known[index] == .state { return true }
+    let word = folded(index)
+    return word.utf8.count > 5 && known[index] == .unknown && !Self.adverbs.contains(word)
+      && Self.endings.contains(where: word.hasSuffix)
+  }
+
+  /// A noun in small letters that no list knows as a title.
+  private func isPlain(_ index: Int) -> Bool {
+    document.tokens[index].kind == .word && isSmall(index) && known[index] == .unknown
+      && folded(index).utf8.count > 3 && cues.titles[folded(index)] == nil
+  }
+
+  private func isSmall(_ index: Int) -> Bool {
+    document.forms[index].unicodeScalars.first?.properties.isLowercase == true
+  }
+
+  private func folded(_ index: Int) -> String { Folding.fold(document.lowered[index]) }
+
+  private static let determiners: Set<String> = [
+    "le", "la", "l'", "du", "au", "un", "une", "son", "sa", "ce", "cette", "cet", "d'", "de",
+  ]
+  private static let adverbs: Set<String> = ["jamais", "desormais"]
+  private static let endings = [
+    "al", "ale", "ique", "ien", "ienne", "if", "ive", "aire", "iste", "ois", "oise", "ais", "aise",
+    "nel", "nelle", "ain", "aine", "ier", "iere", "able", "public", "publics", "publique", "prive",
+    "privee", "een", "eenne",
+  ]
+}

@@ -1,0 +1,93 @@
+import Linguistics
+import RelgraphCore
+import Testing
+
+@Suite("NameReach, IntroducedBodies and ShortBodies")
+struct NameReachTests {
+  /// Finds the same names in every document.
+  private struct Fixed: NameRecognizer {
+    let names: [(Range<Int>, NameLabel)]
+
+    func candidates(in document: TokenizedDocument, known: [KnownToken]) -> [NameCandidate] {
+      names.map {
+        NameCandidate(tokens: $0.0, sentence: 0, label: $0.1, confidence: 1, reason: "test")
+      }
+    }
+  }
+
+  private func reached(
+    _ text: String, _ names: [(Range<Int>, NameLabel)], known marked: [Int: KnownToken] = [:]
+  ) throws -> [String] {
+    let pack = try frenchPack()
+    let document = SentenceSplitter(pack: pack).run(paragraph(text))
+    var known = [KnownToken](repeating: .unknown, count: document.tokens.count)
+    for (token, label) in marked { known[token] = label }
+    return NameReach(Fixed(names: names), pack: pack).candidates(in: document, known: known).map {
+      document.document.text[document.span(of: $0.tokens)]
+    }
+  }
+
+  private func labels(_ text: String, _ tokens: Range<Int>) throws -> [NameLabel] {
+    let pack = try frenchPack()
+    let document = SentenceSplitter(pack: pack).run(paragraph(text))
+    let known = [KnownToken](repeating: .unknown, count: document.tokens.count)
+    return MinimalNames(Fixed(names: [(tokens, .person)]), pack: pack)
+      .candidates(in: document, known: known).map(\.label)
+  }
+
+  @Test("a name reaches up to the acronym that its words spell")
+  func spelled() throws {
+    let text = "Le Comité pour la paix et la justice (CPJ) siège."
+    #expect(
+      try reached(text, [(1..<5, .organization)]) == ["Comité pour la paix et la justice"])
+    #expect(try reached(text, []) == ["Comité pour la paix et la justice"])
+  }
+
+  @Test("letters in another order need an article, and a head that bodies have")
+  func shuffled() throws {
+    #expect(
+      try reached("Le gouvernement d'entente nationale (NEG) siège.", [])
+        == ["gouvernement d'entente nationale"])
+    #expect(try reached("La zone économique exclusive (ZEE) grandit.", []).isEmpty)
+    #expect(try reached("Un gouvernement d'entente nationale (NEG) siège.", []).isEmpty)
+  }
+
+  @Test("a number behind a channel's name belongs to it, behind any other word it does not")
+  func numbers() throws {
+    #expect(try reached("Selon la chaîne Lomé 24, il pleut.", []) == ["Lomé 24"])
+    #expect(try reached("Selon la ville Lomé 24 arbres brûlent.", []).isEmpty)
+  }
+
+  @Test("the first word of a body's name alone means the body")
+  func short() throws {
+    #expect(
+      try reached("Orvane Capital vend. Ici, Orvane recule.", [(0..<2, .organization)])
+        == ["Orvane Capital", "Orvane"])
+    #expect(
+      try reached(
+        "Orvane Capital vend. Jules Orvane recule. Ici, Orvane dort.",
+        [(0..<2, .organization), (4..<6, .person)]) == ["Orvane Capital", "Jules Orvane"])
+  }
+
+  @Test(
+    "a noun says that a name is a body's",
+    arguments: [
+      ("Le groupe immobilier Valtor Habitat vend.", 3..<5),
+      ("L'entreprise de travaux publics Valtor Habitat vend.", 5..<7),
+      ("Ici, Valtor, filiale de Boruz, vend.", 2..<3),
+    ])
+  func introduced(_ text: String, _ tokens: Range<Int>) throws {
+    #expect(try labels(text, tokens) == [.organization])
+  }
+
+  @Test(
+    "a verb or a given name between noun and name leaves a person",
+    arguments: [
+      ("Le groupe rencontrera Zobrak Valtor mardi.", 3..<5),
+      ("Le parti soutenant Zobrak Valtor gagne.", 3..<5),
+      ("Le groupe Jean Valtor chante.", 2..<4),
+    ])
+  func persons(_ text: String, _ tokens: Range<Int>) throws {
+    #expect(try labels(text, tokens) == [.person])
+  }
+}
