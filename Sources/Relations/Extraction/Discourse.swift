@@ -15,6 +15,9 @@ struct Discourse: Sendable {
   /// The state or body by person whose office the text told, and these persons in the order of their last mention.
   private var offices: [Int: Int] = [:]
   private var leaders: [Int] = []
+  /// The sentence that last named each of them, and the number of the next one.
+  private var lastNaming: [Int: Int] = [:]
+  private var sentence = 0
   private var isTitled: Set<Int> = []
   /// The state whose news this is, where the headline says so.
   var topic: Int?
@@ -26,6 +29,8 @@ struct Discourse: Sendable {
   var lastNamed: [Int] = []
   /// Persons of the last sentence whom a pronoun may mean instead of its subject.
   var lastRivals: Set<Int> = []
+  /// Whom the last sentence spoke of by name or description, in the order of their last mention.
+  var lastMentioned: [(entity: Int, isPlural: Bool)] = []
   /// Whether the last sentence itself joined ``statePair``.
   var isPairFresh = false
 
@@ -58,10 +63,14 @@ struct Discourse: Sendable {
     guard let last = leaders.last,
       let other = leaders.dropLast().last(where: {
         offices[$0] != offices[last] || offices[last] == nil
-      })
+      }), let first = lastNaming[other], let second = lastNaming[last]
     else { return nil }
-    return [other, last]
+    // Two of several, named far apart, are no pair.
+    return leaders.count == 2 || second - first <= 1 ? [other, last] : nil
   }
+
+  /// Whether more than two who lead were named.
+  var hasSeveralLeaders: Bool { leaders.count > 2 }
 
   /// Takes note of offices that a sentence told of, of whom it gave a title, and of `persons` whom it named, in order.
   mutating func note(offices found: [(person: Int, of: Int)], titled: [Int], persons: [Int]) {
@@ -70,7 +79,9 @@ struct Discourse: Sendable {
     for person in persons where offices[person] != nil || isTitled.contains(person) {
       leaders.removeAll { $0 == person }
       leaders.append(person)
+      lastNaming[person] = sentence
     }
+    sentence += 1
   }
 
   /// Takes note of the states that a sentence spoke of in any way.

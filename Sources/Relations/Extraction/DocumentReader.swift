@@ -174,6 +174,7 @@ struct DocumentReader {
     }
     discourse.close(groups: groups, named: spoken, entities: entities)
     discourse.lastRivals = reading.bystanders()
+    discourse.lastMentioned = lastMentioned(reading)
     for index in reading.chunks.indices
     where reading.chunks[index].kind == .verbal && reading.chunks[index].verb.form == .finite {
       let subject = reading.referents(reading.syntax.subject(of: index), .agent).map(\.entity)
@@ -190,6 +191,18 @@ struct DocumentReader {
       discourse.lastSubject = reading.referents(reading.syntax.coordination(of: 0), .agent)
         .map(\.entity)
     }
+  }
+
+  /// Whom a sentence spoke of by name or description, in the order of their last mention.
+  private func lastMentioned(_ reading: SentenceReading) -> [(entity: Int, isPlural: Bool)] {
+    var result: [(entity: Int, isPlural: Bool)] = []
+    for chunk in reading.chunks where chunk.kind == .nominal {
+      for entity in reading.entities(of: chunk.nominal.names + chunk.nominal.descriptions) {
+        result.removeAll { $0.entity == entity }
+        result.append((entity, chunk.nominal.isPlural))
+      }
+    }
+    return result
   }
 
   private mutating func noteGenders(_ reading: SentenceReading) {

@@ -36,7 +36,7 @@ struct EventRules {
         done.insert(key)
         narrowest[frame.head] = max(narrowest[frame.head] ?? 0, frame.narrowness)
       }
-      result += found + rejected(found, frame)
+      result += found + rejected(found, frame) + threatened(found, frame)
     }
     return result
   }
@@ -64,6 +64,33 @@ struct EventRules {
         sentence: reading.index,
         trigger: reading.document.span(of: reading.chunks[governor].tokens),
         rule: "reject.verb.refuser+\(relation.type.rawValue)",
+        modality: ModalityRules(reading: reading).modality(ofVerb: governor),
+        attributedTo: relation.attributedTo, confidence: max(0.3, relation.confidence - 0.1))
+    }
+  }
+
+  /// Types of deeds that are threatened with.
+  private static let hostile: Set<String> = [
+    "assault", "coerce", "mobilize", "reject", "sanction",
+  ]
+
+  /// « X menace d'attaquer Y » threatens Y.
+  private func threatened(_ found: [LocalRelation], _ frame: Frame) -> [LocalRelation] {
+    guard frame.trigger.kind == .verb, Self.hostile.contains(frame.trigger.type.rawValue),
+      reading.chunks[frame.head].verb.form == .infinitive,
+      let governor = reading.syntax.governor(of: frame.head), governor < frame.head,
+      reading.lexicon.speech.contains(
+        verb: reading.chunks[governor].verb.lemma, in: "threatening-verb"),
+      !reading.chunks[governor].verb.isNegated, reading.syntax.object(of: governor).isEmpty
+    else { return [] }
+    let actors = Set(reading.actor(of: governor).map(\.entity))
+    return found.compactMap { relation in
+      guard actors.contains(relation.source), !actors.contains(relation.target) else { return nil }
+      return LocalRelation(
+        type: RelationType(rawValue: "threaten"), source: relation.source,
+        target: relation.target, sentence: reading.index,
+        trigger: reading.document.span(of: reading.chunks[governor].tokens),
+        rule: "threaten.verb.menacer+\(relation.type.rawValue)",
         modality: ModalityRules(reading: reading).modality(ofVerb: governor),
         attributedTo: relation.attributedTo, confidence: max(0.3, relation.confidence - 0.1))
     }
@@ -182,6 +209,7 @@ struct EventRules {
         // « Lors d'une réunion à Rome, X et Y ont souligné … »: without « avec », they met each other.
         side = filler.fronted().filter { !seen.contains($0.entity) }
       }
+      if side.isEmpty { side = filler.visiting().filter { !seen.contains($0.entity) } }
       if !side.isEmpty { sides.append(side) }
       if sides.count == 1, side.count > 1 { isComplete = true }
     }

@@ -51,7 +51,16 @@ struct ModalityRules {
     }
     if chunk.verb.form == .presentParticiple { return .asserted }
     if ["pour", "sujet"].contains(chunk.preposition) { return .planned }
+    if chunk.preposition == "à", isReady(index - 1) { return .planned }
     return below(governor, of: index, depth: depth)
+  }
+
+  /// « se dire prêt à rencontrer X »
+  private func isReady(_ chunk: Int) -> Bool {
+    chunk >= 0 && reading.chunks[chunk].kind == .nominal
+      && reading.chunks[chunk].nominal.words.contains {
+        speech.contains(word: reading.items[$0].word, in: "ready-adjective")
+      }
   }
 
   /// How a noun puts what its infinitive says: « le refus de », « la menace de », « la décision de ».
@@ -90,6 +99,10 @@ struct ModalityRules {
         || reading.chunks[index].verb.features.intersection(.finite) == .subjunctive
     {
       let above = self.verb(governor, depth: depth + 1)
+      // « devrait recevoir » is foreseen.
+      let isForeseen =
+        belongs(to: "foreseeing") && verb.features.contains(.conditional) && !verb.isCompound
+      if isForeseen, !verb.isNegated, !isConditional(governor) { return .planned }
       own = above == .denied || above == .hypothetical ? above : .planned
     } else {
       let tense: Modality =

@@ -62,11 +62,25 @@ extension OfficeRules {
     }
   }
 
+  /// The one state for which a person is known to act: whose minister « son ministre » is, if he leads it.
+  private func state(of person: Int) -> Int? {
+    let keys = reading.entities[person].affiliations
+    let known = reading.entities.indices.filter { entity in
+      reading.entities[entity].type == .state
+        && reading.entities[entity].registryKey.map(keys.contains) ?? false
+    }
+    if known.count == 1 { return known[0] }
+    let current = Set((context.offices(person) ?? []).filter(\.isCurrent).map(\.body))
+      .filter { reading.type($0) == .state }
+    return current.count == 1 ? current.first : nil
+  }
+
   /// Whose « son président X » and « Y, dont le président X » are.
   func possessed(_ index: Int) -> Int? {
     if chunks[index].nominal.possessive != nil {
       let found = reading.possessor(of: index).map(\.entity)
-      return found.count == 1 && reading.type(found[0]) != .person ? found[0] : nil
+      guard found.count == 1 else { return nil }
+      return reading.type(found[0]) != .person ? found[0] : state(of: found[0])
     }
     guard let before = reading.antecedentOfDont(index) else { return nil }
     let found = reading.entities(of: chunks[before].nominal.names)

@@ -148,6 +148,26 @@ struct PlaceFiller {
     return nil
   }
 
+  /// « X, avec lequel Y négocie », « X, à qui Y a refusé de livrer »: whom a relative pronoun behind a preposition takes up.
+  private func relative(behind preposition: String) -> Int? {
+    var index = frame.head - 1
+    while index > 0, index >= frame.head - 5 {
+      let chunk = reading.chunks[index]
+      switch chunk.kind {
+      case .relative:
+        guard reading.preposition(ofRelative: index) == preposition else { return nil }
+        var antecedent = index - 1
+        while antecedent > 0, reading.chunks[antecedent].kind == .comma { antecedent -= 1 }
+        guard reading.chunks[antecedent].kind == .nominal else { return nil }
+        return antecedent < index - 1 ? beforeAside(antecedent) ?? antecedent : antecedent
+      case .nominal, .subjectPronoun: index -= 1
+      case .verbal where syntax.governor(of: frame.head) == index: index -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   /// « X, exilé en Y, que Z soutient »: the name before an aside of a participle and a place.
   private func beforeAside(_ end: Int) -> Int? {
     var index = end
@@ -218,6 +238,7 @@ struct PlaceFiller {
         groups += syntax.complements(ofVerb: support.verb, preposition: preposition)
       }
     }
+    if isVerb, let above = relative(behind: preposition) { groups.append([above]) }
     // « retrait de troupes »: the content itself is no end.
     for group in groups where frame.content.map({ !group.contains($0) }) ?? true {
       let found = reading.referents(group, wanted)
@@ -296,6 +317,17 @@ struct PlaceFiller {
     let chunk = reading.chunks[frame.head]
     guard !isVerb, chunk.preposition == "par", chunk.nominal.determiner == nil,
       let verb = syntax.clauseVerb(of: frame.head)
+    else { return [] }
+    return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.1) }
+  }
+
+  /// « X est arrivé à Z pour des discussions avec Y »: whoever goes there takes part.
+  func visiting() -> [Referent] {
+    guard !isVerb, reading.chunks[frame.head].preposition == "pour",
+      let verb = (0..<frame.head).last(where: { reading.chunks[$0].kind == .verbal }),
+      reading.lexicon.speech.contains(
+        verb: reading.chunks[verb].verb.lemma, isReflexive: reading.chunks[verb].verb.isReflexive,
+        in: "motion")
     else { return [] }
     return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.1) }
   }

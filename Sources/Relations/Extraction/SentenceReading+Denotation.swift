@@ -29,6 +29,7 @@ extension SentenceReading {
     func made(_ own: [Int], _ doubt: Double) -> [Referent] {
       own.map { Referent(entity: $0, chunk: index, doubt: doubt) }
     }
+    if let found = latter(index) { return found }
     if let pair = collective(nominal, at: index) { return made(pair, 0.15) }
     let named = entities(of: nominal.names)
     let persons = named.filter { type($0) == .person }
@@ -51,6 +52,7 @@ extension SentenceReading {
     let described = entities(of: nominal.descriptions)
     if !described.isEmpty { return made(described, 0.05) }
     let demonyms = entities(of: nominal.demonyms)
+    if let person = elided(index) { return [Referent(entity: person, chunk: index, doubt: 0.1)] }
     if nominal.words.isEmpty, !demonyms.isEmpty {
       return freedom == .agent && isCounted(index) ? [] : made(demonyms, 0)
     }
@@ -158,53 +160,6 @@ extension SentenceReading {
       }
     }
     return []
-  }
-
-  /// Whom « les deux pays », « leurs dirigeants », « ces puissances » stand for.
-  private func collective(_ nominal: Nominal, at index: Int) -> [Int]? {
-    guard nominal.isPlural || nominal.number != nil, nominal.names.isEmpty, nominal.demonyms.isEmpty
-    else { return nil }
-    let nouns = lexicon.nouns
-    // « deux hommes » without an article are any two.
-    let isDefinite =
-      nominal.determiner.map { lexicon.words.contains($0, in: "definite") } ?? isContracted(index)
-    let isTwo = (nominal.number == "deux" || nominal.number == "2") && isDefinite
-    // « leurs alliés » are others than those whose allies they are.
-    let isTheirs = nominal.possessive == "leurs" && !nouns.contains(nominal.stem, in: "partner")
-    let isState = nouns.contains(nominal.stem, in: "pair-state")
-    let isPerson = nouns.contains(nominal.stem, in: "pair-person")
-    // « les deux dirigeants » are two who lead, not whoever was named last.
-    let isLeading = isPerson && nouns.contains(nominal.stem, in: "pair-leader")
-    if isTwo, isLeading, let pair = discourse.leaderPair { return pair }
-    if isPerson, isTwo, discourse.personPair.count == 2 { return discourse.personPair }
-    if isPerson, !isLeading { return nil }
-    if isTwo || isTheirs, isState || isPerson {
-      if let pair = joinedStates(before: index) { return pair }
-      if let pair = discourse.statesSpokenOf { return pair }
-    }
-    if nominal.isDemonstrative, isState, discourse.lastStates.count >= 2 {
-      return discourse.lastStates
-    }
-    return nil
-  }
-
-  /// Whether a contraction with « les » stands before the noun phrase: « des deux pays », « aux deux pays ».
-  private func isContracted(_ index: Int) -> Bool {
-    items[chunks[index].items.lowerBound].hasPluralArticle
-  }
-
-  /// Two states or bodies that coordination joined earlier in the sentence.
-  private func joinedStates(before index: Int) -> [Int]? {
-    var position = index - 1
-    while position >= 0 {
-      if chunks[position].kind == .nominal, !chunks[position].nominal.names.isEmpty {
-        let group = syntax.coordination(of: position)
-        let named = group.count == 2 ? group.flatMap { entities(of: chunks[$0].nominal.names) } : []
-        if named.count == 2, named.allSatisfy({ type($0) != .person }) { return named }
-      }
-      position -= 1
-    }
-    return nil
   }
 
   /// Whom a subject stands for.
@@ -335,6 +290,7 @@ extension SentenceReading {
     }
     guard let verb else {
       if let found = nearest(before: chunk), !isPlural { return found }
+      if chunk == 0, chunks[0].preposition == nil { return lastSpokenOf(isPlural: isPlural) }
       return isPlural ? [] : followingSubject(chunk)
     }
     let subject = syntax.subject(of: verb)

@@ -57,6 +57,16 @@ struct SentenceReading {
     return []
   }
 
+  /// The preposition of a relative pronoun: « avec lequel », « auquel ».
+  func preposition(ofRelative chunk: Int) -> String? {
+    let word = chunks[chunk].word
+    if word.hasPrefix("auquel") || word.hasPrefix("auxquel") { return "à" }
+    if word.hasPrefix("duquel") || word.hasPrefix("desquel") { return "de" }
+    let item = chunks[chunk].items.lowerBound - 1
+    guard item >= 0, items[item].kind == .preposition else { return nil }
+    return items[item].word
+  }
+
   /// Whether the noun phrase speaks of an attack or a war.
   func isAttack(_ chunk: Int) -> Bool {
     (lexicon.nounTriggers[chunks[chunk].nominal.stem] ?? []).contains {

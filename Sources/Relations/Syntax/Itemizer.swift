@@ -24,7 +24,10 @@ struct Itemizer {
         // A locution does not reach into a mention.
         // « accorder sa grâce à X »: behind an article it is a noun.
         let isNoun = [.determiner, .possessive].contains(items.last?.kind)
-        if !isNoun, !(index..<end).contains(where: { starts[$0] != nil }) {
+        if !isNoun, !(index..<end).contains(where: { starts[$0] != nil }),
+          !lexicon.words.contains(locution.canonical, in: "latter")
+            || starts[end] == nil && standsAlone(before: end, in: sentence)
+        {
           items.append(locutionItem(locution, at: index))
           index = end
           continue
@@ -71,6 +74,7 @@ struct Itemizer {
       case "si": .conditional
       case "et": .coordinator
       case "aussi": .adverb
+      case let word where lexicon.words.contains(word, in: "latter"): .noun
       default: .preposition
       }
     var item = Item(kind: kind, tokens: tokens, word: locution.canonical)
@@ -201,6 +205,7 @@ struct Itemizer {
     }
     if words.contains(word, in: "number") { return .number }
     if words.contains(word, in: "clitic") { return .clitic }
+    if words.contains(word, in: "latter") { return .noun }
     if words.contains(word, in: "neutral") { return .neutral }
     if words.contains(word, in: "adverb") || words.contains(word, in: "negative") {
       return previous?.kind == .determiner && word == "pas" ? .noun : .adverb

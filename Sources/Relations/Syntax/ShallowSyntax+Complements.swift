@@ -238,7 +238,11 @@ extension ShallowSyntax {
     var index = noun - 1
     if chunks[index].kind == .verbal, isCopula(index) { return subject(of: index) }
     // « X, allié de Y, … »
-    guard chunks[noun].preposition == nil,
+    // « X, en guerre contre Y, … »
+    let isCondition =
+      chunks[noun].preposition == "en" && chunks[noun].nominal.determiner == nil
+      && chunks[noun].nominal.names.isEmpty
+    guard chunks[noun].preposition == nil || isCondition,
       chunks[index].kind == .comma || chunks[index].kind == .dash
     else { return nil }
     index -= 1

@@ -170,6 +170,13 @@ extension ShallowSyntax {
     while index >= 0 {
       switch chunks[index].kind {
       case .verbal where chunks[index].verb.form == .finite:
+        // « X finance la voie qui reliera Y à Z, et achète »: the comma closes the relative clause.
+        if border > 0, chunks[border - 1].kind == .comma,
+          let relative = relative(before: index), (0..<relative).contains(where: isFiniteVerb)
+        {
+          index = relative - 1
+          continue
+        }
         let above = verb.flatMap { telling(index, besides: $0) }
         return subject(of: above ?? index, depth: depth + 1)
       case .stop: return nil
@@ -244,9 +251,21 @@ extension ShallowSyntax {
       }) {
         return .chunks(coordinated(with: object))
       }
+      // « X, qu'ils accusent de livrer »: whom the pronoun takes up acts.
+      if between.isEmpty, let pronoun = objectPronoun(of: governor) {
+        return antecedent(of: pronoun).map { .chunks([$0]) }
+      }
       return lemma.clitic == nil && between.isEmpty ? subject(of: governor, depth: depth + 1) : nil
     }
     return subject(of: governor, depth: depth + 1)
+  }
+
+  /// The « que » that is the object of a verb: « X, qu'ils accusent ».
+  private func objectPronoun(of verb: Int) -> Int? {
+    guard let found = relative(before: verb), chunks[found].word.hasPrefix("qu"),
+      chunks[found].word != "qui"
+    else { return nil }
+    return found
   }
 
   private func participleSubject(of verb: Int, depth: Int) -> Filler? {

@@ -51,6 +51,7 @@ struct ShallowSyntax: SentenceSyntax {
     // Complements with « de » of the phrase: « le ministre de la Défense et … ».
     let position = complementsEnd(of: index)
     guard position + 1 < chunks.count else { return nil }
+    if let next = joined(overNameAt: position + 1, from: index) { return next }
     let border = chunks[position]
     guard
       border.kind == .coordinator || border.kind == .comma
@@ -71,6 +72,34 @@ struct ShallowSyntax: SentenceSyntax {
       if own != nil, other == nil, own != "entre", !hasVerb(before: index) { return nil }
     }
     return next
+  }
+
+  /// « le ministre russe, X, et son homologue chinois, Y »: the phrase behind a name between commas.
+  ///
+  /// A name stands behind the second phrase too; « les présidents russe, X, et chinois, Y » leaves out its noun.
+  private func joined(overNameAt name: Int, from index: Int) -> Int? {
+    guard chunks[index].nominal.names.isEmpty, !chunks[index].nominal.words.isEmpty,
+      chunks[name - 1].kind == .comma, isApposedName(name), name + 4 < chunks.count,
+      chunks[name + 1].kind == .comma, chunks[name + 2].kind == .coordinator,
+      chunks[name + 3].kind == .nominal
+    else { return nil }
+    let next = name + 3
+    let other = chunks[next]
+    guard other.preposition == nil || other.preposition == chunks[index].preposition else {
+      return nil
+    }
+    let isNamed =
+      other.nominal.startsWithName
+      || { let end = complementsEnd(of: next)
+        return end + 1 < chunks.count && chunks[end].kind == .comma && isApposedName(end + 1)
+          || !other.nominal.names.isEmpty
+      }()
+    let isElliptic = other.nominal.words.isEmpty && !other.nominal.demonyms.isEmpty
+    return isNamed && (!isElliptic || chunks[index].nominal.isPlural) ? next : nil
+  }
+
+  private func isApposedName(_ index: Int) -> Bool {
+    chunks[index].kind == .nominal && chunks[index].preposition == nil && isNameOnly(index)
   }
 
   private func joined(before index: Int) -> Int? {
