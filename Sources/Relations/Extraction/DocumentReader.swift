@@ -45,6 +45,7 @@ struct DocumentReader {
     nesting = NameNesting(
       mentions: mentions, entities: entities, document: document, adjectives: onlyAdjectives)
     discourse.topic = Self.topic(document, mentions, entities, mentionsBySentence)
+    discourse.latestYear = Self.latestYear(document, lexicon)
   }
 
   /// The state that the news are about: before the colon of the headline (« Pakistan : … »), alone in the
@@ -68,6 +69,17 @@ struct DocumentReader {
       document.lowered[mention.tokens.upperBound] == ":"
     else { return nil }
     return mention.entity
+  }
+
+  /// The latest year behind « en » or a month.
+  private static func latestYear(_ document: TokenizedDocument, _ lexicon: RelationLexicon) -> Int? {
+    document.tokens.indices.dropFirst().compactMap { token -> Int? in
+      guard document.tokens[token].kind == .number, let year = Int(document.forms[token]),
+        (1900...2100).contains(year)
+      else { return nil }
+      let before = document.lowered[token - 1]
+      return before == "en" || lexicon.words.contains(before, in: "month") ? year : nil
+    }.max()
   }
 
   /// Takes note of the offices that rules found in the sentence given last, and of whom it gave a title.

@@ -116,7 +116,11 @@ struct EventRules {
 
   /// Whether the frame asks for another kind of target.
   private func isMisdirected(_ frame: Frame, _ target: Referent) -> Bool {
-    let isPerson = reading.type(target.entity) == .person
+    // « appeler le ministre irakien »: one who acts for a state.
+    let isOne =
+      target.chunk >= 0 && !reading.chunks[target.chunk].nominal.isPlural
+      && reading.lexicon.nouns.contains(reading.chunks[target.chunk].nominal.stem, in: "person")
+    let isPerson = reading.type(target.entity) == .person || isOne
     let conditions = frame.trigger.conditions
     if conditions.contains(.personal), !isPerson { return true }
     return conditions.contains(.aimed) && isPerson

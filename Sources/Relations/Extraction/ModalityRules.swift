@@ -167,7 +167,9 @@ struct ModalityRules {
     let chunk = reading.chunks[frame.head]
     if chunk.preposition == "hypothèse" { return .hypothetical }
     // « tout accord entre X et Y violerait … » tells of none.
-    if ["tout", "toute"].contains(chunk.nominal.determiner) { return .hypothetical }
+    let supporting = frame.support.map { reading.chunks[$0.verb].verb }
+    let isDenied = supporting.map { speech.contains(verb: $0.lemma, in: "denial") } ?? false
+    if ["tout", "toute"].contains(chunk.nominal.determiner), !isDenied { return .hypothetical }
     for item in chunk.nominal.words {
       let word = reading.items[item].word
       if speech.contains(word: word, in: "doubt-adjective") { return .hypothetical }
@@ -175,7 +177,11 @@ struct ModalityRules {
       if speech.contains(word: word, in: "past-adjective") { return .historical }
     }
     if let put = putByVerb(frame.head) { return put }
-    if let carrier = frame.support ?? frame.inverse { return verb(carrier.verb, depth: 0) }
+    if let carrier = frame.support ?? frame.inverse {
+      // « démentir tout soutien à X »
+      if isDenied, supporting?.isNegated == false { return .denied }
+      return verb(carrier.verb, depth: 0)
+    }
     if chunk.preposition == "de", frame.head > 0, reading.chunks[frame.head - 1].kind == .nominal {
       let above = reading.chunks[frame.head - 1].nominal.stem
       if speech.contains(word: above, in: "denial-noun") { return .denied }
@@ -225,7 +231,8 @@ struct ModalityRules {
 
   /// Whether a year long before the document's date stands in the clause, behind « en ».
   private func isLongAgo(near chunk: Int) -> Bool {
-    guard let year = reading.document.document.info.date?.year else { return false }
+    guard let year = reading.document.document.info.date?.year ?? reading.discourse.latestYear
+    else { return false }
     let tokens = reading.document.sentences[reading.index].tokens
     for token in tokens where reading.document.tokens[token].kind == .number {
       guard let number = Int(reading.document.forms[token]), (1000...(year - 8)).contains(number),

@@ -27,6 +27,23 @@ extension OfficeRules {
     ]
   }
 
+  /// « les présidents russe, X, et chinois, Y »: each of the state before his name.
+  func alternating(_ role: Role, chunk index: Int) -> [LocalRelation]? {
+    let second = reading.syntax.coordination(of: index).last { $0 > index }
+    guard let second, let other = reading.elided(second),
+      let last = role.chain.last, last + 2 < chunks.count, chunks[last + 1].kind == .comma,
+      let first = reading.entities(of: chunks[last + 2].nominal.names).first(where: {
+        reading.type($0) == .person
+      }),
+      let own = reading.entities(of: chunks[index].nominal.demonyms).first,
+      let its = reading.entities(of: chunks[second].nominal.demonyms).first
+    else { return nil }
+    let text = roleText(role, chunk: index)
+    return [(first, own), (other, its)].map {
+      relation($0.0, $0.1, role, index, text, "distributed", 0.85)
+    }
+  }
+
   /// « le Premier ministre de l'Ontario », « le président de Renault »: of a place or body that is no state.
   func isOfUnknownPlace(_ role: Role) -> Bool {
     let nouns = reading.lexicon.nouns
@@ -62,8 +79,9 @@ extension OfficeRules {
     }
   }
 
-  /// The one state for which a person is known to act: whose minister « son ministre » is, if he leads it.
-  private func state(of person: Int) -> Int? {
+  /// The one state or body for which a person acts: whose minister « son ministre » is, if he leads it.
+  private func body(of person: Int) -> Int? {
+    if let told = reading.discourse.office(of: person) { return told }
     let keys = reading.entities[person].affiliations
     let known = reading.entities.indices.filter { entity in
       reading.entities[entity].type == .state
@@ -80,7 +98,11 @@ extension OfficeRules {
     if chunks[index].nominal.possessive != nil {
       let found = reading.possessor(of: index).map(\.entity)
       guard found.count == 1 else { return nil }
-      return reading.type(found[0]) != .person ? found[0] : state(of: found[0])
+      if reading.type(found[0]) != .person { return found[0] }
+      // « son homologue » serves another state.
+      let isCounterpart = reading.lexicon.nouns.contains(
+        chunks[index].nominal.stem, in: "partner")
+      return isCounterpart ? nil : body(of: found[0])
     }
     guard let before = reading.antecedentOfDont(index) else { return nil }
     let found = reading.entities(of: chunks[before].nominal.names)

@@ -119,7 +119,7 @@ struct PlaceFiller {
     return objects.contains { object in
       let nominal = reading.chunks[object].nominal
       return (reading.lexicon.nounTriggers[nominal.stem] ?? []).contains { number in
-        guard case .directed(let source, let target) = reading.lexicon.triggers[number].ends,
+        guard reading.lexicon.triggers[number].phrase.tail.isEmpty, case .directed(let source, let target) = reading.lexicon.triggers[number].ends,
           !source.contains(.apposed)
         else { return false }
         let isHostile = ["assault", "coerce", "sanction", "accuse", "threaten", "reject"]
@@ -237,6 +237,10 @@ struct PlaceFiller {
       if let support = frame.support {
         groups += syntax.complements(ofVerb: support.verb, preposition: preposition)
       }
+      // « des combats ont éclaté entre X et Y »
+      if preposition == "entre", let verb = occurrence() {
+        groups += syntax.complements(ofVerb: verb, preposition: preposition)
+      }
     }
     if isVerb, let above = relative(behind: preposition) { groups.append([above]) }
     // « retrait de troupes »: the content itself is no end.
@@ -246,6 +250,16 @@ struct PlaceFiller {
     }
     return isVerb && preposition == "à"
       ? ObjectPronouns(reading: reading).dative(of: frame.head) : []
+  }
+
+  /// The verb of which the noun is the subject.
+  private func occurrence() -> Int? {
+    guard reading.chunks[frame.head].preposition == nil,
+      let verb = reading.chunks[frame.head...].firstIndex(where: { $0.kind == .verbal }),
+      reading.chunks[verb].verb.form == .finite,
+      case .chunks(let subjects)? = syntax.subject(of: verb), subjects.contains(frame.head)
+    else { return nil }
+    return verb
   }
 
   private func complementsOfVerb(_ verb: Int, _ preposition: String, _ freedom: Freedom)

@@ -21,7 +21,7 @@ extension SentenceReading {
     if isPerson, isTwo, discourse.personPair.count == 2 { return discourse.personPair }
     if isPerson, !isLeading { return nil }
     if isTwo || isTheirs, isState || isPerson {
-      if let pair = joinedStates(before: index), !actUpon(pair, index) { return pair }
+      if let pair = joinedStates(before: index) { return actUpon(pair, index) ? [] : pair }
       if let pair = discourse.statesSpokenOf { return pair }
     }
     if nominal.isDemonstrative, isState, discourse.lastStates.count >= 2 {

@@ -135,10 +135,10 @@ extension SentenceReading {
       return nil
     }
     let before = chunks[index - 2].kind == .comma ? index - 3 : index - 2
-    guard before >= 0, chunks[before].kind == .nominal, syntax.isNameOnly(before) else {
-      return nil
-    }
-    return before
+    guard before >= 0, chunks[before].kind == .nominal else { return nil }
+    // « le ministre X, dont le gouvernement … »
+    let isNamed = entities(of: chunks[before].nominal.names).contains { type($0) == .person }
+    return syntax.isNameOnly(before) || isNamed ? before : nil
   }
 
   /// Who does what the noun phrase says: « l'annexion de la région par la Russie ».
@@ -343,7 +343,7 @@ extension SentenceReading {
   /// The one entity that the nearest noun phrase before `chunk` stands for.
   private func nearest(before chunk: Int, without known: Set<Int> = []) -> [Referent]? {
     var index = chunk - 1
-    while index >= 0 {
+    while index >= 0, chunks[index].kind != .stop {
       if chunks[index].kind == .nominal {
         let found = referents(index, .agent).filter { !known.contains($0.entity) }
         if found.count == 1 { return found.map { $0.doubted(by: 0.25) } }

@@ -35,7 +35,14 @@ extension SentenceReading {
   /// Whether the entity's gender is the pronoun's; false where it is not known, nothing where it is the other one.
   private func agrees(_ entity: Int, isFeminine: Bool) -> Bool? {
     let gender = entities[entity].gender.map { $0 == .feminine } ?? discourse.isFeminine[entity]
-    guard let gender else { return type(entity) == .person }
+    guard let gender = gender ?? genderOfName(entity) else { return type(entity) == .person }
     return gender == isFeminine ? true : nil
+  }
+
+  /// « la Grèce », « le Kenya »: a state's name that ends in « e » is feminine, but for a few.
+  private func genderOfName(_ entity: Int) -> Bool? {
+    guard type(entity) == .state else { return nil }
+    let name = entities[entity].name.lowercased()
+    return name.hasSuffix("e") && !lexicon.words.contains(name, in: "masculine")
   }
 }

@@ -187,6 +187,10 @@ struct Itemizer {
       ("subject", .subjectPronoun), ("speaker", .speaker), ("coordinator", .coordinator),
       ("adversative", .adversative), ("subordinator", .subordinator),
     ]
+    // « à Rome comme à Oslo », « Rome comme Oslo »
+    if word == "comme", let next, words.preposition(next) != nil, completesNoun(previous) {
+      return .coordinator
+    }
     for (name, kind) in classes where words.contains(word, in: name) { return kind }
     if word == "ce" || word == "c'" {
       return word == "c'" || next == "que" || next == "qui" || next == "qu'" || next == "dont"

@@ -11,7 +11,14 @@ extension ShallowSyntax {
       return finiteSubject(of: verb, depth: depth)
     case .infinitive: return infinitiveSubject(of: verb, depth: depth)
     case .presentParticiple: return participleSubject(of: verb, depth: depth)
-    case .pastParticiple: return (antecedent(of: verb) ?? heading(verb)).map { .chunks([$0]) }
+    case .pastParticiple:
+      // « X a été écarté en mars dernier, accusé par Y »
+      if verb > 1, chunks[verb - 1].kind == .comma, chunks[verb - 2].kind == .nominal,
+        isTime(verb - 2), let above = sharedSubject(before: verb - 1, depth: depth)
+      {
+        return above
+      }
+      return (antecedent(of: verb) ?? heading(verb)).map { .chunks([$0]) }
     }
   }
 

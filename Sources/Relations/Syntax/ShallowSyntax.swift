@@ -52,6 +52,7 @@ struct ShallowSyntax: SentenceSyntax {
     let position = complementsEnd(of: index)
     guard position + 1 < chunks.count else { return nil }
     if let next = joined(overNameAt: position + 1, from: index) { return next }
+    if isApposed(index, before: position) { return nil }
     let border = chunks[position]
     guard
       border.kind == .coordinator || border.kind == .comma
@@ -98,6 +99,16 @@ struct ShallowSyntax: SentenceSyntax {
     return isNamed && (!isElliptic || chunks[index].nominal.isPlural) ? next : nil
   }
 
+  /// Whether a name between commas is apposed to a phrase that what follows is joined with.
+  private func isApposed(_ index: Int, before position: Int) -> Bool {
+    guard index >= 2, position == index + 1, chunks[index - 1].kind == .comma,
+      isApposedName(index)
+    else { return false }
+    var head = index - 2
+    while head > 0, chunks[head].kind == .nominal, chunks[head].preposition == "de" { head -= 1 }
+    return chunks[head].kind == .nominal && joined(overNameAt: index, from: head) != nil
+  }
+
   private func isApposedName(_ index: Int) -> Bool {
     chunks[index].kind == .nominal && chunks[index].preposition == nil && isNameOnly(index)
   }
@@ -108,6 +119,8 @@ struct ShallowSyntax: SentenceSyntax {
     let lowest = max(0, index - 8)
     while position >= lowest {
       if chunks[position].kind == .nominal, joined(after: position) == index {
+        // « le ministre de la Défense et X »: the ministry's field is not joined with him.
+        if let head = head(of: position, joinedWith: index) { return head }
         return realm(around: position, joinedWith: index) ?? position
       }
       if chunks[position].kind == .verbal || isHard(position) || chunks[position].kind == .relative
@@ -117,6 +130,16 @@ struct ShallowSyntax: SentenceSyntax {
       position -= 1
     }
     return nil
+  }
+
+  /// The phrase that « de » and a common noun complete, where that phrase is joined with a name behind « et ».
+  private func head(of complement: Int, joinedWith index: Int) -> Int? {
+    guard chunks[complement].preposition == "de", chunks[index].preposition == nil,
+      isBareNoun(chunks[complement].nominal), !chunks[index].nominal.names.isEmpty
+    else { return nil }
+    var head = complement
+    while head > 0, chunks[head].preposition == "de", chunks[head - 1].kind == .nominal { head -= 1 }
+    return head < complement && joined(after: head) == index ? head : nil
   }
 
   /// « le Pérou de X et le Chili de Y »: the states are joined, not X and the other state.
