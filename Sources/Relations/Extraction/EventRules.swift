@@ -191,8 +191,8 @@ struct EventRules {
     // Those whom « avec » joins act with somebody else, not with one another.
     var isComplete = false
     // « X et Y négocient avec Z »: whom « avec » joins comes first.
-    let partners =
-      places.contains(.preposition("avec")) ? filler.fill(.preposition("avec"), .agent) : []
+    let partners = ["avec", "auprès", "envers"].filter { places.contains(.preposition($0)) }
+      .flatMap { filler.fill(.preposition($0), .agent) }
     let between = filler.fill(.preposition("entre"), .agent)
     if between.count > 1 {
       sides = [between]

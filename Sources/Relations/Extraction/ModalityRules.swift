@@ -50,7 +50,9 @@ struct ModalityRules {
       return .asserted
     }
     if chunk.verb.form == .presentParticiple { return .asserted }
-    if ["pour", "sujet"].contains(chunk.preposition) { return .planned }
+    // « pour rencontrer X », but « pour avoir soutenu X »
+    if ["pour", "sujet"].contains(chunk.preposition), !chunk.verb.isCompound { return .planned }
+    if chunk.preposition == "pour" { return .asserted }
     if chunk.preposition == "à", isReady(index - 1) { return .planned }
     return below(governor, of: index, depth: depth)
   }
@@ -83,6 +85,8 @@ struct ModalityRules {
       speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: name)
     }
     let own: Modality
+    // « n'a pas hésité à livrer », « ne cesse d'accuser »
+    if belongs(to: "reluctance"), verb.isNegated { return .asserted }
     if belongs(to: "allegation"), reading.chunks[index].verb.form == .infinitive {
       own = .hypothetical
     } else if belongs(to: "denial") {

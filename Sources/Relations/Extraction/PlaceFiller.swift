@@ -88,7 +88,17 @@ struct PlaceFiller {
     if objects.isEmpty, let governed = relativeObject() {
       return reading.referents(governed, freedom)
     }
-    return reading.referents(objects, freedom).filter { !isVictim($0) }
+    return reading.referents(judged(objects), freedom).filter { !isVictim($0) }
+  }
+
+  /// « a jugé inacceptables les propos de X »: what is judged stands behind the judgement.
+  private func judged(_ objects: [Int]) -> [Int] {
+    guard let content = frame.content, objects == [content], content + 1 < reading.chunks.count,
+      reading.chunks[content].nominal.determiner == nil,
+      reading.chunks[content + 1].kind == .nominal,
+      reading.chunks[content + 1].preposition == nil
+    else { return objects }
+    return syntax.coordination(of: content + 1)
   }
 
   /// « Pence, qui l'avait défendu »: in a relative clause, the pronoun takes up the subject of the main clause.
@@ -242,10 +252,18 @@ struct PlaceFiller {
         groups += syntax.complements(ofVerb: verb, preposition: preposition)
       }
     }
+    if isVerb, preposition == "à", group.isDative,
+      case .chunks(let subjects)? = syntax.subject(of: frame.head)
+    {
+      groups.append(subjects)
+    }
     if isVerb, let above = relative(behind: preposition) { groups.append([above]) }
     // « retrait de troupes »: the content itself is no end.
     for group in groups where frame.content.map({ !group.contains($0) }) ?? true {
-      let found = reading.referents(group, wanted)
+      // « emprisonné en Iran », not « emprisonné en échange de X »
+      let found = reading.referents(group, wanted).filter {
+        preposition != "en" || freedom != .agent || reading.type($0.entity) == .state
+      }
       if !found.isEmpty { return found }
     }
     return isVerb && preposition == "à"

@@ -131,10 +131,18 @@ extension SentenceReading {
 
   /// « X, dont la venue a été critiquée »: the noun phrase before « dont » owns the one behind it.
   func antecedentOfDont(_ index: Int) -> Int? {
-    guard index >= 2, chunks[index - 1].kind == .relative, chunks[index - 1].word == "dont" else {
+    var pronoun = index - 1
+    // « X, dont Y conteste la légitimité »
+    if pronoun > 1, chunks[pronoun].kind == .verbal, chunks[pronoun].verb.form == .finite,
+      chunks[index].preposition == nil, chunks[index].nominal.possessive == nil
+    {
+      pronoun -= 1
+      while pronoun > 1, chunks[pronoun].kind == .nominal { pronoun -= 1 }
+    }
+    guard pronoun >= 1, chunks[pronoun].kind == .relative, chunks[pronoun].word == "dont" else {
       return nil
     }
-    let before = chunks[index - 2].kind == .comma ? index - 3 : index - 2
+    let before = pronoun >= 2 && chunks[pronoun - 1].kind == .comma ? pronoun - 2 : pronoun - 1
     guard before >= 0, chunks[before].kind == .nominal else { return nil }
     // « le ministre X, dont le gouvernement … »
     let isNamed = entities(of: chunks[before].nominal.names).contains { type($0) == .person }

@@ -281,6 +281,8 @@ struct Chunker {
     guard index + 1 < items.count else { return false }
     // « promettre au Kazakhstan dix milliards », « livrer à l'Ukraine 30 chars »
     if !nominal.names.isEmpty, nominal.words.isEmpty { return items[index + 1].kind == .noun }
+    // « par son homologue japonais deux navires »
+    if index > 0, items[index - 1].kind == .demonym, items[index + 1].kind == .noun { return true }
     guard !nominal.words.isEmpty, nominal.determiner == nil,
       items[index].word.allSatisfy(\.isLetter)
     else { return false }

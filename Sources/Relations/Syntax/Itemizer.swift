@@ -37,6 +37,12 @@ struct Itemizer {
       let isArticle =
         document.lowered[index] == "des"
         || document.lowered[index] == "de" && opensPlural(next(index, in: sentence))
+      // « recevoir des États-Unis »: a name takes no indefinite article.
+      if document.lowered[index] == "des", item.kind == .determiner,
+        starts[index + 1]?.kind == .name
+      {
+        item = preposition("des", item)
+      }
       if isArticle, item.kind == .preposition, opensObject(behind: items) {
         item = Item(kind: .determiner, tokens: item.tokens, word: "des")
       }

@@ -44,6 +44,10 @@ struct VerbGrouper {
       group.isPassive = !words.contains(group.lemma, in: "etre-verb")
     }
     end = trailing(from: end, &group)
+    if group.lemma == "voir", group.isReflexive, let seen = causative(from: end, &group) {
+      group.isDative = true
+      return (group, seen)
+    }
     if group.lemma == "faire", let caused = causative(from: end, &group) { end = caused }
     return (group, end)
   }
