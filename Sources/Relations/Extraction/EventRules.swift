@@ -140,7 +140,8 @@ struct EventRules {
     if let both = filler.reciprocal() {
       return both.flatMap { source in both.compactMap { relation(frame, source, $0) } }
     }
-    var to = filler.first(targets, .patient)
+    var to = filler.addressee(targets)
+    if to.isEmpty { to = filler.first(targets, .patient) }
     if to.isEmpty, !sources.contains(.apposed) { to = filler.sufferer() }
     if to.isEmpty, targets.contains(.preposition("avec")), let both = filler.parting() {
       return both.flatMap { source in both.compactMap { relation(frame, source, $0) } }

@@ -19,6 +19,14 @@ struct PlaceFiller {
     return []
   }
 
+  /// « réclamer à X l'extradition de Y »: who is named before the noun is addressed.
+  func addressee(_ places: [Trigger.Place]) -> [Referent] {
+    guard isVerb, let content = frame.content, content == frame.head + 2,
+      places.contains(.preposition("à")), reading.chunks[frame.head + 1].preposition == "à"
+    else { return [] }
+    return reading.referents(syntax.coordination(of: frame.head + 1), .agent)
+  }
+
   /// The entities at one place.
   func fill(_ place: Trigger.Place, _ freedom: Freedom) -> [Referent] {
     switch place {

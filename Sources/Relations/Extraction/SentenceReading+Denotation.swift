@@ -83,13 +83,17 @@ extension SentenceReading {
     case .agent: return []
     case .patient:
       guard nouns.contains(nominal.stem, in: "owned") else { return [] }
+      // « protester contre l'expulsion de X par Y »
+      let acting = doers(index, depth: depth + 1)
+      if !acting.isEmpty { return acting.map { $0.doubted(by: 0.1) } }
       let own = owners(index, depth: depth + 1)
       return (own.isEmpty ? located(index, depth: depth + 1) : own).map { $0.doubted(by: 0.1) }
     case .loose:
       // « a condamné un professeur russe »: one of its people is not the state.
       if nouns.contains(nominal.stem, in: "private-person") { return [] }
-      let own = owners(index, depth: depth + 1)
-      return (own.isEmpty ? doers(index, depth: depth + 1) : own).map { $0.doubted(by: 0.15) }
+      let acting = doers(index, depth: depth + 1)
+      return (acting.isEmpty ? owners(index, depth: depth + 1) : acting)
+        .map { $0.doubted(by: 0.15) }
     }
   }
 

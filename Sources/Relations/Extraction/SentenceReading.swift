@@ -50,11 +50,21 @@ struct SentenceReading {
   /// Who does what a verb says: its subject, or « par » behind a passive.
   func actor(of verb: Int) -> [Referent] {
     guard chunks[verb].verb.isPassive else { return referents(syntax.subject(of: verb), .agent) }
-    for group in syntax.complements(ofVerb: verb, preposition: "par") {
+    for group in syntax.complements(ofVerb: verb, preposition: "par")
+    where !completesTopic(group, behind: verb) {
       let found = referents(group, .agent)
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// « interrogé sur la livraison par X de drones »: X delivers, and does not ask.
+  private func completesTopic(_ group: [Int], behind verb: Int) -> Bool {
+    guard let first = group.first, first > verb + 1, chunks[first - 1].kind == .nominal,
+      let preposition = chunks[first - 1].preposition,
+      ["sur", "sujet", "après", "avant", "lors", "depuis"].contains(preposition)
+    else { return false }
+    return lexicon.nounTriggers[chunks[first - 1].nominal.stem] != nil
   }
 
   /// The preposition of a relative pronoun: « avec lequel », « auquel ».

@@ -36,6 +36,10 @@ extension ShallowSyntax {
       let chunk = chunks[position]
       switch chunk.kind {
       case .subjectPronoun, .speaker, .neutral:
+        if candidate == nil, isEmphatic(position) {
+          position -= 2
+          continue
+        }
         if candidate == nil { return .pronoun(position) }
         return .chunks(coordinated(with: candidate ?? position))
       case .relative:
@@ -83,6 +87,12 @@ extension ShallowSyntax {
       position -= 1
     }
     return candidate.map { .chunks(coordinated(with: $0)) }
+  }
+
+  /// « X, elle, … »: a pronoun between commas that takes up the subject before it.
+  private func isEmphatic(_ position: Int) -> Bool {
+    position > 1 && chunks[position - 1].kind == .comma && chunks[position - 2].kind == .nominal
+      && position + 1 < chunks.count && chunks[position + 1].kind == .comma
   }
 
   private enum Step {
