@@ -45,6 +45,12 @@ extension Itemizer {
         .contains { words.contains(word, in: $0) }
   }
 
+  /// Whether the items end in an auxiliary, « en » and a year.
+  func endsInYear(_ items: [Item]) -> Bool {
+    items.count >= 3 && items[items.count - 1].kind == .number
+      && items[items.count - 2].word == "en" && items[items.count - 3].isAuxiliary
+  }
+
   private func isDate(_ item: Item) -> Bool {
     item.kind == .number
       || item.kind == .noun

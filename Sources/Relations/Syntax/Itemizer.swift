@@ -46,6 +46,10 @@ struct Itemizer {
       if isArticle, item.kind == .preposition, opensObject(behind: items) {
         item = Item(kind: .determiner, tokens: item.tokens, word: "des")
       }
+      // « avait en 2018 critiqué »
+      if item.kind == .noun, item.reading(.pastParticiple) != nil, endsInYear(items) {
+        item.kind = .verb
+      }
       if item.kind == .verb, followsAdjective(items, before: next(index, in: sentence)) {
         item.kind = .noun
       }

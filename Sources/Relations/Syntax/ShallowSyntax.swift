@@ -135,7 +135,7 @@ struct ShallowSyntax: SentenceSyntax {
   /// The phrase that « de » and a common noun complete, where that phrase is joined with a name behind « et ».
   private func head(of complement: Int, joinedWith index: Int) -> Int? {
     guard chunks[complement].preposition == "de", chunks[index].preposition == nil,
-      isBareNoun(chunks[complement].nominal), !chunks[index].nominal.names.isEmpty
+      chunks[complement].nominal.names.isEmpty, !chunks[index].nominal.names.isEmpty
     else { return nil }
     var head = complement
     while head > 0, chunks[head].preposition == "de", chunks[head - 1].kind == .nominal { head -= 1 }
