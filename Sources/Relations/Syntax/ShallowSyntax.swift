@@ -72,7 +72,8 @@ struct ShallowSyntax: SentenceSyntax {
       // « Selon X, Y et Z … »: what stands in front belongs to no list.
       if own != nil, other == nil, own != "entre", !hasVerb(before: index) { return nil }
     }
-    return next
+    // « le ministre de la Défense et X »: the ministry's field is not joined with him.
+    return head(of: index, joinedWith: next) == nil ? next : nil
   }
 
   /// « le ministre russe, X, et son homologue chinois, Y »: the phrase behind a name between commas.
@@ -119,8 +120,6 @@ struct ShallowSyntax: SentenceSyntax {
     let lowest = max(0, index - 8)
     while position >= lowest {
       if chunks[position].kind == .nominal, joined(after: position) == index {
-        // « le ministre de la Défense et X »: the ministry's field is not joined with him.
-        if let head = head(of: position, joinedWith: index) { return head }
         return realm(around: position, joinedWith: index) ?? position
       }
       if chunks[position].kind == .verbal || isHard(position) || chunks[position].kind == .relative
