@@ -27,6 +27,25 @@ extension OfficeRules {
     ]
   }
 
+  /// « le chef de la diplomatie européenne, X »: the union that the text names, whose adjective a role bears.
+  func union(_ role: Role) -> [Int] {
+    let nouns = reading.lexicon.nouns
+    let last = role.chain.last { chunks[$0].preposition == "de" } ?? role.chain[0]
+    let bears = [role.chain[0], last].contains { chunk in
+      chunks[chunk].nominal.names.isEmpty
+        && chunks[chunk].nominal.words.dropFirst().contains {
+          nouns.contains(reading.stem($0), in: "union")
+        }
+    }
+    guard bears, role.kind == .state else { return [] }
+    let named = reading.entities.indices.first { entity in
+      let words = reading.entities[entity].name.lowercased().split(separator: " ")
+      return reading.type(entity) == .organization && words.count == 2
+        && words.allSatisfy { nouns.contains(String($0), in: "union") }
+    }
+    return named.map { [$0] } ?? []
+  }
+
   /// « les présidents russe, X, et chinois, Y »: each of the state before his name.
   func alternating(_ role: Role, chunk index: Int) -> [LocalRelation]? {
     let second = reading.syntax.coordination(of: index).last { $0 > index }

@@ -289,6 +289,7 @@ struct OfficeRules {
       return (bodies, 0)
     }
     found += describedStates(role)
+    if found.isEmpty { found += union(role) }
     if !found.isEmpty {
       var seen: Set<Int> = []
       return (found.filter { seen.insert($0).inserted }, 0)
