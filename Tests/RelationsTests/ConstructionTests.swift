@@ -208,6 +208,12 @@ struct ConstructionTests {
       "sanction Norvège Pérou"),
     Case("La [Norvège|N sta:Norvège], elle, soutient le [Pérou|N sta:Pérou].", "support Norvège Pérou"),
     Case(
+      "Depuis que l'armée [chilienne|A sta:Chili] a quitté la ville, le [Pérou|N sta:Pérou], qui critique la [Norvège|N sta:Norvège], soutient l'[OMC|N org:OMC].",
+      "accuse Pérou Norvège", "support Pérou OMC"),
+    Case(
+      "Le [Pérou|N sta:Pérou], allié du [Chili|N sta:Chili], et la [Norvège|N sta:Norvège] dorment.",
+      "cooperate Chili Pérou"),
+    Case(
       "La [Norvège|N sta:Norvège], avec laquelle le [Pérou|N sta:Pérou] négocie, dort.",
       "consult Norvège Pérou"),
     Case(

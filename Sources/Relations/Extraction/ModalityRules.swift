@@ -50,6 +50,12 @@ struct ModalityRules {
       return .asserted
     }
     if chunk.verb.form == .presentParticiple { return .asserted }
+    // « punir X d'avoir accueilli Y »: it was done, unless somebody only says so.
+    let above = reading.chunks[governor].verb
+    let isClaimed = ["allegation", "denial", "possibility", "speech", "intention"].contains {
+      speech.contains(verb: above.lemma, isReflexive: above.isReflexive, in: $0)
+    }
+    if chunk.verb.isCompound, !isClaimed, !above.isNegated { return .asserted }
     // « pour rencontrer X », but « pour avoir soutenu X »
     if ["pour", "sujet"].contains(chunk.preposition), !chunk.verb.isCompound { return .planned }
     if chunk.preposition == "pour" { return .asserted }

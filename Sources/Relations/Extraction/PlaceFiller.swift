@@ -210,6 +210,11 @@ struct PlaceFiller {
     return chunk.kind == .nominal && chunk.nominal.names.isEmpty && chunk.nominal.determiner == nil
       && chunk.nominal.number == nil && !syntax.isTime(index)
       && chunk.nominal.demonyms.isEmpty && chunk.nominal.descriptions.isEmpty
+      && chunk.nominal.words.first.map { isParticiple(reading.items[$0].word) } ?? false
+  }
+
+  private func isParticiple(_ word: String) -> Bool {
+    ["é", "ée", "és", "ées"].contains { word.hasSuffix($0) }
   }
 
   // MARK: Nouns

@@ -147,7 +147,7 @@ extension ShallowSyntax {
     while index >= 0 {
       switch chunks[index].kind {
       case .nominal:
-        if chunks[index].preposition == nil, !isTime(index) { return true }
+        if chunks[index].preposition == nil, !isTime(index) { return !endsClause(index) }
         index -= 1
       case .relative, .comma: index -= 1
       case .verbal: return relative(before: index) != nil
@@ -155,6 +155,18 @@ extension ShallowSyntax {
       }
     }
     return false
+  }
+
+  /// « Depuis que les troupes ont quitté le pays, X … »: the object of a clause that a conjunction opens.
+  private func endsClause(_ object: Int) -> Bool {
+    var index = object - 1
+    while index >= 0, chunks[index].kind == .nominal, chunks[index].preposition != nil { index -= 1 }
+    guard index > 0, isFiniteVerb(index) else { return false }
+    index -= 1
+    while index > 0, chunks[index].kind == .nominal || chunks[index].kind == .subjectPronoun {
+      index -= 1
+    }
+    return chunks[index].kind == .subordinator || chunks[index].kind == .conditional
   }
 
   /// Where to go on where a coordinated phrase is no subject: « X, président de Y et juriste, … », « X, fusion entre Y et Z, … ».

@@ -64,6 +64,12 @@ struct ShallowSyntax: SentenceSyntax {
     let own = chunks[index].preposition
     let other = chunks[next].preposition
     guard own == other || (other == nil && own != nil) else { return nil }
+    // « X, allié de Y, et Z »: the comma closes an aside.
+    if own != nil, own != "entre", other == nil, border.kind == .comma,
+      chunks[position + 1].kind == .coordinator
+    {
+      return nil
+    }
     // « Paris a vu Rome et Berlin répond »: what follows « et » opens a clause of its own.
     if other == nil, own != "entre", opensClause(next), hasVerb(before: index) { return nil }
     if border.kind == .comma, chunks[position + 1].kind != .coordinator {
