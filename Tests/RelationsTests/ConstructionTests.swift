@@ -196,17 +196,24 @@ struct ConstructionTests {
     Case(
       "[Anna Berg|N per:Berg], la conseillère à la sécurité du président [péruvien|A sta:Pérou] [Luis Vega|N per:Vega], dort.",
       "office Berg Pérou", "office Vega Pérou"),
+    Case(
+      "La cheffe de la diplomatie européenne, [Anna Berg|N per:Berg], parle à l'[Union européenne|N org:Union européenne].",
+      "office Berg Union européenne"),
     Case("[Anna Berg|N per:Berg] a été nommée directrice de l'[OMC|N org:OMC].", "office Berg OMC"),
   ]
 
   private static let clauses = [
-    Case("[Oslo|M sta:Norvège] a jeudi sanctionné le [Pérou|N sta:Pérou].", "sanction Norvège Pérou"),
-    Case("[Oslo|M sta:Norvège] avait en 2018 critiqué le [Pérou|N sta:Pérou].", "accuse Norvège Pérou"),
-    Case("[Oslo|M sta:Norvège] a elle aussi critiqué le [Pérou|N sta:Pérou].", "accuse Norvège Pérou"),
+    Case(
+      "[Oslo|M sta:Norvège] a jeudi sanctionné le [Pérou|N sta:Pérou].", "sanction Norvège Pérou"),
+    Case(
+      "[Oslo|M sta:Norvège] avait en 2018 critiqué le [Pérou|N sta:Pérou].", "accuse Norvège Pérou"),
+    Case(
+      "[Oslo|M sta:Norvège] a elle aussi critiqué le [Pérou|N sta:Pérou].", "accuse Norvège Pérou"),
     Case(
       "[Oslo|M sta:Norvège] a aussitôt rompu ses relations avec le [Pérou|N sta:Pérou].",
       "sanction Norvège Pérou"),
-    Case("La [Norvège|N sta:Norvège], elle, soutient le [Pérou|N sta:Pérou].", "support Norvège Pérou"),
+    Case(
+      "La [Norvège|N sta:Norvège], elle, soutient le [Pérou|N sta:Pérou].", "support Norvège Pérou"),
     Case(
       "Depuis que l'armée [chilienne|A sta:Chili] a quitté la ville, le [Pérou|N sta:Pérou], qui critique la [Norvège|N sta:Norvège], soutient l'[OMC|N org:OMC].",
       "accuse Pérou Norvège", "support Pérou OMC"),
@@ -239,12 +246,14 @@ struct ConstructionTests {
       "Un émissaire [péruvien|A sta:Pérou] est venu à Rome pour des pourparlers avec la [Norvège|N sta:Norvège].",
       "consult Norvège Pérou"),
     Case(
-      "Le traité liant la [Norvège|N sta:Norvège] au [Pérou|N sta:Pérou] date.", "agree Norvège Pérou"),
+      "Le traité liant la [Norvège|N sta:Norvège] au [Pérou|N sta:Pérou] date.",
+      "agree Norvège Pérou"),
     Case(
       "Des combats ont éclaté entre la [Norvège|N sta:Norvège] et le [Pérou|N sta:Pérou].",
       "assault Norvège Pérou", "assault Pérou Norvège"),
     Case(
-      "Le [Pérou|N sta:Pérou], en guerre contre le [Chili|N sta:Chili], dort.", "assault Pérou Chili"),
+      "Le [Pérou|N sta:Pérou], en guerre contre le [Chili|N sta:Chili], dort.",
+      "assault Pérou Chili"),
     Case(
       "[Oslo|M sta:Norvège] a réclamé au [Pérou|N sta:Pérou] l'extradition de [Luis Vega|N per:Vega].",
       "request Norvège Pérou"),
@@ -290,7 +299,8 @@ struct ConstructionTests {
 
   @Test(
     "gives each sentence its relations and no other",
-    arguments: voices + nouns + light + subjects + groups + objects + offices + clauses + lists + parts)
+    arguments: voices + nouns + light + subjects + groups + objects + offices + clauses + lists
+      + parts)
   func finds(_ example: Case) throws {
     let bench = try RelationBench.shared.get()
     let lines = bench.lines(example.text)

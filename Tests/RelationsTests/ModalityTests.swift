@@ -21,7 +21,10 @@ struct ModalityTests {
       (
         "[Oslo|M sta:Norvège] se dit prête à recevoir [Luis Vega|N per:Vega].", "consult", .planned
       ),
-      ("[Oslo|M sta:Norvège] n'a pas hésité à attaquer le [Pérou|N sta:Pérou].", "assault", .asserted),
+      (
+        "[Oslo|M sta:Norvège] n'a pas hésité à attaquer le [Pérou|N sta:Pérou].", "assault",
+        .asserted
+      ),
       ("[Oslo|M sta:Norvège] s'est gardée d'attaquer le [Pérou|N sta:Pérou].", "assault", .denied),
       ("[Oslo|M sta:Norvège] a failli attaquer le [Pérou|N sta:Pérou].", "assault", .hypothetical),
       ("[Oslo|M sta:Norvège] dément tout soutien au [Pérou|N sta:Pérou].", "support", .denied),

@@ -72,7 +72,8 @@ struct DocumentReader {
   }
 
   /// The latest year behind « en » or a month.
-  private static func latestYear(_ document: TokenizedDocument, _ lexicon: RelationLexicon) -> Int? {
+  private static func latestYear(_ document: TokenizedDocument, _ lexicon: RelationLexicon) -> Int?
+  {
     document.tokens.indices.dropFirst().compactMap { token -> Int? in
       guard document.tokens[token].kind == .number, let year = Int(document.forms[token]),
         (1900...2100).contains(year)

@@ -63,7 +63,7 @@ struct ModalityRules {
     return below(governor, of: index, depth: depth)
   }
 
-  /// « se dire prêt à rencontrer X »
+  /// « se dire prêt à rencontrer X »: it is meant to come.
   private func isReady(_ chunk: Int) -> Bool {
     chunk >= 0 && reading.chunks[chunk].kind == .nominal
       && reading.chunks[chunk].nominal.words.contains {

@@ -137,7 +137,8 @@ struct PlaceFiller {
     return objects.contains { object in
       let nominal = reading.chunks[object].nominal
       return (reading.lexicon.nounTriggers[nominal.stem] ?? []).contains { number in
-        guard reading.lexicon.triggers[number].phrase.tail.isEmpty, case .directed(let source, let target) = reading.lexicon.triggers[number].ends,
+        guard reading.lexicon.triggers[number].phrase.tail.isEmpty,
+          case .directed(let source, let target) = reading.lexicon.triggers[number].ends,
           !source.contains(.apposed)
         else { return false }
         let isHostile = ["assault", "coerce", "sanction", "accuse", "threaten", "reject"]

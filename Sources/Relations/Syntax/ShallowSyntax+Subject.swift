@@ -160,7 +160,9 @@ extension ShallowSyntax {
   /// « Depuis que les troupes ont quitté le pays, X … »: the object of a clause that a conjunction opens.
   private func endsClause(_ object: Int) -> Bool {
     var index = object - 1
-    while index >= 0, chunks[index].kind == .nominal, chunks[index].preposition != nil { index -= 1 }
+    while index >= 0, chunks[index].kind == .nominal, chunks[index].preposition != nil {
+      index -= 1
+    }
     guard index > 0, isFiniteVerb(index) else { return false }
     index -= 1
     while index > 0, chunks[index].kind == .nominal || chunks[index].kind == .subjectPronoun {

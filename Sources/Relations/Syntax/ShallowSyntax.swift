@@ -98,7 +98,8 @@ struct ShallowSyntax: SentenceSyntax {
     }
     let isNamed =
       other.nominal.startsWithName
-      || { let end = complementsEnd(of: next)
+      || {
+        let end = complementsEnd(of: next)
         return end + 1 < chunks.count && chunks[end].kind == .comma && isApposedName(end + 1)
           || !other.nominal.names.isEmpty
       }()
@@ -143,7 +144,9 @@ struct ShallowSyntax: SentenceSyntax {
       chunks[complement].nominal.names.isEmpty, !chunks[index].nominal.names.isEmpty
     else { return nil }
     var head = complement
-    while head > 0, chunks[head].preposition == "de", chunks[head - 1].kind == .nominal { head -= 1 }
+    while head > 0, chunks[head].preposition == "de", chunks[head - 1].kind == .nominal {
+      head -= 1
+    }
     return head < complement && joined(after: head) == index ? head : nil
   }
 
