@@ -197,7 +197,7 @@ struct ConstructionTests {
       "[Anna Berg|N per:Berg], la conseillère à la sécurité du président [péruvien|A sta:Pérou] [Luis Vega|N per:Vega], dort.",
       "office Berg Pérou", "office Vega Pérou"),
     Case(
-      "La cheffe de la diplomatie européenne, [Anna Berg|N per:Berg], parle à l'[Union européenne|N org:Union européenne].",
+      "La cheffe de la diplomatie européenne, [Anna Berg|N per:Berg], parle. L'[Union européenne|N org:Union européenne] dort.",
       "office Berg Union européenne"),
     Case("[Anna Berg|N per:Berg] a été nommée directrice de l'[OMC|N org:OMC].", "office Berg OMC"),
   ]
@@ -220,6 +220,9 @@ struct ConstructionTests {
     Case(
       "Le [Pérou|N sta:Pérou], allié du [Chili|N sta:Chili], et la [Norvège|N sta:Norvège] dorment.",
       "cooperate Chili Pérou"),
+    Case(
+      "L'[OMC|N org:OMC] a adopté une résolution condamnant le [Pérou|N sta:Pérou].",
+      "accuse OMC Pérou"),
     Case(
       "La [Norvège|N sta:Norvège], avec laquelle le [Pérou|N sta:Pérou] négocie, dort.",
       "consult Norvège Pérou"),
