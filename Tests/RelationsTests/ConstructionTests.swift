@@ -102,7 +102,7 @@ struct ConstructionTests {
       "accuse Norvège Chili", "threaten Norvège Pérou"),
     Case(
       "La [Norvège|N sta:Norvège] a menacé d'attaquer le [Pérou|N sta:Pérou].",
-      "assault Norvège Pérou"),
+      "assault Norvège Pérou", "threaten Norvège Pérou"),
     Case(
       "La [Norvège|N sta:Norvège] a appelé le [Chili|N sta:Chili] à soutenir le [Pérou|N sta:Pérou].",
       "request Norvège Chili", "support Chili Pérou"),
@@ -210,7 +210,96 @@ struct ConstructionTests {
     Case(
       "[Anna Berg|N per:Berg], la conseillère à la sécurité du président [péruvien|A sta:Pérou] [Luis Vega|N per:Vega], dort.",
       "office Berg Pérou", "office Vega Pérou"),
+    Case(
+      "La cheffe de la diplomatie européenne, [Anna Berg|N per:Berg], parle. L'[Union européenne|N org:Union européenne] dort.",
+      "office Berg Union européenne"),
     Case("[Anna Berg|N per:Berg] a été nommée directrice de l'[OMC|N org:OMC].", "office Berg OMC"),
+  ]
+
+  private static let clauses = [
+    Case(
+      "[Oslo|M sta:Norvège] a jeudi sanctionné le [Pérou|N sta:Pérou].", "sanction Norvège Pérou"),
+    Case(
+      "[Oslo|M sta:Norvège] avait en 2018 critiqué le [Pérou|N sta:Pérou].", "accuse Norvège Pérou"),
+    Case(
+      "[Oslo|M sta:Norvège] a elle aussi critiqué le [Pérou|N sta:Pérou].", "accuse Norvège Pérou"),
+    Case(
+      "[Oslo|M sta:Norvège] a aussitôt rompu ses relations avec le [Pérou|N sta:Pérou].",
+      "sanction Norvège Pérou"),
+    Case(
+      "La [Norvège|N sta:Norvège], elle, soutient le [Pérou|N sta:Pérou].", "support Norvège Pérou"),
+    Case(
+      "Depuis que l'armée [chilienne|A sta:Chili] a quitté la ville, le [Pérou|N sta:Pérou], qui critique la [Norvège|N sta:Norvège], soutient l'[OMC|N org:OMC].",
+      "accuse Pérou Norvège", "support Pérou OMC"),
+    Case(
+      "Le [Pérou|N sta:Pérou], allié du [Chili|N sta:Chili], et la [Norvège|N sta:Norvège] dorment.",
+      "cooperate Chili Pérou"),
+    Case(
+      "L'[OMC|N org:OMC] a adopté une résolution condamnant le [Pérou|N sta:Pérou].",
+      "accuse OMC Pérou"),
+    Case(
+      "La [Norvège|N sta:Norvège], avec laquelle le [Pérou|N sta:Pérou] négocie, dort.",
+      "consult Norvège Pérou"),
+    Case(
+      "Le [Pérou|N sta:Pérou], à qui la [Norvège|N sta:Norvège] a livré des missiles, dort.",
+      "aid Norvège Pérou"),
+    Case(
+      "Le [Pérou|N sta:Pérou], dont la [Norvège|N sta:Norvège] conteste la souveraineté, dort.",
+      "reject Norvège Pérou"),
+    Case(
+      "La [Norvège|N sta:Norvège] et le [Pérou|N sta:Pérou] rompent avec le [Chili|N sta:Chili], qu'ils accusent de mentir et de pactiser avec l'[OMC|N org:OMC].",
+      "sanction Norvège Chili", "sanction Pérou Chili", "accuse Norvège Chili",
+      "accuse Pérou Chili", "cooperate Chili OMC"),
+    Case(
+      "La [Norvège|N sta:Norvège] finance la voie qui reliera la mer à la ville, et achète au [Pérou|N sta:Pérou] son gaz.",
+      "cooperate Norvège Pérou"),
+    Case(
+      "[Oslo|M sta:Norvège] a promis au [Pérou|N sta:Pérou] dix milliards d'euros.",
+      "aid Norvège Pérou"),
+    Case(
+      "Le [Pérou|N sta:Pérou] se voit refuser par la [Norvège|N sta:Norvège] un prêt.",
+      "reject Norvège Pérou"),
+    Case(
+      "Un émissaire [péruvien|A sta:Pérou] est venu à Rome pour des pourparlers avec la [Norvège|N sta:Norvège].",
+      "consult Norvège Pérou"),
+    Case(
+      "Le traité liant la [Norvège|N sta:Norvège] au [Pérou|N sta:Pérou] date.",
+      "agree Norvège Pérou"),
+    Case(
+      "Des combats ont éclaté entre la [Norvège|N sta:Norvège] et le [Pérou|N sta:Pérou].",
+      "assault Norvège Pérou", "assault Pérou Norvège"),
+    Case(
+      "Le [Pérou|N sta:Pérou], en guerre contre le [Chili|N sta:Chili], dort.",
+      "assault Pérou Chili"),
+    Case(
+      "[Oslo|M sta:Norvège] a réclamé au [Pérou|N sta:Pérou] l'extradition de [Luis Vega|N per:Vega].",
+      "request Norvège Pérou"),
+    Case(
+      "[Oslo|M sta:Norvège] a jugé inacceptables les propos de [Luis Vega|N per:Vega].",
+      "accuse Norvège Vega"),
+    Case(
+      "[Oslo|M sta:Norvège] a protesté contre l'expulsion de touristes par le [Pérou|N sta:Pérou].",
+      "accuse Norvège Pérou", "protest Norvège Pérou"),
+    Case(
+      "[Oslo|M sta:Norvège] menace de sanctionner le [Pérou|N sta:Pérou].",
+      "sanction Norvège Pérou", "threaten Norvège Pérou"),
+    Case(
+      "La [Norvège|N sta:Norvège] reçoit des [Pays-Bas|N sta:Pays-Bas] dix millions de dollars.",
+      "aid Pays-Bas Norvège"),
+    Case(
+      "[Oslo|M sta:Norvège] a salué les efforts du [Pérou|N sta:Pérou].", "support Norvège Pérou"),
+  ]
+
+  private static let lists = [
+    Case(
+      "[Oslo|M sta:Norvège] exhorte le ministre [péruvien|A sta:Pérou], [Luis Vega|N per:Vega], et la ministre [chilienne|A sta:Chili], [Anna Berg|N per:Berg], à voter.",
+      "request Norvège Vega", "request Norvège Berg", "office Vega Pérou", "office Berg Chili"),
+    Case(
+      "Les présidents [péruvien|A sta:Pérou], [Luis Vega|N per:Vega], et [norvégien|A sta:Norvège], [Ole Dahl|N per:Dahl], ont signé un accord.",
+      "agree Vega Dahl", "office Vega Pérou", "office Dahl Norvège"),
+    Case(
+      "Le ministre de la Défense [péruvien|A sta:Pérou] et [Anna Berg|N per:Berg] ont signé un accord.",
+      "agree Berg Pérou"),
   ]
 
   private static let parts = [
@@ -227,7 +316,8 @@ struct ConstructionTests {
 
   @Test(
     "gives each sentence its relations and no other",
-    arguments: voices + nouns + light + subjects + groups + objects + offices + parts)
+    arguments: voices + nouns + light + subjects + groups + objects + offices + clauses + lists
+      + parts)
   func finds(_ example: Case) throws {
     let bench = try RelationBench.shared.get()
     let lines = bench.lines(example.text)
@@ -248,6 +338,8 @@ struct ConstructionTests {
       "La [Norvège|N sta:Norvège] et le [Pérou|N sta:Pérou] ont des montagnes.",
       "Le prix [Luis Vega|N per:Vega] a été critiqué par la presse.",
       "La rencontre entre [Luis Vega|N per:Vega] et son frère a duré.",
+      "[Anna Berg|N per:Berg] a nié toute intervention du [Pérou|N sta:Pérou].",
+      "Une poignée d'États, dont la [Norvège|N sta:Norvège] et le [Pérou|N sta:Pérou], dorment.",
     ])
   func staysSilent(_ text: String) throws {
     #expect(try RelationBench.shared.get().lines(text).isEmpty)

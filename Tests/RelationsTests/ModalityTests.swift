@@ -15,6 +15,27 @@ struct ModalityTests {
       ("[Oslo|M sta:Norvège] veut sanctionner le [Pérou|N sta:Pérou].", "sanction", .planned),
       ("[Oslo|M sta:Norvège] menace d'attaquer le [Pérou|N sta:Pérou].", "assault", .planned),
       ("[Oslo|M sta:Norvège] pourrait attaquer le [Pérou|N sta:Pérou].", "assault", .hypothetical),
+      (
+        "[Oslo|M sta:Norvège] devrait recevoir [Luis Vega|N per:Vega].", "consult", .planned
+      ),
+      (
+        "[Oslo|M sta:Norvège] se dit prête à recevoir [Luis Vega|N per:Vega].", "consult", .planned
+      ),
+      (
+        "[Oslo|M sta:Norvège] n'a pas hésité à attaquer le [Pérou|N sta:Pérou].", "assault",
+        .asserted
+      ),
+      ("[Oslo|M sta:Norvège] s'est gardée d'attaquer le [Pérou|N sta:Pérou].", "assault", .denied),
+      ("[Oslo|M sta:Norvège] a failli attaquer le [Pérou|N sta:Pérou].", "assault", .hypothetical),
+      ("[Oslo|M sta:Norvège] dément tout soutien au [Pérou|N sta:Pérou].", "support", .denied),
+      (
+        "Pour avoir soutenu le [Pérou|N sta:Pérou], la [Norvège|N sta:Norvège] souffre.", "support",
+        .asserted
+      ),
+      (
+        "En 1990, le [Chili|N sta:Chili] a sanctionné le [Pérou|N sta:Pérou]. En 2024, il pleut.",
+        "sanction", .historical
+      ),
       ("[Oslo|M sta:Norvège] aurait attaqué le [Pérou|N sta:Pérou].", "assault", .hypothetical),
       (
         "Si [Oslo|M sta:Norvège] attaque le [Pérou|N sta:Pérou], tout change.", "assault",

@@ -15,9 +15,14 @@ struct Discourse: Sendable {
   /// The state or body by person whose office the text told, and these persons in the order of their last mention.
   private var offices: [Int: Int] = [:]
   private var leaders: [Int] = []
+  /// The sentence that last named each of them, and the number of the next one.
+  private var lastNaming: [Int: Int] = [:]
+  private var sentence = 0
   private var isTitled: Set<Int> = []
   /// The state whose news this is, where the headline says so.
   var topic: Int?
+  /// The latest year that the text names, for texts that bear no date.
+  var latestYear: Int?
   /// Grammatical gender by entity, where an article or a title showed it; true for feminine.
   var isFeminine: [Int: Bool] = [:]
   /// How often each state was named so far.
@@ -26,6 +31,8 @@ struct Discourse: Sendable {
   var lastNamed: [Int] = []
   /// Persons of the last sentence whom a pronoun may mean instead of its subject.
   var lastRivals: Set<Int> = []
+  /// Whom the last sentence spoke of by name or description, in the order of their last mention.
+  var lastMentioned: [(entity: Int, isPlural: Bool)] = []
   /// Whether the last sentence itself joined ``statePair``.
   var isPairFresh = false
 
@@ -43,25 +50,41 @@ struct Discourse: Sendable {
     func isOfLast(_ pair: [Int]) -> Bool {
       recentStates.last.map { $0.isSubset(of: pair) } ?? true
     }
-    let ranked = mentionsByState.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    if ranked.count >= 2, ranked[1].value >= 2,
-      ranked.count == 2 || ranked[1].value >= 2 * ranked[2].value
-    {
-      let pair = [ranked[0].key, ranked[1].key].sorted()
-      return isOfLast(pair) ? pair : nil
-    }
+    if let pair = mainStates { return isOfLast(pair) ? pair : nil }
     return statePair.count == 2 && isOfLast(statePair) ? statePair : nil
   }
 
-  /// The last two who were named and whom the text gave an office, not both of one state.
+  /// Those who lead the two states that the text mostly speaks of, or the last two who were named and whom the text
+  /// gave an office, not both of one state.
   var leaderPair: [Int]? {
     guard let last = leaders.last,
       let other = leaders.dropLast().last(where: {
         offices[$0] != offices[last] || offices[last] == nil
-      })
+      }), let first = lastNaming[other], let second = lastNaming[last]
     else { return nil }
-    return [other, last]
+    if leaders.count == 2 || first == second, second == sentence - 1 { return [other, last] }
+    if let states = mainStates {
+      let pair = states.compactMap { state in leaders.last { offices[$0] == state } }
+      if pair.count == 2 { return pair }
+    }
+    // Two of several, named far apart, are no pair.
+    return leaders.count == 2 || second - first <= 1 ? [other, last] : nil
   }
+
+  /// The two states of which the text speaks twice as often as of any third.
+  private var mainStates: [Int]? {
+    let ranked = mentionsByState.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard ranked.count >= 2, ranked[1].value >= 2,
+      ranked.count == 2 || ranked[1].value >= 2 * ranked[2].value
+    else { return nil }
+    return [ranked[0].key, ranked[1].key].sorted()
+  }
+
+  /// The state or body whose office the text gave a person.
+  func office(of person: Int) -> Int? { offices[person] }
+
+  /// Whether more than two who lead were named.
+  var hasSeveralLeaders: Bool { leaders.count > 2 }
 
   /// Takes note of offices that a sentence told of, of whom it gave a title, and of `persons` whom it named, in order.
   mutating func note(offices found: [(person: Int, of: Int)], titled: [Int], persons: [Int]) {
@@ -70,7 +93,9 @@ struct Discourse: Sendable {
     for person in persons where offices[person] != nil || isTitled.contains(person) {
       leaders.removeAll { $0 == person }
       leaders.append(person)
+      lastNaming[person] = sentence
     }
+    sentence += 1
   }
 
   /// Takes note of the states that a sentence spoke of in any way.

@@ -45,6 +45,7 @@ struct DocumentReader {
     nesting = NameNesting(
       mentions: mentions, entities: entities, document: document, adjectives: onlyAdjectives)
     discourse.topic = Self.topic(document, mentions, entities, mentionsBySentence)
+    discourse.latestYear = Self.latestYear(document, lexicon)
   }
 
   /// The state that the news are about: before the colon of the headline (« Pakistan : … »), alone in the
@@ -68,6 +69,18 @@ struct DocumentReader {
       document.lowered[mention.tokens.upperBound] == ":"
     else { return nil }
     return mention.entity
+  }
+
+  /// The latest year behind « en » or a month.
+  private static func latestYear(_ document: TokenizedDocument, _ lexicon: RelationLexicon) -> Int?
+  {
+    document.tokens.indices.dropFirst().compactMap { token -> Int? in
+      guard document.tokens[token].kind == .number, let year = Int(document.forms[token]),
+        (1900...2100).contains(year)
+      else { return nil }
+      let before = document.lowered[token - 1]
+      return before == "en" || lexicon.words.contains(before, in: "month") ? year : nil
+    }.max()
   }
 
   /// Takes note of the offices that rules found in the sentence given last, and of whom it gave a title.
@@ -174,6 +187,7 @@ struct DocumentReader {
     }
     discourse.close(groups: groups, named: spoken, entities: entities)
     discourse.lastRivals = reading.bystanders()
+    discourse.lastMentioned = lastMentioned(reading)
     for index in reading.chunks.indices
     where reading.chunks[index].kind == .verbal && reading.chunks[index].verb.form == .finite {
       let subject = reading.referents(reading.syntax.subject(of: index), .agent).map(\.entity)
@@ -190,6 +204,18 @@ struct DocumentReader {
       discourse.lastSubject = reading.referents(reading.syntax.coordination(of: 0), .agent)
         .map(\.entity)
     }
+  }
+
+  /// Whom a sentence spoke of by name or description, in the order of their last mention.
+  private func lastMentioned(_ reading: SentenceReading) -> [(entity: Int, isPlural: Bool)] {
+    var result: [(entity: Int, isPlural: Bool)] = []
+    for chunk in reading.chunks where chunk.kind == .nominal {
+      for entity in reading.entities(of: chunk.nominal.names + chunk.nominal.descriptions) {
+        result.removeAll { $0.entity == entity }
+        result.append((entity, chunk.nominal.isPlural))
+      }
+    }
+    return result
   }
 
   private mutating func noteGenders(_ reading: SentenceReading) {

@@ -37,7 +37,7 @@ struct EventRules {
         done.insert(key)
         narrowest[frame.head] = max(narrowest[frame.head] ?? 0, frame.narrowness)
       }
-      result += found + rejected(found, frame)
+      result += found + rejected(found, frame) + threatened(found, frame)
     }
     return result
   }
@@ -70,6 +70,33 @@ struct EventRules {
     }
   }
 
+  /// Types of deeds that are threatened with.
+  private static let hostile: Set<String> = [
+    "assault", "coerce", "mobilize", "reject", "sanction",
+  ]
+
+  /// « X menace d'attaquer Y » threatens Y.
+  private func threatened(_ found: [LocalRelation], _ frame: Frame) -> [LocalRelation] {
+    guard frame.trigger.kind == .verb, Self.hostile.contains(frame.trigger.type.rawValue),
+      reading.chunks[frame.head].verb.form == .infinitive,
+      let governor = reading.syntax.governor(of: frame.head), governor < frame.head,
+      reading.lexicon.speech.contains(
+        verb: reading.chunks[governor].verb.lemma, in: "threatening-verb"),
+      !reading.chunks[governor].verb.isNegated, reading.syntax.object(of: governor).isEmpty
+    else { return [] }
+    let actors = Set(reading.actor(of: governor).map(\.entity))
+    return found.compactMap { relation in
+      guard actors.contains(relation.source), !actors.contains(relation.target) else { return nil }
+      return LocalRelation(
+        type: RelationType(rawValue: "threaten"), source: relation.source,
+        target: relation.target, sentence: reading.index,
+        trigger: reading.document.span(of: reading.chunks[governor].tokens),
+        rule: "threaten.verb.menacer+\(relation.type.rawValue)",
+        modality: ModalityRules(reading: reading).modality(ofVerb: governor),
+        attributedTo: relation.attributedTo, confidence: max(0.3, relation.confidence - 0.1))
+    }
+  }
+
   private func relations(of frame: Frame) -> [LocalRelation] {
     let filler = PlaceFiller(reading: reading, frame: frame)
     switch frame.trigger.ends {
@@ -95,7 +122,11 @@ struct EventRules {
 
   /// Whether the frame asks for another kind of target.
   private func isMisdirected(_ frame: Frame, _ target: Referent) -> Bool {
-    let isPerson = reading.type(target.entity) == .person
+    // « appeler le ministre irakien »: one who acts for a state.
+    let isOne =
+      target.chunk >= 0 && !reading.chunks[target.chunk].nominal.isPlural
+      && reading.lexicon.nouns.contains(reading.chunks[target.chunk].nominal.stem, in: "person")
+    let isPerson = reading.type(target.entity) == .person || isOne
     let conditions = frame.trigger.conditions
     if conditions.contains(.personal), !isPerson { return true }
     return conditions.contains(.aimed) && isPerson
@@ -115,7 +146,8 @@ struct EventRules {
     if let both = filler.reciprocal() {
       return both.flatMap { source in both.compactMap { relation(frame, source, $0) } }
     }
-    var to = filler.first(targets, .patient)
+    var to = filler.addressee(targets)
+    if to.isEmpty { to = filler.first(targets, .patient) }
     if to.isEmpty, !sources.contains(.apposed) { to = filler.sufferer() }
     if to.isEmpty, targets.contains(.preposition("avec")), let both = filler.parting() {
       return both.flatMap { source in both.compactMap { relation(frame, source, $0) } }
@@ -166,8 +198,8 @@ struct EventRules {
     // Those whom « avec » joins act with somebody else, not with one another.
     var isComplete = false
     // « X et Y négocient avec Z »: whom « avec » joins comes first.
-    let partners =
-      places.contains(.preposition("avec")) ? filler.fill(.preposition("avec"), .agent) : []
+    let partners = ["avec", "auprès", "envers"].filter { places.contains(.preposition($0)) }
+      .flatMap { filler.fill(.preposition($0), .agent) }
     let between = filler.fill(.preposition("entre"), .agent)
     if between.count > 1 {
       sides = [between]
@@ -188,6 +220,7 @@ struct EventRules {
         // « Lors d'une réunion à Rome, X et Y ont souligné … »: without « avec », they met each other.
         side = filler.fronted().filter { !seen.contains($0.entity) }
       }
+      if side.isEmpty { side = filler.visiting().filter { !seen.contains($0.entity) } }
       if !side.isEmpty { sides.append(side) }
       if sides.count == 1, side.count > 1 { isComplete = true }
     }

@@ -50,8 +50,25 @@ struct ModalityRules {
       return .asserted
     }
     if chunk.verb.form == .presentParticiple { return .asserted }
-    if ["pour", "sujet"].contains(chunk.preposition) { return .planned }
+    // « punir X d'avoir accueilli Y »: it was done, unless somebody only says so.
+    let above = reading.chunks[governor].verb
+    let isClaimed = ["allegation", "denial", "possibility", "speech", "intention"].contains {
+      speech.contains(verb: above.lemma, isReflexive: above.isReflexive, in: $0)
+    }
+    if chunk.verb.isCompound, !isClaimed, !above.isNegated { return .asserted }
+    // « pour rencontrer X », but « pour avoir soutenu X »
+    if ["pour", "sujet"].contains(chunk.preposition), !chunk.verb.isCompound { return .planned }
+    if chunk.preposition == "pour" { return .asserted }
+    if chunk.preposition == "à", isReady(index - 1) { return .planned }
     return below(governor, of: index, depth: depth)
+  }
+
+  /// « se dire prêt à rencontrer X »: it is meant to come.
+  private func isReady(_ chunk: Int) -> Bool {
+    chunk >= 0 && reading.chunks[chunk].kind == .nominal
+      && reading.chunks[chunk].nominal.words.contains {
+        speech.contains(word: reading.items[$0].word, in: "ready-adjective")
+      }
   }
 
   /// How a noun puts what its infinitive says: « le refus de », « la menace de », « la décision de ».
@@ -74,6 +91,8 @@ struct ModalityRules {
       speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: name)
     }
     let own: Modality
+    // « n'a pas hésité à livrer », « ne cesse d'accuser »
+    if belongs(to: "reluctance"), verb.isNegated { return .asserted }
     if belongs(to: "allegation"), reading.chunks[index].verb.form == .infinitive {
       own = .hypothetical
     } else if belongs(to: "denial") {
@@ -90,6 +109,10 @@ struct ModalityRules {
         || reading.chunks[index].verb.features.intersection(.finite) == .subjunctive
     {
       let above = self.verb(governor, depth: depth + 1)
+      // « devrait recevoir » is foreseen.
+      let isForeseen =
+        belongs(to: "foreseeing") && verb.features.contains(.conditional) && !verb.isCompound
+      if isForeseen, !verb.isNegated, !isConditional(governor) { return .planned }
       own = above == .denied || above == .hypothetical ? above : .planned
     } else {
       let tense: Modality =
@@ -154,7 +177,9 @@ struct ModalityRules {
     let chunk = reading.chunks[frame.head]
     if chunk.preposition == "hypothèse" { return .hypothetical }
     // « tout accord entre X et Y violerait … » tells of none.
-    if ["tout", "toute"].contains(chunk.nominal.determiner) { return .hypothetical }
+    let supporting = frame.support.map { reading.chunks[$0.verb].verb }
+    let isDenied = supporting.map { speech.contains(verb: $0.lemma, in: "denial") } ?? false
+    if ["tout", "toute"].contains(chunk.nominal.determiner), !isDenied { return .hypothetical }
     for item in chunk.nominal.words {
       let word = reading.items[item].word
       if speech.contains(word: word, in: "doubt-adjective") { return .hypothetical }
@@ -162,7 +187,11 @@ struct ModalityRules {
       if speech.contains(word: word, in: "past-adjective") { return .historical }
     }
     if let put = putByVerb(frame.head) { return put }
-    if let carrier = frame.support ?? frame.inverse { return verb(carrier.verb, depth: 0) }
+    if let carrier = frame.support ?? frame.inverse {
+      // « démentir tout soutien à X »
+      if isDenied, supporting?.isNegated == false { return .denied }
+      return verb(carrier.verb, depth: 0)
+    }
     if chunk.preposition == "de", frame.head > 0, reading.chunks[frame.head - 1].kind == .nominal {
       let above = reading.chunks[frame.head - 1].nominal.stem
       if speech.contains(word: above, in: "denial-noun") { return .denied }
@@ -212,7 +241,8 @@ struct ModalityRules {
 
   /// Whether a year long before the document's date stands in the clause, behind « en ».
   private func isLongAgo(near chunk: Int) -> Bool {
-    guard let year = reading.document.document.info.date?.year else { return false }
+    guard let year = reading.document.document.info.date?.year ?? reading.discourse.latestYear
+    else { return false }
     let tokens = reading.document.sentences[reading.index].tokens
     for token in tokens where reading.document.tokens[token].kind == .number {
       guard let number = Int(reading.document.forms[token]), (1000...(year - 8)).contains(number),

@@ -27,6 +27,42 @@ extension OfficeRules {
     ]
   }
 
+  /// « le chef de la diplomatie européenne, X »: the union that the text names, whose adjective a role bears.
+  func union(_ role: Role) -> [Int] {
+    let nouns = reading.lexicon.nouns
+    let last = role.chain.last { chunks[$0].preposition == "de" } ?? role.chain[0]
+    let bears = [role.chain[0], last].contains { chunk in
+      chunks[chunk].nominal.names.isEmpty
+        && chunks[chunk].nominal.words.dropFirst().contains {
+          nouns.contains(reading.stem($0), in: "union")
+        }
+    }
+    guard bears, role.kind == .state else { return [] }
+    let named = reading.entities.indices.first { entity in
+      let words = reading.entities[entity].name.lowercased().split(separator: " ")
+      return reading.type(entity) == .organization && words.count == 2
+        && words.allSatisfy { nouns.contains(String($0), in: "union") }
+    }
+    return named.map { [$0] } ?? []
+  }
+
+  /// « les présidents russe, X, et chinois, Y »: each of the state before his name.
+  func alternating(_ role: Role, chunk index: Int) -> [LocalRelation]? {
+    let second = reading.syntax.coordination(of: index).last { $0 > index }
+    guard let second, let other = reading.elided(second),
+      let last = role.chain.last, last + 2 < chunks.count, chunks[last + 1].kind == .comma,
+      let first = reading.entities(of: chunks[last + 2].nominal.names).first(where: {
+        reading.type($0) == .person
+      }),
+      let own = reading.entities(of: chunks[index].nominal.demonyms).first,
+      let its = reading.entities(of: chunks[second].nominal.demonyms).first
+    else { return nil }
+    let text = roleText(role, chunk: index)
+    return [(first, own), (other, its)].map {
+      relation($0.0, $0.1, role, index, text, "distributed", 0.85)
+    }
+  }
+
   /// « le Premier ministre de l'Ontario », « le président de Renault »: of a place or body that is no state.
   func isOfUnknownPlace(_ role: Role) -> Bool {
     let nouns = reading.lexicon.nouns
@@ -78,11 +114,30 @@ extension OfficeRules {
     }
   }
 
+  /// The one state or body for which a person acts: whose minister « son ministre » is, if he leads it.
+  private func body(of person: Int) -> Int? {
+    if let told = reading.discourse.office(of: person) { return told }
+    let keys = reading.entities[person].affiliations
+    let known = reading.entities.indices.filter { entity in
+      reading.entities[entity].type == .state
+        && reading.entities[entity].registryKey.map(keys.contains) ?? false
+    }
+    if known.count == 1 { return known[0] }
+    let current = Set((context.offices(person) ?? []).filter(\.isCurrent).map(\.body))
+      .filter { reading.type($0) == .state }
+    return current.count == 1 ? current.first : nil
+  }
+
   /// Whose « son président X » and « Y, dont le président X » are.
   func possessed(_ index: Int) -> Int? {
     if chunks[index].nominal.possessive != nil {
       let found = reading.possessor(of: index).map(\.entity)
-      return found.count == 1 && reading.type(found[0]) != .person ? found[0] : nil
+      guard found.count == 1 else { return nil }
+      if reading.type(found[0]) != .person { return found[0] }
+      // « son homologue » serves another state.
+      let isCounterpart = reading.lexicon.nouns.contains(
+        chunks[index].nominal.stem, in: "partner")
+      return isCounterpart ? nil : body(of: found[0])
     }
     guard let before = reading.antecedentOfDont(index) else { return nil }
     let found = reading.entities(of: chunks[before].nominal.names)

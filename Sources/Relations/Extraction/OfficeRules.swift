@@ -99,7 +99,7 @@ struct OfficeRules {
     }
   }
 
-  private func relation(
+  func relation(
     _ person: Int, _ target: Int, _ role: Role, _ index: Int, _ text: String?, _ rule: String,
     _ confidence: Double
   ) -> LocalRelation {
@@ -112,6 +112,7 @@ struct OfficeRules {
 
   /// « les présidents russe et chinois, X et Y »: each holds the office of the state at his place.
   private func distributed(_ role: Role, chunk index: Int) -> [LocalRelation] {
+    if let found = alternating(role, chunk: index) { return found }
     let states = reading.entities(of: chunks[index].nominal.demonyms)
     guard chunks[index].nominal.isPlural, states.count > 1 else { return [] }
     var next = index + 1
@@ -288,6 +289,7 @@ struct OfficeRules {
       return (bodies, 0)
     }
     found += describedStates(role)
+    if found.isEmpty { found += union(role) }
     if !found.isEmpty {
       var seen: Set<Int> = []
       return (found.filter { seen.insert($0).inserted }, 0)

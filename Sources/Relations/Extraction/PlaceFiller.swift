@@ -19,6 +19,14 @@ struct PlaceFiller {
     return []
   }
 
+  /// « réclamer à X l'extradition de Y »: who is named before the noun is addressed.
+  func addressee(_ places: [Trigger.Place]) -> [Referent] {
+    guard isVerb, let content = frame.content, content == frame.head + 2,
+      places.contains(.preposition("à")), reading.chunks[frame.head + 1].preposition == "à"
+    else { return [] }
+    return reading.referents(syntax.coordination(of: frame.head + 1), .agent)
+  }
+
   /// The entities at one place.
   func fill(_ place: Trigger.Place, _ freedom: Freedom) -> [Referent] {
     switch place {
@@ -88,7 +96,17 @@ struct PlaceFiller {
     if objects.isEmpty, let governed = relativeObject() {
       return reading.referents(governed, freedom)
     }
-    return reading.referents(objects, freedom).filter { !isVictim($0) }
+    return reading.referents(judged(objects), freedom).filter { !isVictim($0) }
+  }
+
+  /// « a jugé inacceptables les propos de X »: what is judged stands behind the judgement.
+  private func judged(_ objects: [Int]) -> [Int] {
+    guard let content = frame.content, objects == [content], content + 1 < reading.chunks.count,
+      reading.chunks[content].nominal.determiner == nil,
+      reading.chunks[content + 1].kind == .nominal,
+      reading.chunks[content + 1].preposition == nil
+    else { return objects }
+    return syntax.coordination(of: content + 1)
   }
 
   /// « Pence, qui l'avait défendu »: in a relative clause, the pronoun takes up the subject of the main clause.
@@ -119,7 +137,8 @@ struct PlaceFiller {
     return objects.contains { object in
       let nominal = reading.chunks[object].nominal
       return (reading.lexicon.nounTriggers[nominal.stem] ?? []).contains { number in
-        guard case .directed(let source, let target) = reading.lexicon.triggers[number].ends,
+        guard reading.lexicon.triggers[number].phrase.tail.isEmpty,
+          case .directed(let source, let target) = reading.lexicon.triggers[number].ends,
           !source.contains(.apposed)
         else { return false }
         let isHostile = ["assault", "coerce", "sanction", "accuse", "threaten", "reject"]
@@ -148,6 +167,26 @@ struct PlaceFiller {
     return nil
   }
 
+  /// « X, avec lequel Y négocie », « X, à qui Y a refusé de livrer »: whom a relative pronoun behind a preposition takes up.
+  private func relative(behind preposition: String) -> Int? {
+    var index = frame.head - 1
+    while index > 0, index >= frame.head - 5 {
+      let chunk = reading.chunks[index]
+      switch chunk.kind {
+      case .relative:
+        guard reading.preposition(ofRelative: index) == preposition else { return nil }
+        var antecedent = index - 1
+        while antecedent > 0, reading.chunks[antecedent].kind == .comma { antecedent -= 1 }
+        guard reading.chunks[antecedent].kind == .nominal else { return nil }
+        return antecedent < index - 1 ? beforeAside(antecedent) ?? antecedent : antecedent
+      case .nominal, .subjectPronoun: index -= 1
+      case .verbal where syntax.governor(of: frame.head) == index: index -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   /// « X, exilé en Y, que Z soutient »: the name before an aside of a participle and a place.
   private func beforeAside(_ end: Int) -> Int? {
     var index = end
@@ -172,6 +211,11 @@ struct PlaceFiller {
     return chunk.kind == .nominal && chunk.nominal.names.isEmpty && chunk.nominal.determiner == nil
       && chunk.nominal.number == nil && !syntax.isTime(index)
       && chunk.nominal.demonyms.isEmpty && chunk.nominal.descriptions.isEmpty
+      && chunk.nominal.words.first.map { isParticiple(reading.items[$0].word) } ?? false
+  }
+
+  private func isParticiple(_ word: String) -> Bool {
+    ["é", "ée", "és", "ées"].contains { word.hasSuffix($0) }
   }
 
   // MARK: Nouns
@@ -217,14 +261,37 @@ struct PlaceFiller {
       if let support = frame.support {
         groups += syntax.complements(ofVerb: support.verb, preposition: preposition)
       }
+      // « des combats ont éclaté entre X et Y »
+      if preposition == "entre", let verb = occurrence() {
+        groups += syntax.complements(ofVerb: verb, preposition: preposition)
+      }
     }
+    if isVerb, preposition == "à", group.isDative,
+      case .chunks(let subjects)? = syntax.subject(of: frame.head)
+    {
+      groups.append(subjects)
+    }
+    if isVerb, let above = relative(behind: preposition) { groups.append([above]) }
     // « retrait de troupes »: the content itself is no end.
     for group in groups where frame.content.map({ !group.contains($0) }) ?? true {
-      let found = reading.referents(group, wanted)
+      // « emprisonné en Iran », not « emprisonné en échange de X »
+      let found = reading.referents(group, wanted).filter {
+        preposition != "en" || freedom != .agent || reading.type($0.entity) == .state
+      }
       if !found.isEmpty { return found }
     }
     return isVerb && preposition == "à"
       ? ObjectPronouns(reading: reading).dative(of: frame.head) : []
+  }
+
+  /// The verb of which the noun is the subject.
+  private func occurrence() -> Int? {
+    guard reading.chunks[frame.head].preposition == nil,
+      let verb = reading.chunks[frame.head...].firstIndex(where: { $0.kind == .verbal }),
+      reading.chunks[verb].verb.form == .finite,
+      case .chunks(let subjects)? = syntax.subject(of: verb), subjects.contains(frame.head)
+    else { return nil }
+    return verb
   }
 
   private func complementsOfVerb(_ verb: Int, _ preposition: String, _ freedom: Freedom)
@@ -296,6 +363,17 @@ struct PlaceFiller {
     let chunk = reading.chunks[frame.head]
     guard !isVerb, chunk.preposition == "par", chunk.nominal.determiner == nil,
       let verb = syntax.clauseVerb(of: frame.head)
+    else { return [] }
+    return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.1) }
+  }
+
+  /// « X est arrivé à Z pour des discussions avec Y »: whoever goes there takes part.
+  func visiting() -> [Referent] {
+    guard !isVerb, reading.chunks[frame.head].preposition == "pour",
+      let verb = (0..<frame.head).last(where: { reading.chunks[$0].kind == .verbal }),
+      reading.lexicon.speech.contains(
+        verb: reading.chunks[verb].verb.lemma, isReflexive: reading.chunks[verb].verb.isReflexive,
+        in: "motion")
     else { return [] }
     return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.1) }
   }

@@ -29,6 +29,7 @@ extension SentenceReading {
     func made(_ own: [Int], _ doubt: Double) -> [Referent] {
       own.map { Referent(entity: $0, chunk: index, doubt: doubt) }
     }
+    if let found = latter(index) { return found }
     if let pair = collective(nominal, at: index) { return made(pair, 0.15) }
     let named = entities(of: nominal.names)
     let persons = named.filter { type($0) == .person }
@@ -51,6 +52,7 @@ extension SentenceReading {
     let described = entities(of: nominal.descriptions)
     if !described.isEmpty { return made(described, 0.05) }
     let demonyms = entities(of: nominal.demonyms)
+    if let person = elided(index) { return [Referent(entity: person, chunk: index, doubt: 0.1)] }
     if nominal.words.isEmpty, !demonyms.isEmpty {
       return freedom == .agent && isCounted(index) ? [] : made(demonyms, 0)
     }
@@ -81,13 +83,17 @@ extension SentenceReading {
     case .agent: return []
     case .patient:
       guard nouns.contains(nominal.stem, in: "owned") else { return [] }
+      // « protester contre l'expulsion de X par Y »
+      let acting = doers(index, depth: depth + 1)
+      if !acting.isEmpty { return acting.map { $0.doubted(by: 0.1) } }
       let own = owners(index, depth: depth + 1)
       return (own.isEmpty ? located(index, depth: depth + 1) : own).map { $0.doubted(by: 0.1) }
     case .loose:
       // « a condamné un professeur russe »: one of its people is not the state.
       if nouns.contains(nominal.stem, in: "private-person") { return [] }
-      let own = owners(index, depth: depth + 1)
-      return (own.isEmpty ? doers(index, depth: depth + 1) : own).map { $0.doubted(by: 0.15) }
+      let acting = doers(index, depth: depth + 1)
+      return (acting.isEmpty ? owners(index, depth: depth + 1) : acting)
+        .map { $0.doubted(by: 0.15) }
     }
   }
 
@@ -129,14 +135,22 @@ extension SentenceReading {
 
   /// « X, dont la venue a été critiquée »: the noun phrase before « dont » owns the one behind it.
   func antecedentOfDont(_ index: Int) -> Int? {
-    guard index >= 2, chunks[index - 1].kind == .relative, chunks[index - 1].word == "dont" else {
+    var pronoun = index - 1
+    // « X, dont Y conteste la légitimité »
+    if pronoun > 1, chunks[pronoun].kind == .verbal, chunks[pronoun].verb.form == .finite,
+      chunks[index].preposition == nil, chunks[index].nominal.possessive == nil
+    {
+      pronoun -= 1
+      while pronoun > 1, chunks[pronoun].kind == .nominal { pronoun -= 1 }
+    }
+    guard pronoun >= 1, chunks[pronoun].kind == .relative, chunks[pronoun].word == "dont" else {
       return nil
     }
-    let before = chunks[index - 2].kind == .comma ? index - 3 : index - 2
-    guard before >= 0, chunks[before].kind == .nominal, syntax.isNameOnly(before) else {
-      return nil
-    }
-    return before
+    let before = pronoun >= 2 && chunks[pronoun - 1].kind == .comma ? pronoun - 2 : pronoun - 1
+    guard before >= 0, chunks[before].kind == .nominal else { return nil }
+    // « le ministre X, dont le gouvernement … »
+    let isNamed = entities(of: chunks[before].nominal.names).contains { type($0) == .person }
+    return syntax.isNameOnly(before) || isNamed ? before : nil
   }
 
   /// Who does what the noun phrase says: « l'annexion de la région par la Russie ».
@@ -158,53 +172,6 @@ extension SentenceReading {
       }
     }
     return []
-  }
-
-  /// Whom « les deux pays », « leurs dirigeants », « ces puissances » stand for.
-  private func collective(_ nominal: Nominal, at index: Int) -> [Int]? {
-    guard nominal.isPlural || nominal.number != nil, nominal.names.isEmpty, nominal.demonyms.isEmpty
-    else { return nil }
-    let nouns = lexicon.nouns
-    // « deux hommes » without an article are any two.
-    let isDefinite =
-      nominal.determiner.map { lexicon.words.contains($0, in: "definite") } ?? isContracted(index)
-    let isTwo = (nominal.number == "deux" || nominal.number == "2") && isDefinite
-    // « leurs alliés » are others than those whose allies they are.
-    let isTheirs = nominal.possessive == "leurs" && !nouns.contains(nominal.stem, in: "partner")
-    let isState = nouns.contains(nominal.stem, in: "pair-state")
-    let isPerson = nouns.contains(nominal.stem, in: "pair-person")
-    // « les deux dirigeants » are two who lead, not whoever was named last.
-    let isLeading = isPerson && nouns.contains(nominal.stem, in: "pair-leader")
-    if isTwo, isLeading, let pair = discourse.leaderPair { return pair }
-    if isPerson, isTwo, discourse.personPair.count == 2 { return discourse.personPair }
-    if isPerson, !isLeading { return nil }
-    if isTwo || isTheirs, isState || isPerson {
-      if let pair = joinedStates(before: index) { return pair }
-      if let pair = discourse.statesSpokenOf { return pair }
-    }
-    if nominal.isDemonstrative, isState, discourse.lastStates.count >= 2 {
-      return discourse.lastStates
-    }
-    return nil
-  }
-
-  /// Whether a contraction with « les » stands before the noun phrase: « des deux pays », « aux deux pays ».
-  private func isContracted(_ index: Int) -> Bool {
-    items[chunks[index].items.lowerBound].hasPluralArticle
-  }
-
-  /// Two states or bodies that coordination joined earlier in the sentence.
-  private func joinedStates(before index: Int) -> [Int]? {
-    var position = index - 1
-    while position >= 0 {
-      if chunks[position].kind == .nominal, !chunks[position].nominal.names.isEmpty {
-        let group = syntax.coordination(of: position)
-        let named = group.count == 2 ? group.flatMap { entities(of: chunks[$0].nominal.names) } : []
-        if named.count == 2, named.allSatisfy({ type($0) != .person }) { return named }
-      }
-      position -= 1
-    }
-    return nil
   }
 
   /// Whom a subject stands for.
@@ -335,6 +302,7 @@ extension SentenceReading {
     }
     guard let verb else {
       if let found = nearest(before: chunk), !isPlural { return found }
+      if chunk == 0, chunks[0].preposition == nil { return lastSpokenOf(isPlural: isPlural) }
       return isPlural ? [] : followingSubject(chunk)
     }
     let subject = syntax.subject(of: verb)
@@ -387,7 +355,7 @@ extension SentenceReading {
   /// The one entity that the nearest noun phrase before `chunk` stands for.
   private func nearest(before chunk: Int, without known: Set<Int> = []) -> [Referent]? {
     var index = chunk - 1
-    while index >= 0 {
+    while index >= 0, chunks[index].kind != .stop {
       if chunks[index].kind == .nominal {
         let found = referents(index, .agent).filter { !known.contains($0.entity) }
         if found.count == 1 { return found.map { $0.doubted(by: 0.25) } }

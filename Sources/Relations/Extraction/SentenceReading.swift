@@ -49,12 +49,49 @@ struct SentenceReading {
 
   /// Who does what a verb says: its subject, or « par » behind a passive.
   func actor(of verb: Int) -> [Referent] {
-    guard chunks[verb].verb.isPassive else { return referents(syntax.subject(of: verb), .agent) }
-    for group in syntax.complements(ofVerb: verb, preposition: "par") {
+    guard chunks[verb].verb.isPassive else {
+      let found = referents(syntax.subject(of: verb), .agent)
+      return found.isEmpty ? author(of: verb) : found
+    }
+    for group in syntax.complements(ofVerb: verb, preposition: "par")
+    where !completesTopic(group, behind: verb) {
       let found = referents(group, .agent)
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// « X a adopté une résolution condamnant Y »: who adopts, votes or publishes a text says what stands in it.
+  private func author(of verb: Int) -> [Referent] {
+    guard case .chunks(let subjects)? = syntax.subject(of: verb), subjects.count == 1,
+      let text = subjects.first, text < verb, chunks[text].preposition == nil,
+      lexicon.nouns.contains(chunks[text].nominal.stem, in: "statement"),
+      chunks[verb].verb.form == .presentParticiple || chunks[verb - 1].kind == .relative,
+      let above = (0..<text).last(where: { chunks[$0].kind == .verbal }),
+      chunks[above].verb.form == .finite, !chunks[above].verb.isPassive,
+      lexicon.speech.contains(verb: chunks[above].verb.lemma, in: "adopting-verb"),
+      syntax.object(of: above).contains(text)
+    else { return [] }
+    return referents(syntax.subject(of: above), .agent).map { $0.doubted(by: 0.1) }
+  }
+
+  /// « interrogé sur la livraison par X de drones »: X delivers, and does not ask.
+  private func completesTopic(_ group: [Int], behind verb: Int) -> Bool {
+    guard let first = group.first, first > verb + 1, chunks[first - 1].kind == .nominal,
+      let preposition = chunks[first - 1].preposition,
+      ["sur", "sujet", "après", "avant", "lors", "depuis"].contains(preposition)
+    else { return false }
+    return lexicon.nounTriggers[chunks[first - 1].nominal.stem] != nil
+  }
+
+  /// The preposition of a relative pronoun: « avec lequel », « auquel ».
+  func preposition(ofRelative chunk: Int) -> String? {
+    let word = chunks[chunk].word
+    if word.hasPrefix("auquel") || word.hasPrefix("auxquel") { return "à" }
+    if word.hasPrefix("duquel") || word.hasPrefix("desquel") { return "de" }
+    let item = chunks[chunk].items.lowerBound - 1
+    guard item >= 0, items[item].kind == .preposition else { return nil }
+    return items[item].word
   }
 
   /// Whether the noun phrase speaks of an attack or a war.

@@ -64,6 +64,8 @@ struct VerbGroup: Sendable {
   var form = Form.finite
   var isReflexive = false
   var isPassive = false
+  /// Whether its subject is the one to whom it is done: « se voit refuser une aide ».
+  var isDative = false
   var isNegated = false
   /// Tense and mood of the first word.
   var features: VerbFeatures = []

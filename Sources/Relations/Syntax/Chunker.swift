@@ -182,6 +182,9 @@ struct Chunker {
           nominal.isPlural = true
         }
         if nominal.words.isEmpty { nominal.number = item.word }
+      // « interdire d'entrée sur son territoire M. X »: a phrase of its own.
+      case .title where !nominal.words.isEmpty && nominal.possessive != nil:
+        guard isTitle(nominal) else { break loop }
       case .title, .openQuote, .closeQuote: break
       case .adverb:
         // An adverb stands inside a noun phrase only before another part of it.
@@ -233,6 +236,16 @@ struct Chunker {
       && !items[start].hasArticle && nominal.words.allSatisfy { items[$0].isCapitalized }
   }
 
+  /// Whether a noun of the phrase is what a name may be called by: « son homologue », « sa femme ».
+  private func isTitle(_ nominal: Nominal) -> Bool {
+    nominal.words.contains {
+      let stem = NounClasses.stem(items[$0].word)
+      return lexicon.roles.kind(of: items[$0].word) != nil
+        || ["partner", "person", "pair-person", "private-person", "private-role", "rank"]
+          .contains { lexicon.nouns.contains(stem, in: $0) }
+    }
+  }
+
   private func note(determiner word: String, in nominal: inout Nominal) {
     nominal.determiner = word
     if lexicon.words.contains(word, in: "plural") { nominal.isPlural = true }
@@ -265,7 +278,12 @@ struct Chunker {
 
   /// Whether a number written in letters counts what follows and not what stands before it.
   private func opensPhrase(_ index: Int, in nominal: Nominal) -> Bool {
-    guard !nominal.words.isEmpty, nominal.determiner == nil, index + 1 < items.count,
+    guard index + 1 < items.count else { return false }
+    // « promettre au Kazakhstan dix milliards », « livrer à l'Ukraine 30 chars »
+    if !nominal.names.isEmpty, nominal.words.isEmpty { return items[index + 1].kind == .noun }
+    // « par son homologue japonais deux navires »
+    if index > 0, items[index - 1].kind == .demonym, items[index + 1].kind == .noun { return true }
+    guard !nominal.words.isEmpty, nominal.determiner == nil,
       items[index].word.allSatisfy(\.isLetter)
     else { return false }
     return items[index + 1].kind == .noun || items[index + 1].kind == .demonym

@@ -1,3 +1,5 @@
+internal import RelgraphCore
+
 extension Itemizer {
   /// Whether « des » behind the items opens a verb's object: « signer à Rabat des contrats », « lancer samedi des tirs ».
   ///
@@ -28,6 +30,25 @@ extension Itemizer {
   func opensPlural(_ next: String?) -> Bool {
     guard let next, next.hasSuffix("s") || next.hasSuffix("x") else { return false }
     return lexicon.words.contains(next, in: "adjective-before")
+  }
+
+  /// Whether « ce dernier » before the token at `index` has no noun behind it: « ce dernier a », not « ce dernier mois ».
+  func standsAlone(before index: Int, in sentence: Sentence) -> Bool {
+    guard index < sentence.tokens.upperBound, document.tokens[index].kind == .word else {
+      return true
+    }
+    let word = document.lowered[index]
+    let words = lexicon.words
+    if words.contains(word, in: "noun-first") { return false }
+    return !lexicon.verbs.readings(of: word).isEmpty || words.preposition(word) != nil
+      || ["adverb", "negation", "clitic", "coordinator", "relative", "subordinator", "negative"]
+        .contains { words.contains(word, in: $0) }
+  }
+
+  /// Whether the items end in an auxiliary, « en » and a year.
+  func endsInYear(_ items: [Item]) -> Bool {
+    items.count >= 3 && items[items.count - 1].kind == .number
+      && items[items.count - 2].word == "en" && items[items.count - 3].isAuxiliary
   }
 
   private func isDate(_ item: Item) -> Bool {

@@ -24,7 +24,10 @@ struct Itemizer {
         // A locution does not reach into a mention.
         // « accorder sa grâce à X »: behind an article it is a noun.
         let isNoun = [.determiner, .possessive].contains(items.last?.kind)
-        if !isNoun, !(index..<end).contains(where: { starts[$0] != nil }) {
+        if !isNoun, !(index..<end).contains(where: { starts[$0] != nil }),
+          !lexicon.words.contains(locution.canonical, in: "latter")
+            || starts[end] == nil && standsAlone(before: end, in: sentence)
+        {
           items.append(locutionItem(locution, at: index))
           index = end
           continue
@@ -34,8 +37,18 @@ struct Itemizer {
       let isArticle =
         document.lowered[index] == "des"
         || document.lowered[index] == "de" && opensPlural(next(index, in: sentence))
+      // « recevoir des États-Unis »: a name takes no indefinite article.
+      if document.lowered[index] == "des", item.kind == .determiner,
+        starts[index + 1]?.kind == .name
+      {
+        item = preposition("des", item)
+      }
       if isArticle, item.kind == .preposition, opensObject(behind: items) {
         item = Item(kind: .determiner, tokens: item.tokens, word: "des")
+      }
+      // « avait en 2018 critiqué »
+      if item.kind == .noun, item.reading(.pastParticiple) != nil, endsInYear(items) {
+        item.kind = .verb
       }
       if item.kind == .verb, followsAdjective(items, before: next(index, in: sentence)) {
         item.kind = .noun
@@ -71,6 +84,7 @@ struct Itemizer {
       case "si": .conditional
       case "et": .coordinator
       case "aussi": .adverb
+      case let word where lexicon.words.contains(word, in: "latter"): .noun
       default: .preposition
       }
     var item = Item(kind: kind, tokens: tokens, word: locution.canonical)
@@ -183,6 +197,10 @@ struct Itemizer {
       ("subject", .subjectPronoun), ("speaker", .speaker), ("coordinator", .coordinator),
       ("adversative", .adversative), ("subordinator", .subordinator),
     ]
+    // « à Rome comme à Oslo », « Rome comme Oslo »
+    if word == "comme", let next, words.preposition(next) != nil, completesNoun(previous) {
+      return .coordinator
+    }
     for (name, kind) in classes where words.contains(word, in: name) { return kind }
     if word == "ce" || word == "c'" {
       return word == "c'" || next == "que" || next == "qui" || next == "qu'" || next == "dont"
@@ -201,6 +219,7 @@ struct Itemizer {
     }
     if words.contains(word, in: "number") { return .number }
     if words.contains(word, in: "clitic") { return .clitic }
+    if words.contains(word, in: "latter") { return .noun }
     if words.contains(word, in: "neutral") { return .neutral }
     if words.contains(word, in: "adverb") || words.contains(word, in: "negative") {
       return previous?.kind == .determiner && word == "pas" ? .noun : .adverb

@@ -119,6 +119,22 @@ extension ShallowSyntax {
     return coordinated(with: verb + 1)
   }
 
+  /// « le traité liant X à Y », « le conflit qui oppose X et Y »: « entre » X and Y.
+  private func linked(_ verb: Int, _ preposition: String) -> [Int]? {
+    let group = chunks[verb].verb
+    let isRelative =
+      group.form == .finite && chunks[verb - 1].kind == .relative && chunks[verb - 1].word == "qui"
+    guard preposition == "entre", group.clitic == nil, !group.isPassive,
+      group.form == .presentParticiple || isRelative,
+      speech.contains(verb: group.lemma, in: "linking-verb"), verb + 1 < chunks.count,
+      isBare(verb + 1)
+    else { return nil }
+    let first = coordinated(with: verb + 1)
+    guard let last = first.last, last + 1 < chunks.count, chunks[last + 1].preposition == "à"
+    else { return first }
+    return first + coordinated(with: last + 1)
+  }
+
   func complements(ofNoun noun: Int, preposition: String) -> [[Int]] {
     var result: [[Int]] = []
     var index = noun + 1
@@ -138,14 +154,15 @@ extension ShallowSyntax {
       case .coordinator:
         guard index + 1 < chunks.count, chunks[index + 1].kind == .nominal else { return result }
       case .verbal:
-        if let aimed = aimed(index, preposition) {
+        if let aimed = aimed(index, preposition) ?? linked(index, preposition) {
           result.append(aimed)
           index = (aimed.last ?? index) + 1
           continue
         }
         guard chunk.verb.form == .pastParticiple else { return result }
       case .relative:
-        guard chunk.word == "qui", index + 1 < chunks.count, aimed(index + 1, preposition) != nil
+        guard chunk.word == "qui", index + 1 < chunks.count,
+          (aimed(index + 1, preposition) ?? linked(index + 1, preposition)) != nil
         else { return result }
       default: return result
       }
@@ -238,7 +255,11 @@ extension ShallowSyntax {
     var index = noun - 1
     if chunks[index].kind == .verbal, isCopula(index) { return subject(of: index) }
     // « X, allié de Y, … »
-    guard chunks[noun].preposition == nil,
+    // « X, en guerre contre Y, … »
+    let isCondition =
+      chunks[noun].preposition == "en" && chunks[noun].nominal.determiner == nil
+      && chunks[noun].nominal.names.isEmpty
+    guard chunks[noun].preposition == nil || isCondition,
       chunks[index].kind == .comma || chunks[index].kind == .dash
     else { return nil }
     index -= 1

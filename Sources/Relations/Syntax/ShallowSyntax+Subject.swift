@@ -11,7 +11,14 @@ extension ShallowSyntax {
       return finiteSubject(of: verb, depth: depth)
     case .infinitive: return infinitiveSubject(of: verb, depth: depth)
     case .presentParticiple: return participleSubject(of: verb, depth: depth)
-    case .pastParticiple: return (antecedent(of: verb) ?? heading(verb)).map { .chunks([$0]) }
+    case .pastParticiple:
+      // « X a été écarté en mars dernier, accusé par Y »
+      if verb > 1, chunks[verb - 1].kind == .comma, chunks[verb - 2].kind == .nominal,
+        isTime(verb - 2), let above = sharedSubject(before: verb - 1, depth: depth)
+      {
+        return above
+      }
+      return (antecedent(of: verb) ?? heading(verb)).map { .chunks([$0]) }
     }
   }
 
@@ -29,6 +36,10 @@ extension ShallowSyntax {
       let chunk = chunks[position]
       switch chunk.kind {
       case .subjectPronoun, .speaker, .neutral:
+        if candidate == nil, isEmphatic(position) {
+          position -= 2
+          continue
+        }
         if candidate == nil { return .pronoun(position) }
         return .chunks(coordinated(with: candidate ?? position))
       case .relative:
@@ -76,6 +87,12 @@ extension ShallowSyntax {
       position -= 1
     }
     return candidate.map { .chunks(coordinated(with: $0)) }
+  }
+
+  /// « X, elle, … »: a pronoun between commas that takes up the subject before it.
+  private func isEmphatic(_ position: Int) -> Bool {
+    position > 1 && chunks[position - 1].kind == .comma && chunks[position - 2].kind == .nominal
+      && position + 1 < chunks.count && chunks[position + 1].kind == .comma
   }
 
   private enum Step {
@@ -130,7 +147,7 @@ extension ShallowSyntax {
     while index >= 0 {
       switch chunks[index].kind {
       case .nominal:
-        if chunks[index].preposition == nil, !isTime(index) { return true }
+        if chunks[index].preposition == nil, !isTime(index) { return !endsClause(index) }
         index -= 1
       case .relative, .comma: index -= 1
       case .verbal: return relative(before: index) != nil
@@ -138,6 +155,20 @@ extension ShallowSyntax {
       }
     }
     return false
+  }
+
+  /// « Depuis que les troupes ont quitté le pays, X … »: the object of a clause that a conjunction opens.
+  private func endsClause(_ object: Int) -> Bool {
+    var index = object - 1
+    while index >= 0, chunks[index].kind == .nominal, chunks[index].preposition != nil {
+      index -= 1
+    }
+    guard index > 0, isFiniteVerb(index) else { return false }
+    index -= 1
+    while index > 0, chunks[index].kind == .nominal || chunks[index].kind == .subjectPronoun {
+      index -= 1
+    }
+    return chunks[index].kind == .subordinator || chunks[index].kind == .conditional
   }
 
   /// Where to go on where a coordinated phrase is no subject: « X, président de Y et juriste, … », « X, fusion entre Y et Z, … ».
@@ -170,6 +201,13 @@ extension ShallowSyntax {
     while index >= 0 {
       switch chunks[index].kind {
       case .verbal where chunks[index].verb.form == .finite:
+        // « X finance la voie qui reliera Y à Z, et achète »: the comma closes the relative clause.
+        if border > 0, chunks[border - 1].kind == .comma,
+          let relative = relative(before: index), (0..<relative).contains(where: isFiniteVerb)
+        {
+          index = relative - 1
+          continue
+        }
         let above = verb.flatMap { telling(index, besides: $0) }
         return subject(of: above ?? index, depth: depth + 1)
       case .stop: return nil
@@ -244,9 +282,21 @@ extension ShallowSyntax {
       }) {
         return .chunks(coordinated(with: object))
       }
+      // « X, qu'ils accusent de livrer »: whom the pronoun takes up acts.
+      if between.isEmpty, let pronoun = objectPronoun(of: governor) {
+        return antecedent(of: pronoun).map { .chunks([$0]) }
+      }
       return lemma.clitic == nil && between.isEmpty ? subject(of: governor, depth: depth + 1) : nil
     }
     return subject(of: governor, depth: depth + 1)
+  }
+
+  /// The « que » that is the object of a verb: « X, qu'ils accusent ».
+  private func objectPronoun(of verb: Int) -> Int? {
+    guard let found = relative(before: verb), chunks[found].word.hasPrefix("qu"),
+      chunks[found].word != "qui"
+    else { return nil }
+    return found
   }
 
   private func participleSubject(of verb: Int, depth: Int) -> Filler? {

@@ -49,9 +49,12 @@ struct ShallowSyntax: SentenceSyntax {
   /// The noun phrase that a comma or « et » joins behind `index` and its own complements.
   func joined(after index: Int) -> Int? {
     // Complements with « de » of the phrase: « le ministre de la Défense et … ».
-    guard let position = behindAside(complementsEnd(of: index)), position + 1 < chunks.count else {
-      return nil
+    let end = complementsEnd(of: index)
+    if end + 1 < chunks.count {
+      if let next = joined(overNameAt: end + 1, from: index) { return next }
+      if isApposed(index, before: end) { return nil }
     }
+    guard let position = behindAside(end), position + 1 < chunks.count else { return nil }
     let border = chunks[position]
     guard
       border.kind == .coordinator || border.kind == .comma
@@ -63,6 +66,12 @@ struct ShallowSyntax: SentenceSyntax {
     let own = chunks[index].preposition
     let other = chunks[next].preposition
     guard own == other || (other == nil && own != nil) else { return nil }
+    // « X, allié de Y, et Z »: the comma closes an aside.
+    if own != nil, own != "entre", other == nil, border.kind == .comma,
+      chunks[position + 1].kind == .coordinator
+    {
+      return nil
+    }
     // « Paris a vu Rome et Berlin répond »: what follows « et » opens a clause of its own.
     if other == nil, own != "entre", opensClause(next), hasVerb(before: index) { return nil }
     if border.kind == .comma, chunks[position + 1].kind != .coordinator {
@@ -71,7 +80,47 @@ struct ShallowSyntax: SentenceSyntax {
       // « Selon X, Y et Z … »: what stands in front belongs to no list.
       if own != nil, other == nil, own != "entre", !hasVerb(before: index) { return nil }
     }
-    return next
+    // « le ministre de la Défense et X »: the ministry's field is not joined with him.
+    return head(of: index, joinedWith: next) == nil ? next : nil
+  }
+
+  /// « le ministre russe, X, et son homologue chinois, Y »: the phrase behind a name between commas.
+  ///
+  /// A name stands behind the second phrase too; « les présidents russe, X, et chinois, Y » leaves out its noun.
+  private func joined(overNameAt name: Int, from index: Int) -> Int? {
+    guard chunks[index].nominal.names.isEmpty, !chunks[index].nominal.words.isEmpty,
+      chunks[name - 1].kind == .comma, isApposedName(name), name + 4 < chunks.count,
+      chunks[name + 1].kind == .comma, chunks[name + 2].kind == .coordinator,
+      chunks[name + 3].kind == .nominal
+    else { return nil }
+    let next = name + 3
+    let other = chunks[next]
+    guard other.preposition == nil || other.preposition == chunks[index].preposition else {
+      return nil
+    }
+    let isNamed =
+      other.nominal.startsWithName
+      || {
+        let end = complementsEnd(of: next)
+        return end + 1 < chunks.count && chunks[end].kind == .comma && isApposedName(end + 1)
+          || !other.nominal.names.isEmpty
+      }()
+    let isElliptic = other.nominal.words.isEmpty && !other.nominal.demonyms.isEmpty
+    return isNamed && (!isElliptic || chunks[index].nominal.isPlural) ? next : nil
+  }
+
+  /// Whether a name between commas is apposed to a phrase that what follows is joined with.
+  private func isApposed(_ index: Int, before position: Int) -> Bool {
+    guard index >= 2, position == index + 1, chunks[index - 1].kind == .comma,
+      isApposedName(index)
+    else { return false }
+    var head = index - 2
+    while head > 0, chunks[head].kind == .nominal, chunks[head].preposition == "de" { head -= 1 }
+    return chunks[head].kind == .nominal && joined(overNameAt: index, from: head) != nil
+  }
+
+  private func isApposedName(_ index: Int) -> Bool {
+    chunks[index].kind == .nominal && chunks[index].preposition == nil && isNameOnly(index)
   }
 
   /// The border behind an aside in brackets: « X (le parti) et Y »; none where one ends, for what stands in brackets
@@ -101,6 +150,18 @@ struct ShallowSyntax: SentenceSyntax {
       position -= 1
     }
     return nil
+  }
+
+  /// The phrase that « de » and a common noun complete, where that phrase is joined with a name behind « et ».
+  private func head(of complement: Int, joinedWith index: Int) -> Int? {
+    guard chunks[complement].preposition == "de", chunks[index].preposition == nil,
+      chunks[complement].nominal.names.isEmpty, !chunks[index].nominal.names.isEmpty
+    else { return nil }
+    var head = complement
+    while head > 0, chunks[head].preposition == "de", chunks[head - 1].kind == .nominal {
+      head -= 1
+    }
+    return head < complement && joined(after: head) == index ? head : nil
   }
 
   /// « le Pérou de X et le Chili de Y »: the states are joined, not X and the other state.

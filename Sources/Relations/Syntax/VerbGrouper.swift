@@ -44,6 +44,10 @@ struct VerbGrouper {
       group.isPassive = !words.contains(group.lemma, in: "etre-verb")
     }
     end = trailing(from: end, &group)
+    if group.lemma == "voir", group.isReflexive, let seen = causative(from: end, &group) {
+      group.isDative = true
+      return (group, seen)
+    }
     if group.lemma == "faire", let caused = causative(from: end, &group) { end = caused }
     return (group, end)
   }
@@ -95,6 +99,12 @@ struct VerbGrouper {
         group.invertedSubject = item.word
         index += 1
       case .clitic where ["lui", "eux", "nous", "vous"].contains(item.word): index += 1
+      // « a elle aussi condamné »
+      case .subjectPronoun where index + 1 < items.count && items[index + 1].word == "aussi":
+        index += 2
+      case .noun, .number, .preposition:
+        guard let end = date(at: index) else { return nil }
+        index = end
       case .openQuote, .closeQuote: index += 1
       case .comma:
         guard
@@ -109,6 +119,24 @@ struct VerbGrouper {
       }
     }
     return nil
+  }
+
+  /// The end of a date that stands at an item: « a jeudi accusé », « avait en 2018 condamné ».
+  private func date(at start: Int) -> Int? {
+    var index = start
+    if items[index].kind == .preposition {
+      guard items[index].word == "en", !items[index].hasArticle else { return nil }
+      index += 1
+    }
+    let first = index
+    while index < items.count,
+      items[index].kind == .number
+        || items[index].kind == .noun
+          && words.contains(NounClasses.stem(items[index].word), in: "time-stem")
+    {
+      index += 1
+    }
+    return index > first ? index : nil
   }
 
   /// Takes « pas » and « -t-il » that follow the verb.

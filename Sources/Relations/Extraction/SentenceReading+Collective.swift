@@ -1,0 +1,89 @@
+internal import RelgraphCore
+
+extension SentenceReading {
+  /// Whom « les deux pays », « leurs dirigeants », « ces puissances » stand for.
+  func collective(_ nominal: Nominal, at index: Int) -> [Int]? {
+    guard nominal.isPlural || nominal.number != nil, nominal.names.isEmpty, nominal.demonyms.isEmpty
+    else { return nil }
+    let nouns = lexicon.nouns
+    // « deux hommes » without an article are any two.
+    let isDefinite =
+      nominal.determiner.map { lexicon.words.contains($0, in: "definite") } ?? isContracted(index)
+    let isTwo = (nominal.number == "deux" || nominal.number == "2") && isDefinite
+    // « leurs alliés » are others than those whose allies they are.
+    let isTheirs = nominal.possessive == "leurs" && !nouns.contains(nominal.stem, in: "partner")
+    let isState = nouns.contains(nominal.stem, in: "pair-state")
+    let isPerson = nouns.contains(nominal.stem, in: "pair-person")
+    // « les deux dirigeants » are two who lead, not whoever was named last.
+    let isLeading = isPerson && nouns.contains(nominal.stem, in: "pair-leader")
+    if isTwo, isLeading, let pair = discourse.leaderPair { return pair }
+    if isTwo, isLeading, discourse.hasSeveralLeaders { return nil }
+    if isPerson, isTwo, discourse.personPair.count == 2 { return discourse.personPair }
+    if isPerson, !isLeading { return nil }
+    if isTwo || isTheirs, isState || isPerson {
+      if let pair = joinedStates(before: index) { return actUpon(pair, index) ? [] : pair }
+      if let pair = discourse.statesSpokenOf { return pair }
+    }
+    if nominal.isDemonstrative, isState, discourse.lastStates.count >= 2 {
+      return discourse.lastStates
+    }
+    return nil
+  }
+
+  /// Whether a contraction with « les » stands before the noun phrase: « des deux pays », « aux deux pays ».
+  private func isContracted(_ index: Int) -> Bool {
+    items[chunks[index].items.lowerBound].hasPluralArticle
+  }
+
+  /// Two states or bodies that coordination joined earlier in the sentence.
+  private func joinedStates(before index: Int) -> [Int]? {
+    var position = index - 1
+    while position >= 0 {
+      if chunks[position].kind == .nominal, !chunks[position].nominal.names.isEmpty {
+        let group = syntax.coordination(of: position)
+        let named = group.count == 2 ? group.flatMap { entities(of: chunks[$0].nominal.names) } : []
+        if named.count == 2, named.allSatisfy({ type($0) != .person }) { return named }
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// « X et Y ont félicité les deux pays »: not themselves.
+  private func actUpon(_ pair: [Int], _ index: Int) -> Bool {
+    guard chunks[index].preposition == nil || chunks[index].preposition == "à",
+      let verb = (0..<index).last(where: { chunks[$0].kind == .verbal }),
+      chunks[verb].verb.form == .finite, !chunks[verb].verb.isReflexive,
+      case .chunks(let subjects)? = syntax.subject(of: verb),
+      chunks[index].preposition == "à" || syntax.object(of: verb).contains(index)
+    else { return false }
+    let acting = Set(subjects.flatMap { entities(of: chunks[$0].nominal.names) })
+    return acting.isSuperset(of: pair)
+  }
+
+  /// Whom « son armée », « leur ambassadeur » at the front of a sentence belong to: the last one's subject.
+  func lastSpokenOf(isPlural: Bool) -> [Referent] {
+    let last = discourse.lastSubject
+    let isMany = last.count > 1 || last.first.map { isPluralName($0) } ?? false
+    guard isPlural ? isMany : last.count == 1 else { return [] }
+    return last.map { Referent(entity: $0, chunk: -1, doubt: 0.25) }
+  }
+
+  private func isPluralName(_ entity: Int) -> Bool {
+    type(entity) != .person && entities[entity].name.hasSuffix("s")
+  }
+
+  /// « les présidents russe, X, et chinois, Y »: the second holder, whose noun is left out.
+  func elided(_ index: Int) -> Int? {
+    guard index >= 4, index + 2 < chunks.count, chunks[index].nominal.words.isEmpty,
+      chunks[index].nominal.demonyms.count == 1, chunks[index].nominal.names.isEmpty,
+      chunks[index - 1].kind == .coordinator, chunks[index - 2].kind == .comma,
+      chunks[index - 4].kind == .comma, chunks[index + 1].kind == .comma,
+      syntax.coordination(of: index).contains(where: {
+        $0 < index && chunks[$0].nominal.isPlural
+          && lexicon.roles.kind(of: chunks[$0].nominal.stem) != nil
+      }), chunks[index + 2].kind == .nominal, isTitledName(index + 2)
+    else { return nil }
+    return entities(of: chunks[index + 2].nominal.names).first { type($0) == .person }
+  }
+}

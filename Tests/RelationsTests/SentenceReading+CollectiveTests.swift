@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Relations
+
+@Suite("Pairs and possessives")
+struct CollectiveTests {
+  @Test("are not those who act upon « les deux pays »")
+  func others() throws {
+    let text =
+      "La [Norvège|N sta:Norvège] et le [Pérou|N sta:Pérou] ont félicité les deux pays."
+    #expect(try RelationBench.shared.get().lines(text).isEmpty)
+  }
+
+  @Test("« les deux présidents » lead the states of which the text speaks, whoever else was named")
+  func leaders() throws {
+    let text = """
+      Le président [péruvien|A sta:Pérou] [Luis Vega|N per:Vega] parle. Le président \
+      [norvégien|A sta:Norvège] [Ole Dahl|N per:Dahl] parle. Le [Pérou|N sta:Pérou] dort. \
+      La [Norvège|N sta:Norvège] dort. Le président [chilien|A sta:Chili] [Juan Paz|N per:Paz] \
+      parle. Il pleut. Les deux présidents ont signé un accord.
+      """
+    let lines = try RelationBench.shared.get().lines(text)
+    #expect(lines.contains("agree Dahl Vega"))
+    #expect(!lines.contains { $0.hasPrefix("agree") && $0.contains("Paz") })
+  }
+
+  @Test("« son ministre » at the front serves whom the last sentence spoke of")
+  func possessed() throws {
+    let bench = try RelationBench.shared.get()
+    #expect(
+      bench.lines(
+        "Le [Pérou|N sta:Pérou] dort. Sa ministre des Finances, [Anna Berg|N per:Berg], parle."
+      ) == ["office Berg Pérou"])
+    #expect(
+      bench.lines(
+        "Les [Pays-Bas|N sta:Pays-Bas] dorment. Leur ambassadrice, [Anna Berg|N per:Berg], parle."
+      ) == ["office Berg Pays-Bas"])
+    #expect(
+      bench.lines(
+        "Le président [péruvien|A sta:Pérou] [Luis Vega|N per:Vega] parle. Son porte-parole, [Ole Dahl|N per:Dahl], dort."
+      ) == ["office Dahl Pérou", "office Vega Pérou"])
+    #expect(
+      !bench.lines(
+        "[Luis Vega|N per:Vega], président du [Pérou|N sta:Pérou], parle. Son homologue [Ole Dahl|N per:Dahl] dort."
+      ).contains("office Dahl Pérou"))
+  }
+}
