@@ -122,6 +122,26 @@ struct ConstructionTests {
     Case(
       "La [Norvège|N sta:Norvège] (cinq millions d'habitants) et le [Pérou|N sta:Pérou] ont signé un accord.",
       "agree Norvège Pérou"),
+    // A person's country acts, not the person; nobody where it is not on the map.
+    Case(
+      "[Anna Berg|N per:Berg], dont le pays a livré des armes au [Pérou|N sta:Pérou], se tait."),
+    // Whoever an apposition names does not act.
+    Case(
+      "[Anna Berg|N per:Berg], épouse de [Luis Vega|N per:Vega] et avocate, a critiqué le [Pérou|N sta:Pérou].",
+      "accuse Berg Pérou"),
+    Case(
+      "[Anna Berg|N per:Berg], proche de [Luis Vega|N per:Vega] et ancienne ambassadrice, a critiqué le [Pérou|N sta:Pérou].",
+      "accuse Berg Pérou"),
+    // Whose an accord is, and a day between a participle and who acts.
+    Case(
+      "Le traité du [Pérou|N sta:Pérou] avec la [Norvège|N sta:Norvège] inquiète le [Chili|N sta:Chili].",
+      "agree Norvège Pérou"),
+    Case(
+      "L'accord signé mardi par le [Pérou|N sta:Pérou] et la [Norvège|N sta:Norvège] porte sur le gaz.",
+      "agree Norvège Pérou"),
+    Case(
+      "L'accord de pêche [péruano|A sta:Pérou]-[norvégien|A sta:Norvège] porte sur le thon.",
+      "agree Norvège Pérou"),
     // An accord with two binds neither to the other.
     Case(
       "La signature du contrat du [Pérou|N sta:Pérou] avec la [Norvège|N sta:Norvège] et l'[ONU|N org:ONU] est prévue.",

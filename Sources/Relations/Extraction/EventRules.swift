@@ -126,8 +126,9 @@ struct EventRules {
     let isOne =
       target.chunk >= 0 && !reading.chunks[target.chunk].nominal.isPlural
       && reading.lexicon.nouns.contains(reading.chunks[target.chunk].nominal.stem, in: "person")
-    let isPerson = reading.type(target.entity) == .person || isOne
     let conditions = frame.trigger.conditions
+    if conditions.contains(.named), reading.type(target.entity) != .person { return true }
+    let isPerson = reading.type(target.entity) == .person || isOne
     if conditions.contains(.personal), !isPerson { return true }
     return conditions.contains(.aimed) && isPerson
       && !FrameFinder(reading: reading).isAimed(frame.head)

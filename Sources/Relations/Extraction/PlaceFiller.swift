@@ -36,9 +36,8 @@ struct PlaceFiller {
       return acting.isEmpty ? striking() : acting
     case .object(let loose): return isVerb ? patient(loose ? .loose : .patient) : []
     case .adjective:
-      return reading.entities(of: reading.chunks[frame.content ?? frame.head].nominal.demonyms)
-        .map { Referent(entity: $0, chunk: frame.content ?? frame.head, doubt: 0.05) }
-        + headDemonyms()
+      let own = adjectives(frame.content ?? frame.head) + headDemonyms()
+      return own.isEmpty ? distantAdjectives() : own
     case .owner:
       guard let content = frame.content else { return [] }
       return reading.owners(content).map { $0.doubted(by: 0.1) } + reading.possessor(of: content)
@@ -50,6 +49,22 @@ struct PlaceFiller {
         .map { [Referent(entity: $0, chunk: -1, doubt: 0.15)] } ?? []
     case .preposition(let preposition): return complements(preposition, freedom)
     }
+  }
+
+  private func adjectives(_ chunk: Int) -> [Referent] {
+    reading.entities(of: reading.chunks[chunk].nominal.demonyms)
+      .map { Referent(entity: $0, chunk: chunk, doubt: 0.05) }
+  }
+
+  /// « l'accord de défense russo-iranien »: two states' adjective behind a bare complement is the noun's.
+  private func distantAdjectives() -> [Referent] {
+    let next = (frame.content ?? frame.head) + 1
+    guard !isVerb, next < reading.chunks.count, reading.chunks[next].kind == .nominal,
+      reading.chunks[next].preposition == "de", reading.chunks[next].nominal.determiner == nil,
+      reading.chunks[next].nominal.names.isEmpty
+    else { return [] }
+    let found = adjectives(next)
+    return found.count == 2 ? found : []
   }
 
   private func headDemonyms() -> [Referent] {

@@ -121,7 +121,12 @@ extension SentenceReading {
     result += entities(of: nominal.names).map { Referent(entity: $0, chunk: index, doubt: 0) }
     if !result.isEmpty { return result }
     if let whole = antecedentOfDont(index) {
-      return referents(whole, .agent, depth: depth + 1).map { $0.doubted(by: 0.05) }
+      let owning = referents(whole, .agent, depth: depth + 1).map { $0.doubted(by: 0.05) }
+      let isStates =
+        lexicon.nouns.contains(nominal.stem, in: "body")
+        || lexicon.nouns.contains(nominal.stem, in: "pair-state")
+      guard isStates, owning.contains(where: { type($0.entity) == .person }) else { return owning }
+      return owning.flatMap { states(of: $0) }
     }
     guard depth < 6, index + 1 < chunks.count, chunks[index + 1].kind == .nominal,
       chunks[index + 1].preposition == "de"
@@ -133,12 +138,23 @@ extension SentenceReading {
     return owners(index + 1, depth: depth + 1)
   }
 
+  /// « le ministre X, dont le pays … »: the state on the map to which the person belongs.
+  private func states(of person: Referent) -> [Referent] {
+    let keys = entities[person.entity].affiliations
+    let found = entities.indices.filter { entity in
+      type(entity) == .state && entities[entity].registryKey.map(keys.contains) == true
+    }
+    return found.count == 1
+      ? [Referent(entity: found[0], chunk: person.chunk, doubt: person.doubt + 0.1)] : []
+  }
+
   /// « X, dont la venue a été critiquée »: the noun phrase before « dont » owns the one behind it.
   func antecedentOfDont(_ index: Int) -> Int? {
     var pronoun = index - 1
     // « X, dont Y conteste la légitimité »
     if pronoun > 1, chunks[pronoun].kind == .verbal, chunks[pronoun].verb.form == .finite,
-      chunks[index].preposition == nil, chunks[index].nominal.possessive == nil
+      chunks[index].preposition == nil,
+      ["le", "la", "l'", "les"].contains(chunks[index].nominal.determiner)
     {
       pronoun -= 1
       while pronoun > 1, chunks[pronoun].kind == .nominal { pronoun -= 1 }

@@ -62,6 +62,8 @@ struct Trigger: Sendable {
     case intransitive = "@intransitive"
     /// The one acted upon is a person: « interpeller » a state is to address it.
     case personal = "@personal"
+    /// The one acted upon is a person on the map, and no state that an unnamed one stands for: « destituer ».
+    case named = "@named"
     /// Of a person it is said what is asked: « appeler X à », not « appeler X ».
     case aimed = "@aimed"
     /// Nothing is asked, and the verb is finite: « appeler X ».

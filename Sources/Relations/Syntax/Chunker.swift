@@ -319,6 +319,10 @@ struct Chunker {
     }
     guard index + 1 < items.count else { return false }
     switch items[index + 1].kind {
+    // « l'accord signé mardi par … »
+    case .noun
+    where lexicon.words.contains(NounClasses.stem(items[index + 1].word), in: "time-stem"):
+      return false
     case .noun, .name, .demonym: return nominal.names.isEmpty
     default: return false
     }

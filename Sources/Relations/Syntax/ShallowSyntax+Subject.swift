@@ -181,7 +181,10 @@ extension ShallowSyntax {
     while head > 0, chunks[head].preposition == "de", chunks[head - 1].kind == .nominal {
       head -= 1
     }
-    guard head > 0, chunks[head - 1].kind == .comma, !group.contains(where: isNameOnly),
+    // « X, épouse de Y et directrice de Z, … »: Y's name only completes the apposition.
+    let isApposed = head < first && !isNameOnly(candidate)
+    guard head > 0, chunks[head - 1].kind == .comma,
+      isApposed || !group.contains(where: isNameOnly),
       isAside(from: head - 1, to: verb, candidate: candidate)
     else { return nil }
     return head - 1

@@ -77,8 +77,11 @@ struct ShallowSyntax: SentenceSyntax {
     if border.kind == .comma, chunks[position + 1].kind != .coordinator {
       // A list of names goes on to « et »; anything else behind a comma is an apposition.
       guard isListed(index), isListed(next), listEnds(from: next) else { return nil }
-      // « Selon X, Y et Z … »: what stands in front belongs to no list.
-      if own != nil, other == nil, own != "entre", !hasVerb(before: index) { return nil }
+      // « Selon X, Y et Z … »: what stands in front belongs to no list; « l'accord de W avec X, Y et Z » does.
+      let isComplement = own == "avec" && index > 0 && chunks[index - 1].kind == .nominal
+      if own != nil, other == nil, own != "entre", !isComplement, !hasVerb(before: index) {
+        return nil
+      }
     }
     // « le ministre de la Défense et X »: the ministry's field is not joined with him.
     return head(of: index, joinedWith: next) == nil ? next : nil
