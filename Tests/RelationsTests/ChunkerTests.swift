@@ -34,6 +34,13 @@ struct ChunkerTests {
     #expect(nominal?.nominal.names.isEmpty == false)
   }
 
+  @Test("a possessive opens a phrase of its own")
+  func possessives() {
+    let found = chunks("Anna promet au [dirigeant péruvien|D per:Vega] son appui.")
+    #expect(found.filter { !$0.nominal.descriptions.isEmpty }.map(\.nominal.possessive) == [nil])
+    #expect(found.contains { $0.nominal.possessive == "son" && $0.nominal.stem == "appui" })
+  }
+
   @Test(
     "rows that make no chunk take linear time",
     arguments: ["le ", "l'", "1 234 567,89 ", "de ", "à très ", "se ", "ne ", "« ", "le très 5 "])

@@ -172,7 +172,10 @@ struct Chunker {
         }
         note(determiner: item.word, in: &nominal)
       case .possessive:
-        guard nominal.words.isEmpty, nominal.names.isEmpty else { break loop }
+        // « promettre au dirigeant nord-coréen son appui »: a phrase of its own.
+        guard nominal.words.isEmpty, nominal.names.isEmpty, nominal.descriptions.isEmpty,
+          nominal.demonyms.isEmpty
+        else { break loop }
         nominal.possessive = item.word
         note(determiner: item.word, in: &nominal)
       case .number:
