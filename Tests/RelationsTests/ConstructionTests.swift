@@ -125,6 +125,13 @@ struct ConstructionTests {
     // A person's country acts, not the person; nobody where it is not on the map.
     Case(
       "[Anna Berg|N per:Berg], dont le pays a livré des armes au [Pérou|N sta:Pérou], se tait."),
+    // An adviser advises nobody by his title.
+    Case(
+      "[Anna Berg|N per:Berg], conseiller à la sécurité de [Luis Vega|N per:Vega], a rencontré [Ole Dahl|N per:Dahl].",
+      "consult Berg Dahl"),
+    Case(
+      "[Anna Berg|N per:Berg] veut conseiller à la [Norvège|N sta:Norvège] de céder.",
+      "request Berg Norvège"),
     // Whoever an apposition names does not act.
     Case(
       "[Anna Berg|N per:Berg], épouse de [Luis Vega|N per:Vega] et avocate, a critiqué le [Pérou|N sta:Pérou].",

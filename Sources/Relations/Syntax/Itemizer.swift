@@ -304,6 +304,8 @@ struct Itemizer {
     if lexicon.words.contains(word, in: "noun-first") {
       // « Moscou fait », « Trump dit »
       if previous?.kind == .name, item.reading(.finite) != nil { return true }
+      // « peut conseiller X », but « X, conseiller de Y »
+      if previous?.kind == .verb, item.reading(.infinitive) != nil { return true }
       // « parti », « mort », « fait » are participles behind an auxiliary.
       return item.reading(.pastParticiple) != nil && previous?.isAuxiliary == true
         || item.reading(.pastParticiple) != nil && previous?.kind == .adverb
