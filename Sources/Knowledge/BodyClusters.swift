@@ -135,7 +135,7 @@ struct BodyClusters {
   }
 
   private func isCapitalised(_ token: Int) -> Bool {
-    view.document.forms[token].unicodeScalars.first?.properties.isUppercase == true
+    view.document.forms[token].startsWithCapital
   }
 
   /// First letters of the words that are more than links, folded.

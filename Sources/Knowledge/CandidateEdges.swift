@@ -64,6 +64,6 @@ struct CandidateEdges {
   }
 
   private func isCapital(_ token: Int) -> Bool {
-    view.document.forms[token].unicodeScalars.first?.properties.isUppercase == true
+    view.document.forms[token].startsWithCapital
   }
 }

@@ -36,7 +36,7 @@ struct DemonymJudge {
   }
 
   private func isCapital(_ token: Int) -> Bool {
-    view.document.forms[token].unicodeScalars.first?.properties.isUppercase == true
+    view.document.forms[token].startsWithCapital
   }
 }
 

@@ -65,7 +65,7 @@ extension DescriptionReader {
   }
 
   private func isCapital(_ token: Int) -> Bool {
-    view.document.forms[token].unicodeScalars.first?.properties.isUppercase == true
+    view.document.forms[token].startsWithCapital
   }
 
   /// « le président russe Vladimir Poutine », « l'agence officielle, KCNA », « le mouvement « Avenir » ».

@@ -189,7 +189,7 @@ struct DescriptionSightings {
   }
 
   private func isCapitalised(_ token: Int) -> Bool {
-    view.document.forms[token].unicodeScalars.first?.properties.isUppercase == true
+    view.document.forms[token].startsWithCapital
   }
 
   /// « son pays »: that of the person last spoken of in the sentence.

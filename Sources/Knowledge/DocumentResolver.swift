@@ -137,7 +137,7 @@ public struct DocumentResolver: Sendable {
     else { return false }
     let capitals = candidate.tokens.count {
       let form = view.document.forms[$0]
-      return form.unicodeScalars.first?.properties.isUppercase == true && !form.isShouted
+      return form.startsWithCapital && !form.isShouted
     }
     return capitals > 2
   }

@@ -84,7 +84,7 @@ struct MetonymJudge {
       view.document.tokens[before].kind == .word, !view.isFirst(before, in: sentence)
     else { return false }
     let form = view.document.forms[before]
-    return form.unicodeScalars.first?.properties.isUppercase == true && !form.hasSuffix("'")
+    return form.startsWithCapital && !form.hasSuffix("'")
       && !view.cues.openers.contains(view.folded[before])
   }
 

@@ -95,7 +95,7 @@ struct NameEdges {
   private func given(before start: Int, _ first: Int) -> Int? {
     let word = start - 1
     guard word > first, view.document.tokens[word].kind == .word,
-      view.document.forms[word].unicodeScalars.first?.properties.isUppercase == true,
+      view.document.forms[word].startsWithCapital,
       !view.document.forms[word].isShouted, view.cues.titles[view.folded[word]] == nil,
       !view.cues.openers.contains(view.folded[word]), !taken.contains(word),
       let title = view.cues.titles[view.folded[word - 1]], !title.isPlural,
@@ -114,7 +114,7 @@ struct NameEdges {
       let letters = form.split { ".-".contains($0) }
       return !letters.isEmpty
         && letters.allSatisfy {
-          $0.unicodeScalars.count == 1 && $0.unicodeScalars.first?.properties.isUppercase == true
+          $0.unicodeScalars.count == 1 && $0.startsWithCapital
         }
     }
     func printed(_ range: Range<Int>) -> String { text[view.document.span(of: range)] }

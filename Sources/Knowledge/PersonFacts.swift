@@ -175,7 +175,7 @@ struct PersonFacts {
     if Self.bridges.contains(word) || lexicon.behind[word] != nil { return true }
     // « le président Xi », « le premier secrétaire du PS »: a title or a capitalised word goes on.
     return view.document.tokens[token].kind == .word
-      && view.document.forms[token].unicodeScalars.first?.properties.isUppercase == true
+      && view.document.forms[token].startsWithCapital
   }
 
   /// « X, ambassadeur de Russie », « X, l'ancien ministre de la Défense ».

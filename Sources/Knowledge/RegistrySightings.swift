@@ -170,7 +170,7 @@ struct RegistrySightings {
 
   /// « rue Michelin »: a street that bears a body's name.
   private func isStreet(_ match: RegistryMatch) -> Bool {
-    MinimalNames.streets.contains(view.word(match.tokens.lowerBound - 1, in: match.sentence))
+    view.cues.streets.contains(view.word(match.tokens.lowerBound - 1, in: match.sentence))
   }
 
   /// « le camp De Gaulle », « l'USS Ronald Reagan ».
@@ -202,7 +202,7 @@ struct RegistrySightings {
         index > sentence.lowerBound || !view.cues.openers.contains(view.folded[index])
       else { return false }
       let form = view.document.forms[index]
-      return form.unicodeScalars.first?.properties.isUppercase == true && !form.hasSuffix("'")
+      return form.startsWithCapital && !form.hasSuffix("'")
     }
   }
 
@@ -216,7 +216,7 @@ struct RegistrySightings {
   }
 
   private func isCapital(_ token: Int) -> Bool {
-    view.document.forms[token].unicodeScalars.first?.properties.isUppercase == true
+    view.document.forms[token].startsWithCapital
   }
 
   /// The match without a title that the registry's form begins with: « pape François ».
@@ -296,7 +296,7 @@ struct RegistrySightings {
     if isNoName(match) { return true }
     if ["de", "d'"].contains(view.word(first - 1, in: match.sentence)),
       view.word(first - 2, in: match.sentence) == "etat",
-      view.document.forms[first - 2].unicodeScalars.first?.properties.isUppercase == true,
+      view.document.forms[first - 2].startsWithCapital,
       match.forms.contains(where: { $0.subject == .state || $0.subject == .place })
     {
       return true
@@ -304,7 +304,7 @@ struct RegistrySightings {
     // « à Grenade »: the town; the state of that name has an article.
     if match.tokens.count == 1, metonyms.townNames.contains(view.folded[first]),
       view.word(first - 1, in: match.sentence) == "a",
-      view.document.forms[first].unicodeScalars.first?.properties.isUppercase == true
+      view.document.forms[first].startsWithCapital
     {
       return true
     }

@@ -63,13 +63,13 @@ struct SpellingVariants {
     let word = words[words.count - 2]
     let folded = Folding.fold(word)
     return view.cues.forenames.contains(folded) || view.cues.particles.contains(folded)
-      || word.unicodeScalars.first?.properties.isUppercase != true ? nil : word
+      || !word.startsWithCapital ? nil : word
   }
 
   private func isCapitalised(_ index: Int) -> Bool {
     let form = view.document.forms[index]
     return view.document.tokens[index].kind == .word && !form.hasSuffix("'")
-      && form.unicodeScalars.first?.properties.isUppercase == true
+      && form.startsWithCapital
   }
 
   private func isBesideName(_ index: Int, _ layout: Sentence) -> Bool {

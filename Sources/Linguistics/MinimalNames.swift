@@ -267,11 +267,8 @@ extension MinimalNames {
   private func isStreet(
     _ first: Int, _ document: TokenizedDocument, _ known: [KnownToken]
   ) -> Bool {
-    first > 0 && known[first] == .unknown && Self.streets.contains(document.lowered[first - 1])
+    first > 0 && known[first] == .unknown && cues.streets.contains(document.lowered[first - 1])
   }
-
-  /// Words right behind which a name is a street's.
-  package static let streets: Set<String> = ["rue", "avenue", "boulevard", "quai", "square"]
 
   /// « l'État sud-coréen »: the state itself.
   private func isBareState(
@@ -323,7 +320,4 @@ extension MinimalNames {
 extension String {
   /// Whether it holds capitals only.
   fileprivate var isCapitals: Bool { unicodeScalars.allSatisfy(\.properties.isUppercase) }
-
-  /// Whether the first scalar is a capital letter.
-  fileprivate var startsWithCapital: Bool { unicodeScalars.first?.properties.isUppercase == true }
 }

@@ -23,6 +23,7 @@ package struct NameCues: Sendable {
   package let noPerson: Set<String>
   package let owners: Set<String>
   package let portfolioAdjectives: Set<String>
+  package let streets: Set<String>
   package let namedAfter: Set<String>
   package let titles: TitleLexicon
   package let forenames: ForenameLexicon
@@ -54,6 +55,7 @@ package struct NameCues: Sendable {
     noPerson = words("no person")
     owners = words("owners")
     portfolioAdjectives = words("portfolio adjectives")
+    streets = words("streets")
     namedAfter = words("named after")
     self.titles = TitleLexicon(titles)
     self.forenames = ForenameLexicon(forenames)

@@ -161,7 +161,7 @@ public struct NameReach: NameRecognizer {
     while index > sentence.lowerBound, bracket - index <= Self.reach / 2 {
       let word = Folding.fold(document.lowered[index])
       guard document.tokens[index].kind == .word else { return nil }
-      let isCapital = document.forms[index].unicodeScalars.first?.properties.isUppercase == true
+      let isCapital = document.forms[index].startsWithCapital
       if isCapital, cues.bodyHeads.contains(word) {
         return word.utf8.first == acronym.first && index + 1 < bracket ? index..<bracket : nil
       }
@@ -190,7 +190,7 @@ public struct NameReach: NameRecognizer {
     else { return nil }
     var start = index
     while start > sentence.lowerBound, index - start < 3, known[start - 1] != .organization,
-      document.forms[start - 1].unicodeScalars.first?.properties.isUppercase == true,
+      document.forms[start - 1].startsWithCapital,
       !document.forms[start - 1].hasSuffix("'")
     {
       start -= 1

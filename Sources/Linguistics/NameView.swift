@@ -16,7 +16,7 @@ struct NameView {
     self.cues = cues
     folded = document.lowered.map(Folding.fold)
     isCapitalised = zip(document.tokens, document.forms).map { token, form in
-      token.kind == .word && form.unicodeScalars.first?.properties.isUppercase == true
+      token.kind == .word && form.startsWithCapital
         && !form.hasSuffix("'")
     }
     var lower: Set<String> = []
@@ -53,7 +53,7 @@ struct NameView {
     guard parts.count > 1, cues.particles.contains(Folding.fold(String(parts[0]))) else {
       return false
     }
-    return parts[1].unicodeScalars.first?.properties.isUppercase == true
+    return parts[1].startsWithCapital
   }
 
   func isInitial(_ index: Int) -> Bool {

@@ -29,7 +29,7 @@ struct ShortBodies {
       guard word.utf8.count > 3, candidate.tokens.allSatisfy({ known[$0] == .unknown }),
         candidate.tokens.allSatisfy({ index in
           document.tokens[index].kind == .word
-            && document.forms[index].unicodeScalars.first?.properties.isUppercase == true
+            && document.forms[index].startsWithCapital
             && !document.forms[index].hasSuffix("'")
         }), document.forms[first].unicodeScalars.contains(where: \.properties.isLowercase),
         !cues.bodyHeads.contains(word), !cues.forenames.contains(word),

@@ -1,3 +1,4 @@
+internal import Linguistics
 /// Finds triggers among the chunks of a sentence.
 struct FrameFinder {
   let reading: SentenceReading
@@ -87,7 +88,7 @@ struct FrameFinder {
         chunk.nominal.demonyms.isEmpty, let word = chunk.nominal.words.first
       else { return false }
       let form = reading.document.forms[reading.items[word].tokens.lowerBound]
-      return form.unicodeScalars.first?.properties.isUppercase == true
+      return form.startsWithCapital
         || lexicon.nouns.contains(reading.stem(word), in: "settlement")
     }
   }

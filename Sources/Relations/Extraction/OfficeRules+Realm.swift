@@ -1,3 +1,4 @@
+internal import Linguistics
 internal import RelgraphCore
 
 extension OfficeRules {
@@ -82,7 +83,7 @@ extension OfficeRules {
     else { return false }
     return nominal.words.allSatisfy { item in
       let form = reading.document.forms[reading.items[item].tokens.lowerBound]
-      return form.unicodeScalars.first?.properties.isUppercase == true
+      return form.startsWithCapital
         && !nouns.contains(reading.stem(item), in: "realm")
         && !nouns.contains(reading.stem(item), in: "office-field")
     }
@@ -97,11 +98,8 @@ extension OfficeRules {
       chunks[$0].nominal.words.contains { nouns.contains(reading.items[$0].word, in: "local") }
     }
     guard let complement, !isLocal else { return isLocal }
-    let nominal = chunks[complement].nominal
-    // « le président du Conseil » leads a government.
-    return nouns.contains(nominal.stem, in: "lesser")
+    return nouns.contains(chunks[complement].nominal.stem, in: "lesser")
       && !reading.items[role.item].word.hasSuffix("ministre")
-      && !(nouns.contains(nominal.stem, in: "realm") && nominal.words.count == 1)
   }
 
   /// Persons whom the sentence calls by an office of a state, in order: « le président X ».
@@ -117,12 +115,7 @@ extension OfficeRules {
   /// The one state or body for which a person acts: whose minister « son ministre » is, if he leads it.
   private func body(of person: Int) -> Int? {
     if let told = reading.discourse.office(of: person) { return told }
-    let keys = reading.entities[person].affiliations
-    let known = reading.entities.indices.filter { entity in
-      reading.entities[entity].type == .state
-        && reading.entities[entity].registryKey.map(keys.contains) ?? false
-    }
-    if known.count == 1 { return known[0] }
+    if let home = reading.homeState(of: person) { return home }
     let current = Set((context.offices(person) ?? []).filter(\.isCurrent).map(\.body))
       .filter { reading.type($0) == .state }
     return current.count == 1 ? current.first : nil

@@ -328,19 +328,15 @@ struct OfficeRules {
     if let owner = possessed(index) { return ([owner], 0.2) }
     let offices = context.offices(holder)
     if let held = known(offices ?? [], as: role), !isDescription { return ([held], 0.15) }
-    let keys = reading.entities[holder].affiliations
-    let known = reading.entities.indices.filter { entity -> Bool in
-      guard let key = reading.entities[entity].registryKey else { return false }
-      return keys.contains(key) && reading.entities[entity].type == .state
-    }
-    if known.count == 1 { return (known, 0.15) }
+    if let home = reading.homeState(of: holder) { return ([home], 0.15) }
     // « son porte-parole » is somebody else's.
     guard mayStandAlone(role), !chunks[index].nominal.isIndefinite,
       chunks[index].nominal.possessive == nil
     else { return ([], 0) }
     // Whoever is known to serve another state is not taken for one of the topic's.
     if let topic = reading.discourse.topic,
-      offices?.contains(where: { $0.body == topic }) ?? keys.isEmpty
+      offices?.contains(where: { $0.body == topic })
+        ?? reading.entities[holder].affiliations.isEmpty
     {
       return ([topic], 0.35)
     }

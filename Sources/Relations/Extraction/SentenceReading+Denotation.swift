@@ -126,7 +126,11 @@ extension SentenceReading {
         lexicon.nouns.contains(nominal.stem, in: "body")
         || lexicon.nouns.contains(nominal.stem, in: "pair-state")
       guard isStates, owning.contains(where: { type($0.entity) == .person }) else { return owning }
-      return owning.flatMap { states(of: $0) }
+      return owning.compactMap { person in
+        homeState(of: person.entity).map {
+          Referent(entity: $0, chunk: person.chunk, doubt: person.doubt + 0.1)
+        }
+      }
     }
     guard depth < 6, index + 1 < chunks.count, chunks[index + 1].kind == .nominal,
       chunks[index + 1].preposition == "de"
@@ -138,14 +142,13 @@ extension SentenceReading {
     return owners(index + 1, depth: depth + 1)
   }
 
-  /// « le ministre X, dont le pays … »: the state on the map to which the person belongs.
-  private func states(of person: Referent) -> [Referent] {
-    let keys = entities[person.entity].affiliations
+  /// The one state on the map to which a person belongs.
+  func homeState(of person: Int) -> Int? {
+    let keys = entities[person].affiliations
     let found = entities.indices.filter { entity in
       type(entity) == .state && entities[entity].registryKey.map(keys.contains) == true
     }
-    return found.count == 1
-      ? [Referent(entity: found[0], chunk: person.chunk, doubt: person.doubt + 0.1)] : []
+    return found.count == 1 ? found[0] : nil
   }
 
   /// « X, dont la venue a été critiquée »: the noun phrase before « dont » owns the one behind it.
