@@ -14,6 +14,11 @@ struct DocumentResolverTests {
     ])
   func states(_ marked: String) throws { try expectMentions(marked) }
 
+  @Test("reads no names into a chain of them")
+  func chain() throws {
+    try expectMentions("Le vol Oman-Togo-Oman-Togo-Oman-Togo-Oman-Togo-Oman-Togo-Oman part.")
+  }
+
   @Test(
     "tells a capital that acts from the town",
     arguments: [
