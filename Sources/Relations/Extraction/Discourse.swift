@@ -4,6 +4,9 @@ internal import RelgraphCore
 struct Discourse: Sendable {
   /// Entities of the last subject.
   var lastSubject: [Int] = []
+  /// Who said something in the last sentence, and who did what it tells: whose « ces propos », « cette décision » are.
+  var lastSpeaker: [Int] = []
+  var lastDoer: [Int] = []
   /// The last two states or bodies that were spoken of together.
   var statePair: [Int] = []
   /// The last two persons who were spoken of together.

@@ -188,6 +188,8 @@ struct DocumentReader {
     discourse.close(groups: groups, named: spoken, entities: entities)
     discourse.lastRivals = reading.bystanders()
     discourse.lastMentioned = lastMentioned(reading)
+    discourse.lastSpeaker = reading.speakers()
+    discourse.lastDoer = []
     for index in reading.chunks.indices
     where reading.chunks[index].kind == .verbal && reading.chunks[index].verb.form == .finite {
       let subject = reading.referents(reading.syntax.subject(of: index), .agent).map(\.entity)
@@ -195,6 +197,7 @@ struct DocumentReader {
       if !subject.isEmpty || !reading.hasPossessiveSubject(index) {
         discourse.lastSubject = subject
       }
+      if !reading.isReport, !reading.chunks[index].isQuoted { discourse.lastDoer = subject }
       return
     }
     // No verb that is known: who stands at the front is spoken of.

@@ -32,6 +32,7 @@ struct FrameFinder {
         !trigger.conditions.contains(.unaimed) || !isAimed(index) && group.form == .finite,
         !trigger.conditions.contains(.force) || isByForce(index),
         !trigger.conditions.contains(.civil) || !isByForce(index),
+        !trigger.conditions.contains(.obliged) || isObliged(index),
         follows(trigger.phrase.tail, token: group.headToken)
       else { return [] }
       if trigger.type.rawValue == "consult", isHost(index) { return [] }
@@ -91,6 +92,27 @@ struct FrameFinder {
       return form.startsWithCapital
         || lexicon.nouns.contains(reading.stem(word), in: "settlement")
     }
+  }
+
+  /// « Y doit cesser de », where somebody says so who does not only tell the news.
+  private func isObliged(_ index: Int) -> Bool {
+    let group = reading.chunks[index].verb
+    guard group.form == .finite, !group.features.contains(.future), !group.isCompound,
+      index + 1 < reading.chunks.count, reading.chunks[index + 1].kind == .verbal,
+      case .chunks? = syntax.subject(of: index)
+    else { return false }
+    let deed = reading.chunks[index + 1]
+    guard deed.verb.form == .infinitive, deed.preposition == nil, !deed.verb.isPassive,
+      deed.verb.lemma != "être", deed.verb.lemma != "avoir",
+      !lexicon.speech.contains(
+        verb: deed.verb.lemma, isReflexive: deed.verb.isReflexive, in: "motion"),
+      !(lexicon.verbTriggers[deed.verb.lemma] ?? []).contains(where: {
+        lexicon.triggers[$0].type.rawValue == "consult" && lexicon.triggers[$0].contents.isEmpty
+      })
+    else { return false }
+    if reading.chunks[index].isQuoted { return true }
+    guard let telling = ModalityRules(reading: reading).utterance(of: index) else { return false }
+    return !lexicon.speech.contains(verb: reading.chunks[telling].verb.lemma, in: "informing-verb")
   }
 
   /// « s'accusent mutuellement », « s'attaquent »: what a plural subject's members do to each other.

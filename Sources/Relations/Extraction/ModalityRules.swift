@@ -267,8 +267,7 @@ struct ModalityRules {
     {
       return blamer.entity
     }
-    if let verb = reading.chunks[chunk].kind == .verbal ? chunk : syntax.clauseVerb(of: chunk),
-      let above = speechAbove(verb),
+    if let above = utterance(of: chunk),
       let speaker = reading.referents(syntax.subject(of: above), .agent).first
     {
       return speaker.entity
@@ -286,6 +285,12 @@ struct ModalityRules {
       }
     }
     return nil
+  }
+
+  /// The verb of speech on which the clause of `chunk` depends through « que ».
+  func utterance(of chunk: Int) -> Int? {
+    let verb = reading.chunks[chunk].kind == .verbal ? chunk : syntax.clauseVerb(of: chunk)
+    return verb.flatMap(speechAbove)
   }
 
   /// The verb of speech above a verb, over the infinitives between them.

@@ -79,6 +79,10 @@ extension SentenceReading {
       let isOnes = nominal.possessive != nil && nouns.contains(nominal.stem, in: "opponent")
       return isOnes ? [] : made(demonyms, 0.1)
     }
+    if freedom != .agent {
+      let author = saying(index)
+      if !author.isEmpty { return author }
+    }
     switch freedom {
     case .agent: return []
     case .patient:

@@ -12,6 +12,12 @@ extension ShallowSyntax {
     case .infinitive: return infinitiveSubject(of: verb, depth: depth)
     case .presentParticiple: return participleSubject(of: verb, depth: depth)
     case .pastParticiple:
+      // « X s'est dit opposé à Y »
+      if verb > 0, chunks[verb - 1].kind == .verbal, chunks[verb - 1].verb.isReflexive,
+        isCopula(verb - 1)
+      {
+        return subject(of: verb - 1, depth: depth + 1)
+      }
       // « X a été écarté en mars dernier, accusé par Y »
       if verb > 1, chunks[verb - 1].kind == .comma, chunks[verb - 2].kind == .nominal,
         isTime(verb - 2), let above = sharedSubject(before: verb - 1, depth: depth)
