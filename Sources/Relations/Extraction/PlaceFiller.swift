@@ -38,13 +38,20 @@ struct PlaceFiller {
       // « les propos de X ont indigné Y »: whose the subject is provokes.
       let owns = freedom == .patient && !group.isPassive && frame.trigger.conditions.isEmpty
       return owns ? reading.referents(syntax.subject(of: frame.head), .patient) : striking()
-    case .object(let loose): return isVerb ? patient(loose ? .loose : .patient) : []
+    case .object(let loose):
+      guard isVerb else { return [] }
+      let found = patient(loose ? .loose : .patient)
+      return found.isEmpty && loose ? takenUp() : found
     case .adjective:
       let own = adjectives(frame.content ?? frame.head) + headDemonyms()
       return own.isEmpty ? distantAdjectives() : own
     case .owner:
       guard let content = frame.content else { return [] }
-      return reading.owners(content).map { $0.doubted(by: 0.1) } + reading.possessor(of: content)
+      let own =
+        reading.owners(content).map { $0.doubted(by: 0.1) } + reading.possessor(of: content)
+      // « formuler ces accusations » is the subject's own deed.
+      let isAnswer = freedom == .patient && frame.trigger.type.rawValue != "accuse"
+      return own.isEmpty && isAnswer ? takenUp(content) : own
     case .possessive: return reading.possessor(of: frame.content ?? frame.head)
     case .apposed: return apposed()
     case .clause: return reading.referents(syntax.completiveSubject(of: frame.head), .loose)
@@ -90,6 +97,21 @@ struct PlaceFiller {
   private func agent() -> [Referent] {
     reading.actor(of: frame.head)
   }
+
+  /// « Y a rejeté ces accusations », « les frappes ont été condamnées par Z »: whose the deed is that the object takes up.
+  private func takenUp(_ content: Int? = nil) -> [Referent] {
+    guard isVerb, Self.answers.contains(frame.trigger.type.rawValue) else { return [] }
+    var found = content.map { [$0] } ?? []
+    if found.isEmpty, !group.isPassive { found = syntax.object(of: frame.head) }
+    if found.isEmpty, group.isPassive, case .chunks(let group)? = syntax.subject(of: frame.head) {
+      found = group
+    }
+    guard found.count == 1 else { return [] }
+    return reading.doers(takenUp: found[0], by: Set(agent().map(\.entity)))
+  }
+
+  /// Types of deeds that answer to another.
+  private static let answers: Set<String> = ["accuse", "concede", "reject", "support"]
 
   /// Who suffers: the object, or the subject of a passive.
   private func patient(_ freedom: Freedom) -> [Referent] {

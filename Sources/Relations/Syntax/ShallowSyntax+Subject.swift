@@ -5,6 +5,8 @@ extension ShallowSyntax {
     guard depth < 8, !speech.contains(verb: chunks[verb].verb.lemma, in: "impersonal") else {
       return nil
     }
+    // « il y a »
+    if chunks[verb].verb.clitic == "y", chunks[verb].verb.lemma == "avoir" { return nil }
     switch chunks[verb].verb.form {
     case .finite:
       if let inverted = chunks[verb].verb.invertedSubject { return .inverted(inverted) }
