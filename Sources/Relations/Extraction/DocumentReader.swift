@@ -204,7 +204,7 @@ struct DocumentReader {
     discourse.close(groups: groups, named: spoken, entities: entities)
     discourse.lastRivals = reading.bystanders()
     discourse.lastMentioned = lastMentioned(reading)
-    discourse.lastSpeaker = reading.speakers()
+    if !reading.isQuotation { discourse.lastSpeaker = reading.speakers() }
     discourse.lastDoer = []
     // « « J'ai réfléchi. Il est trop tard », a dit X »: what is quoted changes no subject where the sentence tells who speaks.
     let verbs = reading.chunks.indices.filter {

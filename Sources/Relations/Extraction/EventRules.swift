@@ -178,6 +178,7 @@ struct EventRules {
     var to = filler.addressee(targets)
     if to.isEmpty { to = filler.first(targets, .patient) }
     if to.isEmpty, !sources.contains(.apposed) { to = filler.sufferer() }
+    if to.isEmpty { to = filler.yielding() }
     if to.isEmpty, targets.contains(.preposition("avec")), let both = filler.parting() {
       return both.flatMap { source in both.compactMap { relation(frame, source, $0) } }
     }

@@ -111,7 +111,10 @@ struct FrameFinder {
       })
     else { return false }
     if reading.chunks[index].isQuoted { return true }
-    guard let telling = ModalityRules(reading: reading).utterance(of: index) else { return false }
+    let rules = ModalityRules(reading: reading)
+    guard let telling = rules.utterance(of: index) ?? rules.incise(behind: index) else {
+      return false
+    }
     return !lexicon.speech.contains(verb: reading.chunks[telling].verb.lemma, in: "informing-verb")
   }
 
@@ -172,10 +175,14 @@ struct FrameFinder {
       let isAside =
         chunk.kind == .verbal && chunk.verb.form == .infinitive && chunk.preposition == "pour"
       guard chunk.kind == .nominal || isAside else { break }
+      // « faire l'objet de sanctions »: the noun of the phrase comes between.
+      let isOfPhrase =
+        index > 0 && reading.chunks[index - 1].kind == .nominal
+        && trigger.phrase.tail.contains { reading.chunks[index - 1].nominal.stem == NounClasses.stem($0) }
       let isLabel =
         chunk.preposition == "de"
         && lexicon.speech.contains(verb: group.lemma, in: "labelling-verb")
-      if chunk.kind == .nominal, chunk.preposition != "de" || isCounted(index) || isLabel,
+      if chunk.kind == .nominal, chunk.preposition != "de" || isCounted(index) || isLabel || isOfPhrase,
         !candidates.contains(index)
       {
         candidates.append(index)

@@ -287,6 +287,13 @@ struct ModalityRules {
     return nil
   }
 
+  /// The verb of speech behind a comma that tells who says what stands before: « Y doit partir, estime X ».
+  func incise(behind chunk: Int) -> Int? {
+    reading.chunks.indices.first {
+      $0 > chunk && isSpeech($0) && reading.chunks[$0 - 1].kind == .comma
+    }
+  }
+
   /// The verb of speech on which the clause of `chunk` depends through « que ».
   func utterance(of chunk: Int) -> Int? {
     let verb = reading.chunks[chunk].kind == .verbal ? chunk : syntax.clauseVerb(of: chunk)

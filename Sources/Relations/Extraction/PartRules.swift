@@ -101,11 +101,19 @@ struct PartRules {
   private func divided(_ index: Int) -> [Int] {
     let nouns = reading.lexicon.nouns
     let stem = chunks[index].nominal.stem
-    guard nouns.contains(stem, in: "division") || nouns.contains(stem, in: "organ"),
-      index + 1 < chunks.count, chunks[index + 1].kind == .nominal,
-      chunks[index + 1].preposition == "de"
+    guard nouns.contains(stem, in: "division") || nouns.contains(stem, in: "organ") else {
+      return []
+    }
+    var owner = index + 1
+    // « la branche en Syrie de X »
+    if owner < chunks.count, chunks[owner].kind == .nominal,
+      ["en", "à"].contains(chunks[owner].preposition)
+    {
+      owner += 1
+    }
+    guard owner < chunks.count, chunks[owner].kind == .nominal, chunks[owner].preposition == "de"
     else { return [] }
-    return reading.entities(of: chunks[index + 1].nominal.names)
+    return reading.entities(of: chunks[owner].nominal.names)
       .filter { reading.type($0) == .organization }
   }
 

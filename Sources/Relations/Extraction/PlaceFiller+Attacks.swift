@@ -59,6 +59,15 @@ extension PlaceFiller {
     return index
   }
 
+  /// « Y recule sous l'offensive de X »: who acts under an attack suffers it.
+  func yielding() -> [Referent] {
+    let chunk = reading.chunks[frame.head]
+    guard !isVerb, chunk.preposition == "sous", frame.trigger.type.rawValue == "assault",
+      let verb = syntax.clauseVerb(of: frame.head), verb < frame.head
+    else { return [] }
+    return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.1) }
+  }
+
   /// « l'attentat attribué à X »: who is said to have done what the noun says.
   func attributed() -> [Int]? {
     guard let carrier = syntax.carrier(of: frame.head), carrier.isPassive,

@@ -388,10 +388,19 @@ extension ShallowSyntax {
     var head = found
     while head > 0, chunks[head].preposition != nil, chunks[head - 1].kind == .nominal { head -= 1 }
     guard head >= 2, chunks[head].preposition == nil, chunks[head].nominal.names.isEmpty,
-      chunks[head - 1].kind == .comma, index + 1 < chunks.count, chunks[index + 1].kind == .comma,
-      chunks[head - 2].kind == .nominal, isNameOnly(head - 2)
+      chunks[head - 1].kind == .comma, index + 1 < chunks.count,
+      chunks[head - 2].kind == .nominal, isNameOnly(head - 2),
+      chunks[index + 1].kind == .comma || isPredicated(head, before: index + 1)
     else { return nil }
     return head - 2
+  }
+
+  /// « X, un groupe soutenu par Y », « X, groupe soutenu par Y »: the apposition goes on with a participle.
+  private func isPredicated(_ head: Int, before verb: Int) -> Bool {
+    chunks[verb].kind == .verbal && chunks[verb].verb.form == .pastParticiple
+      && chunks[verb].verb.isPassive
+      && (chunks[head].nominal.isIndefinite || chunks[head].nominal.determiner == nil)
+      && isBareNoun(chunks[head].nominal)
   }
 
   private func coordinatedAntecedent(_ index: Int, _ verb: Int) -> [Int] {
