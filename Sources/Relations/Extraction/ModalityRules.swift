@@ -11,9 +11,10 @@ struct ModalityRules {
     var found: Modality
     if reading.chunks[frame.head].kind == .verbal {
       found = verb(frame.head, depth: 0)
-      // « réclamer des sanctions » imposes none.
-      if found == .asserted, frame.content != nil, frame.trigger.type.rawValue == "sanction",
-        speech.contains(verb: reading.chunks[frame.head].verb.lemma, in: "proposing-verb")
+      // « réclamer des sanctions » imposes none, « souhaiter un rapprochement » brings none.
+      if found == .asserted, frame.content != nil,
+        let wish = Self.wishes[frame.trigger.type.rawValue],
+        speech.contains(verb: reading.chunks[frame.head].verb.lemma, in: wish)
       {
         found = .planned
       }
@@ -28,6 +29,9 @@ struct ModalityRules {
     if found == .asserted, isLongAgo(near: frame.head) { found = .historical }
     return found
   }
+
+  /// Which verbs only wish for what their object says, by type.
+  private static let wishes = ["cooperate": "intention", "sanction": "proposing-verb"]
 
   // MARK: Verbs
 

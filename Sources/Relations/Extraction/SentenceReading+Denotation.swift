@@ -69,6 +69,8 @@ extension SentenceReading {
     }) {
       return []
     }
+    let heading = leading(index)
+    if !heading.isEmpty { return heading }
     if nouns.contains(nominal.stem, in: "body") || nouns.contains(nominal.stem, in: "quantity")
       || isInner(nominal)
     {
