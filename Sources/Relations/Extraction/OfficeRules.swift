@@ -13,7 +13,7 @@ struct OfficeRules {
     chunks.indices.flatMap { index -> [LocalRelation] in
       if chunks[index].kind == .verbal { return LeadingVerbs(reading: reading).relations(index) }
       guard chunks[index].kind == .nominal else { return [] }
-      let realm = realm(index)
+      let realm = realm(index) + affiliated(index)
       guard let role = role(in: index) else { return realm }
       // « un certain nombre de ministres, X » counts; it says nothing of X.
       if chunks[index].nominal.isPlural, persons(index).isEmpty {
@@ -91,8 +91,9 @@ struct OfficeRules {
     guard !persons.isEmpty else { return [] }
     let (targets, targetDoubt) = targets(role, chunk: index, holder: persons[0], end: holding.end)
     let text = roleText(role, chunk: index)
+    let labels = labels(role, chunk: index).filter { !targets.contains($0) }
     return persons.flatMap { person -> [LocalRelation] in
-      targets.filter { $0 != person }.map { target -> LocalRelation in
+      (targets + labels).filter { $0 != person }.map { target -> LocalRelation in
         relation(
           person, target, role, index, text, holding.rule, 0.95 - holding.doubt - targetDoubt)
       }
@@ -361,8 +362,10 @@ struct OfficeRules {
 
   private func isHeadOfState(_ role: Role) -> Bool {
     let words = reading.document.lowered[reading.items[role.item].tokens]
-    return words.contains { reading.lexicon.nouns.contains($0, in: "head-of-state") }
-      && words.count <= 2
+    // « le nouveau président américain »
+    let qualified = words.drop { reading.lexicon.words.contains($0, in: "noun-announcing") }
+    return qualified.contains { reading.lexicon.nouns.contains($0, in: "head-of-state") }
+      && qualified.count <= 2
   }
 
   /// « président », « ministre de la Défense » and « président de la République » leave the state to be understood;

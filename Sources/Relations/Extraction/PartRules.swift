@@ -77,6 +77,8 @@ struct PartRules {
         chunks[other].nominal.names.isEmpty,
         reading.syntax.isNameOnly(index)
       else { continue }
+      let bodies = chunks[other].preposition == nil ? divided(other) : []
+      if !bodies.isEmpty { return bodies.map { ($0, "division", 0.8) } }
       guard reading.lexicon.nouns.contains(chunks[other].nominal.stem, in: "organ") else {
         continue
       }
@@ -93,6 +95,26 @@ struct PartRules {
       }
     }
     return []
+  }
+
+  /// « la branche syrienne de X », « le mouvement de jeunesse de X »: the bodies of which the noun phrase names a part.
+  private func divided(_ index: Int) -> [Int] {
+    let nouns = reading.lexicon.nouns
+    let stem = chunks[index].nominal.stem
+    guard nouns.contains(stem, in: "division") || nouns.contains(stem, in: "organ") else {
+      return []
+    }
+    var owner = index + 1
+    // « la branche en Syrie de X »
+    if owner < chunks.count, chunks[owner].kind == .nominal,
+      ["en", "à"].contains(chunks[owner].preposition)
+    {
+      owner += 1
+    }
+    guard owner < chunks.count, chunks[owner].kind == .nominal, chunks[owner].preposition == "de"
+    else { return [] }
+    return reading.entities(of: chunks[owner].nominal.names)
+      .filter { reading.type($0) == .organization }
   }
 
   private func isNamedHere(_ entity: Int) -> Bool {

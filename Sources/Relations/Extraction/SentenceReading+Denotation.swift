@@ -69,6 +69,8 @@ extension SentenceReading {
     }) {
       return []
     }
+    let heading = leading(index)
+    if !heading.isEmpty { return heading }
     if nouns.contains(nominal.stem, in: "body") || nouns.contains(nominal.stem, in: "quantity")
       || isInner(nominal)
     {
@@ -78,6 +80,10 @@ extension SentenceReading {
       // « son adversaire britannique » is a person's; « son allié russe » a state's.
       let isOnes = nominal.possessive != nil && nouns.contains(nominal.stem, in: "opponent")
       return isOnes ? [] : made(demonyms, 0.1)
+    }
+    if freedom != .agent {
+      let author = saying(index)
+      if !author.isEmpty { return author }
     }
     switch freedom {
     case .agent: return []
@@ -198,7 +204,7 @@ extension SentenceReading {
     switch filler {
     case .chunks(let group): return referents(group, freedom)
     case .pronoun(let chunk):
-      if chunks[chunk].kind == .speaker { return speaker(chunk) }
+      if chunks[chunk].kind == .speaker { return speaker(of: chunk) }
       if let earlier = earlierSubject(before: chunk), !earlier.isEmpty {
         let kept = discourse.agreeing(
           earlier.map(\.entity), with: chunks[chunk].word, lexicon: lexicon.words,
@@ -228,21 +234,6 @@ extension SentenceReading {
       index -= 1
     }
     return nil
-  }
-
-  /// Who says « je » or « nous » in a quotation.
-  private func speaker(_ chunk: Int) -> [Referent] {
-    guard chunks[chunk].isQuoted else { return [] }
-    for index in (chunk + 1)..<max(chunk + 1, chunks.count)
-    where chunks[index].kind == .verbal && !chunks[index].isQuoted
-      && chunks[index].verb.form == .finite
-      && lexicon.speech.contains(verb: chunks[index].verb.lemma, in: "speech")
-    {
-      guard let filler = syntax.subject(of: index) else { return [] }
-      if case .pronoun(let other) = filler, chunks[other].kind == .speaker { return [] }
-      return referents(filler, .agent).map { $0.doubted(by: 0.05) }
-    }
-    return []
   }
 
   /// The state or body whose name stands between commas behind what it is: « notre voisin, X, ».

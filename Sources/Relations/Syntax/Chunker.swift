@@ -6,9 +6,14 @@ struct Chunker {
   let mentions: [LocalMention]
   let lexicon: RelationLexicon
   private let grouper: VerbGrouper
+  /// Quotations that an earlier sentence opened and none has closed.
+  private let openQuotes: Int
 
-  init(items: [Item], mentions: [LocalMention], lexicon: RelationLexicon) {
+  init(
+    items: [Item], mentions: [LocalMention], lexicon: RelationLexicon, openQuotes: Int = 0
+  ) {
     self.items = items
+    self.openQuotes = openQuotes
     self.mentions = mentions
     self.lexicon = lexicon
     grouper = VerbGrouper(items: items, words: lexicon.words)
@@ -17,7 +22,7 @@ struct Chunker {
   /// The chunks, in order; adverbs and marks without weight are left out.
   func chunks() -> [Chunk] {
     var chunks: [Chunk] = []
-    var quotes = 0
+    var quotes = openQuotes
     var followsQuote = false
     // No chunk begins before this item.
     var barren = 0

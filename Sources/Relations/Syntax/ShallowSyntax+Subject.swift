@@ -5,6 +5,8 @@ extension ShallowSyntax {
     guard depth < 8, !speech.contains(verb: chunks[verb].verb.lemma, in: "impersonal") else {
       return nil
     }
+    // « il y a »
+    if chunks[verb].verb.clitic == "y", chunks[verb].verb.lemma == "avoir" { return nil }
     switch chunks[verb].verb.form {
     case .finite:
       if let inverted = chunks[verb].verb.invertedSubject { return .inverted(inverted) }
@@ -12,6 +14,12 @@ extension ShallowSyntax {
     case .infinitive: return infinitiveSubject(of: verb, depth: depth)
     case .presentParticiple: return participleSubject(of: verb, depth: depth)
     case .pastParticiple:
+      // « X s'est dit opposé à Y »
+      if verb > 0, chunks[verb - 1].kind == .verbal, chunks[verb - 1].verb.isReflexive,
+        isCopula(verb - 1)
+      {
+        return subject(of: verb - 1, depth: depth + 1)
+      }
       // « X a été écarté en mars dernier, accusé par Y »
       if verb > 1, chunks[verb - 1].kind == .comma, chunks[verb - 2].kind == .nominal,
         isTime(verb - 2), let above = sharedSubject(before: verb - 1, depth: depth)
@@ -380,10 +388,19 @@ extension ShallowSyntax {
     var head = found
     while head > 0, chunks[head].preposition != nil, chunks[head - 1].kind == .nominal { head -= 1 }
     guard head >= 2, chunks[head].preposition == nil, chunks[head].nominal.names.isEmpty,
-      chunks[head - 1].kind == .comma, index + 1 < chunks.count, chunks[index + 1].kind == .comma,
-      chunks[head - 2].kind == .nominal, isNameOnly(head - 2)
+      chunks[head - 1].kind == .comma, index + 1 < chunks.count,
+      chunks[head - 2].kind == .nominal, isNameOnly(head - 2),
+      chunks[index + 1].kind == .comma || isPredicated(head, before: index + 1)
     else { return nil }
     return head - 2
+  }
+
+  /// « X, un groupe soutenu par Y », « X, groupe soutenu par Y »: the apposition goes on with a participle.
+  private func isPredicated(_ head: Int, before verb: Int) -> Bool {
+    chunks[verb].kind == .verbal && chunks[verb].verb.form == .pastParticiple
+      && chunks[verb].verb.isPassive
+      && (chunks[head].nominal.isIndefinite || chunks[head].nominal.determiner == nil)
+      && isBareNoun(chunks[head].nominal)
   }
 
   private func coordinatedAntecedent(_ index: Int, _ verb: Int) -> [Int] {
