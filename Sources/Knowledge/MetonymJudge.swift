@@ -83,6 +83,9 @@ struct MetonymJudge {
   private func isDateline(_ tokens: Range<Int>, _ sentence: Int, _ behind: String) -> Bool {
     guard view.isFirst(tokens.lowerBound, in: sentence) else { return false }
     if ["-", "–", "—", "("].contains(behind) { return true }
+    // « ROME, 12 mai (agence) – »: a comma and a day.
+    let next = tokens.upperBound + 1
+    if behind == ",", view.word(next, in: sentence).first?.isNumber == true { return true }
     return tokens.upperBound == view.document.sentences[sentence].tokens.upperBound
   }
 

@@ -111,7 +111,11 @@ package struct RegistryMatcher: Sendable {
     case .acronym:
       if print.contains(where: \.isAllCapitals) { return true }
       return first.isCapitalised && first.folded.utf8.count >= 4 && print.count == 1
-    case .demonym, .metonym, .nickname: return first.isCapitalised
+    case .demonym, .nickname: return first.isCapitalised
+    case .metonym:
+      // « Berlin est prêt » is not « Berlin-Est ».
+      return first.isCapitalised
+        && zip(form.capitals, print).dropFirst().allSatisfy { !$0 || $1.isCapitalised }
     case .name, .official, .alias: return isNamePrinted(form, as: print)
     }
   }

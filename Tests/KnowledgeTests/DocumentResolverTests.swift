@@ -37,8 +37,18 @@ struct DocumentResolverTests {
     ])
   func metonyms(_ marked: String) throws { try expectMentions(marked) }
 
-  @Test("a dateline is a place")
-  func dateline() throws { try expectMentions("SÉOUL – La [Chine|N Chine] proteste.") }
+  @Test(
+    "a dateline is a place",
+    arguments: [
+      "SÉOUL – La [Chine|N Chine] proteste.",
+      "Séoul, 12 mai (agence) – La [Chine|N Chine] proteste.",
+    ])
+  func dateline(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test("« est » behind a capital is a verb")
+  func verbBehindCapital() throws {
+    try expectMentions("[Berlin|M Allemagne] est prêt.")
+  }
 
   @Test("« le Nord » is a state only where the article names it")
   func nickname() throws {

@@ -133,7 +133,7 @@ struct DocumentReader {
       if item.kind == .openQuote { openQuotes.count += 1 }
       if item.kind == .closeQuote { openQuotes.count = max(0, openQuotes.count - 1) }
     }
-    let shallow = ShallowSyntax(chunks: chunks, words: lexicon.words, speech: lexicon.speech)
+    let shallow = ShallowSyntax(chunks: chunks, lexicon: lexicon)
     let syntax: any SentenceSyntax
     if let analyzer, mayRelate(index, chunks, items) {
       syntax = TreeSyntax(base: shallow, tree: analyzer.tree(ofSentence: index, in: document))

@@ -265,7 +265,8 @@ struct EventRules {
       // « X et Y concluent avec Z »: all three are bound.
       // « l'accord de X avec Y et Z » binds neither of these to the other; a patrol with both joins all three.
       let isOthers =
-        frame.trigger.type.rawValue == "agree"
+        (frame.trigger.type.rawValue == "agree"
+          || frame.trigger.conditions.contains(.bilateral))
         && sides[0].allSatisfy { side in partners.contains { $0.entity == side.entity } }
       if !partners.isEmpty, !isOthers, Self.shared.contains(frame.trigger.type.rawValue) {
         for (index, left) in sides[0].enumerated() {

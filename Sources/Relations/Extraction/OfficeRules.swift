@@ -111,29 +111,6 @@ struct OfficeRules {
       confidence: (confidence * 100).rounded() / 100)
   }
 
-  /// « les présidents russe et chinois, X et Y »: each holds the office of the state at his place.
-  private func distributed(_ role: Role, chunk index: Int) -> [LocalRelation] {
-    if let found = alternating(role, chunk: index) { return found }
-    let states = reading.entities(of: chunks[index].nominal.demonyms)
-    guard chunks[index].nominal.isPlural, states.count > 1 else { return [] }
-    var next = index + 1
-    while next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == "de",
-      chunks[next].nominal.names.isEmpty
-    {
-      next += 1
-    }
-    if next < chunks.count, chunks[next].kind == .comma { next += 1 }
-    guard next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == nil else {
-      return []
-    }
-    let holders = reading.syntax.coordination(of: next).flatMap { persons($0) }
-    guard holders.count == states.count else { return [] }
-    let text = roleText(role, chunk: index)
-    return zip(holders, states).map {
-      relation($0, $1, role, index, text, "distributed", 0.85)
-    }
-  }
-
   /// Who holds a role, and how that was read.
   struct Holding {
     let holders: [Int]
@@ -150,7 +127,7 @@ struct OfficeRules {
     }
   }
 
-  private func persons(_ chunk: Int) -> [Int] {
+  func persons(_ chunk: Int) -> [Int] {
     reading.entities(of: chunks[chunk].nominal.names).filter { reading.type($0) == .person }
   }
 
@@ -191,6 +168,8 @@ struct OfficeRules {
       chunks[index - 2].kind == .nominal
     {
       let before = persons(index - 2)
+      // « le Premier ministre, X, le président, Y, »: X has a title of his own.
+      if !before.isEmpty, isTitled(index - 2), let found = followed(by: next, last) { return found }
       if let holder = before.last { return Holding([holder], last, 0, "apposition") }
     }
     if let found = followed(by: next, last) { return found }
@@ -240,6 +219,18 @@ struct OfficeRules {
       if isFirst, found.count == 1 { return Holding(found, last, 0.2, "apposition") }
     }
     return nil
+  }
+
+  /// Whether a title without a name stands before a name and its comma: « le Premier ministre, X ».
+  private func isTitled(_ name: Int) -> Bool {
+    guard name >= 2, isBreak(name - 1), reading.isTitledName(name) else { return false }
+    var head = name - 2
+    while head > 0, chunks[head].kind == .nominal, chunks[head].preposition == "de",
+      persons(head).isEmpty
+    {
+      head -= 1
+    }
+    return chunks[head].kind == .nominal && persons(head).isEmpty && role(in: head) != nil
   }
 
   private func isNominal(_ filler: Filler) -> Bool {

@@ -33,7 +33,8 @@ extension SentenceReading {
     if let pair = collective(nominal, at: index) { return made(pair, 0.15) }
     let named = entities(of: nominal.names)
     let persons = named.filter { type($0) == .person }
-    if !nominal.startsWithName, lexicon.nouns.contains(nominal.stem, in: "thing"), !persons.isEmpty
+    if !nominal.startsWithName, lexicon.nouns.contains(nominal.stem, in: "thing"),
+      !persons.isEmpty, !isPortfolio(index)
     {
       return []
     }
@@ -101,6 +102,14 @@ extension SentenceReading {
       return (acting.isEmpty ? owners(index, depth: depth + 1) : acting)
         .map { $0.doubted(by: 0.15) }
     }
+  }
+
+  /// « le ministre des Affaires étrangères X », unlike « l'affaire X ».
+  private func isPortfolio(_ index: Int) -> Bool {
+    chunks[index].preposition == "de" && chunks[index].nominal.isPlural && index > 0
+      && chunks[index - 1].kind == .nominal
+      && lexicon.roles.kind(of: chunks[index - 1].nominal.stem) != nil
+      && lexicon.nouns.contains(chunks[index].nominal.stem, in: "office-field")
   }
 
   /// Whether an adjective such as « hauts » came to be taken for the head: « les plus hauts dirigeants ».

@@ -76,6 +76,8 @@ struct Trigger: Sendable {
     case individual = "@individual"
     /// The ends are persons of different states: « X et Y ont évoqué ».
     case together = "@together"
+    /// Those whom « avec » joins are not joined with one another: « ses liens avec X et Y ».
+    case bilateral = "@bilateral"
     /// An attack acts: « X a été visé par une frappe de Y ».
     case struck = "@struck"
     /// Somebody says that another has to do something: « Y doit cesser de, dit X ».
