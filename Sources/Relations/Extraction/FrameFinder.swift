@@ -178,11 +178,14 @@ struct FrameFinder {
       // « faire l'objet de sanctions »: the noun of the phrase comes between.
       let isOfPhrase =
         index > 0 && reading.chunks[index - 1].kind == .nominal
-        && trigger.phrase.tail.contains { reading.chunks[index - 1].nominal.stem == NounClasses.stem($0) }
+        && trigger.phrase.tail.contains {
+          reading.chunks[index - 1].nominal.stem == NounClasses.stem($0)
+        }
       let isLabel =
         chunk.preposition == "de"
         && lexicon.speech.contains(verb: group.lemma, in: "labelling-verb")
-      if chunk.kind == .nominal, chunk.preposition != "de" || isCounted(index) || isLabel || isOfPhrase,
+      if chunk.kind == .nominal,
+        chunk.preposition != "de" || isCounted(index) || isLabel || isOfPhrase,
         !candidates.contains(index)
       {
         candidates.append(index)

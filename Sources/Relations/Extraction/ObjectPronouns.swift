@@ -57,7 +57,9 @@ struct ObjectPronouns {
     for index in 0..<verb where chunks[index].kind == .nominal && !done.contains(index) {
       let joined = reading.syntax.coordination(of: index)
       done.formUnion(joined)
-      guard !["en", "dans", "selon", "sujet", "lors"].contains(chunks[index].preposition) else { continue }
+      guard !["en", "dans", "selon", "sujet", "lors"].contains(chunks[index].preposition) else {
+        continue
+      }
       let members = reading.referents(joined, .agent)
       guard !members.isEmpty, members.allSatisfy({ !actors.contains($0.entity) }),
         isPlural == (joined.count > 1 || chunks[index].nominal.isPlural || members.count > 1),
@@ -103,7 +105,8 @@ struct ObjectPronouns {
       guard last.count == 1, !reading.isParallel, agrees(last[0], with: clitic) else { return [] }
       return [Referent(entity: last[0], chunk: verb, doubt: 0.3)]
     }
-    guard !last.isEmpty, !reading.isParallel, reading.discourse.lastRivals.subtracting(last).isEmpty,
+    guard !last.isEmpty, !reading.isParallel,
+      reading.discourse.lastRivals.subtracting(last).isEmpty,
       last.allSatisfy({ !actors.contains($0) }),
       isPlural == (last.count > 1 || isPluralName(last[0])),
       last.count > 1 || agrees(last[0], with: clitic),

@@ -27,7 +27,9 @@ extension SentenceReading {
 
   /// Who says something in the sentence, outside quotation marks; nothing where several do.
   func speakers() -> [Int] {
-    let found = chunks.indices.filter(isTelling).map { referents(syntax.subject(of: $0), .agent).map(\.entity) }
+    let found = chunks.indices.filter(isTelling).map {
+      referents(syntax.subject(of: $0), .agent).map(\.entity)
+    }
     guard let first = found.first, found.allSatisfy({ $0 == first }) else { return [] }
     return first
   }

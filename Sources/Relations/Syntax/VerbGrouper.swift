@@ -143,7 +143,9 @@ struct VerbGrouper {
   }
 
   /// Prepositions that open such a phrase.
-  private static let openers: Set<String> = ["depuis", "pendant", "durant", "dans", "lors", "après"]
+  private static let openers: Set<String> = [
+    "depuis", "pendant", "durant", "dans", "lors", "après",
+  ]
 
   /// The end of a date that stands at an item: « a jeudi accusé », « avait en 2018 condamné ».
   private func date(at start: Int) -> Int? {
