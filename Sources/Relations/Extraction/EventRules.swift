@@ -152,11 +152,15 @@ struct EventRules {
       target.chunk >= 0 && !reading.chunks[target.chunk].nominal.isPlural
       && reading.lexicon.nouns.contains(reading.chunks[target.chunk].nominal.stem, in: "person")
     let conditions = frame.trigger.conditions
+    // « interpeller des membres de » an armed group asks nothing of it.
+    let isFighting = context.standing(target.entity) == .armedGroup
+    if isFighting, conditions.contains(.collective), frame.trigger.type.rawValue == "request" {
+      return true
+    }
     if conditions.contains(.named), reading.type(target.entity) != .person { return true }
-    // « interpeller des membres de » an armed group
     let isPerson =
       reading.type(target.entity) == .person || isOne
-      || conditions.contains(.personal) && context.standing(target.entity) == .armedGroup
+      || conditions.contains(.personal) && isFighting
     if conditions.contains(.personal), !isPerson { return true }
     return conditions.contains(.aimed) && isPerson
       && !FrameFinder(reading: reading).isAimed(frame.head)

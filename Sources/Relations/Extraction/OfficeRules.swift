@@ -75,7 +75,8 @@ struct OfficeRules {
       let preposition = chunks[next].preposition,
       ["de", "à", "auprès", "pour", "en", "sur", "chez"].contains(preposition), chain.count < 7
     {
-      if !chunks[index].nominal.names.isEmpty, preposition != "de" { break }
+      // « le candidat LR à la présidence, X »: a party's name ends no phrase.
+      if preposition != "de", !persons(index).isEmpty { break }
       chain.append(next)
       next += 1
     }

@@ -63,7 +63,11 @@ struct PartRules {
       chunks[index + 1].preposition == "de",
       // « l'article « Sauver TF1 » du Figaro »: the whole of what the quotation marks hold is the newspaper's.
       chunks[index].isQuoted == chunks[index + 1].isQuoted,
-      reading.syntax.isNameOnly(index + 1)
+      reading.syntax.isNameOnly(index + 1),
+      // « le président LR du Sénat »: the role is the Senate's.
+      !chunks[index].nominal.words.contains(where: {
+        reading.lexicon.roles.kind(of: reading.items[$0].word) != nil
+      })
     else { return [] }
     return reading.entities(of: chunks[index + 1].nominal.names)
       .filter { reading.type($0) != .person }.map { ($0, "genitive", 0.8) }

@@ -34,7 +34,7 @@ extension PlaceFiller {
     guard reading.isAttack(attack) else { return [] }
     let own = reading.entities(of: reading.chunks[attack].nominal.demonyms)
     if !own.isEmpty { return own.map { Referent(entity: $0, chunk: attack, doubt: 0.1) } }
-    guard let verb = participle(behind: attack) else { return [] }
+    guard let verb = participle(behind: attack) else { return owners(of: attack) }
     let lemma = reading.chunks[verb].verb.lemma
     let isAttributed = reading.lexicon.speech.contains(verb: lemma, in: "attributing-verb")
     let isDone = (reading.lexicon.verbTriggers[lemma] ?? []).contains {
@@ -44,6 +44,19 @@ extension PlaceFiller {
     guard isAttributed || isDone else { return [] }
     let groups = syntax.complements(ofVerb: verb, preposition: isAttributed ? "à" : "par")
     return groups.first.map { reading.referents($0, .agent).map { $0.doubted(by: 0.15) } } ?? []
+  }
+
+  /// « des attentats de X »: who acts, where « de » behind the noun never brings who suffers.
+  private func owners(of attack: Int) -> [Referent] {
+    let stem = reading.chunks[attack].nominal.stem
+    let isPlain = (reading.lexicon.nounTriggers[stem] ?? []).allSatisfy {
+      guard case .directed(_, let targets) = reading.lexicon.triggers[$0].ends else { return true }
+      return !targets.contains(.preposition("de"))
+    }
+    guard isPlain, let group = syntax.complements(ofNoun: attack, preposition: "de").first else {
+      return []
+    }
+    return reading.referents(group, .agent).map { $0.doubted(by: 0.15) }
   }
 
   private func participle(behind noun: Int) -> Int? {
