@@ -23,6 +23,25 @@ struct ShallowSyntaxAppositionTests {
       "Le [Chili|N sta:Chili], qui est parvenu à maintenir ses liens avec le [Pérou|N sta:Pérou] et la [Norvège|N sta:Norvège], livre des drones à l'[Islande|N sta:Islande].",
       ["aid Chili Islande", "cooperate Chili Norvège", "cooperate Chili Pérou"]
     ),
+    // Names right before the verb are its subject, whatever title stands before the comma.
+    (
+      "A l'initiative du président [péruvien|A sta:Pérou], [Ole Dahl|N per:Dahl] et [Luis Vega|N per:Vega] se sont rencontrés.",
+      ["consult Dahl Vega"]
+    ),
+    // A field between a minister and his name; a bare role behind one.
+    (
+      "Le ministre [norvégien|A sta:Norvège] de la Défense, [Ole Dahl|N per:Dahl], et son homologue [péruvien|A sta:Pérou], [Luis Vega|N per:Vega], se sont rencontrés.",
+      ["consult Dahl Vega", "office Dahl Norvège", "office Vega Pérou"]
+    ),
+    (
+      "[Ole Dahl|N per:Dahl], président [norvégien|A sta:Norvège], et [Luis Vega|N per:Vega], président [péruvien|A sta:Pérou], ont signé un accord.",
+      ["agree Dahl Vega", "office Dahl Norvège", "office Vega Pérou"]
+    ),
+    // Relations that are bad are none; a named summit is of those it names.
+    (
+      "Les relations entre le [Pérou|N sta:Pérou] et la [Norvège|N sta:Norvège] sont exécrables.",
+      []
+    ),
     // A minister of « affaires » is no affair.
     (
       "Le ministre [norvégien|A sta:Norvège] des Affaires étrangères [Ole Dahl|N per:Dahl] et [Luis Vega|N per:Vega] se sont rencontrés.",

@@ -305,7 +305,10 @@ struct FrameFinder {
     let own = reading.chunks[index].nominal.words.map { reading.items[$0].word }
     var following: [String] = []
     var next = index + 1
-    while next < reading.chunks.count, reading.chunks[next].kind == .nominal { next += 1 }
+    while next < reading.chunks.count, [.nominal, .coordinator].contains(reading.chunks[next].kind)
+    {
+      next += 1
+    }
     if next < reading.chunks.count, reading.chunks[next].kind == .verbal {
       following = reading.document.lowered[reading.chunks[next].tokens].map { $0 }
       if next + 1 < reading.chunks.count {

@@ -190,7 +190,7 @@ struct ModalityRules {
       if speech.contains(word: word, in: "plan-adjective") { return .planned }
       if speech.contains(word: word, in: "past-adjective") { return .historical }
     }
-    if let put = putByVerb(frame.head) { return put }
+    if let put = putByVerb(frame.head) ?? fate(of: frame.head) { return put }
     if let carrier = frame.support ?? frame.inverse {
       // « démentir tout soutien à X »
       if isDenied, supporting?.isNegated == false { return .denied }
@@ -239,6 +239,32 @@ struct ModalityRules {
       !reading.chunks[verb].verb.isCompound, reading.chunks[verb].verb.lemma != "être"
     else { return nil }
     return .hypothetical
+  }
+
+  /// What a passive or a participle behind says of it: « la rencontre, prévue lundi, a été annulée ».
+  private func fate(of noun: Int) -> Modality? {
+    var found: Modality?
+    for index in (noun + 1)..<max(noun + 1, min(reading.chunks.count, noun + 14)) {
+      let chunk = reading.chunks[index]
+      if chunk.kind != .verbal {
+        guard [.nominal, .comma, .coordinator].contains(chunk.kind) else { return found }
+        continue
+      }
+      let isOwn =
+        chunk.verb.form == .pastParticiple
+        || chunk.verb.isPassive && syntax.subject(of: index) == .chunks([noun])
+      guard isOwn else { return found }
+      if speech.contains(verb: chunk.verb.lemma, in: "cancelling-verb") {
+        return chunk.verb.isNegated ? .planned : .denied
+      }
+      if speech.contains(verb: chunk.verb.lemma, in: "scheduling-verb") {
+        found = chunk.verb.isNegated ? .denied : .planned
+      } else if found == nil {
+        return nil
+      }
+      if chunk.verb.form == .finite { return found }
+    }
+    return found
   }
 
   // MARK: Time

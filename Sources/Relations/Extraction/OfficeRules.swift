@@ -209,7 +209,9 @@ struct OfficeRules {
     let name = chunks[comma + 1]
     if name.kind == .nominal, name.preposition == nil, reading.isTitledName(comma + 1) {
       let found = persons(comma + 1)
-      if !found.isEmpty { return Holding([found[0]], last, 0.05, "apposition") }
+      if !found.isEmpty, !opensClause(comma + 1, behind: last) {
+        return Holding([found[0]], last, 0.05, "apposition")
+      }
     }
     // « Premier ministre de X, il … »
     if name.kind == .subjectPronoun,
@@ -220,6 +222,21 @@ struct OfficeRules {
       if isFirst, found.count == 1 { return Holding(found, last, 0.2, "apposition") }
     }
     return nil
+  }
+
+  /// « À l'initiative du président angolais, X et Y se verront »: behind a title that a preposition governs, names right
+  /// before a verb are its subject.
+  private func opensClause(_ name: Int, behind title: Int) -> Bool {
+    var head = title
+    while head > 0, chunks[head].kind == .nominal, chunks[head].preposition != nil,
+      role(in: head) == nil
+    {
+      head -= 1
+    }
+    guard chunks[head].preposition != nil,
+      let last = reading.syntax.coordination(of: name).last, last >= name, last + 1 < chunks.count
+    else { return false }
+    return chunks[last + 1].kind == .verbal && chunks[last + 1].verb.form == .finite
   }
 
   /// Whether a title without a name stands before a name and its comma: « le Premier ministre, X ».

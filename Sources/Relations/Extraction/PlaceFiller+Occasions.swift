@@ -6,6 +6,8 @@ extension PlaceFiller {
   func fronted() -> [Referent] {
     let chunks = reading.chunks
     guard !isVerb, chunks[frame.head].preposition != nil,
+      // « À l'occasion du sommet X-Y, »: those who meet are named.
+      chunks[frame.head].nominal.names.isEmpty,
       !chunks[..<frame.head].contains(where: { $0.kind == .verbal || $0.kind == .comma }),
       // « Lors d'une réunion à enjeux élevés, »: a participle may stand inside the phrase.
       let comma = chunks[frame.head...].firstIndex(where: {

@@ -58,7 +58,9 @@ extension SentenceReading {
       return freedom == .agent && isCounted(index) ? [] : made(demonyms, 0)
     }
     let nouns = lexicon.nouns
-    if lexicon.roles.kind(of: nominal.stem) != nil, let person = apposedPerson(index) {
+    if lexicon.roles.kind(of: nominal.stem) != nil,
+      let person = personBefore(index) ?? apposedPerson(index)
+    {
       return [Referent(entity: person, chunk: index, doubt: 0.05)]
     }
     if let name = apposedName(index) {
@@ -269,6 +271,15 @@ extension SentenceReading {
     return chunk.preposition == "de"
       || chunk.preposition == "à"
         && lexicon.nouns.contains(chunk.nominal.stem, in: "office-field")
+  }
+
+  /// « X, président de Y, et Z »: the person to whom a bare role behind a comma is apposed.
+  private func personBefore(_ index: Int) -> Int? {
+    guard index >= 2, chunks[index].preposition == nil, chunks[index].nominal.determiner == nil,
+      chunks[index].nominal.possessive == nil, chunks[index - 1].kind == .comma,
+      chunks[index - 2].kind == .nominal, isTitledName(index - 2)
+    else { return nil }
+    return entities(of: chunks[index - 2].nominal.names).first { type($0) == .person }
   }
 
   /// The person whose name stands between commas behind a role: « le chef de l'armée, X, … ».

@@ -9,6 +9,7 @@ struct Itemizer {
   /// The items of a sentence whose mentions have the indices `own`, sorted by place.
   func items(of sentence: Sentence, mentions own: [Int]) -> [Item] {
     let starts = outermost(own)
+    let words = words(of: sentence)
     var items: [Item] = []
     var index = sentence.tokens.lowerBound
     while index < sentence.tokens.upperBound {
@@ -18,7 +19,7 @@ struct Itemizer {
         continue
       }
       if let locution = lexicon.words.locution(
-        at: index, in: document.lowered[sentence.tokens])
+        at: index, in: words)
       {
         let end = index + locution.words.count
         // A locution does not reach into a mention.
@@ -33,7 +34,8 @@ struct Itemizer {
           continue
         }
       }
-      var item = item(at: index, after: items.last, before: next(index, in: sentence))
+      var item = item(
+        at: index, words[index], after: items.last, before: next(index, in: sentence))
       let isArticle =
         document.lowered[index] == "des"
         || document.lowered[index] == "de" && opensPlural(next(index, in: sentence))
@@ -129,8 +131,24 @@ struct Itemizer {
 
   // MARK: Words
 
-  private func item(at index: Int, after previous: Item?, before next: String?) -> Item {
-    let word = document.lowered[index]
+  /// The words in lower case; « A » at a head without its accent, « A Paris, », is the preposition.
+  private func words(of sentence: Sentence) -> ArraySlice<String> {
+    var words = document.lowered[sentence.tokens]
+    for index in sentence.tokens where document.forms[index] == "A" {
+      let isHead = index == words.startIndex || document.tokens[index - 1].kind == .punctuation
+      guard isHead, index + 1 < words.endIndex,
+        document.tokens[index + 1].kind == .word || document.tokens[index + 1].kind == .number,
+        item(at: index + 1, words[index + 1], after: nil, before: nil)
+          .reading(.pastParticiple) == nil
+      else { continue }
+      words[index] = "à"
+    }
+    return words
+  }
+
+  private func item(
+    at index: Int, _ word: String, after previous: Item?, before next: String?
+  ) -> Item {
     let token = document.tokens[index]
     var item = Item(kind: .noun, tokens: index..<(index + 1), word: word)
     switch token.kind {

@@ -93,7 +93,10 @@ struct ShallowSyntax: SentenceSyntax {
   ///
   /// A name stands behind the second phrase too; « les présidents russe, X, et chinois, Y » leaves out its noun.
   private func joined(overNameAt name: Int, from index: Int) -> Int? {
-    guard chunks[index].nominal.names.isEmpty, !chunks[index].nominal.words.isEmpty,
+    // « le ministre de la Défense, X, et »: the ministry's field joins nobody.
+    let isComplement =
+      chunks[index].preposition == "de" && index > 0 && chunks[index - 1].kind == .nominal
+    guard !isComplement, chunks[index].nominal.names.isEmpty, !chunks[index].nominal.words.isEmpty,
       chunks[name - 1].kind == .comma, isApposedName(name), name + 4 < chunks.count,
       chunks[name + 1].kind == .comma, chunks[name + 2].kind == .coordinator,
       chunks[name + 3].kind == .nominal
