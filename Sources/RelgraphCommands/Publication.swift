@@ -22,10 +22,10 @@ struct Publication {
           + ".csv or .tsv files")
     }
     let report = assembly.report(arguments.options)
-    var folder = try OutputFolder(arguments.output)
+    var folder = try OutputFolder.open(arguments.output)
     let notes = try write(report, to: &folder)
-    try folder.commit()
-    for note in notes + report.notes { Terminal.warn(note) }
+    let stale = try folder.commit()
+    for note in notes + stale + report.notes { Terminal.warn(note) }
     if !arguments.quiet {
       let summary = Summary(graph: report.graph, skips: skips, output: arguments.output)
       if arguments.json {
