@@ -28,7 +28,8 @@ struct AssembleCommand: AsyncParsableCommand {
     let knowledge = try registry.knowledge(after: files)
     var all = Assembly(knowledge: knowledge)
     for record in found { all.add(record) }
-    try Publication(arguments: assembly, knowledge: knowledge).publish(
-      all, skips: skips, remarks: [])
+    try Publication(
+      arguments: assembly, knowledge: knowledge, wanted: "records that « relgraph extract » wrote"
+    ).publish(all, skips: skips, remarks: [])
   }
 }

@@ -5,6 +5,9 @@ internal import RelgraphKit
 
 /// Which documents are read, and how.
 struct InputOptions: ParsableArguments {
+  /// What to give where nothing could be read.
+  static let wanted = "a folder with .txt, .md, .html, .jsonl, .csv or .tsv files"
+
   @Argument(
     help: "Files and folders of news (.txt .md .html .jsonl .csv .tsv); - is standard input.")
   var inputs: [String] = []

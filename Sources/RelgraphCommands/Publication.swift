@@ -9,6 +9,8 @@ internal import RelgraphKit
 struct Publication {
   let arguments: AssemblyArguments
   let knowledge: KnowledgeBase
+  /// What to give where nothing could be read.
+  var wanted = InputOptions.wanted
 
   /// Writes the files and prints the summary.
   ///
@@ -17,11 +19,14 @@ struct Publication {
   func publish(_ assembly: Assembly, skips: [Skip], remarks: [Remark]) throws {
     SkipReport.warn(skips, remarks, quiet: arguments.quiet)
     guard assembly.count > 0 else {
-      throw CommandFailure(
-        "no document could be read, so nothing was written; give a folder with .txt, .md, .html, .jsonl, "
-          + ".csv or .tsv files")
+      throw CommandFailure("no document could be read, so nothing was written; give \(wanted)")
     }
     let report = assembly.report(arguments.options)
+    if report.graph.corpus.documents == 0 {
+      Terminal.warn(
+        "none of the \(assembly.count) documents lies in the time asked for, so the maps are empty; "
+          + "see --since and --until")
+    }
     var folder = try OutputFolder.open(arguments.output)
     let notes = try write(report, to: &folder)
     let stale = try folder.commit()
