@@ -34,9 +34,12 @@ enum Terminal {
   /// Writes a line to standard output.
   static func print(_ line: String = "") throws { try write(Array(line.utf8) + [10]) }
 
-  /// Writes a line to standard error; nothing can be done where that fails.
+  /// Writes a line to standard error, without what could command a terminal; nothing can be done where
+  /// that fails.
   static func warn(_ line: String) {
-    try? write(Array(("relgraph: " + line).utf8) + [10], to: 2, name: "standard error")
+    let plain = line.unicodeScalars.filter { $0.properties.generalCategory != .control }
+    let text = "relgraph: " + String(String.UnicodeScalarView(plain)) + "\n"
+    try? write(Array(text.utf8), to: 2, name: "standard error")
   }
 
   /// All of standard input.

@@ -71,6 +71,33 @@ struct AssemblyTests {
     #expect(weights(try report(records, AssemblyOptions(range: range)).graph) == [25])
   }
 
+  @Test("two texts with one id are both kept and told, in whatever order they come")
+  func namesakes() async throws {
+    let one = try await records(1, of: ["x.txt": "La Norvège a sanctionné le Pérou."])
+    let two = try await records(1, of: ["x.txt": "Le Chili a soutenu la Bolivie."])
+    let taken = try await records(1, of: ["x.txt~2": "L'Inde a accusé le Népal."])
+    let report = try report(one + two + taken)
+    #expect(report.evidence.map(\.document.id) == ["x.txt", "x.txt~2", "x.txt~3"])
+    #expect(report.graph.relations.count == 3)
+    #expect(report.notes.count { $0.contains("« x.txt~3 »") } == 1)
+    for other in [taken + two + one, two + one + taken + two + one] {
+      let again = try self.report(other)
+      #expect(again.graph == report.graph && again.notes == report.notes)
+      #expect(again.evidence == report.evidence)
+    }
+  }
+
+  @Test("one text analysed twice in two ways is one document, whichever came first")
+  func versions() async throws {
+    let good = try #require(try await records(1).first { !$0.mentions.isEmpty })
+    let poor = DocumentRecord(
+      document: good.document, sentenceCount: good.sentenceCount, sentences: good.sentences,
+      entities: good.entities, mentions: good.mentions, relations: [])
+    let (left, right) = try (report([good, poor]), report([poor, good]))
+    #expect(left.evidence.count == 1 && left.notes.allSatisfy { !$0.contains("called") })
+    #expect(left.graph == right.graph && left.evidence == right.evidence)
+  }
+
   @Test("assemblies merge like their records")
   func merging() async throws {
     let all = try await records(2)
