@@ -11,7 +11,9 @@ enum GraphInput {
     return reading
   }
 
-  /// The file as UTF-8: spreadsheets save tables in older encodings. XML tells its own.
+  /// The file as UTF-8.
+  ///
+  /// Spreadsheets save tables in older encodings. XML tells its own.
   private static func text(_ file: [UInt8], _ path: String) -> [UInt8] {
     guard String(validating: file, as: UTF8.self) == nil || file.prefix(2).contains(0),
       !file.prefix(4).contains(UInt8(ascii: "<"))
