@@ -94,13 +94,10 @@ struct Publication {
   }
 }
 
-/// Where maps are laid out: in a child process of this program, or here where it is not the program.
+/// Where maps are laid out: in a child process of this program, or here where a library is used.
 enum Layouting {
   static var service: LayoutService {
-    guard let path = Terminal.executablePath,
-      path.split(separator: "/").last?.hasPrefix("relgraph") == true,
-      !path.hasSuffix(".xctest")
-    else { return .inProcess }
+    guard ProgramStart.isProgram, let path = Terminal.executablePath else { return .inProcess }
     return .childProcess(executable: path)
   }
 }

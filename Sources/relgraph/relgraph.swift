@@ -4,7 +4,7 @@ import RelgraphCommands
 @main
 struct Relgraph {
   static func main() async {
-    StandardStreams.fillGaps()
+    ProgramStart.prepare()
     await RelgraphCommand.main()
   }
 }
