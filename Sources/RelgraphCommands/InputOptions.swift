@@ -9,7 +9,9 @@ struct InputOptions: ParsableArguments {
   static let wanted = "a folder with .txt, .md, .html, .jsonl, .csv or .tsv files"
 
   @Argument(
-    help: "Files and folders of news (.txt .md .html .jsonl .csv .tsv); - is standard input.")
+    help:
+      "Files and folders of news (.txt .md .html .jsonl .csv .tsv), without hidden ones; - is standard input."
+  )
   var inputs: [String] = []
 
   @Option(

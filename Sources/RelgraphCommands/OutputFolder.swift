@@ -55,8 +55,18 @@ struct OutputFolder: ~Copyable {
   /// Puts every file in its place; files of an earlier run that this one has no counterpart to go, or are
   /// told.
   ///
+  /// - Parameter articles: The files that were read, none of which may be replaced.
   /// - Returns: What there is to know of files of an earlier run.
-  func commit() throws -> [String] {
+  /// - Throws: ``CommandFailure`` where a file can't take its place; none has then, as far as can be known
+  ///   before.
+  func commit(sparing articles: [String]) throws -> [String] {
+    for article in articles where names.contains(where: { article.hasSuffix($0) }) {
+      if let name = names.first(where: { Self.isSame(article, path + "/" + $0) }) {
+        throw CommandFailure(
+          "\(path)/\(name): is one of the articles, and a map would take its place; name another folder "
+            + "with -o")
+      }
+    }
     for name in names where Self.isFolder(path + "/" + name) {
       throw Self.failure(path + "/" + name, EISDIR)
     }
@@ -113,6 +123,13 @@ extension OutputFolder {
       let cause = errno
       if !isFolder(folder) { throw failure(folder, cause == EEXIST ? ENOTDIR : cause) }
     }
+  }
+
+  /// Whether two paths lead to one file.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    var (left, right) = (stat(), stat())
+    return stat(one, &left) == 0 && stat(other, &right) == 0 && left.st_dev == right.st_dev
+      && left.st_ino == right.st_ino
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -29,7 +29,7 @@ struct Publication {
     }
     var folder = try OutputFolder.open(arguments.output)
     let notes = try write(report, to: &folder)
-    let stale = try folder.commit()
+    let stale = try folder.commit(sparing: report.evidence.map(\.document.path))
     for note in notes + stale + report.notes { Terminal.warn(note) }
     if !arguments.quiet {
       let summary = Summary(graph: report.graph, skips: skips, output: arguments.output)

@@ -113,6 +113,19 @@ struct OutputFolderTests {
     #expect(try scratch.files("a/b/c")["graph.json"] != nil)
   }
 
+  @Test(
+    "an article whose place a map would take stays, and nothing is written",
+    arguments: ["site", "./site/"])
+  func articleInTheWay(output: String) async throws {
+    let scratch = try Scratch()
+    let page = "<!doctype html><title>Accord</title><p>La France soutient l'Ukraine à Oslo.</p>"
+    try scratch.write("site/index.html", page)
+    let run = try await build("site", output, in: scratch)
+    #expect(run.code == 1)
+    #expect(run.errors.contains("index.html: is one of the articles"))
+    #expect(try scratch.files("site") == ["index.html": Data(page.utf8)])
+  }
+
   @Test("no name is a mistake of usage: it would be the root of the disk")
   func noName() async throws {
     let scratch = try articles()
