@@ -32,12 +32,22 @@ static int lay_out_one(GVC_t *context, Agraph_t *graph, const char *engine, cons
   return failed ? 3 : 0;
 }
 
+/// Puts the random numbers that engines draw back to where a new process has them.
+///
+/// Otherwise the layout of a graph would depend on those before it in the same process.
+static void begin_anew(void) {
+  unsigned short beginning[3] = {0, 0, 0};
+  srand(1);
+  seed48(beginning);
+}
+
 int relgraph_layout(const char *dot, size_t length, const char *engine, const char *format,
                     char **layout, size_t *written, char **messages) {
   *layout = NULL;
   *messages = NULL;
   *written = 0;
   captured[0] = 0;
+  begin_anew();
   agseterrf(capture);
   agreseterrors();
   size_t size = 0;

@@ -48,6 +48,8 @@ enum BinarySniff {
       "Convert it to text first, for instance with pandoc -t plain."),
     Kind([0x50, 0x4B, 3, 4], "zip archive or office document", "Unpack or convert it first."),
     Kind([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "office document", "Convert it first."),
+    Kind([0xFF, 0xFE, 0, 0], "text in UTF-32", "Save it as UTF-8."),
+    Kind([0, 0, 0xFE, 0xFF], "text in UTF-32", "Save it as UTF-8."),
     Kind([0x1F, 0x8B], "gzip archive", "Unpack it first."),
     Kind([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "xz archive", "Unpack it first."),
     Kind([0x28, 0xB5, 0x2F, 0xFD], "zstd archive", "Unpack it first."),

@@ -90,11 +90,8 @@ struct DocumentBuilder: Sendable {
     var remarks: [Remark] = []
     if origin.replacedBytes > 0 {
       remarks.append(
-        Remark(
-          path: origin.path, line: origin.line, kind: .replacedBytes,
-          sentence:
-            "Read as \(origin.encoding.rawValue); \(origin.replacedBytes) bytes are no text in it "
-            + "and were replaced by U+FFFD. If names look wrong, give the encoding."))
+        .replaced(
+          origin.replacedBytes, readAs: origin.encoding, path: origin.path, line: origin.line))
     }
     if origin.controls > 0 {
       remarks.append(

@@ -111,11 +111,7 @@ struct FileReading {
     }
     if transcoder.replacedBytes > 0 {
       each(
-        .remark(
-          Remark(
-            path: file.path, kind: .replacedBytes,
-            sentence: "Read as \(encoding.rawValue); \(transcoder.replacedBytes) bytes are no text "
-              + "in it and were replaced by U+FFFD.")))
+        .remark(.replaced(transcoder.replacedBytes, readAs: encoding, path: file.path, line: nil)))
     }
     if count == 0 { each(.skipped(.empty(file.path))) }
   }

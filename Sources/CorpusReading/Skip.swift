@@ -107,6 +107,21 @@ public struct Remark: Sendable, Hashable {
   }
 }
 
+extension Remark {
+  /// Bytes that are no text in the encoding were replaced.
+  static func replaced(
+    _ count: Int, readAs encoding: TextEncoding, path: String, line: Int?
+  ) -> Remark {
+    let bytes =
+      count == 1 ? "1 byte is no text in it and was" : "\(count) bytes are no text in it and were"
+    return Remark(
+      path: path, line: line, kind: .replacedBytes,
+      sentence:
+        "Read as \(encoding.rawValue); \(bytes) replaced by U+FFFD. If names look wrong, give "
+        + "the encoding (--encoding).")
+  }
+}
+
 /// What came of one file or record.
 public enum ReadOutcome: Sendable, Hashable {
   /// A document.

@@ -50,11 +50,8 @@ extension EntityGraph {
 
   private func timeline(of tally: TimelineTally, options: MapOptions) -> Timeline {
     let words = Wording(language: options.language)
-    let months = tally.months
-    let periods = months.map {
-      TimelinePeriod.covering($0.lowerBound, $0.upperBound, most: TimelineDrawing.mostColumns)
-    }
-    let rows = tally.rows(periods ?? []).map { pair, cells in
+    let periods = TimelinePeriod.covering(tally.months, most: TimelineDrawing.mostColumns)
+    let rows = tally.rows(periods).map { pair, cells in
       let ordered = [pair.0, pair.1].sorted {
         (nodes[$1].mentions, nodes[$0].entity.id) < (nodes[$0].mentions, nodes[$1].entity.id)
       }
@@ -69,7 +66,7 @@ extension EntityGraph {
     }
     let frame = ViewFrame.subtitle(of: corpus, words: words)
     return Timeline(
-      periods: periods ?? [], rows: Array(Self.eventful(rows).prefix(max(1, most))),
+      periods: periods, rows: Array(Self.eventful(rows).prefix(max(1, most))),
       pairs: rows.count,
       heading: (title ?? words.timelineTitle, frame), language: options.language,
       undated: tally.undated)
@@ -110,20 +107,17 @@ struct TimelineTally {
     change(&cells[pair, default: [:]][month, default: Timeline.Cell()])
   }
 
-  /// The first and the last month.
-  var months: ClosedRange<Int>? {
-    let all = cells.values.flatMap(\.keys)
-    guard let first = all.min(), let last = all.max() else { return nil }
-    return first...last
-  }
+  /// The months in which something was told.
+  var months: [Int] { cells.values.flatMap(\.keys) }
 
   /// Pairs with their cells, the most eventful first.
   func rows(_ periods: [TimelinePeriod]) -> [((Int, Int), [Timeline.Cell])] {
-    guard let first = periods.first else { return [] }
+    let columns = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1.index, $0) })
+    let length = periods.first?.length ?? 1
     let rows = cells.map { pair, months in
       var row = Array(repeating: Timeline.Cell(), count: periods.count)
       for (month, cell) in months {
-        let place = (month - first.index) / first.length
+        guard let place = columns[month - month % length] else { continue }
         row[place].cooperation += cell.cooperation
         row[place].conflict += cell.conflict
         row[place].neutral += cell.neutral

@@ -64,26 +64,60 @@ public struct Timeline: Sendable, Hashable {
   }
 }
 
-/// A month, a quarter or a year.
+/// A month, a quarter or a year; or a longer time in which nothing happened.
 public struct TimelinePeriod: Sendable, Hashable {
   /// The year.
   public let year: Int
   /// The first month, 1…12.
   public let month: Int
-  /// Number of months: 1, 3 or 12.
+  /// Number of months: 1, 3 or 12; more where it is a gap.
   public let length: Int
+  /// Whether it stands for empty periods of which each would take a column.
+  public let isGap: Bool
 
-  /// Periods without a gap from the month `first` to `last`, each counted from year 0, at most `most`
-  /// of them unless years are too many.
-  static func covering(_ first: Int, _ last: Int, most: Int) -> [TimelinePeriod] {
-    let count = last - first + 1
-    let length = count <= most ? 1 : count <= 3 * most ? 3 : 12
-    let start = first - first % length
-    return stride(from: start, through: last, by: length).map {
-      TimelinePeriod(year: $0 / 12, month: $0 % 12 + 1, length: length)
+  /// Most empty periods in a row that get a column each.
+  static let longestPause = 6
+
+  init(from first: Int, length: Int, isGap: Bool = false) {
+    year = first / 12
+    month = first % 12 + 1
+    self.length = length
+    self.isGap = isGap
+  }
+
+  /// Periods from the first of `months` to the last, each counted from year 0: at most `most` of them
+  /// unless years are too many, with more than a few empty ones in a row as one gap.
+  ///
+  /// So one event of long ago leaves room for the months that the articles tell of.
+  static func covering(_ months: some Sequence<Int>, most: Int) -> [TimelinePeriod] {
+    let months = Set(months).sorted()
+    var periods: [TimelinePeriod] = []
+    for length in [1, 3, 12] {
+      periods = covering(months, length: length)
+      if periods.count <= most { break }
     }
+    return periods
+  }
+
+  private static func covering(_ months: [Int], length: Int) -> [TimelinePeriod] {
+    var periods: [TimelinePeriod] = []
+    for month in months {
+      let start = month - month % length
+      var next = periods.last.map(\.end) ?? start
+      if start - next > longestPause * length {
+        periods.append(TimelinePeriod(from: next, length: start - next, isGap: true))
+        next = start
+      }
+      while next <= start {
+        periods.append(TimelinePeriod(from: next, length: length))
+        next += length
+      }
+    }
+    return periods
   }
 
   /// Months since year 0.
   var index: Int { year * 12 + month - 1 }
+  /// The first month behind it, since year 0.
+  var end: Int { index + length }
 }

@@ -74,14 +74,39 @@ struct TimelineDrawing {
     let last = top + rowHeight * Double(timeline.rows.count)
     for (index, period) in timeline.periods.enumerated() {
       let x = left + column * Double(index)
-      let isNewYear = index == 0 || period.month == 1
-      if isNewYear {
+      if period.isGap {
+        text("…", x: x + column / 2, y: 107, size: 12, anchor: "middle")
+        continue
+      }
+      if startsYear(index) {
         rule(from: Point(x: x, y: 78), to: Point(x: x, y: last), width: index == 0 ? "0.5" : "0.8")
-        if period.length < 12 { text(String(period.year), x: x + 5, y: 88, size: 13, isBold: true) }
+        // A year of one column has no room for its name before the next one's.
+        let hasRoom = index + 1 == timeline.periods.count || !startsYear(index + 1) || column > 42
+        if period.length < 12, hasRoom {
+          text(String(period.year), x: x + 5, y: 88, size: 13, isBold: true)
+        }
       }
       let label = words.periodLabel(period, room: column)
       if let label { text(label, x: x + column / 2, y: 107, size: 12, anchor: "middle") }
     }
+  }
+
+  /// Whether a column is the first of its year.
+  private func startsYear(_ index: Int) -> Bool {
+    let period = timeline.periods[index]
+    return !period.isGap
+      && (index == 0 || period.month == 1 || timeline.periods[index - 1].isGap)
+  }
+
+  /// The line that bars of a row stand on, broken where time is left out.
+  private mutating func baseline(_ y: Double) {
+    var start = left
+    for (index, period) in timeline.periods.enumerated() where period.isGap {
+      let x = left + column * Double(index)
+      rule(from: Point(x: start, y: y), to: Point(x: x, y: y), width: "0.8")
+      start = x + column
+    }
+    rule(from: Point(x: start, y: y), to: Point(x: right, y: y), width: "0.8")
   }
 
   private mutating func row(_ index: Int) {
@@ -106,7 +131,7 @@ struct TimelineDrawing {
     }
     if page != nil { out.close("a") }
     for (place, cell) in row.cells.enumerated() { self.cell(cell, place, base: base) }
-    rule(from: Point(x: left, y: base), to: Point(x: right, y: base), width: "0.8")
+    baseline(base)
     let total = row.total
     let style = ToneStep.strongCooperation
     let middle = right + totals / 2

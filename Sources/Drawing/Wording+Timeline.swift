@@ -61,6 +61,11 @@ extension Wording {
       ? pick(
         " ; les \(shown) paires les plus actives sur \(all).",
         "; the \(shown) most active pairs of \(all).") : "."
+    if timeline.periods.contains(where: \.isGap) {
+      text += pick(
+        " … : plus de \(TimelinePeriod.longestPause) colonnes vides.",
+        " …: more than \(TimelinePeriod.longestPause) empty columns.")
+    }
     if timeline.undated > 0 {
       let count = Decimal.grouped(timeline.undated)
       text += pick(" Sans date, non comptés : \(count).", " Undated and not counted: \(count).")

@@ -14,6 +14,8 @@ struct EdgeListColumns {
     case weight
     /// Directed or undirected; any other word is a kind.
     case type
+    /// Whether the edge has a direction: yes or no.
+    case directed
     /// The kind of relation.
     case kind
     /// What people read of the edge.
@@ -28,6 +30,8 @@ struct EdgeListColumns {
   let roles: [Role]
   /// Whether the first row names the columns.
   let hasHeader: Bool
+  /// Whether the first row names the columns of nodes: an id in front, and no ends of edges.
+  let isOfNodes: Bool
 
   /// Reads the columns off the first row, with a look at the second.
   ///
@@ -41,6 +45,7 @@ struct EdgeListColumns {
     let isWeightNamed =
       !third.0.isEmpty && !Self.isNumber(third.0) && Self.isNumber(third.1)
     hasHeader = hasNames || isWeightNamed
+    isOfNodes = named.first == .id && !named.contains(.source) && !named.contains(.target)
     if hasNames {
       roles = Self.distinct(named, first)
     } else {
@@ -72,6 +77,7 @@ struct EdgeListColumns {
     case "target_name", "target_label": .targetLabel
     case "weight", "weight:double", "weight:float", "weight:int": .weight
     case "type": .type
+    case "directed": .directed
     case "kind", ":type": .kind
     case "label": .label
     case "id": .id

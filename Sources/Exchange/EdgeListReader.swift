@@ -3,7 +3,7 @@ internal import RelgraphCore
 /// Reads edge lists: Gephi's columns, igraph's, or none named.
 ///
 /// Columns are known by name in any letter case: `Source`/`from`, `Target`/`to`, `Type`, `Weight`, `Kind`,
-/// `Label`; others become properties of the narrowest type that fits. Without a header they are source,
+/// `Label`, `Directed`; others become properties of the narrowest type that fits. Without a header they are source,
 /// target and, where it is a number, weight. The separator may be comma, semicolon, tab or spaces; with
 /// semicolons a weight may have a decimal comma.
 public struct EdgeListReader: GraphReader {
@@ -55,6 +55,12 @@ private struct EdgeListReading {
     guard let columns = columns() else {
       return (bytes.count, "there is no row", "write one edge a line: source,target,weight")
     }
+    if columns.isOfNodes {
+      return (
+        layout.start, "these are the columns of nodes, not of edges",
+        "give the list of edges, with columns source and target"
+      )
+    }
     roles = columns.roles
     hasNodeLabels = roles.contains(.sourceLabel) || roles.contains(.targetLabel)
     guard roles.contains(.source), roles.contains(.target) else {
@@ -103,6 +109,7 @@ private struct EdgeListReading {
       case .weight: edge.weight = weight(cell)
       case .id, .sourceLabel, .targetLabel: break
       case .type: readType(text(cell), into: &edge)
+      case .directed: readDirected(text(cell), into: &edge)
       case .kind: edge.kind = word(cell)
       case .label: edge.label = word(cell)
       case .property(let name):
@@ -145,6 +152,16 @@ private struct EdgeListReading {
       } else {
         edge.kind = word
       }
+    }
+  }
+
+  private mutating func readDirected(_ word: String, into edge: inout PropertyGraph.Edge) {
+    switch word.lowercased() {
+    case "yes", "true", "1": edge.isDirected = true
+    case "no", "false", "0": edge.isDirected = false
+    default:
+      edge.properties["directed"] = .string(word)
+      hasProperties = true
     }
   }
 

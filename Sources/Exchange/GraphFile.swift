@@ -15,7 +15,7 @@ public enum GraphFile {
   public static func read(
     _ bytes: [UInt8], file: String, format: GraphFormat? = nil
   ) throws(GraphFileError) -> GraphReading {
-    let format = format ?? GraphFormat.detect(file: file, bytes: bytes)
+    let format = if let format { format } else { try seen(bytes, file: file) }
     guard format == .relgraph else { return try reader(format).read(bytes, file: file) }
     let map = try GraphJSONReader().read(bytes, file: file)
     return GraphReading(graph: map.combinedView(), format: .relgraph, map: map)
@@ -33,6 +33,21 @@ public enum GraphFile {
     case .edgeList: try EdgeListWriter().write(graph, to: &sink)
     case .pajek: try PajekWriter().write(graph, to: &sink)
     }
+  }
+
+  /// The format that the file shows.
+  private static func seen(
+    _ bytes: [UInt8], file: String
+  ) throws(GraphFileError) -> GraphFormat {
+    let format = GraphFormat.detect(file: file, bytes: bytes)
+    let head = String(decoding: bytes.prefix(64), as: UTF8.self).lowercased()
+      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    guard format == .edgeList,
+      ["<?xml", "<!doctype", "<html", "<svg"].contains(where: { head.hasPrefix($0) })
+    else { return format }
+    throw GraphFileError(
+      file: file, line: 1, column: 1, problem: "this is a page or a picture, not a graph",
+      remedy: "give the graph itself, such as the graph.json that was written beside it")
   }
 
   private static func reader(_ format: GraphFormat) -> any GraphReader {

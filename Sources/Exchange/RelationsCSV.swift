@@ -10,9 +10,8 @@ public struct RelationsCSV: Sendable {
   /// The names of the columns.
   public static let columns = [
     "type", "label", "source", "source_name", "target", "target_name", "count", "documents",
-    "weight", "distinct_documents", "score", "quad", "modality", "quote", "document", "trigger",
-    "rule", "attributed_to", "role",
-    "confidence", "date", "event_date", "date_words",
+    "weight", "distinct_documents", "score", "quad", "directed", "modality", "quote", "document",
+    "trigger", "rule", "attributed_to", "role", "confidence", "date", "event_date", "date_words",
   ]
 
   /// Makes a writer.
@@ -44,6 +43,7 @@ public struct RelationsCSV: Sendable {
       csv.cell(relation.distinctDocuments)
       csv.cell(definition?.score)
       csv.cell(definition?.quad.rawValue)
+      csv.cell(definition?.isSymmetric == true ? "no" : "yes")
       csv.cell(relation.modality.rawValue)
       write(relation.evidence.first, to: &csv)
       csv.endRow()

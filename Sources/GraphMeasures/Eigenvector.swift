@@ -10,6 +10,14 @@ public struct Settling: Hashable, Sendable {
     self.tolerance = tolerance
     self.maximumSweeps = maximumSweeps
   }
+
+  /// The values, 0 for those that cannot be told from rounding.
+  ///
+  /// Those are at most a millionth of a millionth of the largest, or less where more was asked for.
+  func withoutRounding(_ values: [Double]) -> [Double] {
+    let least = min(tolerance, 1e-12) * values.reduce(0) { max($0, abs($1)) }
+    return values.map { abs($0) < least ? 0 : $0 }
+  }
 }
 
 extension Graph {
@@ -19,7 +27,7 @@ extension Graph {
   /// x ← (A + I)ᵀ x from equal values leads to, as in networkx: where several components share the
   /// largest λ each keeps its part. Directed graphs are settled by that repetition, undirected ones
   /// by Lanczos' method. A self-loop is one arc. A directed graph without a cycle has no such
-  /// vector: all values are 0. Without edges all are equal.
+  /// vector: all values are 0. Without edges all are equal. What cannot be told from rounding is 0.
   ///
   /// - Complexity: O(sweeps · (nodes + edges)).
   ///
@@ -38,7 +46,7 @@ extension Graph {
       let found = Lanczos(settling: settling) {
         incoming.products(with: $0, parallelism: parallelism)
       }.dominantVector(from: equal)
-      return order.restored(found)
+      return order.restored(settling.withoutRounding(found))
     }
     var values = equal
     for _ in 0..<settling.maximumSweeps {
@@ -48,7 +56,7 @@ extension Graph {
       values = next
       if difference < settling.tolerance { break }
     }
-    return order.restored(values)
+    return order.restored(settling.withoutRounding(values))
   }
 
   /// Whether a directed path leads from some node back to it.

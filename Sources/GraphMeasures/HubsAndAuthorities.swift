@@ -12,6 +12,7 @@ extension Graph {
   /// a = Aᵀ h and h = A a up to scale, for the largest singular value and as repetition from equal
   /// values leads to; found by Lanczos' method and scaled to sum 1. Where the graph is undirected
   /// the two agree, unless a component has two sides. Without edges all values are equal.
+  /// What cannot be told from rounding is 0.
   ///
   /// - Complexity: O(sweeps · (nodes + edges)).
   ///
@@ -33,8 +34,10 @@ extension Graph {
         with: incoming.products(with: hubs, parallelism: parallelism), parallelism: parallelism)
     }.dominantVector(from: equal)
     let authorities = incoming.products(with: hubs, parallelism: parallelism)
-    return HubsAndAuthorities(
-      hubs: order.restored(shares(of: hubs)), authorities: order.restored(shares(of: authorities)))
+    func finished(_ vector: [Double]) -> [Double] {
+      order.restored(shares(of: settling.withoutRounding(vector)))
+    }
+    return HubsAndAuthorities(hubs: finished(hubs), authorities: finished(authorities))
   }
 }
 

@@ -101,8 +101,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
       reading.map.map { view == .network ? $0.networkView() : $0.relationsView() } ?? reading.graph
     let analysis = GraphAnalysis(try part(of: whole), options: options)
     if analysis.edgesLeftOut > 0 {
-      Terminal.warn(
-        "\(graph): \(analysis.edgesLeftOut) edges whose weight is not positive were left out")
+      let edges = analysis.edgesLeftOut == 1 ? "1 edge" : "\(analysis.edgesLeftOut) edges"
+      Terminal.warn("\(graph): left out for a weight that is not positive: \(edges)")
     }
     let ranks = view == .network && around == nil && !edges ? reading.map?.ranks(by: sorting) : nil
     let columns = edges ? edgeColumns(analysis) : nodeColumns(analysis)

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import CorpusReading
-internal import Foundation
 internal import RelgraphKit
 
 /// `relgraph assemble`: records in, maps and tables out.
@@ -19,7 +18,8 @@ struct AssembleCommand: AsyncParsableCommand {
     var found: [DocumentRecord] = []
     var skips: [Skip] = []
     for path in records {
-      let bytes = try bytes(of: path)
+      let bytes = try Terminal.readFile(
+        path, remedy: "give a file that « relgraph extract » wrote")
       let (read, failed) = RecordLines.read(bytes, path: path)
       files += RecordLines.registries(bytes).filter { !files.contains($0) }
       found += read
@@ -28,15 +28,8 @@ struct AssembleCommand: AsyncParsableCommand {
     let knowledge = try registry.knowledge(after: files)
     var all = Assembly(knowledge: knowledge)
     for record in found { all.add(record) }
-    try Publication(arguments: assembly, knowledge: knowledge).publish(
-      all, skips: skips, remarks: [])
-  }
-
-  private func bytes(of path: String) throws -> [UInt8] {
-    if path == "-" { return try Terminal.readStandardInput() }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw CommandFailure("\(path): can't be read; give a file that « relgraph extract » wrote")
-    }
-    return Array(data)
+    try Publication(
+      arguments: assembly, knowledge: knowledge, wanted: "records that « relgraph extract » wrote"
+    ).publish(all, skips: skips, remarks: [])
   }
 }

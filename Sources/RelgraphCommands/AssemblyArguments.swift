@@ -49,6 +49,7 @@ struct AssemblyArguments: ParsableArguments {
   var quiet = false
 
   mutating func validate() throws {
+    guard !output.isEmpty else { throw ValidationError("--output takes the name of a folder.") }
     guard (1...5000).contains(top) else { throw ValidationError("--top takes 1 to 5000.") }
     if let resamples, !(0...100_000).contains(resamples) {
       throw ValidationError("--resamples takes 0 to 100000.")

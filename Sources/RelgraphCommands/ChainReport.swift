@@ -15,8 +15,8 @@ struct ChainReport {
 
   /// For people.
   func text(_ chain: [ChainSearch.Hop], from first: Int, to last: Int) -> [UInt8] {
-    let count = "\(chain.count) link\(chain.count == 1 ? "" : "s")"
-    var lines = ["\(explanation.name(first)) – \(explanation.name(last)): \(count)"]
+    let count = "\(chain.count) lien\(chain.count == 1 ? "" : "s")"
+    var lines = ["\(explanation.name(first)) – \(explanation.name(last)) : \(count)"]
     for hop in chain {
       lines += ["", "  " + title(hop), explanation.quote(evidence(hop))]
     }
@@ -53,11 +53,11 @@ struct ChainReport {
   /// « A → sanctionne (sanction) → B », read in the direction of the chain.
   private func title(_ hop: ChainSearch.Hop) -> String {
     let (start, end) = (explanation.name(hop.start), explanation.name(hop.end))
-    let more = hop.others > 0 ? " (and \(hop.others) more)" : ""
+    let more = hop.others > 0 ? " (et \(hop.others) autre\(hop.others == 1 ? "" : "s"))" : ""
     guard let type = type(hop) else {
       let edge = map.cooccurrences[hop.link]
-      let windows = "\(edge.count) \(map.corpus.window)\(edge.count == 1 ? "" : "s")"
-      return "\(start) – together in \(windows) – \(end)"
+      let windows = "\(edge.count) \(explanation.window)\(edge.count == 1 ? "" : "s")"
+      return "\(start) – ensemble dans \(windows) – \(end)"
     }
     let definition = map.ontology[type]
     let label = "\(definition?.labels["fr"] ?? type.rawValue) (\(type.rawValue))"

@@ -25,8 +25,11 @@ struct DrawCommand: AsyncParsableCommand {
 
   @OptionGroup var options: DrawOptions
 
-  @Option(help: "svg; dot with positions and style; pdf; png.")
-  var format: DrawFormat = .svg
+  @Option(
+    help:
+      "svg; dot with positions and style; pdf; png. Where not said, what the name behind -o ends in, or svg."
+  )
+  var format: DrawFormat?
 
   @Flag(
     help: "Print how readable the map is, in numbers; the picture is written where -o names a file."
@@ -52,10 +55,15 @@ struct DrawCommand: AsyncParsableCommand {
     } else if let name {
       throw ValidationError("« \(name) » is one argument too many; names go with --view ego.")
     }
-    if options.view == .timeline, format == .dot || check {
+    if options.view == .timeline, kind == .dot || check {
       throw ValidationError("A timeline is no graph: --format dot and --check do not go with it.")
     }
     if json, !check { throw ValidationError("--json goes with --check.") }
+  }
+
+  /// The format, from the file's name where it was not said.
+  private var kind: DrawFormat {
+    format ?? output.flatMap(DrawFormat.init(ofFile:)) ?? .svg
   }
 
   func run() async throws {
@@ -76,22 +84,22 @@ struct DrawCommand: AsyncParsableCommand {
       try Terminal.write(Array((json ? found.json + "\n" : found.text).utf8))
       if output == nil { return }
     }
-    try write(format == .dot ? Array(map.dot().utf8) : [], svg: map.svg(page: page))
+    try write(kind == .dot ? Array(map.dot().utf8) : [], svg: map.svg(page: page))
   }
 
   /// Writes the picture in the format that was asked for.
   private func write(_ dot: [UInt8], svg: String) throws {
     let bytes: [UInt8]
-    if let print = PrintFormat(rawValue: format.rawValue) {
+    if let print = PrintFormat(rawValue: kind.rawValue) {
       do {
         bytes = try Layouting.service.rendered(svg, as: print)
       } catch {
         throw CommandFailure(
-          "\(format.rawValue) can't be written: \(error.text(.english)); Graphviz needs Cairo for it, or "
+          "\(kind.rawValue) can't be written: \(error.text(.english)); Graphviz needs Cairo for it, or "
             + "turn the SVG with another program")
       }
     } else {
-      bytes = format == .svg ? Array(svg.utf8) : dot
+      bytes = kind == .svg ? Array(svg.utf8) : dot
     }
     guard let output, output != "-" else { return try Terminal.write(bytes) }
     try AtomicFile.write(bytes, to: output)

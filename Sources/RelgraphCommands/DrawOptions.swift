@@ -17,6 +17,13 @@ enum DrawFormat: String, CaseIterable, ExpressibleByArgument {
   case dot
   case pdf
   case png
+
+  /// The format that a file's name promises, where it is one of these.
+  init?(ofFile name: String) {
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let suffix = name[name.index(after: dot)...].lowercased()
+    self.init(rawValue: suffix == "gv" ? "dot" : suffix)
+  }
 }
 
 /// Language of the map's words, or none along its edges.

@@ -37,7 +37,9 @@ struct EntitySearch {
       ([name] + others).lazy.map { nodes(named: $0) }.first { !$0.isEmpty } ?? []
     if exact.count == 1 { return exact[0] }
     let names = (exact.isEmpty ? nodes(containing: name) : exact)
-      .prefix(8).map { "« \(map.nodes[$0].entity.name) » (\(map.nodes[$0].entity.id))" }
+      .prefix(8).map {
+        "« \(TextTable.safe(map.nodes[$0].entity.name)) » (\(map.nodes[$0].entity.id))"
+      }
     guard !names.isEmpty else {
       throw CommandFailure(
         "nobody on the map is called « \(TextTable.safe(name)) »; entities.csv lists all names")
@@ -46,6 +48,17 @@ struct EntitySearch {
       "« \(TextTable.safe(name)) » "
         + (exact.isEmpty ? "is not on the map; did you mean " : "may mean ")
         + names.joined(separator: ", ") + "?")
+  }
+
+  /// Makes sure that two names mean two entities.
+  ///
+  /// - Throws: ``CommandFailure`` where they mean one.
+  func requireTwo(_ first: Int, _ second: Int) throws {
+    guard first == second else { return }
+    let entity = map.nodes[first].entity
+    throw CommandFailure(
+      "both names mean « \(TextTable.safe(entity.name)) » (\(entity.id)); name another entity, or this one "
+        + "once to « relgraph explain »")
   }
 
   private static func fold(_ text: String) -> String {

@@ -37,6 +37,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let explanation = Explanation(map: map, records: records, style: Terminal.allowsStyle)
     if let other {
       let second = try search.node(named: other, otherwise: otherNames(of: other))
+      try search.requireTwo(first, second)
       try Terminal.write(
         json
           ? explanation.jsonLines(between: first, second) : explanation.text(between: first, second)

@@ -46,6 +46,11 @@ struct Explanation {
     .person: "personne", .state: "État", .organization: "organisation",
   ]
 
+  /// Words for what is not simply told, those of the explorer page.
+  private static let modalities: [Modality: String] = [
+    .denied: "nié", .planned: "prévu", .hypothetical: "hypothétique", .historical: "historique",
+  ]
+
   private static func isApart(_ note: String) -> Bool { note.contains("enu à part") }
 
   private func note(_ note: String) -> String { "  " + Self.line(note) }
@@ -66,11 +71,14 @@ struct Explanation {
       ]
       lines += newestFirst(together.evidence.all).map { quote($0) }
     } else {
-      let window =
-        ["sentence": "phrase", "paragraph": "paragraphe"][map.corpus.window] ?? "document"
       lines += ["", "Jamais ensemble dans un\(window == "phrase" ? "e" : "") même \(window)."]
     }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// What counts as appearing together.
+  var window: String {
+    ["sentence": "phrase", "paragraph": "paragraphe"][map.corpus.window] ?? "document"
   }
 
   private func relations(between first: Int, _ second: Int) -> [RelationEdge] {
@@ -127,7 +135,7 @@ struct Explanation {
   /// How often an edge is told, where copies make two numbers of it.
   private func counts(_ edge: RelationEdge) -> String {
     edge.weight == edge.count
-      ? "" : " (\(edge.weight) times, \(edge.count) with near copies)"
+      ? "" : " (\(edge.weight) fois, \(edge.count) avec les quasi-copies)"
   }
 
   private func newestFirst(_ evidence: [Evidence]) -> [Evidence] {
@@ -152,15 +160,17 @@ struct Explanation {
     let date = dates[evidence.document].map { "\($0) " } ?? ""
     var marks: [String] = []
     if let event = evidence.event {
-      marks.append("of \(event.date): « \(TextTable.safe(Self.line(event.words))) »")
+      marks.append("fait du \(event.date) : « \(TextTable.safe(Self.line(event.words))) »")
     }
-    if evidence.modality != .asserted { marks.append(evidence.modality.rawValue) }
+    if evidence.modality != .asserted {
+      marks.append(Self.modalities[evidence.modality] ?? evidence.modality.rawValue)
+    }
     if let speaker = evidence.attributedTo,
       let node = map.nodes.firstIndex(where: { $0.entity.id == speaker })
     {
-      marks.append("says \(name(node))")
+      marks.append("selon \(name(node))")
     }
-    if evidence.isCopy { marks.append("copy") }
+    if evidence.isCopy { marks.append("quasi-copie") }
     let told = marks.isEmpty ? "" : " [\(marks.joined(separator: "; "))]"
     return
       "    \(date)\(TextTable.safe(evidence.document)):\(evidence.start)\(told) « \(marked(evidence)) »"

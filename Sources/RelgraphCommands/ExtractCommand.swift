@@ -26,7 +26,9 @@ struct ExtractCommand: AsyncParsableCommand {
     if !files.isEmpty { try Terminal.write(try RecordLines.line(files)) }
     for record in extraction.records { try Terminal.write(try RecordLines.line(record)) }
     SkipReport.warn(extraction.skips, extraction.remarks, quiet: quiet)
-    if extraction.records.isEmpty { throw CommandFailure("no document could be read") }
+    if extraction.records.isEmpty {
+      throw CommandFailure("no document could be read; give \(InputOptions.wanted)")
+    }
     if !extraction.skips.isEmpty { throw ExitCode(2) }
   }
 }

@@ -5,13 +5,19 @@ internal import RelgraphKit
 
 /// Which documents are read, and how.
 struct InputOptions: ParsableArguments {
+  /// What to give where nothing could be read.
+  static let wanted = "a folder with .txt, .md, .html, .jsonl, .csv or .tsv files"
+
   @Argument(
-    help: "Files and folders of news (.txt .md .html .jsonl .csv .tsv); - is standard input.")
+    help:
+      "Files and folders of news (.txt .md .html .jsonl .csv .tsv), without hidden ones; - is standard input."
+  )
   var inputs: [String] = []
 
   @Option(
-    help:
-      "Encoding of every file, instead of finding it out: utf-8, utf-16le, utf-16be, windows-1252.")
+    help: ArgumentHelp(
+      "Encoding of every file, instead of finding it out: "
+        + TextEncoding.allCases.map(\.rawValue).joined(separator: ", ") + "."))
   var encoding: String?
 
   @Option(help: "Field or column that holds the text, in .jsonl, .csv and .tsv.")
@@ -29,7 +35,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: "Largest document that is read, in megabytes; longer ones are skipped and told.")
   var maximumSize: Int = 32
 
-  @Option(name: .shortAndLong, help: "Documents that are analysed at once; all cores by default.")
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: "Documents that are analysed at once; all cores by default.")
   var jobs: Int?
 
   mutating func validate() throws {

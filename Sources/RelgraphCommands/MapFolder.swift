@@ -1,5 +1,4 @@
 internal import Exchange
-internal import Foundation
 internal import RelgraphCore
 
 /// A folder that `build` wrote.
@@ -19,11 +18,7 @@ struct MapFolder {
   }
 
   private func bytes(_ name: String) throws -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path + "/" + name) else {
-      throw CommandFailure(
-        "\(path)/\(name): can't be read; run « relgraph build » first or name its folder with --from"
-      )
-    }
-    return Array(data)
+    try Terminal.readFile(
+      path + "/" + name, remedy: "run « relgraph build » first or name its folder with --from")
   }
 }

@@ -8,7 +8,8 @@ struct PathCommand: AsyncParsableCommand {
     commandName: "path", abstract: "Show the shortest chain of relations between two entities.",
     discussion: """
       Every link comes with its strongest quote. Names may be written as on the map, as any alias, or as an id; \
-      accents and capitals do not matter. Relations are followed both ways; those that are only denied do not count.
+      accents and capitals do not matter. Relations are followed both ways; those that are only denied do not count. \
+      Tells it in French, the corpus' language.
       """)
 
   @Argument(help: "An entity.")
@@ -32,6 +33,7 @@ struct PathCommand: AsyncParsableCommand {
     let search = EntitySearch(map)
     let first = try search.node(named: start)
     let last = try search.node(named: end)
+    try search.requireTwo(first, last)
     let links: ChainSearch.Links = network ? .cooccurrences : .relations
     guard let chain = ChainSearch(map, links: links).chain(from: first, to: last) else {
       let kind = network ? "co-occurrences" : "relations"

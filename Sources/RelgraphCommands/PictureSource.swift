@@ -52,11 +52,12 @@ struct PictureSource {
   private func documents() throws -> [String: DocumentInfo] {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let file = options.evidence ?? (folder + ["evidence.jsonl"]).joined(separator: "/")
-    guard let data = FileManager.default.contents(atPath: file) else {
-      if options.evidence != nil { throw CommandFailure("\(file): can't be read") }
+    guard options.evidence != nil || FileManager.default.fileExists(atPath: file) else {
       return [:]
     }
-    let records = try EvidenceLinesReader().read(Array(data), file: file)
+    let bytes = try Terminal.readFile(
+      file, remedy: "give the evidence.jsonl that « relgraph build » wrote with the graph")
+    let records = try EvidenceLinesReader().read(bytes, file: file)
     return Dictionary(records.map { ($0.document.id, $0.document) }) { first, _ in first }
   }
 

@@ -9,6 +9,8 @@ internal import RelgraphKit
 struct Publication {
   let arguments: AssemblyArguments
   let knowledge: KnowledgeBase
+  /// What to give where nothing could be read.
+  var wanted = InputOptions.wanted
 
   /// Writes the files and prints the summary.
   ///
@@ -17,15 +19,18 @@ struct Publication {
   func publish(_ assembly: Assembly, skips: [Skip], remarks: [Remark]) throws {
     SkipReport.warn(skips, remarks, quiet: arguments.quiet)
     guard assembly.count > 0 else {
-      throw CommandFailure(
-        "no document could be read, so nothing was written; give a folder with .txt, .md, .html, .jsonl, "
-          + ".csv or .tsv files")
+      throw CommandFailure("no document could be read, so nothing was written; give \(wanted)")
     }
     let report = assembly.report(arguments.options)
-    var folder = try OutputFolder(arguments.output)
+    if report.graph.corpus.documents == 0 {
+      Terminal.warn(
+        "none of the \(assembly.count) documents lies in the time asked for, so the maps are empty; "
+          + "see --since and --until")
+    }
+    var folder = try OutputFolder.open(arguments.output)
     let notes = try write(report, to: &folder)
-    try folder.commit()
-    for note in notes + report.notes { Terminal.warn(note) }
+    let stale = try folder.commit(sparing: report.evidence.map(\.document.path))
+    for note in notes + stale + report.notes { Terminal.warn(note) }
     if !arguments.quiet {
       let summary = Summary(graph: report.graph, skips: skips, output: arguments.output)
       if arguments.json {
@@ -89,13 +94,10 @@ struct Publication {
   }
 }
 
-/// Where maps are laid out: in a child process of this program, or here where it is not the program.
+/// Where maps are laid out: in a child process of this program, or here where a library is used.
 enum Layouting {
   static var service: LayoutService {
-    guard let path = Terminal.executablePath,
-      path.split(separator: "/").last?.hasPrefix("relgraph") == true,
-      !path.hasSuffix(".xctest")
-    else { return .inProcess }
+    guard ProgramStart.isProgram, let path = Terminal.executablePath else { return .inProcess }
     return .childProcess(executable: path)
   }
 }

@@ -48,7 +48,9 @@ struct RegistrySuggestCommand: AsyncParsableCommand {
     let extraction = try await source.extraction(
       default: ["seeds"], knowledge: knowledge, models: ModelFiles(language: "fr"), quiet: quiet)
     SkipReport.warn(extraction.skips, extraction.remarks, quiet: quiet)
-    if extraction.records.isEmpty { throw CommandFailure("no document could be read") }
+    if extraction.records.isEmpty {
+      throw CommandFailure("no document could be read; give \(InputOptions.wanted)")
+    }
     var assembly = Assembly(knowledge: knowledge)
     for record in extraction.records { assembly.add(record) }
     let text = Array(assembly.suggestions(most: top).utf8)
@@ -91,7 +93,10 @@ struct RegistryCheckCommand: AsyncParsableCommand {
     registry.paths = files
     if !files.isEmpty {
       _ = try registry.knowledge()
-      if folder == nil { return try Terminal.print("registry: \(files.count) files, no mistake") }
+      if folder == nil {
+        return try Terminal.print(
+          "registry: \(files.count) file\(files.count == 1 ? "" : "s"), no mistake")
+      }
     }
     let root = folder
     let check = try RegistryCheck { path in
@@ -99,7 +104,8 @@ struct RegistryCheckCommand: AsyncParsableCommand {
     }
     for problem in check.problems { try Terminal.print(problem) }
     guard check.problems.isEmpty else {
-      throw CommandFailure("registry: \(check.problems.count) mistakes")
+      throw CommandFailure(
+        "registry: \(check.problems.count) mistake\(check.problems.count == 1 ? "" : "s")")
     }
     try Terminal.print("registry: \(check.summary), no mistake")
   }

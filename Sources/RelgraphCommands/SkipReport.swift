@@ -19,10 +19,16 @@ enum SkipReport {
     if remarks.count > most { Terminal.warn("\(remarks.count - most) more remarks on the input") }
   }
 
-  /// « 3 binary, 1 empty ».
+  /// « 3 binary, 1 unsupported format ».
   static func counts(_ skips: some Sequence<Skip>) -> String {
     var counts: [String: Int] = [:]
     for skip in skips { counts[skip.reason.rawValue, default: 0] += 1 }
-    return counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+    return counts.sorted { $0.key < $1.key }.map { "\($0.value) \(words($0.key))" }
+      .joined(separator: ", ")
+  }
+
+  /// A code in plain words: « unsupportedFormat » is « unsupported format ».
+  private static func words(_ code: String) -> String {
+    code.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
   }
 }

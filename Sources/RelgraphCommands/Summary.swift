@@ -35,8 +35,10 @@ struct Summary {
           FixedNumber.text(node.measures["betweenness"] ?? 0, digits: 3),
         ] + place)
     }
-    var lines = ["Who stands between the others (betweenness in the co-occurrence map):", ""]
-    lines += table.lines
+    var lines =
+      shown.isEmpty
+      ? ["Nobody was found."]
+      : ["Who stands between the others (betweenness in the co-occurrence map):", ""] + table.lines
     if hasRanks { lines += ["", RankText.legend] }
     lines += ["", counts]
     if !skips.isEmpty { lines.append("Skipped: \(skips.count) (\(SkipReport.counts(skips))).") }
@@ -54,7 +56,9 @@ struct Summary {
       "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
     let copyCount = graph.corpus.documents - graph.corpus.distinctDocuments
-    let copies = copyCount == 0 ? "" : ", \(copyCount) of them near copies"
+    let copies =
+      copyCount == 0
+      ? "" : ", \(copyCount) of them \(copyCount == 1 ? "a near copy" : "near copies")"
     let entities = [
       counted(types[.person] ?? 0, "person"), counted(types[.state] ?? 0, "state"),
       counted(types[.organization] ?? 0, "organisation"),

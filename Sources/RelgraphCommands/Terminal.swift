@@ -34,25 +34,61 @@ enum Terminal {
   /// Writes a line to standard output.
   static func print(_ line: String = "") throws { try write(Array(line.utf8) + [10]) }
 
-  /// Writes a line to standard error; nothing can be done where that fails.
+  /// Writes a line to standard error, without what could command a terminal; nothing can be done where
+  /// that fails.
   static func warn(_ line: String) {
-    try? write(Array(("relgraph: " + line).utf8) + [10], to: 2, name: "standard error")
+    let plain = line.unicodeScalars.filter { $0.properties.generalCategory != .control }
+    let text = "relgraph: " + String(String.UnicodeScalarView(plain)) + "\n"
+    try? write(Array(text.utf8), to: 2, name: "standard error")
   }
 
   /// All of standard input.
   static func readStandardInput() throws -> [UInt8] {
+    try read(0) { "standard input can't be read: \($0)" }
+  }
+
+  /// All of a file or pipe; `-` is standard input.
+  ///
+  /// - Parameters:
+  ///   - path: The file's.
+  ///   - remedy: What to do where it can't be read.
+  /// - Returns: Its bytes.
+  /// - Throws: ``CommandFailure`` with the path, the cause and the remedy.
+  static func readFile(_ path: String, remedy: String) throws -> [UInt8] {
+    if path == "-" { return try readStandardInput() }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    return try read(descriptor) { "\(path): can't be read (\($0)); \(remedy)" }
+  }
+
+  /// All that a descriptor gives.
+  private static func read(_ descriptor: Int32, failure: (String) -> String) throws -> [UInt8] {
     var all: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(0, &buffer, buffer.count)
+    // A negative descriptor is that of a file that could not be opened, and errno is still its cause.
+    while descriptor >= 0 {
+      let count = platformRead(descriptor, &buffer, buffer.count)
       if count > 0 {
         all += buffer[..<count]
       } else if count == 0 {
         return all
       } else if errno != EINTR {
-        throw CommandFailure("standard input can't be read: \(String(cString: strerror(errno)))")
+        break
       }
     }
+    throw CommandFailure(failure(String(cString: strerror(errno))))
+  }
+
+  private static func platformRead(
+    _ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int
+  ) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, bytes, count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, bytes, count)
+    #else
+      Darwin.read(descriptor, bytes, count)
+    #endif
   }
 
   static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws {

@@ -3,35 +3,48 @@ public import RelgraphCore
 
 /// Folds records of documents into one report.
 ///
-/// Records may come in any order and more than once: they are keyed by document id, so that adding is
-/// associative, commutative and idempotent. Whatever needs the whole corpus waits for ``report(_:)``.
+/// Records may come in any order and more than once: they are keyed by document id and text, so that adding
+/// is associative, commutative and idempotent. Of two texts with one id none is lost: the second gets a new
+/// id. Whatever needs the whole corpus waits for ``report(_:)``.
 public struct Assembly: Sendable {
-  private var records: [String: DocumentRecord] = [:]
+  /// The records of each id, one a text, in an order that does not depend on when they came.
+  private var records: [String: [DocumentRecord]] = [:]
   private let knowledge: KnowledgeBase
 
   /// An assembly of no records.
   public init(knowledge: KnowledgeBase) { self.knowledge = knowledge }
 
   /// Number of documents so far.
-  public var count: Int { records.count }
+  public var count: Int { records.values.reduce(0) { $0 + $1.count } }
 
-  /// Adds a record; of two that share an id, the one that sorts first by its text stays.
+  /// Adds a record; of two that share id and text, the one that sorts first stays.
   public mutating func add(_ record: DocumentRecord) {
-    let id = record.document.id
-    guard let known = records[id], known != record else {
-      records[id] = record
-      return
+    var known = records[record.document.id] ?? []
+    guard !known.contains(record) else { return }
+    if let place = known.firstIndex(where: { Self.text($0) == Self.text(record) }) {
+      if Self.precedes(record, known[place]) { known[place] = record }
+    } else {
+      known.append(record)
     }
-    if Self.sortKey(record) < Self.sortKey(known) { records[id] = record }
+    if known.count > 1 { known.sort(by: Self.precedes) }
+    records[record.document.id] = known
   }
 
-  private static func sortKey(_ record: DocumentRecord) -> String {
-    record.document.path + "\n" + record.sentences.map(\.text).joined(separator: "\n")
+  /// What tells documents of one id apart.
+  private static func text(_ record: DocumentRecord) -> [String] {
+    [record.document.title ?? "", record.document.date?.description ?? ""]
+      + record.sentences.map(\.text)
+  }
+
+  private static func precedes(_ one: DocumentRecord, _ other: DocumentRecord) -> Bool {
+    func key(_ record: DocumentRecord) -> [UInt8] { (try? RecordLines.line(record)) ?? [] }
+    let (left, right) = (one.document.path, other.document.path)
+    return left == right ? key(one).lexicographicallyPrecedes(key(other)) : left < right
   }
 
   /// Adds everything that another assembly holds.
   public mutating func merge(_ other: Assembly) {
-    for record in other.records.values { add(record) }
+    for record in other.records.values.joined() { add(record) }
   }
 
   /// The report on all records so far.
@@ -44,7 +57,8 @@ public struct Assembly: Sendable {
       records: ordered, resolution: resolution, ontology: knowledge.ontology, options: options)
     let (map, ties) = folding.graph()
     let (graph, notes) = Measuring(map: map, ties: ties, resamples: options.resamples).measured()
-    return Report(graph: graph, evidence: folding.evidence(), notes: notes)
+    return Report(
+      graph: graph, evidence: folding.evidence(), notes: renamings.map(\.note) + notes)
   }
 
   /// The entities of all records so far, without a map of them.
@@ -54,8 +68,35 @@ public struct Assembly: Sendable {
 
   /// The records in the order of their ids, without what the user ignores.
   var ordered: [DocumentRecord] {
-    records.values.sorted { $0.document.id < $1.document.id }
+    let renamed = renamings.map { $0.record.called($0.id) }
+    return (records.values.compactMap(\.first) + renamed)
+      .sorted { $0.document.id < $1.document.id }
       .map { $0.without(ignoredBy: knowledge.rulings) }
+  }
+
+  /// A record whose id is another text's.
+  private struct Renaming {
+    let record: DocumentRecord
+    let id: String
+
+    /// What the user is told.
+    var note: String {
+      "another document has the id « \(record.document.id) » too; that of \(record.document.path) is "
+        + "called « \(id) »"
+    }
+  }
+
+  /// New ids for all but the first text of each id, in the order of the ids.
+  private var renamings: [Renaming] {
+    var found: [Renaming] = []
+    for (id, texts) in records.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
+      var number = 1
+      for record in texts.dropFirst() {
+        repeat { number += 1 } while records["\(id)~\(number)"] != nil
+        found.append(Renaming(record: record, id: "\(id)~\(number)"))
+      }
+    }
+    return found
   }
 
   func resolution(of ordered: [DocumentRecord]) -> CorpusResolver.Resolution {

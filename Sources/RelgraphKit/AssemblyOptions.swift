@@ -5,8 +5,6 @@ public import Relations
 public struct AssemblyOptions: Sendable, Hashable {
   /// What counts as appearing together.
   public var window: CooccurrenceWindow
-  /// How many quotes a co-occurrence keeps; its counts are exact all the same.
-  public var quotesPerCooccurrence: Int
   /// The time that counts: of events where a sentence dates them, of documents otherwise.
   public var range: DateRange
 
@@ -16,12 +14,10 @@ public struct AssemblyOptions: Sendable, Hashable {
 
   /// Makes options; the defaults suit a report.
   public init(
-    window: CooccurrenceWindow = .sentence, quotesPerCooccurrence: Int = 20,
-    resamples: Int? = nil, range: DateRange = DateRange()
+    window: CooccurrenceWindow = .sentence, resamples: Int? = nil, range: DateRange = DateRange()
   ) {
     self.range = range
     self.window = window
-    self.quotesPerCooccurrence = quotesPerCooccurrence
     self.resamples = resamples
   }
 }

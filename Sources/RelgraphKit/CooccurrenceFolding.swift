@@ -43,8 +43,7 @@ struct CooccurrenceFolding {
     var documents: [[DocumentTies.Tie]] = []
     let edges = all.pairs.sorted { $0.key < $1.key }.compactMap { pair, count in
       let ordered = folding.marked(quotes[pair] ?? []).sorted(by: Self.isStronger)
-        .prefix(folding.options.quotesPerCooccurrence)
-      guard let evidence = EvidenceList(Array(ordered)) else { return nil as Cooccurrence? }
+      guard let evidence = EvidenceList(ordered) else { return nil as Cooccurrence? }
       documents.append(ties[pair] ?? [])
       return Cooccurrence(
         first: pair.first, second: pair.second, count: count.windows, documents: count.documents,

@@ -38,6 +38,18 @@ public struct DocumentRecord: Sendable, Hashable, Codable {
   }
 }
 
+extension DocumentRecord {
+  /// The same record of a document with another id.
+  func called(_ id: String) -> DocumentRecord {
+    DocumentRecord(
+      document: DocumentInfo(
+        id: id, path: document.path, title: document.title, date: document.date,
+        language: document.language, attributes: document.attributes),
+      sentenceCount: sentenceCount, sentences: sentences, entities: entities, mentions: mentions,
+      relations: relations)
+  }
+}
+
 /// A sentence that mentions somebody.
 public struct SentenceRecord: Sendable, Hashable, Codable {
   /// Offset of its first scalar.

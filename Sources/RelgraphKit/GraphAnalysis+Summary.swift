@@ -23,8 +23,8 @@ extension GraphAnalysis {
       case .constantPotts: "Leiden, constant Potts model"
       }
     lines.append(
-      "Modularity \(Self.short(graph.modularity(of: communities))) in \(communities.count) communities "
-        + "(\(method))."
+      "Modularity \(Self.short(graph.modularity(of: communities))) in \(communities.count) "
+        + "\(communities.count == 1 ? "community" : "communities") (\(method))."
     )
     if let types, let mixing = graph.assortativity(by: types) {
       lines.append("Assortativity by type \(Self.short(mixing)).")

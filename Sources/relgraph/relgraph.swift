@@ -3,5 +3,8 @@ import RelgraphCommands
 /// The program.
 @main
 struct Relgraph {
-  static func main() async { await RelgraphCommand.main() }
+  static func main() async {
+    ProgramStart.prepare()
+    await RelgraphCommand.main()
+  }
 }

@@ -33,7 +33,7 @@ struct PathTests {
     }
     let text = try await Program.run(
       ["path", "Lula da Silva", "Biélorussie", "--from", "maps", "--network"], in: scratch)
-    #expect(text.output.contains("link"))
+    #expect(text.output.contains("lien"))
     #expect(text.output.contains("«"))
   }
 
@@ -46,6 +46,10 @@ struct PathTests {
     #expect(unknown.errors.contains("Emmanuel Macron"))
     let nobody = try await Program.run(["path", "Zzz", "Brésil", "--from", "maps"], in: scratch)
     #expect(nobody.code == 1)
+    let same = try await Program.run(
+      ["path", "Macron", "Emmanuel Macron", "--from", "maps"], in: scratch)
+    #expect(same.code == 1)
+    #expect(same.errors.contains("both names mean") || same.errors.contains("did you mean"))
     let folder = try await Program.run(["path", "a", "b", "--from", "nowhere"], in: scratch)
     #expect(folder.code == 1)
     #expect(folder.errors.contains("relgraph build"))

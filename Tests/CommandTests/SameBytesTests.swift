@@ -50,6 +50,13 @@ struct SameBytesTests {
       try await Self.build(wrapper: wrapper) { try Self.copySeeds(to: $0, by: <) })
   }
 
+  @Test("the program under another name")
+  func anotherName() async throws {
+    let script = "(ln \"$0\" maps || cp \"$0\" maps) 2> /dev/null && exec ./maps \"$@\""
+    try await expectWhole(
+      try await Self.build(wrapper: ["sh", "-c", script]) { try Self.copySeeds(to: $0, by: <) })
+  }
+
   @Test("build, and extract followed by assemble, in whatever order and number of files")
   func halves() async throws {
     let scratch = try Scratch()

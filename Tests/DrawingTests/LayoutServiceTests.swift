@@ -20,6 +20,24 @@ struct LayoutServiceTests {
     #expect(Set(result.positions[0]).count == 3)
   }
 
+  /// Of the engines that maps are laid out with: fdp keeps more than random numbers from run to run.
+  @Test("a layout does not depend on those before it", arguments: [LayoutEngine.neato, .sfdp])
+  func startsAnew(_ engine: LayoutEngine) {
+    let ring = LayoutGraph(
+      sizes: Array(repeating: Point(x: 60, y: 20), count: 40),
+      edges: (0..<40).flatMap { node in
+        [1, 7, 16].map {
+          LayoutGraph.Edge(first: node, second: (node + $0) % 40, length: 90, weight: 1)
+        }
+      })
+    let first = LayoutService.inProcess.positions(of: [ring], engines: [engine]).positions
+    for _ in 0..<3 {
+      _ = LayoutService.inProcess.positions(of: [Self.triangle], engines: [engine])
+      let again = LayoutService.inProcess.positions(of: [ring], engines: [engine]).positions
+      #expect(again == first)
+    }
+  }
+
   @Test(
     "a child that hangs, crashes, floods, lies or is not there makes way for the fallback",
     arguments: [

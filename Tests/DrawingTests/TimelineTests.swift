@@ -48,11 +48,39 @@ struct TimelineTests {
 
   @Test("long spans go by quarter and by year", arguments: [(39, 1), (110, 3), (500, 12)])
   func coarsens(_ months: Int, _ length: Int) {
-    let periods = TimelinePeriod.covering(24_000, 24_000 + months, most: 40)
+    let periods = TimelinePeriod.covering(24_000...24_000 + months, most: 40)
     #expect(periods.allSatisfy { $0.length == length })
     #expect(periods[0].index <= 24_000)
     #expect(zip(periods, periods.dropFirst()).allSatisfy { $1.index - $0.index == length })
     #expect((periods.last?.index ?? 0) + length > 24_000 + months)
+  }
+
+  @Test("an event of long ago takes two columns, and the months since keep theirs")
+  func leavesGapsOut() {
+    let recent = 24_280..<24_298
+    let periods = TimelinePeriod.covering([24_223] + recent, most: 40)
+    #expect(periods.map(\.isGap) == [false, true] + recent.map { _ in false })
+    #expect(periods.map(\.index) == [24_223, 24_224] + Array(recent))
+    #expect(zip(periods, periods.dropFirst()).allSatisfy { $0.end == $1.index })
+    let pause = TimelinePeriod.covering([24_000, 24_007], most: 40)
+    #expect(pause.count == 8 && !pause.contains(where: \.isGap))
+    let quarters = TimelinePeriod.covering(
+      [23_000] + stride(from: 24_000, to: 24_090, by: 2), most: 40)
+    #expect(quarters[0].length == 3 && quarters[1].isGap && quarters.count <= 40)
+    #expect(quarters[0].index <= 23_000 && quarters[0].end > 23_000)
+  }
+
+  @Test("what happened before a gap stands in its own column")
+  func countsAcrossAGap() throws {
+    var documents = Self.documents
+    let id = "depeche-0.txt"
+    documents[id] = DocumentInfo(id: id, path: id, date: PartialDate(year: 1999, month: 5))
+    let timeline = SampleGraph.make().timeline(MapOptions(documents: documents))
+    #expect(timeline.periods.map(\.isGap) == [false, true, false, false, false, false])
+    let row = try #require(timeline.rows.first { Set($0.names) == ["Corée du Nord", "Russie"] })
+    #expect(row.cells.map(\.cooperation) == [3, 0, 3, 0, 1, 0])
+    let svg = timeline.svg()
+    #expect(svg.contains(">1999<") && svg.contains(">2024<") && svg.contains(">…<"))
   }
 
   @Test("without dates there is nothing to draw")

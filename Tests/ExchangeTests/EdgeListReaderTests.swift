@@ -40,6 +40,20 @@ struct EdgeListReaderTests {
     #expect(shown(try read("#cop28,#climat\n#climat,#pluie\n").graph).count == 2)
   }
 
+  @Test(
+    "a list of nodes is no list of edges", arguments: ["Id,Label\na,A\n", "id;name;type\n1;A;x\n"])
+  func nodes(text: String) {
+    let error = #expect(throws: GraphFileError.self) { try read(text) }
+    #expect(error?.description.contains("columns of nodes") == true)
+  }
+
+  @Test("a column tells direction by yes and no; other words in it are kept")
+  func directedColumn() throws {
+    let graph = try read("source,target,directed\na,b,yes\nb,c,FALSE\nc,d,perhaps\nd,e,\n").graph
+    #expect(shown(graph) == ["a>b:1.0", "b-c:1.0", "c-d:1.0", "d-e:1.0"])
+    #expect(graph.edges[2].properties["directed"] == .string("perhaps"))
+  }
+
   @Test("Gephi's Type tells direction edge by edge")
   func direction() throws {
     let text =
@@ -58,6 +72,11 @@ struct EdgeListReaderTests {
     let graph = try EdgeListReader(isDirected: true).read(bytes, file: "relations.csv").graph
     #expect(graph.edges.map(\.kind) == ["consult", "sanction", "unheard-of"])
     #expect(graph.nodes.first { $0.id == "person/elise-nord" }?.label == "Élise Nord")
+    let symmetric = Samples.map.relations.map { Samples.map.ontology[$0.type]?.isSymmetric == true }
+    for isDirected in [true, false] {
+      let read = try EdgeListReader(isDirected: isDirected).read(bytes, file: "relations.csv").graph
+      #expect(read.edges.map(\.isDirected) == symmetric.map { !$0 })
+    }
     #expect(graph.edges[1].properties["score"] == .number(-6))
     #expect(graph.edges[1].properties["quote"] == .string("Élise Nord"))
   }

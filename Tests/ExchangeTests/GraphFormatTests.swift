@@ -22,6 +22,21 @@ struct GraphFormatTests {
     #expect(GraphFormat.detect(file: file, bytes: text.bytes) == format)
   }
 
+  @Test(
+    "a page or a picture is told to be none, whatever its name",
+    arguments: [
+      "<svg><g/></svg>", "\u{FEFF} <!DOCTYPE html><p>", "<html>", "<?xml version=\"1.0\"?><a/>",
+    ])
+  func markup(text: String) {
+    for file in ["x", "x.csv", "x.svg"] {
+      let error = #expect(throws: GraphFileError.self) {
+        try GraphFile.read(text.bytes, file: file)
+      }
+      #expect(error?.description.hasPrefix("\(file):1:1: this is a page or a picture") == true)
+    }
+    #expect(throws: Never.self) { try GraphFile.read("<b>,c\n".bytes, file: "x.csv") }
+  }
+
   @Test("every format is found again in what is written", arguments: GraphFormat.allCases)
   func writtenFiles(format: GraphFormat) {
     var bytes: [UInt8] = []

@@ -36,7 +36,7 @@ struct TablesTests {
     #expect(rows[0].split(separator: ",").map(String.init) == RelationsCSV.columns)
     #expect(
       rows[2]
-        == "sanction,sanctionne,state/sy,Syldavie,person/elise-nord,Élise Nord,2,2,2,2,-6,Q4,asserted,"
+        == "sanction,sanctionne,state/sy,Syldavie,person/elise-nord,Élise Nord,2,2,2,2,-6,Q4,yes,asserted,"
         + "Élise Nord,a.txt,prévoit,verb/plan,,présidente,0.25,2024-06-19,,")
     #expect(
       rows[3].hasPrefix("unheard-of,unheard-of,person/elise-nord,Élise Nord,organization/oas,"))

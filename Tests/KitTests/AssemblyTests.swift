@@ -12,28 +12,33 @@ struct AssemblyTests {
     "c.txt": "La Norvège a sanctionné le Pérou. Le Chili proteste.",
   ]
 
-  private func records(_ jobs: Int) async throws -> [DocumentRecord] {
+  private func records(
+    _ jobs: Int, of texts: [String: String] = Self.texts, dates: [String: PartialDate?] = [:]
+  ) async throws -> [DocumentRecord] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, text) in Self.texts {
+    for (name, text) in texts {
       try Data(text.utf8).write(to: folder.appendingPathComponent(name))
     }
     let analysis = CorpusAnalysis(
       analyzer: try .builtIn(), reader: CorpusReader(), jobs: jobs)
     return await analysis.run([folder.path]).records.map { record in
       let info = DocumentInfo(
-        id: record.document.id, path: record.document.id, title: record.document.title)
+        id: record.document.id, path: record.document.id, title: record.document.title,
+        date: dates[record.document.id] ?? nil)
       return DocumentRecord(
         document: info, sentenceCount: record.sentenceCount, sentences: record.sentences,
         entities: record.entities, mentions: record.mentions, relations: record.relations)
     }
   }
 
-  private func report(_ records: [DocumentRecord]) throws -> Report {
+  private func report(
+    _ records: [DocumentRecord], _ options: AssemblyOptions = AssemblyOptions()
+  ) throws -> Report {
     var assembly = Assembly(knowledge: try .builtIn())
     for record in records { assembly.add(record) }
-    return assembly.report()
+    return assembly.report(options)
   }
 
   @Test("one job or four, any order, twice the same record: the same report")
@@ -47,6 +52,50 @@ struct AssemblyTests {
       #expect(again.graph == report.graph)
       #expect(again.evidence == report.evidence)
     }
+  }
+
+  @Test("every window is kept as a quote, so that a map cut to a period counts as one made of it")
+  func windowsInRange() async throws {
+    let texts = [
+      "a.txt": (1...30).map { "La Norvège et le Pérou en sont au jour \($0)." },
+      "b.txt": (1...25).map { "Pour la \($0)e fois, le Pérou est comparé à la Norvège." },
+    ].mapValues { $0.joined(separator: " ") }
+    let dates = ["a.txt": PartialDate("2024-05-01"), "b.txt": PartialDate("2024-07-01")]
+    let records = try await records(2, of: texts, dates: dates)
+    func weights(_ graph: EntityGraph) -> [Int] { graph.cooccurrences.map(\.weight) }
+    let whole = try report(records).graph
+    #expect(weights(whole) == [55])
+    #expect(whole.cooccurrences.map(\.evidence.count) == [55])
+    let range = DateRange(since: PartialDate("2024-06"))
+    #expect(weights(whole.within(range)) == [25])
+    #expect(weights(try report(records, AssemblyOptions(range: range)).graph) == [25])
+  }
+
+  @Test("two texts with one id are both kept and told, in whatever order they come")
+  func namesakes() async throws {
+    let one = try await records(1, of: ["x.txt": "La Norvège a sanctionné le Pérou."])
+    let two = try await records(1, of: ["x.txt": "Le Chili a soutenu la Bolivie."])
+    let taken = try await records(1, of: ["x.txt~2": "L'Inde a accusé le Népal."])
+    let report = try report(one + two + taken)
+    #expect(report.evidence.map(\.document.id) == ["x.txt", "x.txt~2", "x.txt~3"])
+    #expect(report.graph.relations.count == 3)
+    #expect(report.notes.count { $0.contains("« x.txt~3 »") } == 1)
+    for other in [taken + two + one, two + one + taken + two + one] {
+      let again = try self.report(other)
+      #expect(again.graph == report.graph && again.notes == report.notes)
+      #expect(again.evidence == report.evidence)
+    }
+  }
+
+  @Test("one text analysed twice in two ways is one document, whichever came first")
+  func versions() async throws {
+    let good = try #require(try await records(1).first { !$0.mentions.isEmpty })
+    let poor = DocumentRecord(
+      document: good.document, sentenceCount: good.sentenceCount, sentences: good.sentences,
+      entities: good.entities, mentions: good.mentions, relations: [])
+    let (left, right) = try (report([good, poor]), report([poor, good]))
+    #expect(left.evidence.count == 1 && left.notes.allSatisfy { !$0.contains("called") })
+    #expect(left.graph == right.graph && left.evidence == right.evidence)
   }
 
   @Test("assemblies merge like their records")

@@ -38,4 +38,23 @@ struct CrossCheckSpectralTests {
     let found = try #require(checked.graph.katz(.factor(factor), settling: settling))
     expectClose(found, checked.measures["katz"], "Katz")
   }
+
+  @Test("what is 0 is 0, and not what rounding leaves of it", arguments: [false, true])
+  func zeros(isDirected: Bool) {
+    // A complete graph of five, and apart from it a ring of seven and a pair.
+    var edges: [Edge] = []
+    for source in 0..<5 {
+      for target in 0..<5 where isDirected ? source != target : source < target {
+        edges.append(Edge(source: source, target: target))
+      }
+    }
+    for node in 0..<7 { edges.append(Edge(source: 5 + node, target: 5 + (node + 1) % 7)) }
+    edges.append(Edge(source: 12, target: 13))
+    let graph = Graph(nodeCount: 14, edges: edges, isDirected: isDirected)
+    let hits = graph.hubsAndAuthorities()
+    for values in [graph.eigenvector(), hits.hubs, hits.authorities] {
+      #expect(values[..<5].allSatisfy { $0 > 0.19 })
+      #expect(values[5...].allSatisfy { $0 == 0 })
+    }
+  }
 }

@@ -72,6 +72,20 @@ struct EncodingTests {
     #expect(document.text.string == "Été à Séoul ; \u{FFFD} où Kim a parlé.")
     #expect(document.info.attributes["replacedBytes"] == "1")
     #expect(outcomes.remarks.map(\.kind) == [.replacedBytes])
+    #expect(outcomes.remarks[0].sentence.hasPrefix("Read as UTF-8; 1 byte is no text"))
+  }
+
+  @Test("UTF-32 with a mark is named, and what to do about it")
+  func utf32() {
+    for (encoding, mark) in [
+      (String.Encoding.utf32LittleEndian, [0xFF, 0xFE, 0, 0] as [UInt8]),
+      (.utf32BigEndian, [0, 0, 0xFE, 0xFF]),
+    ] {
+      let skips = Reading.outcomes(mark + Array(Self.text.data(using: encoding) ?? Data())).skips
+      #expect(skips.map(\.reason) == [.unsupportedFormat])
+      #expect(skips.first?.description.contains("text in UTF-32") == true)
+      #expect(skips.first?.remedy == "Save it as UTF-8.")
+    }
   }
 
   @Test(

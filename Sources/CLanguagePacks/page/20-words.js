@@ -14,7 +14,7 @@ const all = {
   value: ["Valeur", "Value"], rank: ["Rang", "Rank"], mention: ["mention", "mention"], mentions: ["mentions", "mentions"], documents: ["articles", "articles"],
   document: ["article", "article"], together: ["Apparaît avec", "Appears with"], passages: ["passages communs", "shared passages"],
   passage: ["passage commun", "shared passage"], statements: ["énoncés", "statements"], statement: ["énoncé", "statement"],
-  notDrawn: ["N'est pas dessiné sur cette carte.", "Not drawn on this map."], more: ["autres passages dans evidence.jsonl", "more passages in evidence.jsonl"],
+  notDrawn: ["N'est pas dessiné sur cette carte.", "Not drawn on this map."], more: ["autres passages dans graph.json", "more passages in graph.json"],
   name: ["Nom", "Name"], type: ["Type", "Type"], source: ["De", "From"], target: ["À", "To"], relation: ["Relation", "Relation"], count: ["Nombre", "Count"],
   evidence: ["Phrase", "Sentence"], entities: ["Entités", "Entities"], links: ["Liens", "Links"], noResult: ["Aucun nom trouvé", "No name found"],
   asserted: ["affirmé", "asserted"], denied: ["nié", "denied"], planned: ["prévu", "planned"], hypothetical: ["hypothétique", "hypothetical"],

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@Suite("Graph files as they come")
+struct GraphInputTests {
+  private static let table = "Source;Target;Weight\r\nÉlysée;Kremlin;2,5\r\nŒuvre;Élysée;1\r\n"
+
+  @Test(
+    "a table of a spreadsheet is read in the encoding that it was saved in, and that is told",
+    arguments: [
+      (String.Encoding.windowsCP1252, [], "windows-1252"),
+      (.utf16LittleEndian, [0xFF, 0xFE], "UTF-16LE"), (.utf16BigEndian, [0xFE, 0xFF], "UTF-16BE"),
+      (.utf8, [0xEF, 0xBB, 0xBF], nil), (.utf8, [], nil),
+    ] as [(String.Encoding, [UInt8], String?)])
+  func encodings(encoding: String.Encoding, mark: [UInt8], name: String?) async throws {
+    let scratch = try Scratch()
+    try scratch.write("e.csv", mark + Array(try #require(Self.table.data(using: encoding))))
+    let run = try await Program.run(
+      ["analyze", "e.csv", "--csv", "-m", "strength"], in: scratch)
+    #expect(run.code == 0)
+    #expect(
+      run.output.split(whereSeparator: \.isNewline).dropFirst().map {
+        $0.split(separator: ",").suffix(2).joined(separator: " ")
+      } == ["Élysée 3.5", "Kremlin 2.5", "Œuvre 1"])
+    #expect(run.errors == (name.map { "relgraph: e.csv: read as \($0)\n" } ?? ""))
+  }
+
+  @Test("XML in UTF-16 is left to its reader")
+  func wideXML() async throws {
+    let scratch = try Scratch()
+    let text = """
+      <?xml version="1.0" encoding="UTF-16"?><graphml><graph edgedefault="undirected"><node id="é"/>\
+      <node id="b"/><edge source="é" target="b"/></graph></graphml>
+      """
+    try scratch.write(
+      "g.graphml", [0xFF, 0xFE] + Array(try #require(text.data(using: .utf16LittleEndian))))
+    let run = try await Program.run(
+      ["analyze", "g.graphml", "--csv", "-m", "degree"], in: scratch)
+    #expect(run.code == 0 && run.errors.isEmpty)
+    #expect(run.output.contains("é"))
+  }
+
+  @Test(
+    "the name behind -o says the format, an option outranks it",
+    arguments: [
+      ("m.png", [], "\u{89}PNG"), ("m.PDF", [], "%PDF"), ("m.gv", [], "graph"),
+      ("m.dot", [], "graph"),
+      ("m.svg", [], "<svg"), ("m", [], "<svg"), ("m.png", ["--format", "svg"], "<svg"),
+    ] as [(String, [String], String)])
+  func formats(file: String, options: [String], start: String) async throws {
+    let scratch = try Scratch()
+    try scratch.write("e.csv", Self.table)
+    let run = try await Program.run(["draw", "e.csv", "-o", file] + options, in: scratch)
+    #expect(run.code == 0)
+    let bytes = try #require(try scratch.files(".")[file])
+    #expect(bytes.starts(with: start.unicodeScalars.map { UInt8($0.value) }))
+  }
+
+  @Test("a pipe can be given where a file can")
+  func pipe() async throws {
+    let scratch = try Scratch()
+    try scratch.write("e.csv", Self.table)
+    let run = try await Program.run(
+      [], in: scratch,
+      wrapper: ["sh", "-c", "mkfifo p && (cat e.csv > p & \"$0\" analyze p --top 1)"])
+    #expect(run.code == 0)
+    #expect(run.output.contains("Élysée"))
+  }
+
+  @Test(
+    "what cannot be read is named with its cause and a remedy",
+    arguments: [("nowhere.csv", "No such file or directory"), ("folder", "Is a directory")])
+  func unreadable(path: String, cause: String) async throws {
+    let scratch = try Scratch()
+    try scratch.folder("folder")
+    for command in [["analyze", path], ["draw", path], ["assemble", path]] {
+      let run = try await Program.run(command, in: scratch)
+      #expect(run.code == 1)
+      #expect(run.errors.contains("\(path): can't be read (\(cause)); give a"))
+    }
+  }
+}
