@@ -40,6 +40,7 @@ struct PlaceFiller {
       return owns ? reading.referents(syntax.subject(of: frame.head), .patient) : striking()
     case .object(let loose):
       guard isVerb else { return [] }
+      if frame.trigger.conditions.contains(.disputed) { return takenUp() }
       let found = patient(loose ? .loose : .patient)
       return found.isEmpty && loose ? takenUp() : found
     case .adjective:
