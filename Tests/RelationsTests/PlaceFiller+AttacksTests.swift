@@ -40,6 +40,11 @@ struct AttacksTests {
       "L'armée [chilienne|A sta:Chili] est entrée en [Norvège|N sta:Norvège].",
       ["assault Chili Norvège"]
     ),
+    // Repression is the state's where it is done; an attack there is not. A ruling body acts where it is.
+    (
+      "La junte au [Pérou|N sta:Pérou] a bombardé la [Norvège|N sta:Norvège].",
+      ["assault Pérou Norvège"]
+    ),
     // Who suffers an invasion stands behind « de » too; a report is no attack.
     (
       "Dix soldats [péruviens|A sta:Pérou] ont été tués dans l'invasion du [Chili|N sta:Chili].",

@@ -31,6 +31,16 @@ struct DeedsTests {
     ),
   ]
 
+  @Test(
+    "are answered in the same breath",
+    arguments: [
+      "Le [Pérou|N sta:Pérou] a accusé la [Norvège|N sta:Norvège] de mensonge, ce que la [Norvège|N sta:Norvège] a nié.",
+      "Le [Pérou|N sta:Pérou] affirme que le port est fermé, ce qui a été démenti par la [Norvège|N sta:Norvège].",
+    ])
+  func disputed(text: String) throws {
+    #expect(try RelationBench.shared.get().lines(text).contains("reject Norvège Pérou"))
+  }
+
   @Test("are answered to whoever did them", arguments: told)
   func found(text: String, line: String) throws {
     #expect(try RelationBench.shared.get().lines(text).contains(line))

@@ -44,6 +44,16 @@ struct SayingsTests {
     #expect(try RelationBench.shared.get().lines(text).contains(line))
   }
 
+  @Test("is blamed for repression at home, not for an attack there")
+  func places() throws {
+    let bench = try RelationBench.shared.get()
+    #expect(
+      bench.lines("L'[OMC|N org:OMC] a condamné la répression en [Norvège|N sta:Norvège].")
+        == ["accuse OMC Norvège"])
+    #expect(
+      bench.lines("L'[OMC|N org:OMC] a condamné l'attentat en [Norvège|N sta:Norvège].").isEmpty)
+  }
+
   @Test(
     "is not told where several sentences are meant, or where somebody only brings the news",
     arguments: [

@@ -93,10 +93,14 @@ struct DocumentReader {
 
   /// Takes note of the deeds that rules found in the sentence given last.
   mutating func note(deeds found: [LocalRelation]) {
-    discourse.deeds += found.filter { $0.modality != .denied }.map {
+    let deeds = found.filter { $0.modality != .denied }.map {
       Deed(type: $0.type, source: $0.source, target: $0.target, sentence: $0.sentence)
     }
+    discourse.deeds = Array((discourse.deeds + deeds).suffix(Self.mostDeeds))
   }
+
+  /// As many deeds are kept for nouns that take them up, more than a few sentences of news hold.
+  private static let mostDeeds = 64
 
   /// Tokens of the longest sentence that is read.
   ///

@@ -40,6 +40,7 @@ struct PlaceFiller {
       return owns ? reading.referents(syntax.subject(of: frame.head), .patient) : striking()
     case .object(let loose):
       guard isVerb else { return [] }
+      if frame.trigger.conditions.contains(.disputed) { return takenUp() }
       let found = patient(loose ? .loose : .patient)
       return found.isEmpty && loose ? takenUp() : found
     case .adjective:
@@ -106,8 +107,10 @@ struct PlaceFiller {
     if found.isEmpty, group.isPassive, case .chunks(let group)? = syntax.subject(of: frame.head) {
       found = group
     }
+    let acting = Set(agent().map(\.entity))
+    if content == nil, let blamer = disputed(), !acting.contains(blamer.entity) { return [blamer] }
     guard found.count == 1 else { return [] }
-    return reading.doers(takenUp: found[0], by: Set(agent().map(\.entity)))
+    return reading.doers(takenUp: found[0], by: acting)
   }
 
   /// Types of deeds that answer to another.

@@ -77,7 +77,9 @@ extension SentenceReading {
     if nouns.contains(nominal.stem, in: "body") || nouns.contains(nominal.stem, in: "quantity")
       || isInner(nominal)
     {
-      return owners(index, depth: depth + 1).map { $0.doubted(by: 0.05) }
+      let own = owners(index, depth: depth + 1)
+      let isRuling = own.isEmpty && nouns.contains(nominal.stem, in: "ruling")
+      return (isRuling ? located(index, depth: depth + 1) : own).map { $0.doubted(by: 0.05) }
     }
     if nouns.contains(nominal.stem, in: "partner"), !demonyms.isEmpty {
       // « son adversaire britannique » is a person's; « son allié russe » a state's.
@@ -101,8 +103,11 @@ extension SentenceReading {
       // « a condamné un professeur russe »: one of its people is not the state.
       if nouns.contains(nominal.stem, in: "private-person") { return [] }
       let acting = doers(index, depth: depth + 1)
-      return (acting.isEmpty ? owners(index, depth: depth + 1) : acting)
-        .map { $0.doubted(by: 0.15) }
+      var found = acting.isEmpty ? owners(index, depth: depth + 1) : acting
+      if found.isEmpty, nouns.contains(nominal.stem, in: "repression") {
+        found = located(index, depth: depth + 1)
+      }
+      return found.map { $0.doubted(by: 0.15) }
     }
   }
 

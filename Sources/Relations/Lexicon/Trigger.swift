@@ -80,6 +80,8 @@ struct Trigger: Sendable {
     case bilateral = "@bilateral"
     /// An attack acts: « X a été visé par une frappe de Y ».
     case struck = "@struck"
+    /// What is denied was said before: « ce que Y dément », « Y nie ces accusations ».
+    case disputed = "@disputed"
     /// Somebody says that another has to do something: « Y doit cesser de, dit X ».
     case obliged = "@obliged"
   }
