@@ -44,9 +44,9 @@ public struct DocumentResolver: Sendable {
     ).map(edges.trimmed).filter {
       !Self.isTitle($0, view) && !Self.isKnownBehindArticle($0, matches, view)
     }
+    let spoken = SpokenStates(matches, registry: registry, view: view)
     var sightings = RegistrySightings(
-      view: view, metonyms: metonyms, demonyms: demonyms, candidates: candidates,
-      spoken: SpokenStates(matches, registry: registry)
+      view: view, metonyms: metonyms, demonyms: demonyms, candidates: candidates, spoken: spoken
     )
     .sightings(matches.filter { match in !Self.isInside(match, candidates) })
     sightings += candidates.compactMap { sighting($0, view, matches) }
@@ -55,7 +55,7 @@ public struct DocumentResolver: Sendable {
     sightings = Self.withoutOverlap(
       sightings + SpellingVariants(view: view, people: people).sightings(sightings))
     sightings.removeAll { PersonClusters.isPlural($0, view) }
-    sightings = bodies.resolved(sightings, matches, view)
+    sightings = bodies.resolved(sightings, matches, view, spoken)
     sightings = RuledSightings(view: view, rulings: rulings).ruled(sightings)
     var clusters = BodyClusters(view: view, rulings: rulings, registry: registry)
     clusters.add(&sightings)

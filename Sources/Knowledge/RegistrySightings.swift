@@ -18,7 +18,7 @@ struct RegistrySightings {
   private let demonyms: DemonymJudge
   /// Tokens that the recogniser takes for places.
   private let places: Set<Int>
-  private let spoken: SpokenStates
+  let spoken: SpokenStates
 
   init(
     view: ResolverView, metonyms: MetonymData, demonyms: DemonymData, candidates: [NameCandidate],
