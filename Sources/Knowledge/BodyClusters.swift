@@ -50,7 +50,9 @@ struct BodyClusters {
     else { return }
     guard !rulings.forbids(tokens(outer), tokens(inner)) else { return }
     switch (outer.bearer, inner.bearer) {
-    case (.registry, .body(let name)): bearers[identity(name)] = outer.bearer
+    case (.registry, .body(let name)):
+      guard isShort(view.printed(inner), of: view.printed(outer)) else { return }
+      bearers[identity(name)] = outer.bearer
     case (.body(let name), .registry(let key)):
       if isOther(name, outer.inner, than: key, printed: view.printed(inner)) {
         otherwise[view.printed(inner)] = outer.bearer
@@ -58,6 +60,7 @@ struct BodyClusters {
         bearers[identity(name)] = inner.bearer
       }
     case (.body(let long), .body(let short)):
+      guard isShort(short, of: long) || isShort(long, of: short) else { return }
       bearers[identity(long)] = outer.bearer
       bearers[identity(short)] = outer.bearer
     default: return
@@ -86,6 +89,12 @@ struct BodyClusters {
     Set(
       Folding.fold(name).split { " -'’".contains($0) }.filter { $0.utf8.count > 3 }
         .map { String($0.prefix(6)) })
+  }
+
+  /// Whether an acronym may be a name's: « un élu du Rassemblement (UPL) » tells of two bodies.
+  private func isShort(_ acronym: String, of name: String) -> Bool {
+    guard acronym.isShouted, !name.isShouted, name.contains(" ") else { return !acronym.isShouted }
+    return !Set(Self.initials(of: name)).isDisjoint(with: Folding.fold(acronym))
   }
 
   /// « le Rassemblement des éleveurs du Sahel, dit RES »: an acronym that nothing else explains is the
@@ -123,7 +132,7 @@ struct BodyClusters {
     for sighting in sightings {
       guard case .body(let short) = sighting.bearer, sighting.tokens.count == 1, !short.isShouted,
         short.utf8.count > 3, bearers[identity(short)] == nil,
-        !view.cues.bodyHeads.contains(Folding.fold(short)),
+        !view.cues.bodyHeads.contains(Folding.fold(short)), !isBranch(names[short]),
         let named = names[short], named.count == 1, named[0].inner.isEmpty,
         named[0].span.start < sighting.span.start || sighting.sentence < 2,
         case .body(let long) = named[0].bearer,
@@ -132,6 +141,14 @@ struct BodyClusters {
       else { continue }
       bearers[identity(short)] = bearers[identity(long)] ?? named[0].bearer
     }
+  }
+
+  /// « Vinci Autoroutes »: a branch that its second word names is not the group of that name.
+  private func isBranch(_ named: [Sighting]?) -> Bool {
+    named?.contains {
+      $0.tokens.count == 2 && view.cues.branches.contains(view.folded[$0.tokens.upperBound - 1])
+    }
+      ?? false
   }
 
   private func isCapitalised(_ token: Int) -> Bool {

@@ -41,7 +41,8 @@ extension BodyPatterns {
   ) -> String? {
     let pieces = view.pieces
     let range =
-      pieces.firstOfToken[sighting.tokens.lowerBound]..<pieces.firstOfToken[
+      pieces.firstOfToken[
+        sighting.tokens.lowerBound]..<pieces.firstOfToken[
         sighting.tokens.upperBound]
     let words = Self.spaced(range.map { pieces.all[$0].folded }.joined(separator: " "))
     guard view.document.forms[sighting.tokens.lowerBound].startsWithCapital || range.count > 2,

@@ -50,12 +50,23 @@ struct BodyPatterns: Sendable {
       }
     }
     for body in registry.organizations {
-      guard let parent = body.parent, parent.hasPrefix("state/") else { continue }
+      guard let parent = Self.state(above: body, registry) else { continue }
       for form in [body.french] + body.frenchAliases {
         known[Folding.fold(form)] = body.key
         own[parent, default: [:]][Folding.fold(form)] = body.key
       }
     }
+  }
+
+  /// The state that a body is of, by itself or through the body that it belongs to.
+  private static func state(above body: OrganizationRecord, _ registry: Registry) -> String? {
+    var parent = body.parent
+    for _ in 0..<4 {
+      guard let key = parent else { return nil }
+      if key.hasPrefix("state/") { return key }
+      parent = registry.organization(key)?.parent
+    }
+    return nil
   }
 
   private static func rows(_ text: String) -> [[String]] {

@@ -74,7 +74,9 @@ extension DescriptionReader {
   ) -> Bool {
     var name = phrase.type == .person ? behindPost(next, layout) : next
     guard name < layout.upperBound else { return false }
-    if phrase.type == .organization, ["(", "«", "\""].contains(view.folded[name]) { name += 1 }
+    if phrase.type == .organization, ["(", "[", "«", "\""].contains(view.folded[name]) {
+      name += 1
+    }
     if view.folded[name] == "," { name += 1 }
     guard name < layout.upperBound else { return false }
     if phrase.type == .person, view.cues.titles[view.folded[name]] != nil,
