@@ -4,7 +4,7 @@ internal import RelgraphCore
 /// Bodies that name no state: « le Sénat », « le ministère de la Santé » in news of one state.
 extension BodyPatterns {
   /// Kinds of bodies of which a state has one, so that the name alone is enough.
-  private static let single: Set<String> = ["ministry", "parliament", "court"]
+  private static let single: Set<String> = ["ministry", "parliament", "court", "body"]
 
   /// The sightings with the body of the document's state behind names that tell none.
   ///
@@ -15,7 +15,7 @@ extension BodyPatterns {
   func atHome(
     _ sightings: [Sighting], _ view: ResolverView, _ spoken: SpokenStates
   ) -> [Sighting] {
-    guard spoken.home != nil else { return sightings }
+    guard spoken.tells else { return sightings }
     let keys = Set(
       sightings.compactMap { sighting -> String? in
         guard sighting.type == .organization, case .registry(let key) = sighting.bearer else {
@@ -25,7 +25,7 @@ extension BodyPatterns {
       })
     return sightings.map { sighting in
       guard case .body = sighting.bearer, sighting.inner.isEmpty,
-        let home = spoken.home(in: sighting.sentence), let state = registry.state(home),
+        let home = home(of: sighting, spoken), let state = registry.state(home),
         let key = key(of: sighting, in: state, view),
         !keys.contains(where: { isRival($0, of: key, named: sighting, view) })
       else { return sighting }
@@ -34,6 +34,11 @@ extension BodyPatterns {
       found.reason = "organe de l'État dont l'article parle"
       return found
     }
+  }
+
+  private func home(of sighting: Sighting, _ spoken: SpokenStates) -> String? {
+    sighting.reason == RegistrySightings.councilReason
+      ? spoken.home : spoken.home(in: sighting.sentence)
   }
 
   private func key(

@@ -58,6 +58,8 @@ struct DescriptionLexicon: Sendable {
   let kindOfNoun: [String: OrganizationRecord.Kind]
   let before: [String: Time]
   let behind: [String: Time]
+  /// Of these the participles in « é », which a verb without the accent is not: « le groupe conteste ».
+  let participles: Set<String>
   /// Complements that narrow nothing; ministers' portfolios carry the office that they make.
   let complements: PhraseTable<Portfolio?>
   let neverBehind: Set<String>
@@ -98,6 +100,8 @@ struct DescriptionLexicon: Sendable {
     }
     before = times("before")
     behind = times("behind")
+    participles = Set(
+      fields("behind").map(\.word).filter { $0.hasSuffix("é") }.map(Folding.fold))
     neverBehind = folded("never behind")
     neverComplement = folded("never a complement")
     neverBefore = folded("never before")

@@ -92,7 +92,22 @@ extension DescriptionReader {
       return phrase.type == .organization && name == next + 1
         && ["«", "\""].contains(view.folded[next])
     }
+    // « le premier secrétaire du parti X Y »: the name bears the role.
+    if phrase.type == .organization, sighting.type == .person, isOfRole(phrase) { return false }
     return sighting.type == phrase.type || name == next
+  }
+
+  /// Whether the phrase completes a role: « le secrétaire du parti », « la présidente de l'association ».
+  private func isOfRole(_ phrase: DescriptionPhrase) -> Bool {
+    var role = phrase.tokens.lowerBound - 2
+    if ["la", "l'"].contains(phrase.determiner),
+      view.word(role, in: phrase.sentence) == "de"
+    {
+      role -= 1
+    } else if phrase.determiner != "du" {
+      return false
+    }
+    return view.cues.titles[view.word(role, in: phrase.sentence)] != nil
   }
 
   /// « le guide suprême, l'ayatollah Ali Khamenei »: a second title with the name behind a comma.

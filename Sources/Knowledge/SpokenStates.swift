@@ -16,15 +16,23 @@ struct SpokenStates {
   private let most: Int
   /// Keys of the states that each sentence names, by name, adjective, capital or body.
   private var named: [Int: Set<String>] = [:]
+  /// States whose capital opens a sentence as the place of it: « À Rome, le Sénat … ».
+  private var places: [Int: String] = [:]
   let registry: Registry
+
+  /// Whether any sentence tells whose its bodies are.
+  var tells: Bool { home != nil || !places.isEmpty }
 
   /// - Complexity: O(*n*) in the matches.
   init(_ matches: [RegistryMatch], registry: Registry, view: ResolverView) {
     self.registry = registry
     for match in matches {
-      let owners = Self.states(match.forms.filter { $0.subject != .place }, registry)
-      if owners.count == 1, match.forms.contains(where: { Self.isNaming($0) }) {
+      let owners = Self.states(match.forms.filter(Self.isNaming), registry)
+      if owners.count == 1 {
         named[match.sentence, default: []].formUnion(owners)
+        if let state = owners.first, Self.isOpeningPlace(match, view) {
+          places[match.sentence] = state
+        }
       }
       let forms = match.forms.filter { $0.subject != .place && !$0.isAmbiguous }
       let states = Self.states(forms, registry)
@@ -43,7 +51,7 @@ struct SpokenStates {
   }
 
   private static func isNaming(_ form: MatchedForm) -> Bool {
-    form.subject == .state || form.subject == .organization
+    form.subject == .state || form.subject == .organization && !form.isAmbiguous
   }
 
   private static func states(_ forms: [MatchedForm], _ registry: Registry) -> Set<String> {
@@ -61,6 +69,15 @@ struct SpokenStates {
     }
   }
 
+  /// « À Rome, … », « En Italie, … » at the head of a sentence.
+  private static func isOpeningPlace(_ match: RegistryMatch, _ view: ResolverView) -> Bool {
+    let before = match.tokens.lowerBound - 1
+    return match.forms.contains { $0.subject == .state }
+      && ["a", "au", "en", "aux"].contains(view.word(before, in: match.sentence))
+      && view.isFirst(before, in: match.sentence)
+      && view.word(match.tokens.upperBound, in: match.sentence) == ","
+  }
+
   /// The state that opens the first sentence before a colon, as agencies and Wikinews head their news.
   private static func headed(_ matches: [RegistryMatch], _ view: ResolverView) -> String? {
     guard let first = matches.first, first.sentence == 0,
@@ -76,14 +93,15 @@ struct SpokenStates {
     guard let parent = registry.organization(key)?.parent, parent.hasPrefix("state/") else {
       return true
     }
-    if let home, home != parent, weights[parent, default: 0] < weights[home, default: 0] {
-      return false
+    if let home, home != parent {
+      return weights[parent, default: 0] > weights[home, default: 0]
     }
     return home == parent || 2 * weights[parent, default: 0] >= most
   }
 
   /// The state whose body a name without a state means in a sentence; none where the sentence names another.
   func home(in sentence: Int) -> String? {
+    if let place = places[sentence] { return named[sentence] == [place] ? place : nil }
     guard let home, named[sentence]?.isSubset(of: [home]) ?? true else { return nil }
     return home
   }
