@@ -60,7 +60,7 @@ struct BodyClusters {
         bearers[identity(name)] = inner.bearer
       }
     case (.body(let long), .body(let short)):
-      guard isShort(short, of: long) || isShort(long, of: short) else { return }
+      guard isShort(short, of: long) && isShort(long, of: short) else { return }
       bearers[identity(long)] = outer.bearer
       bearers[identity(short)] = outer.bearer
     default: return
@@ -93,7 +93,7 @@ struct BodyClusters {
 
   /// Whether an acronym may be a name's: « un élu du Rassemblement (UPL) » tells of two bodies.
   private func isShort(_ acronym: String, of name: String) -> Bool {
-    guard acronym.isShouted, !name.isShouted, name.contains(" ") else { return !acronym.isShouted }
+    guard acronym.isShouted, !name.isShouted, name.contains(" ") else { return true }
     return !Set(Self.initials(of: name)).isDisjoint(with: Folding.fold(acronym))
   }
 

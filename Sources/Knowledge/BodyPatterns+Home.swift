@@ -27,7 +27,8 @@ extension BodyPatterns {
       guard case .body = sighting.bearer, sighting.inner.isEmpty,
         let home = home(of: sighting, spoken), let state = registry.state(home),
         let key = key(of: sighting, in: state, view),
-        !keys.contains(where: { isRival($0, of: key, named: sighting, view) })
+        spoken.isPlaced(sighting.sentence)
+          || !keys.contains(where: { isRival($0, of: key, named: sighting, view) })
       else { return sighting }
       var found = sighting
       found.bearer = .registry(key)

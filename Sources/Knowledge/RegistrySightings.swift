@@ -186,7 +186,7 @@ struct RegistrySightings {
     let head = match.tokens.first { !["le", "la", "les"].contains(view.folded[$0]) }
     return form.subject == .organization && form.isAmbiguous && form.kind != .acronym
       && head.map { view.cues.genericHeads.contains(view.folded[$0]) } == true
-      && !spoken.allow(form.key)
+      && !spoken.allow(form.key, in: match.sentence)
   }
 
   /// « le secrétaire du Conseil de sécurité »: the United Nations' council has none, many a state's has.

@@ -89,15 +89,19 @@ struct SpokenStates {
   }
 
   /// Whether an ambiguous name may be the body that the registry knows by it.
-  func allow(_ key: String) -> Bool {
+  func allow(_ key: String, in sentence: Int) -> Bool {
     guard let parent = registry.organization(key)?.parent, parent.hasPrefix("state/") else {
       return true
     }
+    if let place = places[sentence] { return place == parent }
     if let home, home != parent {
       return weights[parent, default: 0] > weights[home, default: 0]
     }
     return home == parent || 2 * weights[parent, default: 0] >= most
   }
+
+  /// Whether a sentence opens with the capital whose bodies it speaks of.
+  func isPlaced(_ sentence: Int) -> Bool { places[sentence] != nil }
 
   /// The state whose body a name without a state means in a sentence; none where the sentence names another.
   func home(in sentence: Int) -> String? {
