@@ -51,7 +51,9 @@ struct BodyClusters {
     guard !rulings.forbids(tokens(outer), tokens(inner)) else { return }
     switch (outer.bearer, inner.bearer) {
     case (.registry, .body(let name)):
-      guard isShort(view.printed(inner), of: view.printed(outer)) else { return }
+      guard isShort(view.printed(inner), of: view.printed(outer)) || !isOfSomebody(outer) else {
+        return
+      }
       bearers[identity(name)] = outer.bearer
     case (.body(let name), .registry(let key)):
       if isOther(name, outer.inner, than: key, printed: view.printed(inner)) {
@@ -60,7 +62,9 @@ struct BodyClusters {
         bearers[identity(name)] = inner.bearer
       }
     case (.body(let long), .body(let short)):
-      guard isShort(short, of: long) && isShort(long, of: short) else { return }
+      guard isShort(short, of: long) && isShort(long, of: short) || !isOfSomebody(outer) else {
+        return
+      }
       bearers[identity(long)] = outer.bearer
       bearers[identity(short)] = outer.bearer
     default: return
@@ -91,7 +95,23 @@ struct BodyClusters {
         .map { String($0.prefix(6)) })
   }
 
-  /// Whether an acronym may be a name's: « un élu du Rassemblement (UPL) » tells of two bodies.
+  /// Whether a role or membership stands before: « un élu du Rassemblement (UPL) » tells of two bodies.
+  private func isOfSomebody(_ body: Sighting) -> Bool {
+    var role = body.tokens.lowerBound - 1
+    if ["la", "l'"].contains(view.word(role, in: body.sentence)) { role -= 1 }
+    guard ["de", "d'", "du", "des"].contains(view.word(role, in: body.sentence)) else {
+      return false
+    }
+    let word = view.word(role - 1, in: body.sentence)
+    return Self.memberships.contains(word) || view.cues.titles[word] != nil
+  }
+
+  private static let memberships: Set<String> = [
+    "membre", "membres", "elu", "elue", "elus", "cadre", "cadres", "adherent", "adherente",
+    "militant", "militante", "issu", "issue", "proche",
+  ]
+
+  /// Whether an acronym's letters begin words of a name.
   private func isShort(_ acronym: String, of name: String) -> Bool {
     guard acronym.isShouted, !name.isShouted, name.contains(" ") else { return true }
     return !Set(Self.initials(of: name)).isDisjoint(with: Folding.fold(acronym))
