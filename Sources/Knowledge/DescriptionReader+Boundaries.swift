@@ -93,7 +93,11 @@ extension DescriptionReader {
         && ["«", "\""].contains(view.folded[next])
     }
     // « le premier secrétaire du parti X Y »: the name bears the role.
-    if phrase.type == .organization, sighting.type == .person, isOfRole(phrase) { return false }
+    if phrase.type == .organization, sighting.type == .person, isOfRole(phrase),
+      !isCapital(phrase.tokens.lowerBound)
+    {
+      return false
+    }
     return sighting.type == phrase.type || name == next
   }
 
