@@ -106,22 +106,27 @@ let package = Package(
     .executableTarget(name: "relgraph", dependencies: ["RelgraphCommands"], swiftSettings: strict),
     .executableTarget(name: "relgraph-train", dependencies: ["Training"], swiftSettings: strict),
 
+    // What several of the tests share.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "CoreTests", dependencies: ["RelgraphCore"], swiftSettings: strict),
     .testTarget(name: "LearningTests", dependencies: ["Learning"], swiftSettings: strict),
     .testTarget(
       name: "MeasuresTests", dependencies: ["GraphMeasures"], exclude: ["CrossCheck"],
       swiftSettings: strict),
     .testTarget(
-      name: "LinguisticsTests", dependencies: ["Linguistics", "Learning", "RelgraphCore"],
+      name: "LinguisticsTests",
+      dependencies: ["Linguistics", "Learning", "RelgraphCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReadingTests", dependencies: ["CorpusReading", "RelgraphCore"],
+      name: "ReadingTests", dependencies: ["CorpusReading", "RelgraphCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "KnowledgeTests", dependencies: ["Knowledge", "Linguistics", "RelgraphCore"],
+      name: "KnowledgeTests",
+      dependencies: ["Knowledge", "Linguistics", "RelgraphCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "RelationsTests", dependencies: ["Relations", "Linguistics", "RelgraphCore"],
+      name: "RelationsTests",
+      dependencies: ["Relations", "Linguistics", "RelgraphCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "RelgraphCore"], exclude: ["Verify"],

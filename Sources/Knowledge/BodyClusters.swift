@@ -143,32 +143,31 @@ struct BodyClusters {
   ///
   /// - Complexity: O(*n*) in the sightings and their letters.
   private mutating func bindFirstWords(_ sightings: [Sighting]) {
-    var names: [String: [Sighting]] = [:]
+    // By its first word the one body that begins with it; nothing where several do.
+    var names: [String: Sighting?] = [:]
     for sighting in sightings where sighting.type == .organization && sighting.tokens.count > 1 {
       let first = view.document.forms[sighting.tokens.lowerBound]
-      let isNew = names[first]?.allSatisfy { $0.bearer != sighting.bearer } ?? true
-      if isNew { names[first, default: []].append(sighting) }
+      let known = names[first, default: sighting]
+      names[first] = .some(known?.bearer == sighting.bearer ? known : nil)
     }
     for sighting in sightings {
       guard case .body(let short) = sighting.bearer, sighting.tokens.count == 1, !short.isShouted,
         short.utf8.count > 3, bearers[identity(short)] == nil,
-        !view.cues.bodyHeads.contains(Folding.fold(short)), !isBranch(names[short]),
-        let named = names[short], named.count == 1, named[0].inner.isEmpty,
-        named[0].span.start < sighting.span.start || sighting.sentence < 2,
-        case .body(let long) = named[0].bearer,
-        named[0].tokens.count <= 3, named[0].tokens.allSatisfy(isCapitalised),
-        !rulings.forbids(tokens(named[0]), tokens(sighting))
+        !view.cues.bodyHeads.contains(Folding.fold(short)),
+        let named = names[short] ?? nil, named.inner.isEmpty, !isBranch(named),
+        named.span.start < sighting.span.start || sighting.sentence < 2,
+        case .body(let long) = named.bearer,
+        named.tokens.count <= 3, named.tokens.allSatisfy(isCapitalised),
+        !rulings.forbids(tokens(named), tokens(sighting))
       else { continue }
-      bearers[identity(short)] = bearers[identity(long)] ?? named[0].bearer
+      bearers[identity(short)] = bearers[identity(long)] ?? named.bearer
     }
   }
 
   /// « Vinci Autoroutes »: a branch that its second word names is not the group of that name.
-  private func isBranch(_ named: [Sighting]?) -> Bool {
-    named?.contains {
-      $0.tokens.count == 2 && view.cues.branches.contains(view.folded[$0.tokens.upperBound - 1])
-    }
-      ?? false
+  private func isBranch(_ named: Sighting) -> Bool {
+    named.tokens.count == 2
+      && view.cues.branches.contains(view.folded[named.tokens.upperBound - 1])
   }
 
   private func isCapitalised(_ token: Int) -> Bool {

@@ -193,16 +193,8 @@ struct BodyPatterns: Sendable {
   private static func inside(
     _ tokens: Range<Int>, _ matches: [RegistryMatch]
   ) -> [RegistryMatch] {
-    var (low, high) = (0, matches.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if matches[middle].tokens.lowerBound < tokens.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return Array(matches[low...].prefix { $0.tokens.upperBound <= tokens.upperBound })
+    let first = matches.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+    return Array(matches[first...].prefix { $0.tokens.upperBound <= tokens.upperBound })
   }
 
   /// The key of the body that a stretch of text names by a pattern.

@@ -97,17 +97,9 @@ public struct DocumentResolver: Sendable {
 
   /// Whether a longer candidate swallows the match: « Conseil de sécurité nationale des États-Unis ».
   private static func isInside(_ match: RegistryMatch, _ candidates: [NameCandidate]) -> Bool {
-    var (low, high) = (0, candidates.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if candidates[middle].tokens.upperBound <= match.tokens.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < candidates.count else { return false }
-    let candidate = candidates[low]
+    let place = candidates.partitioningIndex { $0.tokens.upperBound > match.tokens.lowerBound }
+    guard place < candidates.count else { return false }
+    let candidate = candidates[place]
     let covers =
       candidate.tokens.lowerBound <= match.tokens.lowerBound
       && match.tokens.upperBound <= candidate.tokens.upperBound
@@ -123,17 +115,9 @@ public struct DocumentResolver: Sendable {
       ["le", "la", "l'", "les"].contains(view.folded[candidate.tokens.lowerBound])
     else { return false }
     let rest = candidate.tokens.dropFirst()
-    var (low, high) = (0, matches.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if matches[middle].tokens.lowerBound < rest.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < matches.count && matches[low].tokens == rest
-      && matches[low].forms.contains { $0.subject == .organization }
+    let place = matches.partitioningIndex { $0.tokens.lowerBound >= rest.lowerBound }
+    return place < matches.count && matches[place].tokens == rest
+      && matches[place].forms.contains { $0.subject == .organization }
   }
 
   /// « Complexité Croissante des Marchés Mondiaux »: a headline in capitals that is taken for a body as a whole.
@@ -181,8 +165,8 @@ public struct DocumentResolver: Sendable {
 
   /// Keys of the states that stand inside a body's name.
   private static func states(inside tokens: Range<Int>, _ matches: [RegistryMatch]) -> [String] {
-    let inside = matches.filter { tokens.contains($0.tokens.lowerBound) }
-    return inside.compactMap { match in
+    let first = matches.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+    return matches[first...].prefix { tokens.contains($0.tokens.lowerBound) }.compactMap { match in
       let states = match.forms.filter { $0.subject == .state }
       return states.count == 1 ? states[0].key : nil
     }

@@ -10,10 +10,16 @@ struct MetonymJudge {
   private static let reach = 4
   private let data: MetonymData
   private let view: ResolverView
+  /// Sentences that tell of sport, found once: a sentence may hold any number of capitals.
+  private let sport: Set<Int>
 
   init(data: MetonymData, view: ResolverView) {
     self.data = data
     self.view = view
+    sport = Set(
+      view.document.sentences.indices.filter { sentence in
+        view.document.sentences[sentence].tokens.contains { data.sport.contains(view.folded[$0]) }
+      })
   }
 
   /// The decision on the capital before, where one stands right before.
@@ -29,7 +35,10 @@ struct MetonymJudge {
     let before = view.word(tokens.lowerBound - 1, in: sentence)
     var behind = view.word(tokens.upperBound, in: sentence)
     if behind == "«" { behind = view.word(tokens.upperBound + 1, in: sentence) }
-    if isDateline(tokens, sentence, behind) || isSport(sentence) || isBesideName(tokens, sentence) {
+    // « Face à Rennes, Paris tire profit du match »: a club bears its town's name.
+    if isDateline(tokens, sentence, behind) || sport.contains(sentence)
+      || isBesideName(tokens, sentence)
+    {
       return nil
     }
     switch before {
@@ -80,6 +89,9 @@ struct MetonymJudge {
     {
       return true
     }
+    // « ROME, 12 mai (agence) – »: a comma and a day.
+    let next = tokens.upperBound + 1
+    if behind == ",", view.word(next, in: sentence).first?.isNumber == true { return true }
     return tokens.upperBound == view.document.sentences[sentence].tokens.upperBound
   }
 
@@ -92,11 +104,6 @@ struct MetonymJudge {
     let form = view.document.forms[before]
     return form.startsWithCapital && !form.hasSuffix("'")
       && !view.cues.openers.contains(view.folded[before])
-  }
-
-  /// « Face à Rennes, Paris tire profit du match »: a club bears its town's name.
-  private func isSport(_ sentence: Int) -> Bool {
-    view.document.sentences[sentence].tokens.contains { data.sport.contains(view.folded[$0]) }
   }
 
   private func isVerbal(_ word: String) -> Bool {

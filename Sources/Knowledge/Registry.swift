@@ -59,7 +59,7 @@ public struct Registry: Sendable {
   ///
   /// - Complexity: O(log *n*) in the number of offices.
   public func offices(of person: String) -> ArraySlice<OfficeRecord> {
-    let start = Self.lowerBound(offices.count) { offices[$0].person < person }
+    let start = offices.partitioningIndex { $0.person >= person }
     let end = offices[start...].firstIndex { $0.person != person } ?? offices.count
     return offices[start..<end]
   }
@@ -129,17 +129,7 @@ extension Registry {
   private static func find<Record: RegistryRecord>(
     _ key: String, in records: [Record]
   ) -> Record? {
-    let index = lowerBound(records.count) { records[$0].key < key }
+    let index = records.partitioningIndex { $0.key >= key }
     return index < records.count && records[index].key == key ? records[index] : nil
-  }
-
-  /// The first index of which `isBefore` does not hold; it must hold for all before that.
-  private static func lowerBound(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -4,6 +4,9 @@ package import RelgraphCore
 /// Finds what the registry knows in a text: the longest match first, from left to right.
 package struct RegistryMatcher: Sendable {
   private let table: PhraseTable<MatchedForm>
+  /// How many pieces a hyphenated word may have beside a name: « américano-russo-ukrainien » has two, and
+  /// what has many more is no word.
+  private static let mostBeside = 8
   private static let prefixes: Set<String> = ["pro", "anti", "ex", "non", "post", "euro", "inter"]
 
   /// Compiles every form of the registry.
@@ -108,7 +111,11 @@ package struct RegistryMatcher: Sendable {
     case .acronym:
       if print.contains(where: \.isAllCapitals) { return true }
       return first.isCapitalised && first.folded.utf8.count >= 4 && print.count == 1
-    case .demonym, .metonym, .nickname: return first.isCapitalised
+    case .demonym, .nickname: return first.isCapitalised
+    case .metonym:
+      // « Berlin est prêt » is not « Berlin-Est ».
+      return first.isCapitalised
+        && zip(form.capitals, print).dropFirst().allSatisfy { !$0 || $1.isCapitalised }
     case .name, .official, .alias: return isNamePrinted(form, as: print)
     }
   }
@@ -136,13 +143,10 @@ package struct RegistryMatcher: Sendable {
     let behind = range.upperBound..<pieces.firstOfToken[last + 1]
     if form.kind == .combining { return !behind.isEmpty && before.isEmpty }
     if before.isEmpty && behind.isEmpty { return true }
-    if form.kind == .adjective || form.kind == .demonym {
-      return pieces.all[before].allSatisfy {
-        Self.prefixes.contains($0.folded) || isState($0, pieces)
-      }
-        && pieces.all[behind].allSatisfy { isState($0, pieces) }
-    }
-    guard form.subject == .state || form.subject == .organization else { return false }
+    guard
+      form.kind == .adjective || form.kind == .demonym || form.subject == .state
+        || form.subject == .organization, before.count + behind.count <= Self.mostBeside
+    else { return false }
     return pieces.all[before].allSatisfy {
       Self.prefixes.contains($0.folded) || isState($0, pieces)
     }

@@ -322,9 +322,10 @@ struct RegistrySightings {
     guard match.tokens.count == 1, let cues = metonyms.ownRegions[view.folded[first]] else {
       return false
     }
-    return view.document.sentences[match.sentence].tokens.contains {
-      cues.contains(view.folded[$0])
-    }
+    // No further than the words around it: a sentence may hold the name any number of times.
+    return view.document.sentences[match.sentence].tokens
+      .clamped(to: max(0, first - Self.reach)..<match.tokens.upperBound + Self.reach)
+      .contains { cues.contains(view.folded[$0]) }
   }
 
   /// The person whose family name a capital or a state's name is: « Jordan » behind « Michael Jordan ».

@@ -270,13 +270,13 @@ extension MinimalNames {
     first > 0 && known[first] == .unknown && cues.streets.contains(document.lowered[first - 1])
   }
 
-  /// « l'État sud-coréen »: the state itself.
+  /// « l'État sud-coréen », « le Gouvernement malien »: the state itself.
   private func isBareState(
     _ tokens: Range<Int>, _ document: TokenizedDocument, _ known: [KnownToken]
   ) -> Bool {
-    guard let first = tokens.first, Folding.fold(document.lowered[first]) == "etat" else {
-      return false
-    }
+    guard let first = tokens.first,
+      ["etat", "gouvernement"].contains(Folding.fold(document.lowered[first]))
+    else { return false }
     return tokens.count == 1 || (tokens.count == 2 && known[first + 1] == .state)
   }
 

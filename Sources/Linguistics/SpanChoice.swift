@@ -1,3 +1,5 @@
+internal import RelgraphCore
+
 /// Chooses among runs of tokens that overlap.
 ///
 /// A run counts by how much its probability exceeds what is asked for; those that do not overlap and count
@@ -32,19 +34,13 @@ enum SpanChoice {
     var totals: [Float] = [0]
     var taken: [(step: Int, before: Int)] = [(-1, 0)]
     for (number, step) in steps.enumerated() {
-      var (low, high) = (0, number)
-      while low < high {
-        let middle = (low + high) / 2
-        if steps[middle].span.tokens.upperBound <= step.span.tokens.lowerBound {
-          low = middle + 1
-        } else {
-          high = middle
-        }
+      let before = steps[..<number].partitioningIndex {
+        $0.span.tokens.upperBound > step.span.tokens.lowerBound
       }
-      let total = totals[low] + step.gain
+      let total = totals[before] + step.gain
       let isBetter = total > totals[number]
       totals.append(isBetter ? total : totals[number])
-      taken.append(isBetter ? (number, low) : taken[number])
+      taken.append(isBetter ? (number, before) : taken[number])
     }
     var chosen: [(span: NameSpan, kind: Int)] = []
     var at = steps.count

@@ -54,15 +54,10 @@ public struct SyntaxTree: Sendable, Hashable {
 
   /// The words that a token of the document stands for; empty where it is of another sentence.
   public func words(ofToken token: Int) -> Range<Int> {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].token < token { low = middle + 1 } else { high = middle }
-    }
-    var end = low
+    let start = words.partitioningIndex { $0.token >= token }
+    var end = start
     while end < words.count, words[end].token == token { end += 1 }
-    return low..<end
+    return start..<end
   }
 
   /// The word of a range of tokens on which the others hang; nothing for tokens of other sentences.

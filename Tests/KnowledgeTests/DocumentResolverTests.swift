@@ -14,6 +14,11 @@ struct DocumentResolverTests {
     ])
   func states(_ marked: String) throws { try expectMentions(marked) }
 
+  @Test("reads no names into a chain of them")
+  func chain() throws {
+    try expectMentions("Le vol Oman-Togo-Oman-Togo-Oman-Togo-Oman-Togo-Oman-Togo-Oman part.")
+  }
+
   @Test(
     "tells a capital that acts from the town",
     arguments: [
@@ -53,8 +58,18 @@ struct DocumentResolverTests {
     )
   }
 
-  @Test("a dateline is a place")
-  func dateline() throws { try expectMentions("SÉOUL – La [Chine|N Chine] proteste.") }
+  @Test(
+    "a dateline is a place",
+    arguments: [
+      "SÉOUL – La [Chine|N Chine] proteste.",
+      "Séoul, 12 mai (agence) – La [Chine|N Chine] proteste.",
+    ])
+  func dateline(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test("« est » behind a capital is a verb")
+  func verbBehindCapital() throws {
+    try expectMentions("[Berlin|M Allemagne] est prêt.")
+  }
 
   @Test("« le Nord » is a state only where the article names it")
   func nickname() throws {

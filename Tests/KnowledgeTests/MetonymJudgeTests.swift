@@ -30,6 +30,11 @@ struct MetonymJudgeTests {
     try expectMentions("La [Belgique|N Belgique] vote ; [Bruxelles|M Belgique] hésite.")
   }
 
+  @Test("one word of sport makes towns of all capitals of its sentence, and of no other's")
+  func sport() throws {
+    try expectMentions("Lima bat Oslo au championnat, Oslo proteste. [Oslo|M Norvège] refuse.")
+  }
+
   @Test("word lists take endings")
   func patterns() {
     let words = WordPatterns(["quitt*", "fuir"])

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Linguistics
@@ -17,12 +18,9 @@ struct FoldingTests {
 
   @Test("takes linear time on one long word", arguments: ["é", "œ", "北", "Я"])
   func linear(_ letter: String) throws {
-    func least(_ count: Int) throws -> Duration {
-      let text = String(repeating: letter, count: count)
-      let clock = ContinuousClock()
-      return try #require((0..<2).map { _ in clock.measure { _ = Folding.fold(text) } }.min())
+    let growth = Growth(from: 20_000, making: { String(repeating: letter, count: $0) }) {
+      _ = Folding.fold($0)
     }
-    let (few, many) = (try least(20_000), try least(160_000))
-    #expect(many < few * 24 + .milliseconds(400), "\(few), eight times as long \(many)")
+    #expect(growth.isLinear, "\(growth)")
   }
 }

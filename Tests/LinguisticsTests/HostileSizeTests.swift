@@ -1,4 +1,5 @@
 import RelgraphCore
+import TestSupport
 import Testing
 
 @testable import Linguistics
@@ -64,16 +65,9 @@ struct HostileSizeTests {
       blocks: [Block(kind: .paragraph, span: text.span)])
   }
 
-  /// The lesser of two times, and whether eight times the text takes much more than eight times that.
-  private func check(_ short: Int, _ filling: Filling, _ work: ([UInt8]) -> Void) throws {
-    func least(_ count: Int) throws -> Duration {
-      let line = filling.line(count)
-      let clock = ContinuousClock()
-      let times = (0..<2).map { _ in clock.measure { work(line) } }
-      return try #require(times.min())
-    }
-    let (few, many) = (try least(short), try least(short * 8))
-    #expect(many < few * 24 + .milliseconds(400), "\(few) for \(short) bytes, \(many) for 8 times")
+  private func check(_ size: Int, _ filling: Filling, _ work: ([UInt8]) -> Void) throws {
+    let growth = Growth(from: size, making: filling.line, work)
+    #expect(growth.isLinear, "\(growth)")
   }
 
   @Test("tokens and sentences take linear time", arguments: Filling.allCases)

@@ -1,5 +1,6 @@
 import Linguistics
 import RelgraphCore
+import TestSupport
 import Testing
 
 @testable import Relations
@@ -45,23 +46,16 @@ struct ChunkerTests {
     "rows that make no chunk take linear time",
     arguments: ["le ", "l'", "1 234 567,89 ", "de ", "à très ", "se ", "ne ", "« ", "le très 5 "])
   func rows(_ unit: String) throws {
-    func least(_ count: Int) throws -> Duration {
-      let text = String(repeating: unit, count: count)
-      let marked = bench.marked(text)
-      let itemizer = Itemizer(
-        document: marked.document, mentions: [], lexicon: bench.lexicon)
-      let items = marked.document.sentences.map { itemizer.items(of: $0, mentions: []) }
-      let clock = ContinuousClock()
-      let times = (0..<2).map { _ in
-        clock.measure {
-          for items in items {
-            _ = Chunker(items: items, mentions: [], lexicon: bench.lexicon).chunks()
-          }
-        }
-      }
-      return try #require(times.min())
+    func items(_ count: Int) -> [[Item]] {
+      let document = bench.marked(String(repeating: unit, count: count)).document
+      let itemizer = Itemizer(document: document, mentions: [], lexicon: bench.lexicon)
+      return document.sentences.map { itemizer.items(of: $0, mentions: []) }
     }
-    let (few, many) = (try least(500), try least(4000))
-    #expect(many < few * 24 + .milliseconds(400), "\(few) for 500, \(many) for 8 times as many")
+    let growth = Growth(from: 500, making: items) { sentences in
+      for items in sentences {
+        _ = Chunker(items: items, mentions: [], lexicon: bench.lexicon).chunks()
+      }
+    }
+    #expect(growth.isLinear, "\(growth)")
   }
 }

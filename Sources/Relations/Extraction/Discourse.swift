@@ -1,9 +1,23 @@
 internal import RelgraphCore
 
+/// Who did what to whom.
+struct Deed: Sendable {
+  let type: RelationType
+  let source: Int
+  let target: Int
+  /// The sentence that told it, as an index into the document's.
+  let sentence: Int
+}
+
 /// What a document has spoken of so far: subjects, pairs and lists that pronouns and « les deux pays » take up.
 struct Discourse: Sendable {
   /// Entities of the last subject.
   var lastSubject: [Int] = []
+  /// Who said something in the last sentence, and who did what it tells: whose « ces propos », « cette décision » are.
+  var lastSpeaker: [Int] = []
+  var lastDoer: [Int] = []
+  /// Deeds that the text told of, in order.
+  var deeds: [Deed] = []
   /// The last two states or bodies that were spoken of together.
   var statePair: [Int] = []
   /// The last two persons who were spoken of together.

@@ -16,6 +16,8 @@ struct DocumentReader {
   private var pending: SentenceReading?
   private var offices: [(person: Int, of: Int)] = []
   private var titled: [Int] = []
+  /// Quotations that are open where the next sentence of the block begins.
+  private var openQuotes = (count: 0, block: -1)
 
   init(
     document: TokenizedDocument, mentions: [LocalMention], entities: [LocalEntity],
@@ -89,6 +91,13 @@ struct DocumentReader {
     titled = persons
   }
 
+  /// Takes note of the deeds that rules found in the sentence given last.
+  mutating func note(deeds found: [LocalRelation]) {
+    discourse.deeds += found.filter { $0.modality != .denied }.map {
+      Deed(type: $0.type, source: $0.source, target: $0.target, sentence: $0.sentence)
+    }
+  }
+
   /// Tokens of the longest sentence that is read.
   ///
   /// No sentence of news is a fifth as long; what is longer is a table, a list or no text at all. Rules look
@@ -113,11 +122,18 @@ struct DocumentReader {
     return nil
   }
 
-  private func reading(of index: Int, _ sentence: Sentence) -> SentenceReading {
+  private mutating func reading(of index: Int, _ sentence: Sentence) -> SentenceReading {
+    if openQuotes.block != sentence.block { openQuotes = (count: 0, block: sentence.block) }
     let items = Itemizer(document: document, mentions: mentions, lexicon: lexicon)
       .items(of: sentence, mentions: mentionsBySentence[index] ?? [])
-    let chunks = Chunker(items: items, mentions: mentions, lexicon: lexicon).chunks()
-    let shallow = ShallowSyntax(chunks: chunks, words: lexicon.words, speech: lexicon.speech)
+    let chunks = Chunker(
+      items: items, mentions: mentions, lexicon: lexicon, openQuotes: openQuotes.count
+    ).chunks()
+    for item in items {
+      if item.kind == .openQuote { openQuotes.count += 1 }
+      if item.kind == .closeQuote { openQuotes.count = max(0, openQuotes.count - 1) }
+    }
+    let shallow = ShallowSyntax(chunks: chunks, lexicon: lexicon)
     let syntax: any SentenceSyntax
     if let analyzer, mayRelate(index, chunks, items) {
       syntax = TreeSyntax(base: shallow, tree: analyzer.tree(ofSentence: index, in: document))
@@ -188,13 +204,20 @@ struct DocumentReader {
     discourse.close(groups: groups, named: spoken, entities: entities)
     discourse.lastRivals = reading.bystanders()
     discourse.lastMentioned = lastMentioned(reading)
-    for index in reading.chunks.indices
-    where reading.chunks[index].kind == .verbal && reading.chunks[index].verb.form == .finite {
+    if !reading.isQuotation { discourse.lastSpeaker = reading.speakers() }
+    discourse.lastDoer = []
+    // « « J'ai réfléchi. Il est trop tard », a dit X »: what is quoted changes no subject where the sentence tells who speaks.
+    let verbs = reading.chunks.indices.filter {
+      reading.chunks[$0].kind == .verbal && reading.chunks[$0].verb.form == .finite
+    }
+    if let index = verbs.first(where: { !reading.chunks[$0].isQuoted }) ?? verbs.first {
       let subject = reading.referents(reading.syntax.subject(of: index), .agent).map(\.entity)
+      let isQuoted = reading.chunks[index].isQuoted
       // « Son mandat … » still speaks of the one before.
-      if !subject.isEmpty || !reading.hasPossessiveSubject(index) {
+      if !subject.isEmpty || !isQuoted && !reading.hasPossessiveSubject(index) {
         discourse.lastSubject = subject
       }
+      if !reading.isReport, !isQuoted { discourse.lastDoer = subject }
       return
     }
     // No verb that is known: who stands at the front is spoken of.

@@ -120,6 +120,31 @@ struct EventRules {
     return reading.entities[source.entity].affiliations.contains(key)
   }
 
+  /// Persons of two states: « X et Y ont évoqué » tells of a meeting of these.
+  private func areOfTwoStates(_ source: Referent, _ target: Referent) -> Bool {
+    guard reading.type(source.entity) == .person, reading.type(target.entity) == .person,
+      let own = reading.homeState(of: source.entity),
+      let other = reading.homeState(of: target.entity)
+    else { return false }
+    return own != other
+  }
+
+  /// Whether the frame tells of a wish for what another does.
+  private func isWish(_ frame: Frame) -> Bool {
+    guard case .directed(_, let targets) = frame.trigger.ends else { return false }
+    return targets.contains(.clause) || frame.trigger.conditions.contains(.obliged)
+  }
+
+  /// Whether one of the two is the other's state.
+  private func isAtHome(_ source: Int, _ target: Int) -> Bool {
+    func belongs(_ member: Int, to state: Int) -> Bool {
+      guard reading.type(state) == .state else { return false }
+      if reading.type(member) == .person { return reading.homeState(of: member) == state }
+      return context.parent(member) == state
+    }
+    return belongs(source, to: target) || belongs(target, to: source)
+  }
+
   /// Whether the frame asks for another kind of target.
   private func isMisdirected(_ frame: Frame, _ target: Referent) -> Bool {
     // « appeler le ministre irakien »: one who acts for a state.
@@ -127,8 +152,15 @@ struct EventRules {
       target.chunk >= 0 && !reading.chunks[target.chunk].nominal.isPlural
       && reading.lexicon.nouns.contains(reading.chunks[target.chunk].nominal.stem, in: "person")
     let conditions = frame.trigger.conditions
+    // « interpeller des membres de » an armed group asks nothing of it.
+    let isFighting = context.standing(target.entity) == .armedGroup
+    if isFighting, conditions.contains(.collective), frame.trigger.type.rawValue == "request" {
+      return true
+    }
     if conditions.contains(.named), reading.type(target.entity) != .person { return true }
-    let isPerson = reading.type(target.entity) == .person || isOne
+    let isPerson =
+      reading.type(target.entity) == .person || isOne
+      || conditions.contains(.personal) && isFighting
     if conditions.contains(.personal), !isPerson { return true }
     return conditions.contains(.aimed) && isPerson
       && !FrameFinder(reading: reading).isAimed(frame.head)
@@ -150,6 +182,7 @@ struct EventRules {
     var to = filler.addressee(targets)
     if to.isEmpty { to = filler.first(targets, .patient) }
     if to.isEmpty, !sources.contains(.apposed) { to = filler.sufferer() }
+    if to.isEmpty { to = filler.yielding() }
     if to.isEmpty, targets.contains(.preposition("avec")), let both = filler.parting() {
       return both.flatMap { source in both.compactMap { relation(frame, source, $0) } }
     }
@@ -180,6 +213,9 @@ struct EventRules {
     // « par solidarité avec Y », not « par soutien de Y ».
     if from.isEmpty, frame.trigger.type.rawValue == "support", !to.contains(where: isBehindDe) {
       from = filler.moved().filter { !taken.contains($0.chunk) }
+    }
+    if from.isEmpty, frame.trigger.type.rawValue == "consult" {
+      from = filler.travelling().filter { !taken.contains($0.chunk) }
     }
     return from.flatMap { source in to.compactMap { relation(frame, source, $0) } }
   }
@@ -220,6 +256,7 @@ struct EventRules {
       if side.isEmpty, sides.count < 2, frame.support == nil {
         // « Lors d'une réunion à Rome, X et Y ont souligné … »: without « avec », they met each other.
         side = filler.fronted().filter { !seen.contains($0.entity) }
+        if side.isEmpty { side = filler.attending().filter { !seen.contains($0.entity) } }
       }
       if side.isEmpty { side = filler.visiting().filter { !seen.contains($0.entity) } }
       if !side.isEmpty { sides.append(side) }
@@ -232,7 +269,8 @@ struct EventRules {
       // « X et Y concluent avec Z »: all three are bound.
       // « l'accord de X avec Y et Z » binds neither of these to the other; a patrol with both joins all three.
       let isOthers =
-        frame.trigger.type.rawValue == "agree"
+        (frame.trigger.type.rawValue == "agree"
+          || frame.trigger.conditions.contains(.bilateral))
         && sides[0].allSatisfy { side in partners.contains { $0.entity == side.entity } }
       if !partners.isEmpty, !isOthers, Self.shared.contains(frame.trigger.type.rawValue) {
         for (index, left) in sides[0].enumerated() {
@@ -265,6 +303,11 @@ struct EventRules {
     if frame.trigger.conditions.contains(.authority), reading.type(source.entity) == .person {
       return nil
     }
+    if frame.trigger.conditions.contains(.individual), reading.type(source.entity) != .person {
+      return nil
+    }
+    if frame.trigger.conditions.contains(.together), !areOfTwoStates(source, target) { return nil }
+    if isWish(frame), isAtHome(source.entity, target.entity) { return nil }
     if isOwnState(source, target) || isMisdirected(frame, target) { return nil }
     if reading.isSport, Self.contested.contains(frame.trigger.type.rawValue) { return nil }
     let put = ModalityRules(reading: reading).judge(frame)

@@ -12,6 +12,8 @@ struct Frame {
 
   /// How much the frame asks for: of two readings of one word, the one that asks for more is right.
   var narrowness: Int {
+    // « guerre commerciale » is no war, « frapper de sanctions » no strike.
+    if !trigger.phrase.tail.isEmpty { return 1 }
     guard trigger.kind == .verb else { return 0 }
     return trigger.contents.isEmpty ? (trigger.conditions.contains(.negated) ? 1 : 0) : 1
   }

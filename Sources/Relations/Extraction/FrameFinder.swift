@@ -32,6 +32,7 @@ struct FrameFinder {
         !trigger.conditions.contains(.unaimed) || !isAimed(index) && group.form == .finite,
         !trigger.conditions.contains(.force) || isByForce(index),
         !trigger.conditions.contains(.civil) || !isByForce(index),
+        !trigger.conditions.contains(.obliged) || isObliged(index),
         follows(trigger.phrase.tail, token: group.headToken)
       else { return [] }
       if trigger.type.rawValue == "consult", isHost(index) { return [] }
@@ -93,6 +94,30 @@ struct FrameFinder {
     }
   }
 
+  /// « Y doit cesser de », where somebody says so who does not only tell the news.
+  private func isObliged(_ index: Int) -> Bool {
+    let group = reading.chunks[index].verb
+    guard group.form == .finite, !group.features.contains(.future), !group.isCompound,
+      index + 1 < reading.chunks.count, reading.chunks[index + 1].kind == .verbal,
+      case .chunks? = syntax.subject(of: index)
+    else { return false }
+    let deed = reading.chunks[index + 1]
+    guard deed.verb.form == .infinitive, deed.preposition == nil, !deed.verb.isPassive,
+      deed.verb.lemma != "être", deed.verb.lemma != "avoir",
+      !lexicon.speech.contains(
+        verb: deed.verb.lemma, isReflexive: deed.verb.isReflexive, in: "motion"),
+      !(lexicon.verbTriggers[deed.verb.lemma] ?? []).contains(where: {
+        lexicon.triggers[$0].type.rawValue == "consult" && lexicon.triggers[$0].contents.isEmpty
+      })
+    else { return false }
+    if reading.chunks[index].isQuoted { return true }
+    let rules = ModalityRules(reading: reading)
+    guard let telling = rules.utterance(of: index) ?? rules.incise(behind: index) else {
+      return false
+    }
+    return !lexicon.speech.contains(verb: reading.chunks[telling].verb.lemma, in: "informing-verb")
+  }
+
   /// « s'accusent mutuellement », « s'attaquent »: what a plural subject's members do to each other.
   private func isReciprocal(_ trigger: Trigger, _ index: Int) -> Bool {
     let group = reading.chunks[index].verb
@@ -150,10 +175,17 @@ struct FrameFinder {
       let isAside =
         chunk.kind == .verbal && chunk.verb.form == .infinitive && chunk.preposition == "pour"
       guard chunk.kind == .nominal || isAside else { break }
+      // « faire l'objet de sanctions »: the noun of the phrase comes between.
+      let isOfPhrase =
+        index > 0 && reading.chunks[index - 1].kind == .nominal
+        && trigger.phrase.tail.contains {
+          reading.chunks[index - 1].nominal.stem == NounClasses.stem($0)
+        }
       let isLabel =
         chunk.preposition == "de"
         && lexicon.speech.contains(verb: group.lemma, in: "labelling-verb")
-      if chunk.kind == .nominal, chunk.preposition != "de" || isCounted(index) || isLabel,
+      if chunk.kind == .nominal,
+        chunk.preposition != "de" || isCounted(index) || isLabel || isOfPhrase,
         !candidates.contains(index)
       {
         candidates.append(index)

@@ -11,9 +11,10 @@ struct ModalityRules {
     var found: Modality
     if reading.chunks[frame.head].kind == .verbal {
       found = verb(frame.head, depth: 0)
-      // « réclamer des sanctions » imposes none.
-      if found == .asserted, frame.content != nil, frame.trigger.type.rawValue == "sanction",
-        speech.contains(verb: reading.chunks[frame.head].verb.lemma, in: "proposing-verb")
+      // « réclamer des sanctions » imposes none, « souhaiter un rapprochement » brings none.
+      if found == .asserted, frame.content != nil,
+        let wish = Self.wishes[frame.trigger.type.rawValue],
+        speech.contains(verb: reading.chunks[frame.head].verb.lemma, in: wish)
       {
         found = .planned
       }
@@ -28,6 +29,9 @@ struct ModalityRules {
     if found == .asserted, isLongAgo(near: frame.head) { found = .historical }
     return found
   }
+
+  /// Which verbs only wish for what their object says, by type.
+  private static let wishes = ["cooperate": "intention", "sanction": "proposing-verb"]
 
   // MARK: Verbs
 
@@ -267,8 +271,7 @@ struct ModalityRules {
     {
       return blamer.entity
     }
-    if let verb = reading.chunks[chunk].kind == .verbal ? chunk : syntax.clauseVerb(of: chunk),
-      let above = speechAbove(verb),
+    if let above = utterance(of: chunk),
       let speaker = reading.referents(syntax.subject(of: above), .agent).first
     {
       return speaker.entity
@@ -286,6 +289,19 @@ struct ModalityRules {
       }
     }
     return nil
+  }
+
+  /// The verb of speech behind a comma that tells who says what stands before: « Y doit partir, estime X ».
+  func incise(behind chunk: Int) -> Int? {
+    reading.chunks.indices.first {
+      $0 > chunk && isSpeech($0) && reading.chunks[$0 - 1].kind == .comma
+    }
+  }
+
+  /// The verb of speech on which the clause of `chunk` depends through « que ».
+  func utterance(of chunk: Int) -> Int? {
+    let verb = reading.chunks[chunk].kind == .verbal ? chunk : syntax.clauseVerb(of: chunk)
+    return verb.flatMap(speechAbove)
   }
 
   /// The verb of speech above a verb, over the infinitives between them.

@@ -57,7 +57,9 @@ struct ObjectPronouns {
     for index in 0..<verb where chunks[index].kind == .nominal && !done.contains(index) {
       let joined = reading.syntax.coordination(of: index)
       done.formUnion(joined)
-      guard !["en", "dans", "selon", "sujet"].contains(chunks[index].preposition) else { continue }
+      guard !["en", "dans", "selon", "sujet", "lors"].contains(chunks[index].preposition) else {
+        continue
+      }
       let members = reading.referents(joined, .agent)
       guard !members.isEmpty, members.allSatisfy({ !actors.contains($0.entity) }),
         isPlural == (joined.count > 1 || chunks[index].nominal.isPlural || members.count > 1),
@@ -100,10 +102,11 @@ struct ObjectPronouns {
       last = reading.discourse.lastNamed.filter {
         !actors.contains($0) && reading.type($0) == .person
       }
-      guard last.count == 1, !isParallel, agrees(last[0], with: clitic) else { return [] }
+      guard last.count == 1, !reading.isParallel, agrees(last[0], with: clitic) else { return [] }
       return [Referent(entity: last[0], chunk: verb, doubt: 0.3)]
     }
-    guard !last.isEmpty, !isParallel, reading.discourse.lastRivals.subtracting(last).isEmpty,
+    guard !last.isEmpty, !reading.isParallel,
+      reading.discourse.lastRivals.subtracting(last).isEmpty,
       last.allSatisfy({ !actors.contains($0) }),
       isPlural == (last.count > 1 || isPluralName(last[0])),
       last.count > 1 || agrees(last[0], with: clitic),
@@ -111,13 +114,6 @@ struct ObjectPronouns {
       last.count > 1 || reading.type(last[0]) == .person || reading.discourse.lastNamed == last
     else { return [] }
     return last.map { Referent(entity: $0, chunk: verb, doubt: 0.3) }
-  }
-
-  /// « D'autres lui ont aussi rendu hommage »: what another did before, to the same third.
-  private var isParallel: Bool {
-    reading.document.lowered[reading.document.sentences[reading.index].tokens].contains {
-      words.contains($0, in: "parallel")
-    }
   }
 
   private func isPluralName(_ entity: Int) -> Bool {

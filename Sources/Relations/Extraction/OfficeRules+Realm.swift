@@ -47,23 +47,6 @@ extension OfficeRules {
     return named.map { [$0] } ?? []
   }
 
-  /// « les présidents russe, X, et chinois, Y »: each of the state before his name.
-  func alternating(_ role: Role, chunk index: Int) -> [LocalRelation]? {
-    let second = reading.syntax.coordination(of: index).last { $0 > index }
-    guard let second, let other = reading.elided(second),
-      let last = role.chain.last, last + 2 < chunks.count, chunks[last + 1].kind == .comma,
-      let first = reading.entities(of: chunks[last + 2].nominal.names).first(where: {
-        reading.type($0) == .person
-      }),
-      let own = reading.entities(of: chunks[index].nominal.demonyms).first,
-      let its = reading.entities(of: chunks[second].nominal.demonyms).first
-    else { return nil }
-    let text = roleText(role, chunk: index)
-    return [(first, own), (other, its)].map {
-      relation($0.0, $0.1, role, index, text, "distributed", 0.85)
-    }
-  }
-
   /// « le Premier ministre de l'Ontario », « le président de Renault »: of a place or body that is no state.
   func isOfUnknownPlace(_ role: Role) -> Bool {
     let nouns = reading.lexicon.nouns

@@ -13,7 +13,7 @@ struct OfficeRules {
     chunks.indices.flatMap { index -> [LocalRelation] in
       if chunks[index].kind == .verbal { return LeadingVerbs(reading: reading).relations(index) }
       guard chunks[index].kind == .nominal else { return [] }
-      let realm = realm(index)
+      let realm = realm(index) + affiliated(index)
       guard let role = role(in: index) else { return realm }
       // « un certain nombre de ministres, X » counts; it says nothing of X.
       if chunks[index].nominal.isPlural, persons(index).isEmpty {
@@ -75,7 +75,8 @@ struct OfficeRules {
       let preposition = chunks[next].preposition,
       ["de", "à", "auprès", "pour", "en", "sur", "chez"].contains(preposition), chain.count < 7
     {
-      if !chunks[index].nominal.names.isEmpty, preposition != "de" { break }
+      // « le candidat LR à la présidence, X »: a party's name ends no phrase.
+      if preposition != "de", !persons(index).isEmpty { break }
       chain.append(next)
       next += 1
     }
@@ -91,8 +92,9 @@ struct OfficeRules {
     guard !persons.isEmpty else { return [] }
     let (targets, targetDoubt) = targets(role, chunk: index, holder: persons[0], end: holding.end)
     let text = roleText(role, chunk: index)
+    let labels = labels(role, chunk: index).filter { !targets.contains($0) }
     return persons.flatMap { person -> [LocalRelation] in
-      targets.filter { $0 != person }.map { target -> LocalRelation in
+      (targets + labels).filter { $0 != person }.map { target -> LocalRelation in
         relation(
           person, target, role, index, text, holding.rule, 0.95 - holding.doubt - targetDoubt)
       }
@@ -108,29 +110,6 @@ struct OfficeRules {
       trigger: reading.document.span(of: reading.items[role.item].tokens),
       rule: "office.\(rule)", modality: modality(role, chunk: index), role: text,
       confidence: (confidence * 100).rounded() / 100)
-  }
-
-  /// « les présidents russe et chinois, X et Y »: each holds the office of the state at his place.
-  private func distributed(_ role: Role, chunk index: Int) -> [LocalRelation] {
-    if let found = alternating(role, chunk: index) { return found }
-    let states = reading.entities(of: chunks[index].nominal.demonyms)
-    guard chunks[index].nominal.isPlural, states.count > 1 else { return [] }
-    var next = index + 1
-    while next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == "de",
-      chunks[next].nominal.names.isEmpty
-    {
-      next += 1
-    }
-    if next < chunks.count, chunks[next].kind == .comma { next += 1 }
-    guard next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == nil else {
-      return []
-    }
-    let holders = reading.syntax.coordination(of: next).flatMap { persons($0) }
-    guard holders.count == states.count else { return [] }
-    let text = roleText(role, chunk: index)
-    return zip(holders, states).map {
-      relation($0, $1, role, index, text, "distributed", 0.85)
-    }
   }
 
   /// Who holds a role, and how that was read.
@@ -149,7 +128,7 @@ struct OfficeRules {
     }
   }
 
-  private func persons(_ chunk: Int) -> [Int] {
+  func persons(_ chunk: Int) -> [Int] {
     reading.entities(of: chunks[chunk].nominal.names).filter { reading.type($0) == .person }
   }
 
@@ -190,6 +169,8 @@ struct OfficeRules {
       chunks[index - 2].kind == .nominal
     {
       let before = persons(index - 2)
+      // « le Premier ministre, X, le président, Y, »: X has a title of his own.
+      if !before.isEmpty, isTitled(index - 2), let found = followed(by: next, last) { return found }
       if let holder = before.last { return Holding([holder], last, 0, "apposition") }
     }
     if let found = followed(by: next, last) { return found }
@@ -239,6 +220,18 @@ struct OfficeRules {
       if isFirst, found.count == 1 { return Holding(found, last, 0.2, "apposition") }
     }
     return nil
+  }
+
+  /// Whether a title without a name stands before a name and its comma: « le Premier ministre, X ».
+  private func isTitled(_ name: Int) -> Bool {
+    guard name >= 2, isBreak(name - 1), reading.isTitledName(name) else { return false }
+    var head = name - 2
+    while head > 0, chunks[head].kind == .nominal, chunks[head].preposition == "de",
+      persons(head).isEmpty
+    {
+      head -= 1
+    }
+    return chunks[head].kind == .nominal && persons(head).isEmpty && role(in: head) != nil
   }
 
   private func isNominal(_ filler: Filler) -> Bool {
@@ -361,8 +354,10 @@ struct OfficeRules {
 
   private func isHeadOfState(_ role: Role) -> Bool {
     let words = reading.document.lowered[reading.items[role.item].tokens]
-    return words.contains { reading.lexicon.nouns.contains($0, in: "head-of-state") }
-      && words.count <= 2
+    // « le nouveau président américain »
+    let qualified = words.drop { reading.lexicon.words.contains($0, in: "noun-announcing") }
+    return qualified.contains { reading.lexicon.nouns.contains($0, in: "head-of-state") }
+      && qualified.count <= 2
   }
 
   /// « président », « ministre de la Défense » and « président de la République » leave the state to be understood;

@@ -63,7 +63,11 @@ struct PartRules {
       chunks[index + 1].preposition == "de",
       // « l'article « Sauver TF1 » du Figaro »: the whole of what the quotation marks hold is the newspaper's.
       chunks[index].isQuoted == chunks[index + 1].isQuoted,
-      reading.syntax.isNameOnly(index + 1)
+      reading.syntax.isNameOnly(index + 1),
+      // « le président LR du Sénat »: the role is the Senate's.
+      !chunks[index].nominal.words.contains(where: {
+        reading.lexicon.roles.kind(of: reading.items[$0].word) != nil
+      })
     else { return [] }
     return reading.entities(of: chunks[index + 1].nominal.names)
       .filter { reading.type($0) != .person }.map { ($0, "genitive", 0.8) }
@@ -77,6 +81,8 @@ struct PartRules {
         chunks[other].nominal.names.isEmpty,
         reading.syntax.isNameOnly(index)
       else { continue }
+      let bodies = chunks[other].preposition == nil ? divided(other) : []
+      if !bodies.isEmpty { return bodies.map { ($0, "division", 0.8) } }
       guard reading.lexicon.nouns.contains(chunks[other].nominal.stem, in: "organ") else {
         continue
       }
@@ -93,6 +99,26 @@ struct PartRules {
       }
     }
     return []
+  }
+
+  /// « la branche syrienne de X », « le mouvement de jeunesse de X »: the bodies of which the noun phrase names a part.
+  private func divided(_ index: Int) -> [Int] {
+    let nouns = reading.lexicon.nouns
+    let stem = chunks[index].nominal.stem
+    guard nouns.contains(stem, in: "division") || nouns.contains(stem, in: "organ") else {
+      return []
+    }
+    var owner = index + 1
+    // « la branche en Syrie de X »
+    if owner < chunks.count, chunks[owner].kind == .nominal,
+      ["en", "à"].contains(chunks[owner].preposition)
+    {
+      owner += 1
+    }
+    guard owner < chunks.count, chunks[owner].kind == .nominal, chunks[owner].preposition == "de"
+    else { return [] }
+    return reading.entities(of: chunks[owner].nominal.names)
+      .filter { reading.type($0) == .organization }
   }
 
   private func isNamedHere(_ entity: Int) -> Bool {

@@ -4,9 +4,9 @@ internal import RelgraphCore
 struct PlaceFiller {
   let reading: SentenceReading
   let frame: Frame
-  private var syntax: any SentenceSyntax { reading.syntax }
+  var syntax: any SentenceSyntax { reading.syntax }
   /// Whether the head stands in a verb group: a verb, or a participle that acts as an adjective.
-  private var isVerb: Bool { reading.chunks[frame.head].kind == .verbal }
+  var isVerb: Bool { reading.chunks[frame.head].kind == .verbal }
 
   /// The entities of the first place of `places` that holds any, none of them in a chunk of `taken`.
   func first(_ places: [Trigger.Place], _ freedom: Freedom, without taken: Set<Int> = [])
@@ -32,15 +32,26 @@ struct PlaceFiller {
     switch place {
     case .subject:
       guard frame.trigger.kind == .verb else { return isVerb ? apposed() : carried() }
+      if frame.trigger.conditions.contains(.struck) { return striking() }
       let acting = agent()
-      return acting.isEmpty ? striking() : acting
-    case .object(let loose): return isVerb ? patient(loose ? .loose : .patient) : []
+      if !acting.isEmpty { return acting }
+      // « les propos de X ont indigné Y »: whose the subject is provokes.
+      let owns = freedom == .patient && !group.isPassive && frame.trigger.conditions.isEmpty
+      return owns ? reading.referents(syntax.subject(of: frame.head), .patient) : striking()
+    case .object(let loose):
+      guard isVerb else { return [] }
+      let found = patient(loose ? .loose : .patient)
+      return found.isEmpty && loose ? takenUp() : found
     case .adjective:
       let own = adjectives(frame.content ?? frame.head) + headDemonyms()
       return own.isEmpty ? distantAdjectives() : own
     case .owner:
       guard let content = frame.content else { return [] }
-      return reading.owners(content).map { $0.doubted(by: 0.1) } + reading.possessor(of: content)
+      let own =
+        reading.owners(content).map { $0.doubted(by: 0.1) } + reading.possessor(of: content)
+      // « formuler ces accusations » is the subject's own deed.
+      let isAnswer = freedom == .patient && frame.trigger.type.rawValue != "accuse"
+      return own.isEmpty && isAnswer ? takenUp(content) : own
     case .possessive: return reading.possessor(of: frame.content ?? frame.head)
     case .apposed: return apposed()
     case .clause: return reading.referents(syntax.completiveSubject(of: frame.head), .loose)
@@ -80,25 +91,27 @@ struct PlaceFiller {
 
   // MARK: Verbs
 
-  private var group: VerbGroup { reading.chunks[frame.head].verb }
+  var group: VerbGroup { reading.chunks[frame.head].verb }
 
   /// Who acts: the subject, or « par » behind a passive.
   private func agent() -> [Referent] {
     reading.actor(of: frame.head)
   }
 
-  /// « une frappe israélienne a tué X »: whose the attack is that is the subject.
-  private func striking() -> [Referent] {
-    guard frame.trigger.type.rawValue == "assault", !group.isPassive,
-      case .chunks(let subjects)? = syntax.subject(of: frame.head)
-    else { return [] }
-    return subjects.flatMap { subject -> [Referent] in
-      guard reading.isAttack(subject) else { return [] }
-      return reading.entities(of: reading.chunks[subject].nominal.demonyms).map {
-        Referent(entity: $0, chunk: subject, doubt: 0.1)
-      }
+  /// « Y a rejeté ces accusations », « les frappes ont été condamnées par Z »: whose the deed is that the object takes up.
+  private func takenUp(_ content: Int? = nil) -> [Referent] {
+    guard isVerb, Self.answers.contains(frame.trigger.type.rawValue) else { return [] }
+    var found = content.map { [$0] } ?? []
+    if found.isEmpty, !group.isPassive { found = syntax.object(of: frame.head) }
+    if found.isEmpty, group.isPassive, case .chunks(let group)? = syntax.subject(of: frame.head) {
+      found = group
     }
+    guard found.count == 1 else { return [] }
+    return reading.doers(takenUp: found[0], by: Set(agent().map(\.entity)))
   }
+
+  /// Types of deeds that answer to another.
+  private static let answers: Set<String> = ["accuse", "concede", "reject", "support"]
 
   /// Who suffers: the object, or the subject of a passive.
   private func patient(_ freedom: Freedom) -> [Referent] {
@@ -276,6 +289,8 @@ struct PlaceFiller {
       if let support = frame.support {
         groups += syntax.complements(ofVerb: support.verb, preposition: preposition)
       }
+      // « l'attentat attribué à X »
+      if preposition == "par", let attributed = attributed() { groups.append(attributed) }
       // « des combats ont éclaté entre X et Y »
       if preposition == "entre", let verb = occurrence() {
         groups += syntax.complements(ofVerb: verb, preposition: preposition)
@@ -357,40 +372,6 @@ struct PlaceFiller {
     guard let support = frame.support else { return false }
     return reading.lexicon.speech.contains(
       verb: reading.chunks[support.verb].verb.lemma, in: "telling-verb")
-  }
-
-  /// « Après un entretien avec X, Y … »: a meeting at the front of a sentence is one of whoever acts in it.
-  func fronted() -> [Referent] {
-    guard !isVerb, reading.chunks[frame.head].preposition != nil,
-      !reading.chunks[..<frame.head].contains(where: { $0.kind == .verbal || $0.kind == .comma }),
-      let comma = reading.chunks[frame.head...].firstIndex(where: { $0.kind != .nominal }),
-      reading.chunks[comma].kind == .comma, comma + 1 < reading.chunks.count,
-      reading.chunks[comma + 1].kind == .nominal, reading.chunks[comma + 1].preposition == nil,
-      let verb = reading.chunks[comma...].firstIndex(where: {
-        $0.kind == .verbal && $0.verb.form == .finite
-      }), !reading.chunks[verb].verb.isPassive
-    else { return [] }
-    return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.15) }
-  }
-
-  /// « par solidarité avec Y, X a … »: whoever acts for that reason.
-  func moved() -> [Referent] {
-    let chunk = reading.chunks[frame.head]
-    guard !isVerb, chunk.preposition == "par", chunk.nominal.determiner == nil,
-      let verb = syntax.clauseVerb(of: frame.head)
-    else { return [] }
-    return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.1) }
-  }
-
-  /// « X est arrivé à Z pour des discussions avec Y »: whoever goes there takes part.
-  func visiting() -> [Referent] {
-    guard !isVerb, reading.chunks[frame.head].preposition == "pour",
-      let verb = (0..<frame.head).last(where: { reading.chunks[$0].kind == .verbal }),
-      reading.lexicon.speech.contains(
-        verb: reading.chunks[verb].verb.lemma, isReflexive: reading.chunks[verb].verb.isReflexive,
-        in: "motion")
-    else { return [] }
-    return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.1) }
   }
 
   /// The subject of a verb that carries the noun.

@@ -91,11 +91,10 @@ public struct RelationExtractor: Sendable {
       let rules = OfficeRules(reading: reading, ontology: ontology, context: context)
       let offices = rules.relations()
       reader.note(offices: offices, titled: rules.titled())
+      let events = EventRules(reading: reading, ontology: ontology, context: context).relations()
+      reader.note(deeds: events)
       let found =
-        dated(
-          EventRules(reading: reading, ontology: ontology, context: context).relations(), dates,
-          reading)
-        + offices
+        dated(events, dates, reading) + offices
         + PartRules(
           reading: reading, ontology: ontology, nesting: reader.nesting, context: context
         ).relations()

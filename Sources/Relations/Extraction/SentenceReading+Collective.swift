@@ -73,6 +73,24 @@ extension SentenceReading {
     type(entity) != .person && entities[entity].name.hasSuffix("s")
   }
 
+  /// « la coalition menée par X »: who acts through it.
+  func leading(_ index: Int) -> [Referent] {
+    var verb = index + 1
+    guard lexicon.nouns.contains(chunks[index].nominal.stem, in: "led") else { return [] }
+    // « la coalition internationale en Irak menée par X »
+    while verb < chunks.count, chunks[verb].kind == .nominal, chunks[verb].preposition != nil,
+      verb < index + 3
+    {
+      verb += 1
+    }
+    guard verb < chunks.count, chunks[verb].kind == .verbal,
+      chunks[verb].verb.form == .pastParticiple,
+      lexicon.speech.contains(verb: chunks[verb].verb.lemma, in: "heading-verb"),
+      let group = syntax.complements(ofVerb: verb, preposition: "par").first
+    else { return [] }
+    return referents(group, .agent).map { $0.doubted(by: 0.1) }
+  }
+
   /// « les présidents russe, X, et chinois, Y »: the second holder, whose noun is left out.
   func elided(_ index: Int) -> Int? {
     guard index >= 4, index + 2 < chunks.count, chunks[index].nominal.words.isEmpty,

@@ -33,7 +33,8 @@ extension SentenceReading {
     if let pair = collective(nominal, at: index) { return made(pair, 0.15) }
     let named = entities(of: nominal.names)
     let persons = named.filter { type($0) == .person }
-    if !nominal.startsWithName, lexicon.nouns.contains(nominal.stem, in: "thing"), !persons.isEmpty
+    if !nominal.startsWithName, lexicon.nouns.contains(nominal.stem, in: "thing"),
+      !persons.isEmpty, !isPortfolio(index)
     {
       return []
     }
@@ -69,6 +70,8 @@ extension SentenceReading {
     }) {
       return []
     }
+    let heading = leading(index)
+    if !heading.isEmpty { return heading }
     if nouns.contains(nominal.stem, in: "body") || nouns.contains(nominal.stem, in: "quantity")
       || isInner(nominal)
     {
@@ -78,6 +81,10 @@ extension SentenceReading {
       // « son adversaire britannique » is a person's; « son allié russe » a state's.
       let isOnes = nominal.possessive != nil && nouns.contains(nominal.stem, in: "opponent")
       return isOnes ? [] : made(demonyms, 0.1)
+    }
+    if freedom != .agent {
+      let author = saying(index)
+      if !author.isEmpty { return author }
     }
     switch freedom {
     case .agent: return []
@@ -95,6 +102,14 @@ extension SentenceReading {
       return (acting.isEmpty ? owners(index, depth: depth + 1) : acting)
         .map { $0.doubted(by: 0.15) }
     }
+  }
+
+  /// « le ministre des Affaires étrangères X », unlike « l'affaire X ».
+  private func isPortfolio(_ index: Int) -> Bool {
+    chunks[index].preposition == "de" && chunks[index].nominal.isPlural && index > 0
+      && chunks[index - 1].kind == .nominal
+      && lexicon.roles.kind(of: chunks[index - 1].nominal.stem) != nil
+      && lexicon.nouns.contains(chunks[index].nominal.stem, in: "office-field")
   }
 
   /// Whether an adjective such as « hauts » came to be taken for the head: « les plus hauts dirigeants ».
@@ -198,7 +213,7 @@ extension SentenceReading {
     switch filler {
     case .chunks(let group): return referents(group, freedom)
     case .pronoun(let chunk):
-      if chunks[chunk].kind == .speaker { return speaker(chunk) }
+      if chunks[chunk].kind == .speaker { return speaker(of: chunk) }
       if let earlier = earlierSubject(before: chunk), !earlier.isEmpty {
         let kept = discourse.agreeing(
           earlier.map(\.entity), with: chunks[chunk].word, lexicon: lexicon.words,
@@ -228,21 +243,6 @@ extension SentenceReading {
       index -= 1
     }
     return nil
-  }
-
-  /// Who says « je » or « nous » in a quotation.
-  private func speaker(_ chunk: Int) -> [Referent] {
-    guard chunks[chunk].isQuoted else { return [] }
-    for index in (chunk + 1)..<max(chunk + 1, chunks.count)
-    where chunks[index].kind == .verbal && !chunks[index].isQuoted
-      && chunks[index].verb.form == .finite
-      && lexicon.speech.contains(verb: chunks[index].verb.lemma, in: "speech")
-    {
-      guard let filler = syntax.subject(of: index) else { return [] }
-      if case .pronoun(let other) = filler, chunks[other].kind == .speaker { return [] }
-      return referents(filler, .agent).map { $0.doubted(by: 0.05) }
-    }
-    return []
   }
 
   /// The state or body whose name stands between commas behind what it is: « notre voisin, X, ».

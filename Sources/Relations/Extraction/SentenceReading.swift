@@ -64,13 +64,15 @@ struct SentenceReading {
   /// « X a adopté une résolution condamnant Y »: who adopts, votes or publishes a text says what stands in it.
   private func author(of verb: Int) -> [Referent] {
     guard case .chunks(let subjects)? = syntax.subject(of: verb), subjects.count == 1,
-      let text = subjects.first, text < verb, chunks[text].preposition == nil,
+      let text = subjects.first, text < verb, [nil, "pour"].contains(chunks[text].preposition),
       lexicon.nouns.contains(chunks[text].nominal.stem, in: "statement"),
       chunks[verb].verb.form == .presentParticiple || chunks[verb - 1].kind == .relative,
       let above = (0..<text).last(where: { chunks[$0].kind == .verbal }),
       chunks[above].verb.form == .finite, !chunks[above].verb.isPassive,
       lexicon.speech.contains(verb: chunks[above].verb.lemma, in: "adopting-verb"),
       syntax.object(of: above).contains(text)
+        // « voter en faveur d'une résolution »
+        || syntax.complements(ofVerb: above, preposition: "pour").contains([text])
     else { return [] }
     return referents(syntax.subject(of: above), .agent).map { $0.doubted(by: 0.1) }
   }

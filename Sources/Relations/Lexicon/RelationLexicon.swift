@@ -53,7 +53,7 @@ public struct RelationLexicon: Sendable {
     triggerCount = count + roles.count
     verbTriggers = Self.index(triggers, .verb)
     nounTriggers = Self.index(triggers, .noun)
-    adjectiveTriggers = Self.index(triggers, .adjective)
+    adjectiveTriggers = Self.withFeminines(Self.index(triggers, .adjective))
     let named = verbs.lines.flatMap { DataLines.words($0.text) }
     self.verbs = VerbLexicon(
       verbs: irregular.verbs + verbTriggers.keys.sorted() + speech.verbs + named,
@@ -63,6 +63,16 @@ public struct RelationLexicon: Sendable {
     self.roles = roles
     self.speech = speech
     self.dates = dates
+  }
+
+  /// The same triggers by the feminine of their head too: « inquiet », « inquiète ».
+  private static func withFeminines(_ triggers: [String: [Int]]) -> [String: [Int]] {
+    var result = triggers
+    for (adjective, numbers) in triggers {
+      let feminine = AdjectiveKey.feminine(of: adjective)
+      if triggers[feminine] == nil { result[feminine, default: []] += numbers }
+    }
+    return result
   }
 
   private static func index(_ triggers: [Trigger], _ kind: Trigger.Kind) -> [String: [Int]] {

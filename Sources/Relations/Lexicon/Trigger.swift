@@ -72,6 +72,16 @@ struct Trigger: Sendable {
     case force = "@force"
     /// No army acts, and nobody is driven out of a place.
     case civil = "@civil"
+    /// The one who acts is a person: « arriver en » a state is to visit it.
+    case individual = "@individual"
+    /// The ends are persons of different states: « X et Y ont évoqué ».
+    case together = "@together"
+    /// Those whom « avec » joins are not joined with one another: « ses liens avec X et Y ».
+    case bilateral = "@bilateral"
+    /// An attack acts: « X a été visé par une frappe de Y ».
+    case struck = "@struck"
+    /// Somebody says that another has to do something: « Y doit cesser de, dit X ».
+    case obliged = "@obliged"
   }
 
   let type: RelationType

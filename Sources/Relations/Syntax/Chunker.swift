@@ -6,9 +6,14 @@ struct Chunker {
   let mentions: [LocalMention]
   let lexicon: RelationLexicon
   private let grouper: VerbGrouper
+  /// Quotations that an earlier sentence opened and none has closed.
+  private let openQuotes: Int
 
-  init(items: [Item], mentions: [LocalMention], lexicon: RelationLexicon) {
+  init(
+    items: [Item], mentions: [LocalMention], lexicon: RelationLexicon, openQuotes: Int = 0
+  ) {
     self.items = items
+    self.openQuotes = openQuotes
     self.mentions = mentions
     self.lexicon = lexicon
     grouper = VerbGrouper(items: items, words: lexicon.words)
@@ -17,7 +22,7 @@ struct Chunker {
   /// The chunks, in order; adverbs and marks without weight are left out.
   func chunks() -> [Chunk] {
     var chunks: [Chunk] = []
-    var quotes = 0
+    var quotes = openQuotes
     var followsQuote = false
     // No chunk begins before this item.
     var barren = 0
@@ -45,7 +50,27 @@ struct Chunker {
       }
       index = end
     }
-    return chunks
+    return withoutRepeats(chunks)
+  }
+
+  /// The chunks without what stands in brackets only to say a name once more: « l'Union africaine (UA), ».
+  private func withoutRepeats(_ chunks: [Chunk]) -> [Chunk] {
+    var kept: [Chunk] = []
+    var index = 0
+    while index < chunks.count {
+      if chunks[index].word == "(", index + 2 < chunks.count, chunks[index + 2].word == ")",
+        let named = kept.last?.nominal.names.last,
+        let again = chunks[index + 1].nominal.names.first, chunks[index + 1].nominal.words.isEmpty,
+        chunks[index + 1].nominal.names.count == 1,
+        mentions[named].entity == mentions[again].entity
+      {
+        index += 3
+        continue
+      }
+      kept.append(chunks[index])
+      index += 1
+    }
+    return kept
   }
 
   /// The chunk that begins at an item and where it ends, or nothing and before which item none begins.

@@ -300,6 +300,8 @@ struct Itemizer {
     {
       return false
     }
+    // « se montre très critique envers »
+    if previous?.word == "très" { return false }
     if item.isAuxiliary { return !(word == "êtres" || word == "avoir" && previous == nil) }
     if lexicon.words.contains(word, in: "noun-first") {
       // « Moscou fait », « Trump dit »

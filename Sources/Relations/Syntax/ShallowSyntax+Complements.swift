@@ -77,6 +77,13 @@ extension ShallowSyntax {
           index = (aimed.last ?? index) + 1
           continue
         }
+        // « X a été appelé à négocier par Y »
+        if preposition == "par", chunks[verb].verb.isPassive, chunk.verb.form == .infinitive,
+          ["à", "de"].contains(chunk.preposition), governor(of: index) == verb,
+          speech.contains(verb: chunks[verb].verb.lemma, in: "object-control")
+        {
+          break
+        }
         // What follows another verb is that verb's.
         return result
       case .dash: break
@@ -159,7 +166,10 @@ extension ShallowSyntax {
           index = (aimed.last ?? index) + 1
           continue
         }
-        guard chunk.verb.form == .pastParticiple else { return result }
+        // « les menaces attribuées à X » are no threats to X.
+        guard chunk.verb.form == .pastParticiple,
+          preposition != "à" || !speech.contains(verb: chunk.verb.lemma, in: "attributing-verb")
+        else { return result }
       case .relative:
         guard chunk.word == "qui", index + 1 < chunks.count,
           (aimed(index + 1, preposition) ?? linked(index + 1, preposition)) != nil
@@ -279,7 +289,8 @@ extension ShallowSyntax {
   }
 
   func isCopula(_ verb: Int) -> Bool {
-    speech.contains(verb: chunks[verb].verb.lemma, in: "copula")
+    let group = chunks[verb].verb
+    return speech.contains(verb: group.lemma, isReflexive: group.isReflexive, in: "copula")
   }
 
   func completiveSubject(of verb: Int) -> [Int] {

@@ -5,6 +5,8 @@ extension ShallowSyntax {
     guard depth < 8, !speech.contains(verb: chunks[verb].verb.lemma, in: "impersonal") else {
       return nil
     }
+    // « il y a »
+    if chunks[verb].verb.clitic == "y", chunks[verb].verb.lemma == "avoir" { return nil }
     switch chunks[verb].verb.form {
     case .finite:
       if let inverted = chunks[verb].verb.invertedSubject { return .inverted(inverted) }
@@ -12,6 +14,12 @@ extension ShallowSyntax {
     case .infinitive: return infinitiveSubject(of: verb, depth: depth)
     case .presentParticiple: return participleSubject(of: verb, depth: depth)
     case .pastParticiple:
+      // « X s'est dit opposé à Y »
+      if verb > 0, chunks[verb - 1].kind == .verbal, chunks[verb - 1].verb.isReflexive,
+        isCopula(verb - 1)
+      {
+        return subject(of: verb - 1, depth: depth + 1)
+      }
       // « X a été écarté en mars dernier, accusé par Y »
       if verb > 1, chunks[verb - 1].kind == .comma, chunks[verb - 2].kind == .nominal,
         isTime(verb - 2), let above = sharedSubject(before: verb - 1, depth: depth)
@@ -72,7 +80,11 @@ extension ShallowSyntax {
         candidate = nil
         continue
       case .nominal:
-        if chunk.preposition == nil, !isTime(position) { candidate = position }
+        if chunk.preposition == nil, !isTime(position),
+          candidate == nil || !completesGoverned(position)
+        {
+          candidate = position
+        }
       case .verbal:
         switch finiteBehind(position, verb, candidate) {
         case .takeCandidate: return candidate.map { .chunks(coordinated(with: $0)) }
@@ -147,7 +159,9 @@ extension ShallowSyntax {
     while index >= 0 {
       switch chunks[index].kind {
       case .nominal:
-        if chunks[index].preposition == nil, !isTime(index) { return !endsClause(index) }
+        if chunks[index].preposition == nil, !isTime(index), !completesGoverned(index) {
+          return !endsClause(index)
+        }
         index -= 1
       case .relative, .comma: index -= 1
       case .verbal: return relative(before: index) != nil
@@ -194,7 +208,11 @@ extension ShallowSyntax {
   private func relativeOfObject(_ first: Int, behind candidate: Int, _ verb: Int) -> Int? {
     guard chunks[candidate..<verb].contains(where: { $0.kind == .comma }) else { return nil }
     var index = first - 1
-    while index > 0, chunks[index].kind == .nominal, chunks[index].preposition != nil { index -= 1 }
+    while index > 0,
+      chunks[index].kind == .nominal || chunks[index].kind == .verbal && !isFiniteVerb(index)
+    {
+      index -= 1
+    }
     guard index > 0, isFiniteVerb(index) else { return nil }
     return relative(before: index)
   }
@@ -270,7 +288,7 @@ extension ShallowSyntax {
     {
       return .chunks(coordinated(with: sent))
     }
-    if link == "à" || link == "de" || link == nil,
+    if governor < verb, link == "à" || link == "de" || link == nil,
       speech.contains(verb: lemma.lemma, isReflexive: lemma.isReflexive, in: "object-control")
     {
       // « appeler le pays à », « demander à X de »: who is asked acts.
@@ -340,55 +358,6 @@ extension ShallowSyntax {
       index += 1
     }
     return nil
-  }
-
-  // MARK: Antecedents
-
-  /// « Sanctionné par X, Y proteste »: what a participle at the front of a sentence is said of.
-  private func heading(_ verb: Int) -> Int? {
-    guard verb == 0 || chunks[verb - 1].kind == .stop,
-      let comma = ((verb + 1)..<min(chunks.count, verb + 10)).first(where: {
-        // « Accusé par X d'avoir aidé Y, Z … »
-        chunks[$0].kind != .nominal
-          && !(chunks[$0].kind == .verbal && chunks[$0].verb.form == .infinitive)
-          && !(chunks[$0].kind == .coordinator)
-      }),
-      chunks[comma].kind == .comma, comma + 1 < chunks.count, isBare(comma + 1)
-    else { return nil }
-    return comma + 1
-  }
-
-  /// The noun phrase that a relative pronoun or participle speaks of.
-  func antecedent(of position: Int, agreeing verb: Int? = nil) -> Int? {
-    var index = position - 1
-    while index >= 0, chunks[index].kind == .comma || chunks[index].kind == .dash { index -= 1 }
-    guard index >= 0, chunks[index].kind == .nominal else { return nil }
-    let isPlural = chunks[verb ?? position].verb.isPlural
-    // Climb « le chef de l'armée de X » while the number does not agree.
-    var position = index
-    while position > 0, chunks[position].nominal.isPlural != isPlural || isTime(position),
-      chunks[position].preposition != nil, chunks[position - 1].kind == .nominal
-    {
-      position -= 1
-    }
-    let found = chunks[position].nominal.isPlural == isPlural ? position : index
-    return apposed(to: found, before: index) ?? found
-  }
-
-  /// « X, responsable de Y, qui »: the name before an apposition.
-  private func apposed(to found: Int, before index: Int) -> Int? {
-    var head = found
-    while head > 0, chunks[head].preposition != nil, chunks[head - 1].kind == .nominal { head -= 1 }
-    guard head >= 2, chunks[head].preposition == nil, chunks[head].nominal.names.isEmpty,
-      chunks[head - 1].kind == .comma, index + 1 < chunks.count, chunks[index + 1].kind == .comma,
-      chunks[head - 2].kind == .nominal, isNameOnly(head - 2)
-    else { return nil }
-    return head - 2
-  }
-
-  private func coordinatedAntecedent(_ index: Int, _ verb: Int) -> [Int] {
-    chunks[verb].verb.isPlural && !chunks[index].nominal.isPlural
-      ? coordinated(with: index) : [index]
   }
 
   /// Whether a noun phrase only tells when.

@@ -3,14 +3,16 @@ struct ShallowSyntax: SentenceSyntax {
   let chunks: [Chunk]
   let words: WordClasses
   let speech: SpeechLexicon
+  let roles: RoleLexicon
 
   /// How many chunks away an argument is looked for.
   static let reach = 40
 
-  init(chunks: [Chunk], words: WordClasses, speech: SpeechLexicon) {
+  init(chunks: [Chunk], lexicon: RelationLexicon) {
     self.chunks = chunks
-    self.words = words
-    self.speech = speech
+    words = lexicon.words
+    speech = lexicon.speech
+    roles = lexicon.roles
   }
 
   func isBare(_ index: Int) -> Bool {

@@ -121,8 +121,35 @@ struct VerbGrouper {
     return nil
   }
 
+  /// « a depuis quelques mois renforcé », « a dans un communiqué condamné »: the end of a phrase that tells when or
+  /// by what text.
+  private func aside(at start: Int) -> Int? {
+    guard items[start].kind == .preposition, Self.openers.contains(items[start].word) else {
+      return nil
+    }
+    var index = start + 1
+    while index < min(items.count, start + 4),
+      [.determiner, .possessive, .number].contains(items[index].kind)
+        || items[index].kind == .noun && words.contains(items[index].word, in: "adjective-before")
+    {
+      index += 1
+    }
+    guard index > start + 1, index + 1 < items.count, items[index].kind == .noun else { return nil }
+    let stem = NounClasses.stem(items[index].word)
+    guard words.contains(stem, in: "time-stem") || words.contains(stem, in: "medium") else {
+      return nil
+    }
+    return index + 1
+  }
+
+  /// Prepositions that open such a phrase.
+  private static let openers: Set<String> = [
+    "depuis", "pendant", "durant", "dans", "lors", "après",
+  ]
+
   /// The end of a date that stands at an item: « a jeudi accusé », « avait en 2018 condamné ».
   private func date(at start: Int) -> Int? {
+    if let end = aside(at: start) { return end }
     var index = start
     if items[index].kind == .preposition {
       guard items[index].word == "en", !items[index].hasArticle else { return nil }

@@ -19,7 +19,11 @@ struct TriggerSentences {
   /// prepositions with different verbs (« signer un accord », « entrer en guerre », « faire part de »).
   var texts: [[String]] {
     // Two states cannot fill them, or not without an army.
-    guard trigger.conditions.isDisjoint(with: [.personal, .named, .force]) else { return [] }
+    guard
+      trigger.conditions.isDisjoint(with: [
+        .personal, .named, .force, .individual, .together, .struck, .obliged,
+      ])
+    else { return [] }
     let articles =
       trigger.contents.isEmpty || trigger.kind != .verb
       ? ["un"] : ["un", "de", "à", "en", "par", ""]

@@ -1,0 +1,33 @@
+internal import RelgraphCore
+
+/// Bodies that stand beside a person without « de » or without a role.
+extension OfficeRules {
+  /// « le sénateur PS X », « X, candidat LR à la présidence »: the body whose name stands right behind the role.
+  func labels(_ role: Role, chunk index: Int) -> [Int] {
+    let next = role.item + 1
+    guard chunks[index].items.contains(next), chunks[index].items.contains(role.item) else {
+      return []
+    }
+    let own = reading.items[next].mentions.filter { reading.mentions[$0].kind == .name }
+    return reading.entities(of: own).filter { reading.type($0) == .organization }
+  }
+
+  /// « X, de Human Rights Watch, précise »: a person and, between commas, the body that he speaks for.
+  func affiliated(_ index: Int) -> [LocalRelation] {
+    guard index > 1, index + 1 < chunks.count, chunks[index].preposition == "de",
+      chunks[index - 1].kind == .comma, chunks[index - 2].kind == .nominal,
+      chunks[index - 2].preposition != "de", reading.syntax.isNameOnly(index - 2),
+      [.comma, .stop].contains(chunks[index + 1].kind)
+    else { return [] }
+    let bodies = reading.entities(of: chunks[index].nominal.names)
+    let persons = reading.entities(of: chunks[index - 2].nominal.names)
+    guard bodies.count == 1, persons.count == 1, reading.type(bodies[0]) == .organization,
+      reading.type(persons[0]) == .person
+    else { return [] }
+    return [
+      LocalRelation(
+        type: Self.type, source: persons[0], target: bodies[0], sentence: reading.index,
+        trigger: reading.span(index), rule: "office.affiliation", confidence: 0.85)
+    ]
+  }
+}

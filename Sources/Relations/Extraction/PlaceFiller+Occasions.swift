@@ -1,0 +1,79 @@
+internal import RelgraphCore
+
+/// Who takes part in what a noun at the border of a clause names: a meeting, a visit, an act of solidarity.
+extension PlaceFiller {
+  /// « Après un entretien avec X, Y … »: a meeting at the front of a sentence is one of whoever acts in it.
+  func fronted() -> [Referent] {
+    let chunks = reading.chunks
+    guard !isVerb, chunks[frame.head].preposition != nil,
+      !chunks[..<frame.head].contains(where: { $0.kind == .verbal || $0.kind == .comma }),
+      // « Lors d'une réunion à enjeux élevés, »: a participle may stand inside the phrase.
+      let comma = chunks[frame.head...].firstIndex(where: {
+        $0.kind != .nominal && !($0.kind == .verbal && $0.verb.form == .pastParticiple)
+      }),
+      chunks[comma].kind == .comma, comma + 1 < chunks.count,
+      chunks[comma + 1].kind == .nominal, chunks[comma + 1].preposition == nil,
+      let verb = chunks[comma...].firstIndex(where: {
+        $0.kind == .verbal && $0.verb.form == .finite
+      }), !chunks[verb].verb.isPassive
+    else { return [] }
+    return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.15) }
+  }
+
+  /// « X a promis son aide lors d'un entretien avec Y »: who speaks on an occasion takes part in it.
+  func attending() -> [Referent] {
+    let chunk = reading.chunks[frame.head]
+    guard !isVerb, !chunk.isQuoted, chunk.nominal.isIndefinite,
+      let preposition = chunk.preposition, Self.occasions.contains(preposition),
+      let verb = syntax.clauseVerb(of: frame.head), verb < frame.head,
+      !reading.chunks[verb].verb.isPassive, isSaid(verb)
+    else { return [] }
+    return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.15) }
+  }
+
+  /// Prepositions that bring what happens beside a deed.
+  private static let occasions: Set<String> = ["lors", "après", "avant", "pendant", "durant"]
+
+  /// Types of deeds that are done by words.
+  private static let spoken: Set<String> = [
+    "accuse", "consult", "reject", "request", "support", "threaten",
+  ]
+
+  /// Whether a verb says something, or does something by saying it.
+  private func isSaid(_ verb: Int) -> Bool {
+    let lemma = reading.chunks[verb].verb.lemma
+    if reading.lexicon.speech.contains(verb: lemma, in: "speech") { return true }
+    return (reading.lexicon.verbTriggers[lemma] ?? []).contains {
+      Self.spoken.contains(reading.lexicon.triggers[$0].type.rawValue)
+    }
+  }
+
+  /// « par solidarité avec Y, X a … »: whoever acts for that reason.
+  func moved() -> [Referent] {
+    let chunk = reading.chunks[frame.head]
+    guard !isVerb, chunk.preposition == "par", chunk.nominal.determiner == nil,
+      let verb = syntax.clauseVerb(of: frame.head)
+    else { return [] }
+    return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.1) }
+  }
+
+  /// « En visite en Y, X … », « X a déclaré cela lors d'une visite en Y »: who travels acts in the clause.
+  func travelling() -> [Referent] {
+    let nominal = reading.chunks[frame.head].nominal
+    guard !isVerb, nominal.demonyms.isEmpty, nominal.isIndefinite || nominal.determiner == nil
+    else { return [] }
+    let found = fronted()
+    return (found.isEmpty ? attending() : found).filter { reading.type($0.entity) == .person }
+  }
+
+  /// « X est arrivé à Z pour des discussions avec Y »: whoever goes there takes part.
+  func visiting() -> [Referent] {
+    guard !isVerb, reading.chunks[frame.head].preposition == "pour",
+      let verb = (0..<frame.head).last(where: { reading.chunks[$0].kind == .verbal }),
+      reading.lexicon.speech.contains(
+        verb: reading.chunks[verb].verb.lemma, isReflexive: reading.chunks[verb].verb.isReflexive,
+        in: "motion")
+    else { return [] }
+    return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.1) }
+  }
+}

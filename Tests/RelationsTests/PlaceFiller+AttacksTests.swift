@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Relations
+
+@Suite("Attacks that act")
+struct AttacksTests {
+  private static let told: [(String, [String])] = [
+    (
+      "Le [Pérou|N sta:Pérou] a été visé par une frappe [chilienne|A sta:Chili].",
+      ["assault Chili Pérou"]
+    ),
+    (
+      "Le [Pérou|N sta:Pérou] est frappé par une série d'attentats liés au [Front andin|N org:Front andin].",
+      ["assault Front andin Pérou"]
+    ),
+    (
+      "Le [Pérou|N sta:Pérou] a été secoué par un attentat revendiqué par le [Front andin|N org:Front andin].",
+      ["assault Front andin Pérou"]
+    ),
+    (
+      "Dix soldats [péruviens|A sta:Pérou] ont été tués dans une attaque du [Front andin|N org:Front andin].",
+      ["assault Front andin Pérou"]
+    ),
+    (
+      "L'attentat attribué au [Front andin|N org:Front andin] contre le [Pérou|N sta:Pérou] a fait dix morts.",
+      ["assault Front andin Pérou"]
+    ),
+    (
+      "Le [Front andin|N org:Front andin] recule sous l'offensive du [Pérou|N sta:Pérou].",
+      ["assault Pérou Front andin"]
+    ),
+    (
+      "La coalition menée par le [Chili|N sta:Chili] a bombardé le [Pérou|N sta:Pérou].",
+      ["assault Chili Pérou"]
+    ),
+    (
+      "L'armée [chilienne|A sta:Chili] est entrée au [Pérou|N sta:Pérou].", []
+    ),
+    (
+      "L'armée [chilienne|A sta:Chili] est entrée en [Norvège|N sta:Norvège].",
+      ["assault Chili Norvège"]
+    ),
+    // Who suffers an invasion stands behind « de » too; a report is no attack.
+    (
+      "Dix soldats [péruviens|A sta:Pérou] ont été tués dans l'invasion du [Chili|N sta:Chili].",
+      []
+    ),
+    ("Le [Pérou|N sta:Pérou] a été visé par un rapport [chilien|A sta:Chili].", []),
+  ]
+
+  @Test("are their owner's or their author's deeds", arguments: told)
+  func found(text: String, lines: [String]) throws {
+    let found = try RelationBench.shared.get().lines(text)
+    #expect(found.filter { $0.hasPrefix("assault") } == lines)
+  }
+}
