@@ -1,7 +1,7 @@
 /// Of whom relative pronouns and participles speak.
 extension ShallowSyntax {
   /// « Sanctionné par X, Y proteste »: what a participle at the front of a sentence is said of.
-  private func heading(_ verb: Int) -> Int? {
+  func heading(_ verb: Int) -> Int? {
     guard verb == 0 || chunks[verb - 1].kind == .stop,
       let comma = ((verb + 1)..<min(chunks.count, verb + 10)).first(where: {
         // « Accusé par X d'avoir aidé Y, Z … »
