@@ -50,7 +50,11 @@ struct BodyClusters {
     else { return }
     guard !rulings.forbids(tokens(outer), tokens(inner)) else { return }
     switch (outer.bearer, inner.bearer) {
-    case (.registry, .body(let name)): bearers[identity(name)] = outer.bearer
+    case (.registry, .body(let name)):
+      guard isShort(view.printed(inner), of: view.printed(outer)) || !isOfSomebody(outer) else {
+        return
+      }
+      bearers[identity(name)] = outer.bearer
     case (.body(let name), .registry(let key)):
       if isOther(name, outer.inner, than: key, printed: view.printed(inner)) {
         otherwise[view.printed(inner)] = outer.bearer
@@ -58,6 +62,9 @@ struct BodyClusters {
         bearers[identity(name)] = inner.bearer
       }
     case (.body(let long), .body(let short)):
+      guard isShort(short, of: long) && isShort(long, of: short) || !isOfSomebody(outer) else {
+        return
+      }
       bearers[identity(long)] = outer.bearer
       bearers[identity(short)] = outer.bearer
     default: return
@@ -86,6 +93,28 @@ struct BodyClusters {
     Set(
       Folding.fold(name).split { " -'’".contains($0) }.filter { $0.utf8.count > 3 }
         .map { String($0.prefix(6)) })
+  }
+
+  /// Whether a role or membership stands before: « un élu du Rassemblement (UPL) » tells of two bodies.
+  private func isOfSomebody(_ body: Sighting) -> Bool {
+    var role = body.tokens.lowerBound - 1
+    if ["la", "l'"].contains(view.word(role, in: body.sentence)) { role -= 1 }
+    guard ["de", "d'", "du", "des"].contains(view.word(role, in: body.sentence)) else {
+      return false
+    }
+    let word = view.word(role - 1, in: body.sentence)
+    return Self.memberships.contains(word) || view.cues.titles[word] != nil
+  }
+
+  private static let memberships: Set<String> = [
+    "membre", "membres", "elu", "elue", "elus", "cadre", "cadres", "adherent", "adherente",
+    "militant", "militante", "issu", "issue", "proche",
+  ]
+
+  /// Whether an acronym's letters begin words of a name.
+  private func isShort(_ acronym: String, of name: String) -> Bool {
+    guard acronym.isShouted, !name.isShouted, name.contains(" ") else { return true }
+    return !Set(Self.initials(of: name)).isDisjoint(with: Folding.fold(acronym))
   }
 
   /// « le Rassemblement des éleveurs du Sahel, dit RES »: an acronym that nothing else explains is the
@@ -125,7 +154,7 @@ struct BodyClusters {
       guard case .body(let short) = sighting.bearer, sighting.tokens.count == 1, !short.isShouted,
         short.utf8.count > 3, bearers[identity(short)] == nil,
         !view.cues.bodyHeads.contains(Folding.fold(short)),
-        let named = names[short] ?? nil, named.inner.isEmpty,
+        let named = names[short] ?? nil, named.inner.isEmpty, !isBranch(named),
         named.span.start < sighting.span.start || sighting.sentence < 2,
         case .body(let long) = named.bearer,
         named.tokens.count <= 3, named.tokens.allSatisfy(isCapitalised),
@@ -133,6 +162,12 @@ struct BodyClusters {
       else { continue }
       bearers[identity(short)] = bearers[identity(long)] ?? named.bearer
     }
+  }
+
+  /// « Vinci Autoroutes »: a branch that its second word names is not the group of that name.
+  private func isBranch(_ named: Sighting) -> Bool {
+    named.tokens.count == 2
+      && view.cues.branches.contains(view.folded[named.tokens.upperBound - 1])
   }
 
   private func isCapitalised(_ token: Int) -> Bool {

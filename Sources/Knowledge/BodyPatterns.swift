@@ -7,19 +7,23 @@ internal import RelgraphCore
 /// of its own for the body, its key is taken.
 struct BodyPatterns: Sendable {
   /// A body without its state.
-  private struct Head {
+  struct Head {
     /// As in « ministère de la Défense ».
     let name: String
     /// Gender and number of the name's first word: `m`, `f`, `mp` or `fp`.
     let agreement: String
+    /// The kind as the pack writes it.
+    let kind: String
   }
 
   /// By the folded name without its state, in every wording.
-  private var heads: [String: Head] = [:]
+  private(set) var heads: [String: Head] = [:]
   private var bySlug: [String: Head] = [:]
   /// Keys of the registry's own bodies by folded name.
   private var known: [String: String] = [:]
-  private let registry: Registry
+  /// Keys of the registry's own bodies by their state and folded name.
+  private var own: [String: [String: String]] = [:]
+  let registry: Registry
 
   /// Reads the pack's patterns and portfolios.
   ///
@@ -33,20 +37,36 @@ struct BodyPatterns: Sendable {
       let wording = Self.withoutState(row[0])
       let name = Self.withoutState(row[3])
       guard wording.contains("{portfolio}") else {
-        add(wording, Head(name: name, agreement: row[1]))
+        add(wording, Head(name: name, agreement: row[1], kind: row[2]))
         continue
       }
       for portfolio in portfolios {
         let head = Head(
-          name: name.replacing("{portfolio}", with: portfolio.name), agreement: row[1])
+          name: name.replacing("{portfolio}", with: portfolio.name), agreement: row[1],
+          kind: row[2])
         for words in portfolio.wordings {
           add(wording.replacing("{portfolio}", with: words), head)
         }
       }
     }
-    for body in registry.organizations where body.parent?.hasPrefix("state/") == true {
-      for form in [body.french] + body.frenchAliases { known[Folding.fold(form)] = body.key }
+    for body in registry.organizations {
+      guard let parent = Self.state(above: body, registry) else { continue }
+      for form in [body.french] + body.frenchAliases {
+        known[Folding.fold(form)] = body.key
+        own[parent, default: [:]][Folding.fold(form)] = body.key
+      }
     }
+  }
+
+  /// The state that a body is of, by itself or through the body that it belongs to.
+  private static func state(above body: OrganizationRecord, _ registry: Registry) -> String? {
+    var parent = body.parent
+    for _ in 0..<4 {
+      guard let key = parent else { return nil }
+      if key.hasPrefix("state/") { return key }
+      parent = registry.organization(key)?.parent
+    }
+    return nil
   }
 
   private static func rows(_ text: String) -> [[String]] {
@@ -72,7 +92,7 @@ struct BodyPatterns: Sendable {
   }
 
   /// With a space behind each apostrophe and for each hyphen, as pieces are joined.
-  private static func spaced(_ folded: String) -> String {
+  static func spaced(_ folded: String) -> String {
     folded.replacing("'", with: "' ").replacing("-", with: " ")
       .split(separator: " ").joined(separator: " ")
   }
@@ -105,6 +125,15 @@ struct BodyPatterns: Sendable {
   ///
   /// - Complexity: O(*n* log *m*) in the sightings and matches, and O(*k*²) in the words of a long name.
   func resolved(
+    _ sightings: [Sighting], _ matches: [RegistryMatch], _ view: ResolverView,
+    _ spoken: SpokenStates
+  ) -> [Sighting] {
+    let stated = stated(sightings, matches, view)
+    return atHome(stated, view, spoken)
+  }
+
+  /// The bodies whose names tell their state.
+  private func stated(
     _ sightings: [Sighting], _ matches: [RegistryMatch], _ view: ResolverView
   ) -> [Sighting] {
     var resolved: [Sighting] = []
@@ -178,11 +207,19 @@ struct BodyPatterns: Sendable {
       guard states.count == 1, let form = states.first, let state = registry.state(form.key),
         let head = heads[rest(of: range, without: match, form, pieces)]
       else { continue }
-      let slug = RegistryKey.slug(head.name)
-      if let own = known[Folding.fold(name(bySlug[slug] ?? head, state))] { return own }
-      return "organization/\(state.key.dropFirst(6))/\(slug)"
+      return recorded(head, state) ?? Self.key(head, state)
     }
     return nil
+  }
+
+  /// The registry's own body behind a state's body, where it has one.
+  func recorded(_ head: Head, _ state: StateRecord) -> String? {
+    let usual = bySlug[RegistryKey.slug(head.name)] ?? head
+    return known[Folding.fold(name(usual, state))] ?? own[state.key]?[Folding.fold(usual.name)]
+  }
+
+  static func key(_ head: Head, _ state: StateRecord) -> String {
+    "organization/\(state.key.dropFirst(6))/\(RegistryKey.slug(head.name))"
   }
 
   /// The folded name without the state's adjective, or its name and the preposition before it.

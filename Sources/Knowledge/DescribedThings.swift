@@ -14,10 +14,14 @@ struct DescribedThings {
   private static let stateMargin = 1.25
   private static let unintroducedMargin = 2.0
   private static let bodyMargin = 1.15
+  /// Kinds whose nouns are said of one body in turn: « la société X … l'entreprise »; a court is not another court.
+  private static let sharedKinds: Set<OrganizationRecord.Kind> = [.ngo, .company, .media, .party]
 
   let registry: Registry
   /// Folded nouns right before a body's name or a state's adjective: « l'ONG Amnesty », « le régime syrien ».
   let introductions: [Referent: Set<String>]
+  /// The one kind of body that a folded noun is said of.
+  let kindOfNoun: [String: OrganizationRecord.Kind]
 
   /// The state that a noun stands for.
   func state(
@@ -70,11 +74,17 @@ struct DescribedThings {
   private func fits(
     _ referent: Referent, _ kinds: Set<OrganizationRecord.Kind>, _ head: String
   ) -> Bool {
-    if introductions[referent]?.contains(head) == true { return true }
+    if let nouns = introductions[referent] {
+      // « la société X », and then « l'entreprise ».
+      if nouns.contains(head) || nouns.contains(where: { isShared($0, kinds) }) { return true }
+    }
     let name: String
     switch referent {
     case .registry(let key):
-      guard let body = registry.organization(key) else { return false }
+      guard let body = registry.organization(key) else {
+        // A state's body by a pattern: « organization/fr/ministere-de-la-sante ».
+        return key.split(separator: "/").last?.split(separator: "-").first.map(String.init) == head
+      }
       if kinds.contains(body.kind) { return true }
       // « l'armée » is the state's, however rebels call themselves.
       if body.kind == .armedGroup { return false }
@@ -83,13 +93,23 @@ struct DescribedThings {
     case .person: return false
     }
     let words = Folding.fold(name).split(whereSeparator: { $0 == " " || $0 == "-" })
-    return words.count > 1 && words.first.map(String.init) == head
+    guard words.count > 1, let first = words.first.map(String.init) else { return false }
+    if first == head { return true }
+    // « l'Association des familles », and then « l'organisation »; the registry has told its own bodies' kinds.
+    guard case .body = referent else { return false }
+    return isShared(first, kinds)
+  }
+
+  private func isShared(_ noun: String, _ kinds: Set<OrganizationRecord.Kind>) -> Bool {
+    kindOfNoun[noun].map { kinds.contains($0) && Self.sharedKinds.contains($0) } ?? false
   }
 
   /// Whether a body may belong to a state: unknown parents forbid nothing.
   private func isOf(_ state: String?, _ referent: Referent) -> Bool {
-    guard let state, case .registry(let key) = referent,
-      let parent = registry.organization(key)?.parent, parent.hasPrefix("state/")
+    guard let state, case .registry(let key) = referent else { return true }
+    let parts = key.split(separator: "/")
+    if parts.count == 3 { return state == "state/\(parts[1])" }
+    guard let parent = registry.organization(key)?.parent, parent.hasPrefix("state/")
     else { return true }
     return parent == state
   }

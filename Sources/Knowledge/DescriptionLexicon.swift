@@ -54,8 +54,12 @@ struct DescriptionLexicon: Sendable {
   }
 
   let nouns: PhraseTable<Noun>
+  /// The one kind of body that a folded noun is said of: « ong », « banque centrale » is of several words and not here.
+  let kindOfNoun: [String: OrganizationRecord.Kind]
   let before: [String: Time]
   let behind: [String: Time]
+  /// Of these the participles in « é », which a verb without the accent is not: « le groupe conteste ».
+  let participles: Set<String>
   /// Complements that narrow nothing; ministers' portfolios carry the office that they make.
   let complements: PhraseTable<Portfolio?>
   let neverBehind: Set<String>
@@ -96,6 +100,8 @@ struct DescriptionLexicon: Sendable {
     }
     before = times("before")
     behind = times("behind")
+    participles = Set(
+      fields("behind").map(\.word).filter { $0.hasSuffix("é") }.map(Folding.fold))
     neverBehind = folded("never behind")
     neverComplement = folded("never a complement")
     neverBefore = folded("never before")
@@ -111,17 +117,20 @@ struct DescriptionLexicon: Sendable {
     func add(_ word: String, _ noun: Noun) { nouns.insert(tokenizer.foldedPieces(of: word), noun) }
     for (word, rest) in fields("states") { add(word, .state(StateRule(rest))) }
     for (word, _) in fields("neighbours") { add(word, .neighbour) }
+    var kindOfNoun: [String: OrganizationRecord.Kind] = [:]
     for (word, rest) in fields("organizations") {
       let kinds = rest.split(separator: " ").compactMap {
         OrganizationRecord.Kind(rawValue: String($0))
       }
       add(word, .body(Set(kinds)))
+      if kinds.count == 1 { kindOfNoun[Folding.fold(word)] = kinds[0] }
     }
     for line in DataLines(epithets).dropFirst() {
       let sides = line.text.split(separator: "\t").map(String.init)
       if sides.count == 2, let epithet = Epithet(sides[1]) { add(sides[0], .epithet(epithet)) }
     }
     self.nouns = nouns
+    self.kindOfNoun = kindOfNoun
     complements = Self.complements(sections["complements"] ?? [], portfolios, tokenizer)
   }
 

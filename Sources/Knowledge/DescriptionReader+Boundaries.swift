@@ -74,7 +74,9 @@ extension DescriptionReader {
   ) -> Bool {
     var name = phrase.type == .person ? behindPost(next, layout) : next
     guard name < layout.upperBound else { return false }
-    if phrase.type == .organization, ["(", "«", "\""].contains(view.folded[name]) { name += 1 }
+    if phrase.type == .organization, ["(", "[", "«", "\""].contains(view.folded[name]) {
+      name += 1
+    }
     if view.folded[name] == "," { name += 1 }
     guard name < layout.upperBound else { return false }
     if phrase.type == .person, view.cues.titles[view.folded[name]] != nil,
@@ -90,7 +92,26 @@ extension DescriptionReader {
       return phrase.type == .organization && name == next + 1
         && ["«", "\""].contains(view.folded[next])
     }
+    // « le premier secrétaire du parti X Y »: the name bears the role.
+    if phrase.type == .organization, sighting.type == .person, isOfRole(phrase),
+      !isCapital(phrase.tokens.lowerBound)
+    {
+      return false
+    }
     return sighting.type == phrase.type || name == next
+  }
+
+  /// Whether the phrase completes a role: « le secrétaire du parti », « la présidente de l'association ».
+  private func isOfRole(_ phrase: DescriptionPhrase) -> Bool {
+    var role = phrase.tokens.lowerBound - 2
+    if ["la", "l'"].contains(phrase.determiner),
+      view.word(role, in: phrase.sentence) == "de"
+    {
+      role -= 1
+    } else if phrase.determiner != "du" {
+      return false
+    }
+    return view.cues.titles[view.word(role, in: phrase.sentence)] != nil
   }
 
   /// « le guide suprême, l'ayatollah Ali Khamenei »: a second title with the name behind a comma.

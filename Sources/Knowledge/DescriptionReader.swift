@@ -16,7 +16,10 @@ struct DescriptionReader {
   func phrase(behind determiner: Int, in sentence: Int) -> DescriptionPhrase? {
     let layout = view.document.sentences[sentence].tokens
     let word = view.folded[determiner]
-    guard !lexicon.neverBefore.contains(view.word(determiner - 1, in: sentence)) else { return nil }
+    // « le reste du pays », « l'est du pays »: only a bare article makes a predicate.
+    let before = view.word(determiner - 1, in: sentence)
+    let isBare = !["du", "au"].contains(word) || view.word(determiner - 2, in: sentence) == "("
+    guard !isBare || !lexicon.neverBefore.contains(before) else { return nil }
     var start = determiner + 1
     var time = DescriptionLexicon.Time.now
     while start < layout.upperBound, start < determiner + 4,
@@ -154,7 +157,9 @@ struct DescriptionReader {
     guard sightings.at(token) == nil,
       form.unicodeScalars.first?.properties.isLowercase == true
     else { return nil }
-    if let time = lexicon.behind[view.folded[token]] { return time }
+    if let time = lexicon.behind[view.folded[token]] {
+      return lexicon.participles.contains(view.folded[token]) && !form.hasSuffix("é") ? nil : time
+    }
     return form.contains("-") && !form.contains("-t-") ? .now : nil
   }
 

@@ -45,20 +45,10 @@ struct DescriptionSightings {
       view: view, lexicon: data.lexicon, roles: data.roles, index: index)
     described = DescribedPersons(registry: registry, persons: persons, facts: facts, date: date)
     things = DescribedThings(
-      registry: registry, introductions: Self.introductions(sightings, view))
-  }
-
-  /// The nouns right before bodies' names and states' adjectives.
-  private static func introductions(
-    _ sightings: [Sighting], _ view: ResolverView
-  ) -> [Referent: Set<String>] {
-    var found: [Referent: Set<String>] = [:]
-    for sighting in sightings where sighting.type == .organization || sighting.kind == .adjective {
-      guard let referent = sighting.referent else { continue }
-      let before = view.word(sighting.tokens.lowerBound - 1, in: sighting.sentence)
-      if !before.isEmpty { found[referent, default: []].insert(before) }
-    }
-    return found
+      registry: registry,
+      introductions: Introductions(view: view, lexicon: data.lexicon, index: index)
+        .nouns(sightings),
+      kindOfNoun: data.lexicon.kindOfNoun)
   }
 
   /// The heads of which the document speaks as of bonds: « leur alliance », « une alliance avec X ».
@@ -144,8 +134,24 @@ struct DescriptionSightings {
     var speaker: Int?
     if case .person(let cluster) = walk.speaker { speaker = cluster }
     let choice = described.choice(
-      for: meant, walk.salience, excluding: subject, speaker: speaker, inHeading: walk.isInHeading)
+      for: meant, walk.salience, excluding: apposed(to: phrase) ?? subject, speaker: speaker,
+      inHeading: walk.isInHeading)
     return choice.map { found(phrase, .person($0.cluster), $0.reason) }
+  }
+
+  /// « X, le directeur de cabinet du préfet »: the person whose role another's office completes.
+  private func apposed(to phrase: DescriptionPhrase) -> Int? {
+    let first = view.document.sentences[phrase.sentence].tokens.lowerBound
+    var token = phrase.tokens.lowerBound - 1
+    guard token > first,
+      view.folded[token] == "du" || view.folded[token - 1] == "de"
+    else { return nil }
+    let farthest = max(first, token - 8)
+    while token > farthest, view.folded[token] != "," { token -= 1 }
+    guard token > first, view.folded[token] == ",",
+      let name = index.at(token - 1), name.type == .person
+    else { return nil }
+    return persons.clusterOfSpan[name.span.start]
   }
 
   /// « son homologue russe » as whoever holds the office of the one whose counterpart he is.

@@ -8,6 +8,10 @@ struct DescriptionWalk {
     "que", "qu'", "qui", "dont", "ou", "mais", "car", "lorsque", "lorsqu'", "quand", "si", "alors",
     "tandis", "puis",
   ]
+  private static let counting: Set<String> = [
+    "un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "des",
+    "plusieurs", "jeune", "jeunes",
+  ]
   /// Words before a state's name that make a place of it.
   private static let locatives: Set<String> = ["en", "dans", "vers", "depuis", "chez"]
 
@@ -67,12 +71,13 @@ struct DescriptionWalk {
       sighting.type == .person ? cluster.map(Referent.person) : sighting.referent
     guard let referent else { return }
     let first = sighting.tokens.lowerBound
+    let isCitizen = isCitizen(sighting)
     salience.note(
       referent, sighting.type,
       Salience.Mention(
         token: first, sentence: sentence,
-        weight: weight(sighting) * (isOpening && isFirst ? 1.4 : 1),
-        isSubject: isOpening, isInHeading: isInHeading))
+        weight: isCitizen ? 0.2 : weight(sighting) * (isOpening && isFirst ? 1.4 : 1),
+        isSubject: isOpening && !isCitizen, isInHeading: isInHeading && !isCitizen))
     guard sighting.kind != .adjective else { return }
     if isOpening { clauseSubject = referent }
     if speaker == nil { speaker = referent }
@@ -88,6 +93,13 @@ struct DescriptionWalk {
       Salience.Mention(
         token: sighting.tokens.lowerBound, sentence: sentence, weight: 0.8, isSubject: false,
         isInHeading: isInHeading))
+  }
+
+  /// « un Français enlevé au Tchad »: who is from a state says little of it.
+  private func isCitizen(_ sighting: Sighting) -> Bool {
+    let first = sighting.tokens.lowerBound
+    return sighting.kind == .adjective && view.document.forms[first].startsWithCapital
+      && Self.counting.contains(view.word(first - 1, in: sentence))
   }
 
   private func weight(_ sighting: Sighting) -> Double {

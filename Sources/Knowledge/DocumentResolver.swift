@@ -12,6 +12,7 @@ public struct DocumentResolver: Sendable {
   private let rulings: NameRulings
   private let descriptions: DescriptionData
   private let bodies: BodyPatterns
+  private let titles: ContractedTitles
   private let recognizer: any NameRecognizer
 
   /// Makes a resolver over a registry, a language pack and a recogniser of names.
@@ -22,6 +23,7 @@ public struct DocumentResolver: Sendable {
     matcher = RegistryMatcher(registry: registry, tokenizer: Tokenizer(pack: pack))
     people = PeopleIndex(registry: registry)
     rulings = NameRulings(registry: registry)
+    titles = ContractedTitles(registry: registry)
     descriptions = DescriptionData(language: pack.language, tokenizer: Tokenizer(pack: pack))
     demonyms = DemonymData(EmbeddedFile("packs/\(pack.language)/demonyms.txt")?.text ?? "")
     bodies = BodyPatterns(
@@ -42,11 +44,12 @@ public struct DocumentResolver: Sendable {
     let candidates = recognizer.candidates(
       in: document, known: Self.known(matches, count: document.tokens.count)
     ).map(edges.trimmed).filter {
-      !Self.isTitle($0, view) && !Self.isKnownBehindArticle($0, matches, view)
+      !Self.isTitle($0, view) && !Self.isFigure($0, view)
+        && !Self.isKnownBehindArticle($0, matches, view)
     }
+    let spoken = SpokenStates(matches, registry: registry, view: view)
     var sightings = RegistrySightings(
-      view: view, metonyms: metonyms, demonyms: demonyms, candidates: candidates,
-      spoken: SpokenStates(matches, registry: registry)
+      view: view, metonyms: metonyms, demonyms: demonyms, candidates: candidates, spoken: spoken
     )
     .sightings(matches.filter { match in !Self.isInside(match, candidates) })
     sightings += candidates.compactMap { sighting($0, view, matches) }
@@ -55,10 +58,13 @@ public struct DocumentResolver: Sendable {
     sightings = Self.withoutOverlap(
       sightings + SpellingVariants(view: view, people: people).sightings(sightings))
     sightings.removeAll { PersonClusters.isPlural($0, view) }
-    sightings = bodies.resolved(sightings, matches, view)
+    sightings = titles.resolved(
+      bodies.resolved(sightings, matches, view, spoken), view)
     sightings = RuledSightings(view: view, rulings: rulings).ruled(sightings)
     var clusters = BodyClusters(view: view, rulings: rulings, registry: registry)
     clusters.add(&sightings)
+    sightings = Self.withoutOverlap(
+      sightings + RepeatedAcronyms(view: view).sightings(sightings))
     var persons = PersonClusters(
       view: view, people: people, rulings: rulings, date: document.document.info.date)
     persons.add(&sightings)
@@ -124,6 +130,17 @@ public struct DocumentResolver: Sendable {
       return form.startsWithCapital && !form.isShouted
     }
     return capitals > 2
+  }
+
+  /// « la XXXI e édition », « Groupe B », « rugby à XV »: a figure or a letter that is taken for a body.
+  private static func isFigure(_ candidate: NameCandidate, _ view: ResolverView) -> Bool {
+    guard candidate.label == .organization, candidate.tokens.count == 1 else { return false }
+    let form = view.document.forms[candidate.tokens.lowerBound]
+    if form.utf8.count == 1 { return form != "X" }
+    guard form.utf8.allSatisfy({ "IVXLC".utf8.contains($0) }) else { return false }
+    let next = view.word(candidate.tokens.upperBound, in: candidate.sentence)
+    let before = view.word(candidate.tokens.lowerBound - 1, in: candidate.sentence)
+    return ["e", "er", "re", "eme", "ieme"].contains(next) || before == "a"
   }
 
   private func sighting(

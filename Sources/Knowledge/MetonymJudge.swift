@@ -83,6 +83,12 @@ struct MetonymJudge {
   private func isDateline(_ tokens: Range<Int>, _ sentence: Int, _ behind: String) -> Bool {
     guard view.isFirst(tokens.lowerBound, in: sentence) else { return false }
     if ["-", "–", "—", "("].contains(behind) { return true }
+    // « Ankara : collision entre deux trains »; a government speaks where a quotation follows.
+    if sentence == 0, behind == ":",
+      !["«", "\"", "“"].contains(view.word(tokens.upperBound + 1, in: sentence))
+    {
+      return true
+    }
     // « ROME, 12 mai (agence) – »: a comma and a day.
     let next = tokens.upperBound + 1
     if behind == ",", view.word(next, in: sentence).first?.isNumber == true { return true }

@@ -54,6 +54,7 @@ extension RegistrySightings {
       if isTelling, !exact[0].text.isShouted { return exact[0] }
       let fitting = forms.filter { named.contains($0.key) }
       if fitting.count == 1 { return fitting[0] }
+      if subject == .organization, let own = ofHome(forms, in: match.sentence) { return own }
       // « l'AFD » is the agency, « l'AfD » the party, unless the article names one of them only.
       if isTelling, !isHeadline(match.sentence) { return exact[0] }
       if subject == .state, fitting.isEmpty, let sure = forms.first(where: { !$0.isAmbiguous }) {
@@ -62,6 +63,13 @@ extension RegistrySightings {
       return nil
     }
     return nil
+  }
+
+  /// « la Cour suprême », « le Parti démocrate »: of bodies of one name the one of the document's state.
+  private func ofHome(_ forms: [MatchedForm], in sentence: Int) -> MatchedForm? {
+    guard let home = spoken.home(in: sentence) else { return nil }
+    let own = forms.filter { spoken.registry.organization($0.key)?.parent == home }
+    return own.count == 1 ? own[0] : nil
   }
 
   /// Whether a sentence is printed in capitals all through, so that the case of an acronym tells nothing.

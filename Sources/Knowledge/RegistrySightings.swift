@@ -4,6 +4,8 @@ internal import RelgraphCore
 /// Turns matches of the registry into sightings, weighing capitals, nicknames and ambiguous forms.
 struct RegistrySightings {
   let view: ResolverView
+  /// Why « Conseil de sécurité » is a state's.
+  static let councilReason = "conseil qui a un secrétaire, donc d'un État"
   /// How many tokens around a name tell which of two it is.
   private static let reach = 30
 
@@ -18,7 +20,7 @@ struct RegistrySightings {
   private let demonyms: DemonymJudge
   /// Tokens that the recogniser takes for places.
   private let places: Set<Int>
-  private let spoken: SpokenStates
+  let spoken: SpokenStates
 
   init(
     view: ResolverView, metonyms: MetonymData, demonyms: DemonymData, candidates: [NameCandidate],
@@ -157,11 +159,12 @@ struct RegistrySightings {
       if form.isAmbiguous, isWeakOpener(match) || (form.isProper && isCommonNoun(match)) {
         return nil
       }
-      if isForeign(match, form) {
+      let isCouncil = isStatesCouncil(match, form)
+      if isCouncil || isForeign(match, form) {
         return Sighting(
           tokens: match.tokens, span: match.span, sentence: match.sentence, kind: .name,
           type: .organization, bearer: .body(view.document.document.text[match.span]),
-          reason: "nom d'un organe que plusieurs États ont")
+          reason: isCouncil ? Self.councilReason : "nom d'un organe que plusieurs États ont")
       }
       let printed = form.subject == .person ? bare(match) : withoutHead(match)
       return sighting(printed, form, .name, "nom du registre")
@@ -183,7 +186,15 @@ struct RegistrySightings {
     let head = match.tokens.first { !["le", "la", "les"].contains(view.folded[$0]) }
     return form.subject == .organization && form.isAmbiguous && form.kind != .acronym
       && head.map { view.cues.genericHeads.contains(view.folded[$0]) } == true
-      && !spoken.allow(form.key)
+      && !spoken.allow(form.key, in: match.sentence)
+  }
+
+  /// « le secrétaire du Conseil de sécurité »: the United Nations' council has none, many a state's has.
+  private func isStatesCouncil(_ match: RegistryMatch, _ form: MatchedForm) -> Bool {
+    form.subject == .organization && form.key == "organization/conseil-de-securite"
+      && form.kind != .acronym && match.tokens.count == 3
+      && view.word(match.tokens.lowerBound - 1, in: match.sentence) == "du"
+      && view.word(match.tokens.lowerBound - 2, in: match.sentence) == "secretaire"
   }
 
   /// « la Libération », « le Monde »: one word behind an article is what the word says.
@@ -322,7 +333,10 @@ struct RegistrySightings {
     let first = match.tokens.lowerBound
     guard match.tokens.count == 1, familyNames.contains(view.folded[first]) else { return nil }
     let before = view.word(first - 1, in: match.sentence)
-    guard !["a", "en", "la", "l'", "le"].contains(before) else { return nil }
+    // « Paris : … » heads news from a town.
+    guard !["a", "en", "la", "l'", "le"].contains(before),
+      match.sentence > 0 || view.word(match.tokens.upperBound, in: 0) != ":"
+    else { return nil }
     return Sighting(
       tokens: match.tokens, span: match.span, sentence: match.sentence, kind: .name,
       type: .person, bearer: .person([view.document.forms[first]]),

@@ -19,6 +19,7 @@ package struct NameCues: Sendable {
   package let things: Set<String>
   package let apposedHeads: Set<String>
   package let kin: Set<String>
+  package let branches: Set<String>
   package let shortPersons: Set<String>
   package let noPerson: Set<String>
   package let owners: Set<String>
@@ -51,6 +52,7 @@ package struct NameCues: Sendable {
     things = words("things")
     apposedHeads = words("apposed heads")
     kin = words("kin")
+    branches = words("branches")
     shortPersons = words("short persons")
     noPerson = words("no person")
     owners = words("owners")

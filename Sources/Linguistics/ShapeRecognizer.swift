@@ -33,6 +33,13 @@ public struct ShapeRecognizer: NameRecognizer {
     var found: [NameCandidate] = []
     var index = range.lowerBound
     while index < range.upperBound {
+      if cues.bodyWords.contains(view.folded[index]), view.isAcronym(index),
+        index + 1 < range.upperBound, view.isCapitalised[index + 1]
+      {
+        // « l'ONG Solidarité rurale »: the noun before the name happens to be printed in capitals.
+        index += 1
+        continue
+      }
       if let end = view.bodyName(at: index, in: range) {
         found.append(
           NameCandidate(

@@ -8,6 +8,10 @@ extension TokenScanner {
     while true {
       let (kind, length) = classify(stop)
       let next = stop + length
+      if kind == .apostrophe, isLooseElision(start, stop, next) {
+        append(.word, from: start, to: next)
+        return
+      }
       guard length > 0, [.letter, .digit].contains(classify(next).0) else { break }
       if kind == .apostrophe {
         if isElision(start, stop, next) {
@@ -44,6 +48,15 @@ extension TokenScanner {
     guard rules.elisions.contains(word) else { return false }
     if rules.whole.contains(lowered(start, letters(from: next))) { return false }
     return !isAfricanInitial(start, next)
+  }
+
+  /// « l' Allemagne », « qu' il »: a space behind the apostrophe, as pages leave it before a link.
+  private func isLooseElision(_ start: Int, _ apostrophe: Int, _ next: Int) -> Bool {
+    let (kind, length) = classify(next)
+    guard kind == .space, apostrophe - start <= 8, classify(next + length).0 == .letter else {
+      return false
+    }
+    return rules.elisions.contains(lowered(start, apostrophe))
   }
 
   /// « N'Djamena », « M'Bala »: a capital before the apostrophe and a capital consonant behind it.

@@ -30,6 +30,24 @@ struct DescriptionSightingsTests {
     ])
   func unresolved(_ marked: String) throws { try expectMentions(marked) }
 
+  @Test(
+    "« du » behind « est » and « reste » makes no predicate, a citizen says little of his state",
+    arguments: [
+      "Le [Pérou|N Pérou] vote. Il pleut dans l'est du [pays|D Pérou].",
+      "Le [Pérou|N Pérou] vote. Il pleut dans le reste du [pays|D Pérou].",
+      "Un [Chilien|A Chili] enlevé au [Pérou|N Pérou]\n\nLes ravisseurs fuient dans le sud du [pays|D Pérou].",
+    ])
+  func places(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test("who completes a role is not who bears it, and the name behind the body bears the role")
+  func complements() throws {
+    try expectMentions(
+      "[Luc Vastin|N Luc Vastin], le directeur de cabinet du préfet, est venu. Le préfet se tait.")
+    try expectMentions(
+      "Le [Parti socialiste français|N Parti socialiste] recule. Le premier secrétaire du "
+        + "[parti|D Parti socialiste] [Luc Vastin|N Luc Vastin] dément.")
+  }
+
   @Test("the past and the coming holder of an office are told apart by the date")
   func times() throws {
     try expectMentions(

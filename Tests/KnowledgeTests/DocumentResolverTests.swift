@@ -38,6 +38,27 @@ struct DocumentResolverTests {
   func metonyms(_ marked: String) throws { try expectMentions(marked) }
 
   @Test(
+    "a space behind an apostrophe parts nothing, as pages leave it before a link",
+    arguments: [
+      "L' [Allemagne|N Allemagne] et l' [ONU|N Organisation des Nations unies] négocient.",
+      "Le président d' [Estonie|N Estonie] est venu. Il vit près d' Ankara.",
+    ])
+  func looseElisions(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test("a town before a colon at the head of the news is a place, unless a quotation follows")
+  func heading() throws {
+    try expectMentions("Berlin : la ville attend\n\nLe maire démissionne.")
+    try expectMentions("[Berlin|M Allemagne] : « Nous attendons »\n\nLe maire démissionne.")
+  }
+
+  @Test("a branch that its second word names is not the group")
+  func branches() throws {
+    try expectMentions(
+      "Le groupe [Orvane Autoroutes|N Orvane Autoroutes] recrute. Le groupe [Orvane|N Orvane] licencie."
+    )
+  }
+
+  @Test(
     "a dateline is a place",
     arguments: [
       "SÉOUL – La [Chine|N Chine] proteste.",

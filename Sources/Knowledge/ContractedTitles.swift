@@ -1,0 +1,49 @@
+internal import Linguistics
+internal import RelgraphCore
+
+/// Media whose names begin with an article that a preposition has swallowed: « au Monde », « du Parisien ».
+struct ContractedTitles: Sendable {
+  /// Words before the contraction that make a common noun of the title: « champion du Monde », « Coupe du Monde ».
+  private static let others: Set<String> = [
+    "champion", "champions", "championne", "championnes", "championnat", "championnats", "coupe",
+    "coupes", "tour", "record", "records", "autour", "bout", "reste", "fin", "merveille",
+  ]
+  private static let articles = ["au": "le", "du": "le", "aux": "les", "des": "les"]
+
+  /// Keys by the folded name.
+  private var keys: [String: String] = [:]
+
+  /// - Complexity: O(*n*) in the registry's bodies.
+  init(registry: Registry) {
+    for body in registry.organizations where body.kind == .media {
+      for form in [body.french] + body.frenchAliases {
+        let folded = Folding.fold(form)
+        if folded.hasPrefix("le ") || folded.hasPrefix("les ") { keys[folded] = body.key }
+      }
+    }
+  }
+
+  /// The sightings with the medium behind names that only lack the article.
+  ///
+  /// - Complexity: O(*n*) in the sightings.
+  func resolved(_ sightings: [Sighting], _ view: ResolverView) -> [Sighting] {
+    sightings.map { sighting in
+      guard case .body = sighting.bearer, let key = key(sighting, view) else { return sighting }
+      var found = sighting
+      found.bearer = .registry(key)
+      found.reason = "titre dont l'article est contracté"
+      return found
+    }
+  }
+
+  private func key(_ sighting: Sighting, _ view: ResolverView) -> String? {
+    var before = sighting.tokens.lowerBound - 1
+    if ["«", "\""].contains(view.word(before, in: sighting.sentence)) { before -= 1 }
+    guard let article = Self.articles[view.word(before, in: sighting.sentence)],
+      !Self.others.contains(view.word(before - 1, in: sighting.sentence)),
+      view.document.forms[sighting.tokens.lowerBound].startsWithCapital
+    else { return nil }
+    let name = sighting.tokens.map { view.folded[$0] }.joined(separator: " ")
+    return keys["\(article) \(name)"]
+  }
+}

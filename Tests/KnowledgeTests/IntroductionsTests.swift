@@ -1,0 +1,23 @@
+import RelgraphCore
+import Testing
+
+@Suite("What a document calls its bodies")
+struct IntroductionsTests {
+  @Test(
+    "a noun goes to the body that the text calls so, or by a noun of the same kind",
+    arguments: [
+      "La société [Orvane|N Orvane] licencie. L'[entreprise|D Orvane] se tait.",
+      "La société [polonaise|A Pologne] [Orvane|N Orvane] licencie. La [firme|D Orvane] se tait.",
+      "L'ONG [Orvane|N Orvane] proteste. L'[association|D Orvane] se tait.",
+    ])
+  func kinds(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test(
+    "a court is not another court, a coalition against somebody not he, a verb no participle",
+    arguments: [
+      "La [Cour d'appel de Reims|N Cour d'appel de Reims] juge. Le tribunal avait condamné.",
+      "La coalition anti-[Daech|N État islamique] bombarde. La coalition a confirmé.",
+      "La société [Orvane|N Orvane] licencie. L'[entreprise|D Orvane] conteste.",
+    ])
+  func apart(_ marked: String) throws { try expectMentions(marked) }
+}
