@@ -88,6 +88,7 @@ public struct MinimalNames: NameRecognizer {
     guard let first = candidate.tokens.first, known[first] != .person,
       !isPortfolio(first, document, known), !isThing(first, document),
       !isBareState(candidate.tokens, document, known),
+      !isPair(candidate.tokens, document, known),
       !isCabinet(candidate.tokens, document, known)
     else { return false }
     let hasCapital = candidate.tokens.contains { document.forms[$0].startsWithCapital }
@@ -278,6 +279,15 @@ extension MinimalNames {
       ["etat", "gouvernement"].contains(Folding.fold(document.lowered[first]))
     else { return false }
     return tokens.count == 1 || (tokens.count == 2 && known[first + 1] == .state)
+  }
+
+  /// « Washington et Séoul »: two who are known each, no body of that name.
+  private func isPair(
+    _ tokens: Range<Int>, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> Bool {
+    let joints = tokens.filter { ["et", ","].contains(document.lowered[$0]) }
+    return !joints.isEmpty && joints.count < tokens.count
+      && tokens.allSatisfy { joints.contains($0) || [.state, .place].contains(known[$0]) }
   }
 
   /// « la présidente du Conseil italien »: the head of the government, of no council.

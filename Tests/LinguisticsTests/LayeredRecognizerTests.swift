@@ -93,6 +93,15 @@ struct LayeredRecognizerTests {
         == ["person Paul Vastin"])
   }
 
+  @Test("two states that « et » joins are no body; what one of them begins may be")
+  func pairs() throws {
+    let states: [Int: KnownToken] = [1: .state, 3: .state]
+    #expect(try minimal("Selon Oslo et Lima, rien", 1..<4, .organization, known: states).isEmpty)
+    #expect(
+      try minimal("Selon Oslo et Associés, rien", 1..<4, .organization, known: [1: .state])
+        == ["organization Oslo et Associés"])
+  }
+
   @Test("what a commissioner deals with is no body")
   func portfolios() throws {
     #expect(

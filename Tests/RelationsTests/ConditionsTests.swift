@@ -88,4 +88,11 @@ struct ConditionsTests {
     let named = "Le [Storting|N org:Storting] soutient la [Norvège|N sta:Norvège]."
     #expect(try inNorway(named, .organ) == ["support org:Storting sta:Norvège"])
   }
+
+  @Test("let no company make war")
+  func companies() throws {
+    let text = "Le [Storting|N org:Storting] lance une offensive contre le [Pérou|N sta:Pérou]."
+    #expect(try inNorway(text, nil) == ["assault org:Storting sta:Pérou"])
+    #expect(try inNorway(text, .civil).isEmpty)
+  }
 }

@@ -306,6 +306,9 @@ struct EventRules {
     if frame.trigger.conditions.contains(.individual), reading.type(source.entity) != .person {
       return nil
     }
+    if frame.trigger.type.rawValue == "assault", context.standing(source.entity) == .civil {
+      return nil
+    }
     if frame.trigger.conditions.contains(.together), !areOfTwoStates(source, target) { return nil }
     if isWish(frame), isAtHome(source.entity, target.entity) { return nil }
     if isOwnState(source, target) || isMisdirected(frame, target) { return nil }

@@ -21,6 +21,8 @@ public struct RelationContext: Sendable {
     case armedGroup
     /// A body of several states, and part of none.
     case international
+    /// A company or a medium, which has no arms: its « offensive » hurts nobody.
+    case civil
   }
 
   /// An office that somebody is known to have held.
