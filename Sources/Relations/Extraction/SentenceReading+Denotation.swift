@@ -269,50 +269,6 @@ extension SentenceReading {
     return found.count == 1 ? found[0] : nil
   }
 
-  /// « de la Défense », « au Commerce »: what a role is of.
-  private func isOfficeComplement(_ index: Int) -> Bool {
-    let chunk = chunks[index]
-    guard chunk.kind == .nominal else { return false }
-    return chunk.preposition == "de"
-      || chunk.preposition == "à"
-        && lexicon.nouns.contains(chunk.nominal.stem, in: "office-field")
-  }
-
-  /// « X, président de Y, et Z »: the person to whom a bare role behind a comma is apposed.
-  private func personBefore(_ index: Int) -> Int? {
-    guard index >= 2, chunks[index].preposition == nil, chunks[index].nominal.determiner == nil,
-      chunks[index].nominal.possessive == nil, chunks[index - 1].kind == .comma,
-      chunks[index - 2].kind == .nominal, isTitledName(index - 2)
-    else { return nil }
-    return entities(of: chunks[index - 2].nominal.names).first { type($0) == .person }
-  }
-
-  /// The person whose name stands between commas behind a role: « le chef de l'armée, X, … ».
-  private func apposedPerson(_ index: Int) -> Int? {
-    var next = index + 1
-    while next < chunks.count, isOfficeComplement(next),
-      chunks[next].nominal.names.allSatisfy({ type(mentions[$0].entity) != .person })
-    {
-      next += 1
-    }
-    // « le secrétaire d'État américain X », « le chef de la diplomatie turque X », « le chef du Hamas X »
-    if next > index, next < chunks.count, isOfficeComplement(next),
-      lexicon.nouns.contains(chunks[next].nominal.stem, in: "office-field")
-        ? !chunks[next].nominal.startsWithName : chunks[next].nominal.names.count > 1
-    {
-      return entities(of: chunks[next].nominal.names).first { type($0) == .person }
-    }
-    let isBehindComma = next < chunks.count && chunks[next].kind == .comma
-    if isBehindComma { next += 1 }
-    guard next > index, next < chunks.count, chunks[next].kind == .nominal,
-      chunks[next].preposition == nil, isTitledName(next),
-      next + 1 >= chunks.count
-        || [.comma, .stop, .verbal, .relative].contains(chunks[next + 1].kind)
-        || !isBehindComma && chunks[next + 1].kind == .coordinator
-    else { return nil }
-    return entities(of: chunks[next].nominal.names).first { type($0) == .person }
-  }
-
   /// « X », « le général X », « le prince X »: a name, or a name with nothing but a title before it.
   func isTitledName(_ index: Int) -> Bool {
     let nominal = chunks[index].nominal
