@@ -39,6 +39,12 @@ struct PersonContext {
     var end = tokens.lowerBound
     while index >= start, steps < 9 {
       if let title = view.cues.titles[view.folded[index]], !title.isPlural || steps == 0 {
+        let layout = view.document.sentences[sentence].tokens
+        if title.kind != "civility", view.folded[tokens.lowerBound - 1] == ",",
+          view.isClause(from: tokens, behindTitle: index, in: layout)
+        {
+          return
+        }
         gender = gender ?? title.gender
         lemma = Folding.fold(title.lemma)
         if title.kind != "civility" {

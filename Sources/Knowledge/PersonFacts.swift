@@ -103,7 +103,7 @@ struct PersonFacts {
       isFormer = true
     }
     var walk = Walk(next: end)
-    let holder = ahead(&walk, layout) ?? behind(token, layout)
+    let holder = ahead(&walk, layout, of: token) ?? behind(token, layout)
     guard let holder, let cluster = persons.clusterOfSpan[holder.span.start] else { return }
     // « son homologue russe X » bears the office of whose counterpart he is.
     let isCounterpart = match.role.lemma == Counterparts.lemma
@@ -137,7 +137,9 @@ struct PersonFacts {
   }
 
   /// The person whose name the role leads to: adjectives, complements and at most one comma between.
-  private func ahead(_ walk: inout Walk, _ layout: Range<Int>) -> Sighting? {
+  private func ahead(
+    _ walk: inout Walk, _ layout: Range<Int>, of role: Int
+  ) -> Sighting? {
     let pieces = view.pieces
     let limit = min(layout.upperBound, walk.next + Self.longestGap)
     while walk.next < limit {
@@ -160,7 +162,8 @@ struct PersonFacts {
       } else if word == "," {
         var name = token + 1
         if name < limit, view.cues.titles[view.folded[name]]?.kind == "civility" { name += 1 }
-        return index.at(name).flatMap { $0.type == .person ? $0 : nil }
+        guard let found = index.at(name), found.type == .person else { return nil }
+        return view.isClause(from: found.tokens, behindTitle: role, in: layout) ? nil : found
       } else if isBridge(token, word) {
         walk.next += 1
       } else {

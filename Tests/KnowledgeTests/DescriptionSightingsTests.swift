@@ -113,6 +113,16 @@ struct DescriptionSightingsTests {
       "[Vladimir Poutine|N Vladimir Poutine] parle. Le maître du [Kremlin|N Kremlin] menace.")
   }
 
+  @Test("a title that a preposition governs is not the subject's behind the comma")
+  func governed() throws {
+    try expectMentions(
+      "À la demande du président [péruvien|A Pérou], [Marc Vidal|N Marc Vidal] est venu. Le président attend."
+    )
+    try expectMentions(
+      "Il a vu le ministre [péruvien|A Pérou], [Marc Vidal|N Marc Vidal], hier. Le [ministre|D Marc Vidal] attend."
+    )
+  }
+
   @Test("a long run of descriptions costs no more for each than a short one")
   func length() throws {
     let growth = try Growth(
