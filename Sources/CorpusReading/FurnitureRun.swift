@@ -23,6 +23,10 @@ struct FurnitureRun {
   var hasKeyedDate = false
   var hasPlainDate = false
   var hasDateline = false
+  /// An agency or paper that the text is from stands among them.
+  var hasSource = false
+  /// A name stands among them of which only its neighbours tell that it is no news.
+  var hasBareName = false
   var endsInDash = false
   var bylineWords = 0
   var gap = Gap.none
@@ -46,7 +50,8 @@ struct FurnitureRun {
 
   /// Whether a line that consists of this run alone is furniture.
   var isWholeLine: Bool {
-    isStrong || isWeak || hasKeyedDate || hasPlainDate || hasDateline || bylineWords > 1
+    if hasDate || hasSource || bylineWords > 1 { return true }
+    return !hasBareName && (isStrong || isWeak)
   }
 
   /// Whether the run at a paragraph's head is furniture, given what comes next.
@@ -58,6 +63,7 @@ struct FurnitureRun {
 
   /// Whether the run at a paragraph's end is furniture.
   func isTail(afterSentence: Bool) -> Bool {
+    if hasSource, afterSentence, pieces == 1 { return true }
     guard isStrong || hasKeyedDate else { return false }
     return afterSentence || (pieces > 1 && isStrong)
   }

@@ -64,6 +64,8 @@ struct FurnitureScanner {
       return next
     }
     if let next = byline(at: index, &run) { return next }
+    if let next = source(at: index, &run) { return next }
+    if let next = cell(at: index, &run) { return next }
     if let next = pack.glue.match(units, at: index) { return next }
     return figure(at: index)
   }
@@ -105,6 +107,10 @@ struct FurnitureScanner {
     guard let key = pack.bylines.match(units, at: index) else { return nil }
     let (end, words) = names(from: key, limit: 8)
     guard words > 0 else { return nil }
+    if let end = post(behind: end) {
+      run.bylineWords = max(run.bylineWords, words)
+      return end
+    }
     if end == units.count || !isWordBehind(end) || pack.published.match(units, at: end + 1) != nil {
       run.bylineWords = max(run.bylineWords, words)
       return end
@@ -174,9 +180,21 @@ extension FurnitureScanner {
   func dateline(at index: Int) -> Dateline? {
     guard index == 0 || !units[index - 1].isWord else { return nil }
     if let date = dates.date(at: index) {
-      return tail(of: date.end, limit: 64).map { Dateline(end: $0, date: date.date, hasDash: true) }
+      guard let end = tail(of: date.end, limit: 64), !isTimeOnly(pastSpaces(end)) else {
+        return nil
+      }
+      return Dateline(end: end, date: date.date, hasDash: true)
     }
     return placeDateline(at: index)
+  }
+
+  /// Whether a line ends with the time of day at `index`: « 05/03/2024 - 10:12 ».
+  private func isTimeOnly(_ index: Int) -> Bool {
+    dates.time(at: index).map(isLineEnd) ?? false
+  }
+
+  private func pastSpaces(_ index: Int) -> Int {
+    units[index...].firstIndex { $0.scalar != " " } ?? units.count
   }
 
   /// From behind a date to the dash: a time, places, a full stop.

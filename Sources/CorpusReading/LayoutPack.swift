@@ -77,6 +77,8 @@ final class LayoutPhrases: Sendable {
   let bylines: Phrases
   let joins: Phrases
   let agencies: Phrases
+  let sources: Phrases
+  let posts: Phrases
   let notPlaces: Phrases
   let headers: [(kind: Header, phrases: Phrases)]
 
@@ -119,6 +121,8 @@ final class LayoutPhrases: Sendable {
     bylines = phrases("bylines")
     joins = phrases("joins")
     agencies = phrases("agencies")
+    sources = phrases("sources")
+    posts = phrases("posts")
     notPlaces = phrases("notplaces")
     headers = Header.allCases.map { ($0, phrases("header \($0.rawValue)")) }
   }

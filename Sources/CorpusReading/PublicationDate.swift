@@ -84,12 +84,37 @@ enum PublicationDate {
     return PartialDate(year: year, month: month + 1)
   }
 
-  /// The date in a path such as `2024-03-05-x.txt`, `20240305_x`, `2016_12_19-003` or `2024/03/05/x`.
+  /// The date in a path such as `2024-03-05-x.txt`, `20240305_x`, `2016_12_19-003`, `2024/03/05/x` or
+  /// `05-03-2024-x`; the month of a folder `2024-03` or `2024/03` where no day is told.
   static func inPath(_ path: String) -> PartialDate? {
     let bytes = Array(path.utf8)
     for index in bytes.indices.reversed() where isDigit(bytes, index) {
       guard index == 0 || !isWord(bytes[index - 1]) else { continue }
-      if let date = date(bytes, index) { return date }
+      if let date = date(bytes, index) ?? dayFirst(bytes, index) { return date }
+    }
+    return month(ofFolders: path.split(separator: "/").dropLast())
+  }
+
+  /// `05-03-2024`.
+  private static func dayFirst(_ bytes: [UInt8], _ index: Int) -> PartialDate? {
+    guard let day = figures(bytes, index, 2), let month = figures(bytes, index + 3, 2),
+      let year = figures(bytes, index + 6, 4), (1900...2099).contains(year),
+      "-_.".utf8.contains(bytes[index + 2]), bytes[index + 5] == bytes[index + 2],
+      !isDigit(bytes, index + 10)
+    else { return nil }
+    return PartialDate(year: year, month: month, day: day)
+  }
+
+  /// The month of the innermost folder that is named after one.
+  private static func month(ofFolders folders: ArraySlice<Substring>) -> PartialDate? {
+    let names = folders.map { Array($0.utf8) }
+    for (index, name) in names.enumerated().reversed() {
+      let isNested = name.count == 2 && index > 0 && names[index - 1].count == 4
+      let whole = isNested ? names[index - 1] + [UInt8(ascii: "-")] + name : name
+      guard whole.count == 7, "-_.".utf8.contains(whole[4]), let year = figures(whole, 0, 4),
+        (1900...2099).contains(year), let month = figures(whole, 5, 2)
+      else { continue }
+      return PartialDate(year: year, month: month)
     }
     return nil
   }

@@ -81,7 +81,8 @@ struct SegmentReader {
       else { continue }
       let run = scanner.run(from: index)
       if run.end == units.count, run.isTail(afterSentence: isAfterSentence) {
-        return (units[index].start, run)
+        let isEnclosed = "([".unicodeScalars.contains(units[index - 1].scalar)
+        return (units[isEnclosed ? index - 1 : index].start, run)
       }
     }
     return nil
@@ -97,7 +98,7 @@ struct SegmentReader {
     for unit in units.reversed() {
       switch unit.scalar {
       case ".", "!", "?", "…": return true
-      case " ", "»", "\u{201D}", "\"", ")", "*", "|", "•", "·", "-": continue
+      case " ", "»", "\u{201D}", "\"", ")", "(", "[", "*", "|", "•", "·", "-": continue
       default: return false
       }
     }

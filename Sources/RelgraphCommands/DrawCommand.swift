@@ -101,7 +101,6 @@ struct DrawCommand: AsyncParsableCommand {
     } else {
       bytes = kind == .svg ? Array(svg.utf8) : dot
     }
-    guard let output, output != "-" else { return try Terminal.write(bytes) }
-    try AtomicFile.write(bytes, to: output)
+    try OutputFile.write(bytes, to: output, sparing: [graph, options.evidence].compactMap(\.self))
   }
 }

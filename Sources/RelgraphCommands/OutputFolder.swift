@@ -61,7 +61,7 @@ struct OutputFolder: ~Copyable {
   ///   before.
   func commit(sparing articles: [String]) throws -> [String] {
     for article in articles where names.contains(where: { article.hasSuffix($0) }) {
-      if let name = names.first(where: { Self.isSame(article, path + "/" + $0) }) {
+      if let name = names.first(where: { OutputFile.isSame(article, path + "/" + $0) }) {
         throw CommandFailure(
           "\(path)/\(name): is one of the articles, and a map would take its place; name another folder "
             + "with -o")
@@ -123,13 +123,6 @@ extension OutputFolder {
       let cause = errno
       if !isFolder(folder) { throw failure(folder, cause == EEXIST ? ENOTDIR : cause) }
     }
-  }
-
-  /// Whether two paths lead to one file.
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    var (left, right) = (stat(), stat())
-    return stat(one, &left) == 0 && stat(other, &right) == 0 && left.st_dev == right.st_dev
-      && left.st_ino == right.st_ino
   }
 
   private static func isFolder(_ path: String) -> Bool {

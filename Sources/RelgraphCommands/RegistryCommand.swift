@@ -53,12 +53,13 @@ struct RegistrySuggestCommand: AsyncParsableCommand {
     }
     var assembly = Assembly(knowledge: knowledge)
     for record in extraction.records { assembly.add(record) }
-    let text = Array(assembly.suggestions(most: top).utf8)
-    if let output {
-      try AtomicFile.write(text, to: output)
-    } else {
-      try Terminal.write(text)
+    let suggestions = assembly.suggestions(most: top)
+    if suggestions.count == 0, !quiet {
+      Terminal.warn("no name was merged or kept apart on little evidence; the list is empty")
     }
+    try OutputFile.write(
+      Array(suggestions.text.utf8), to: output,
+      sparing: extraction.records.map(\.document.path) + registry.paths)
     if !extraction.skips.isEmpty { throw ExitCode(2) }
   }
 

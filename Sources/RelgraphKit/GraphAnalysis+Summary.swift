@@ -11,9 +11,10 @@ extension GraphAnalysis {
     let components = graph.connectedComponents()
     let kind = isDirected ? "directed" : "undirected"
     var lines = [
-      "\(graph.nodeCount) nodes, \(graph.edgeCount) edges, \(kind); \(components.count) "
-        + "component\(components.count == 1 ? "" : "s"), the largest of "
-        + "\(components.sizes.max() ?? 0) nodes; transitivity \(Self.short(graph.transitivity()))."
+      "\(Self.counted(graph.nodeCount, "node")), \(Self.counted(graph.edgeCount, "edge")), \(kind); "
+        + "\(Self.counted(components.count, "component")), the largest of "
+        + "\(Self.counted(components.sizes.max() ?? 0, "node")); "
+        + "transitivity \(Self.short(graph.transitivity()))."
     ]
     guard graph.edgeCount > 0 else { return lines }
     let communities = communities
@@ -43,6 +44,10 @@ extension GraphAnalysis {
       types.append(number)
     }
     return numbers.count > 1 ? types : nil
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// With three decimals.

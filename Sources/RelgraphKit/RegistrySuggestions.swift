@@ -10,9 +10,9 @@ extension Assembly {
   /// uncomments turns the decision round.
   ///
   /// - Parameter most: How many suggestions to make.
-  /// - Returns: The list's text.
+  /// - Returns: The list's text, and how many suggestions it makes.
   /// - Complexity: that of resolution, plus O(*n*) in the mentions.
-  public func suggestions(most: Int = 200) -> String {
+  public func suggestions(most: Int = 200) -> (text: String, count: Int) {
     let ordered = self.ordered
     let doubts = distinct(resolution(of: ordered).doubts).prefix(most)
     let ranked = doubts.enumerated().map { (rank: $0 + 1, doubt: $1) }
@@ -30,7 +30,7 @@ extension Assembly {
     text += "\n"
     text += section(
       "different", "Réunis : décommentez pour séparer.", ranked, merged: true, sentences)
-    return text
+    return (text, doubts.count)
   }
 
   private func distinct(_ doubts: [NameDoubt]) -> [NameDoubt] {

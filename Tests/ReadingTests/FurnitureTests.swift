@@ -24,6 +24,10 @@ struct FurnitureTests {
       "24 mai 2018 . –", "La suite est réservée aux abonnés.", "Abonnez-vous à la newsletter",
       "Mis à jour le 5 mars 2024 à 10h12", "Propos recueillis par Jeanne Roy",
       "Il vous reste 65 % de cet article à lire.", "Aller au contenu principal",
+      "AFP | 5 mars 2024 | 10:12", "Reuters · mardi 5 mars 2024", "05.03.2024, 10h12 | Belga",
+      "Par Jeanne Roy, à Oslo | Le Journal avec AFP | 05/03/2024 - 10:12", "AFP", "(avec Reuters)",
+      "Par Jeanne Roy, envoyée spéciale à Oslo", "Source : Reuters et AFP", "Le Journal avec AFP",
+      "AFP, 5 mars 2024", "Jeanne Roy | 5 mars 2024", "Par Jeanne Roy avec AFP et Reuters",
     ])
   func lines(line: String) {
     #expect(outline(line) == ["furniture: \(line)"])
@@ -43,6 +47,8 @@ struct FurnitureTests {
       "Publiée dans une revue, l'étude accuse le ministère.",
       "Publié hier, le rapport accuse le ministère.", "L’AIEA – dont c'est le rôle – a parlé.",
       "Il lance : « Abonnez-vous ! »", "Connectez-vous au monde, dit le ministre.",
+      "Avec Reuters, l'AFP a vu le rapport.", "AFP et Reuters ont vu le rapport.",
+      "Par Oslo, la route est sûre.", "Le 5 mars 2024, Oslo a parlé avec Reuters.",
       "Nord – Sud : le dialogue reprend ce soir à Genève.", "Il vous reste trois jours, dit-il.",
     ])
   func news(line: String) {
@@ -72,10 +78,18 @@ struct FurnitureTests {
       ("Le ministre est arrivé.", "date 2023-08 Commentez cette histoire Commentaire"),
       ("« Il est arrivé. »", "Lire aussi : Un autre accord est signé"),
       ("Le ministre est arrivé.", "Partager cet article Facebook Twitter"),
-      ("Le ministre est arrivé.", "Publié le 5 mars 2024"),
+      ("Le ministre est arrivé.", "Publié le 5 mars 2024"), ("Il est arrivé.", "(avec AFP)"),
+      ("Le ministre est arrivé.", "Source : Reuters"),
     ])
   func ends(rest: String, end: String) {
     #expect(outline(rest + " " + end) == ["paragraph: \(rest)", "furniture: \(end)"])
+  }
+
+  @Test(
+    "names between marks alone are a heading",
+    arguments: ["Kim Jong-un | Vladimir Poutine", "Oslo - Berlin", "Jeanne Roy"])
+  func names(line: String) {
+    #expect(outline(line) == ["heading: \(line)"])
   }
 
   @Test("what an invitation offers belongs to it, up to the end of the text")

@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+@Suite("The file behind -o")
+struct OutputFileTests {
+  @Test("a graph is never replaced by its picture, whatever way leads to it")
+  func graph() async throws {
+    let scratch = try Scratch()
+    try scratch.write("in/e.dot", "graph { a -- b }")
+    for path in ["in/e.dot", "in/../in/e.dot"] {
+      let run = try await Program.run(["draw", "in/e.dot", "-o", path], in: scratch)
+      #expect(run.code == 1)
+      #expect(run.errors.contains("\(path): is what was read"))
+    }
+    #expect(try scratch.text("in/e.dot") == "graph { a -- b }")
+    #expect(try await Program.run(["draw", "in/e.dot", "-o", "e.dot"], in: scratch).code == 0)
+  }
+
+  @Test("an article is never replaced by a list of suggestions; a list without any is told")
+  func suggestions() async throws {
+    let scratch = try Scratch()
+    let text = "Moscou a salué Pékin."
+    try scratch.write("in/a.txt", text)
+    let over = try await Program.run(["registry", "suggest", "in", "-o", "in/a.txt"], in: scratch)
+    #expect(over.code == 1)
+    #expect(try scratch.text("in/a.txt") == text)
+    let run = try await Program.run(
+      ["registry", "suggest", "in", "-o", "review.yaml"], in: scratch)
+    #expect(run.code == 0)
+    #expect(run.errors.contains("the list is empty"))
+    #expect(try scratch.text("review.yaml").hasPrefix("#"))
+  }
+
+  @Test("a graph of one edge is told of in the singular")
+  func singular() async throws {
+    let scratch = try Scratch()
+    try scratch.write("e.dot", "graph { a -- b }")
+    let run = try await Program.run(["analyze", "e.dot"], in: scratch)
+    #expect(run.output.contains("2 nodes, 1 edge, undirected; 1 component, the largest of 2 nodes"))
+  }
+}
