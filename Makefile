@@ -110,7 +110,7 @@ evaluate: setup ## Measure the models and write the tables of docs/quality.md (C
 	$(TRAIN)
 	Scripts/evaluate "$$($(TRAIN) --show-bin-path)/relgraph-train" "$(CORPORA)" $(FOLDS)
 
-fuzz: setup ## Feed tokeniser, recogniser and model files with made-up bytes (MINUTES=1 each; Linux)
+fuzz: setup ## Feed tokeniser, recogniser, whole articles, model files with made-up bytes (MINUTES=1 each; Linux)
 	SWIFT="$(SWIFT)" Scripts/fuzz $(MINUTES)
 
 docs: setup ## Write the library's reference to .build/docs

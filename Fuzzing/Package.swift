@@ -12,7 +12,10 @@ let package = Package(
     // One program; the environment says which engine it feeds.
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["CFuzzer", .product(name: "RelgraphEngines", package: "relgraph")],
+      dependencies: [
+        "CFuzzer", .product(name: "RelgraphEngines", package: "relgraph"),
+        .product(name: "RelgraphKit", package: "relgraph"),
+      ],
       swiftSettings: [
         .treatAllWarnings(as: .error), .enableUpcomingFeature("InternalImportsByDefault"),
       ]),

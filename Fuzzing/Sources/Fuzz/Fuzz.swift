@@ -22,15 +22,16 @@ func feed(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 struct Target: Sendable {
   let feed: @Sendable ([UInt8]) -> Void
 
-  /// The target that the variable `RELGRAPH_FUZZ` names: `tokens`, `names` or `models`.
+  /// The target that the variable `RELGRAPH_FUZZ` names: `tokens`, `names`, `articles` or `models`.
   static let chosen: Target = {
     let name = ProcessInfo.processInfo.environment["RELGRAPH_FUZZ"] ?? ""
     switch name {
     case "tokens": return tokens
     case "names": return names
+    case "articles": return articles
     case "models": return models
     default:
-      FileHandle.standardError.write(Data("RELGRAPH_FUZZ=tokens, names or models\n".utf8))
+      FileHandle.standardError.write(Data("RELGRAPH_FUZZ=tokens, names, articles or models\n".utf8))
       exit(2)
     }
   }()
