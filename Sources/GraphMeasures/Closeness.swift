@@ -13,14 +13,9 @@ extension Graph {
   /// doi:10.1016/0378-8733(78)90021-7; Wasserman, Faust, "Social network analysis", 1994, eq. 5.22,
   /// doi:10.1017/CBO9780511815478.
   public func closeness(lengths: PathLength, parallelism: Parallelism = .allCores) -> [Double] {
-    let others = Double(max(1, nodeCount - 1))
+    guard lengths == .hops else { return closenessAndHarmonic(parallelism: parallelism).closeness }
     let term = HopTerm(scale: 1) { UInt64($0) }
-    return overReach(lengths, parallelism, hopTerm: term) {
-      $0
-    } closing: { found in
-      let reached = Double(found.reached)
-      return found.sum > 0 ? reached / found.sum * (reached / others) : 0
-    }
+    return hopSums(of: term, parallelism) { closeness(reached: $0.reached, sum: $0.sum) }
   }
 
   /// The sum of the inverse distances to every node.
@@ -38,38 +33,54 @@ extension Graph {
     lengths: PathLength, scale: Scale = .raw, parallelism: Parallelism = .allCores
   ) -> [Double] {
     let factor = scale == .raw ? 1 : 1 / Double(max(1, nodeCount - 1))
+    guard lengths == .hops else {
+      return closenessAndHarmonic(parallelism: parallelism).harmonic.map { factor * $0 }
+    }
     // As fine as leaves room for the sum over all nodes: the inverse of a distance d is off by at most
     // d · n / 2⁶² of itself, to either side.
     let unit = Double(UInt64(1) << UInt64(62 - (UInt64.bitWidth - nodeCount.leadingZeroBitCount)))
     let term = HopTerm(scale: unit) { UInt64((unit / Double($0)).rounded()) }
-    return overReach(lengths, parallelism, hopTerm: term) {
-      1 / $0
-    } closing: {
-      factor * $0.sum
-    }
+    return hopSums(of: term, parallelism) { factor * $0.sum }
   }
 
-  /// One number for every node from the distances of all that reach it.
-  private func overReach(
-    _ lengths: PathLength, _ parallelism: Parallelism, hopTerm: HopTerm,
-    term: @Sendable (Double) -> Double, closing: @Sendable (ReachSum) -> Double
+  /// Closeness and harmonic centrality by distance, from one search for both.
+  ///
+  /// - Parameter parallelism: How many threads search.
+  /// - Returns: What ``closeness(lengths:parallelism:)`` and ``harmonic(lengths:scale:parallelism:)`` say,
+  ///   the latter raw.
+  /// - Complexity: O(nodes · (edges + nodes)), half of what both take one after the other.
+  public func closenessAndHarmonic(
+    parallelism: Parallelism = .allCores
+  ) -> (closeness: [Double], harmonic: [Double]) {
+    let graph = PathGraph(self, lengths: .distance, joinsTwins: true)
+    let sums =
+      BucketQueue.suits(graph)
+      ? graph.distanceSums(of: BucketQueue.self, parallelism: parallelism)
+      : graph.distanceSums(of: HeapQueue.self, parallelism: parallelism)
+    return (
+      graph.spread(sums.map { closeness(reached: $0.reached, sum: $0.distances) }),
+      graph.spread(sums.map(\.inverses))
+    )
+  }
+
+  private func closeness(reached: Int, sum: Double) -> Double {
+    let others = Double(max(1, nodeCount - 1))
+    return sum > 0 ? Double(reached) / sum * (Double(reached) / others) : 0
+  }
+
+  private func hopSums(
+    of term: HopTerm, _ parallelism: Parallelism, _ closing: (ReachSum) -> Double
   ) -> [Double] {
-    let graph = PathGraph(self, lengths: lengths, joinsTwins: lengths == .distance)
-    let values =
-      lengths == .hops
-      ? graph.hopSums(of: hopTerm, parallelism: parallelism, closing)
-      : BucketQueue.suits(graph)
-        ? graph.distanceSums(of: BucketQueue.self, parallelism: parallelism, term, closing)
-        : graph.distanceSums(of: HeapQueue.self, parallelism: parallelism, term, closing)
-    return graph.spread(values)
+    let graph = PathGraph(self, lengths: .hops, joinsTwins: false)
+    return graph.spread(graph.hopSums(of: term, parallelism: parallelism, closing))
   }
 }
 
-/// What is known of the nodes that reach a node.
+/// What is known of the nodes that reach a node, in hops.
 struct ReachSum {
   /// How many there are.
   let reached: Int
-  /// The sum of their distances, or of the inverses.
+  /// The sum of the terms of their distances.
   let sum: Double
 }
 

@@ -45,12 +45,17 @@ struct MapNetworks: Sendable {
   /// The values of measures, one list a measure.
   func values(of measures: [NodeMeasure], parallelism: Parallelism) -> [[Double]] {
     var scores: HubsAndAuthorities?
+    var reach: (closeness: [Double], harmonic: [Double])?
     return measures.map { measure in
       switch measure {
       case .hub, .authority:
         let found = scores ?? relations.hubsAndAuthorities(parallelism: parallelism)
         scores = found
         return measure == .hub ? found.hubs : found.authorities
+      case .closeness, .harmonic:
+        let found = reach ?? cooccurrence.closenessAndHarmonic(parallelism: parallelism)
+        reach = found
+        return measure == .closeness ? found.closeness : found.harmonic
       default: return cooccurrence.values(of: measure, parallelism: parallelism)
       }
     }
