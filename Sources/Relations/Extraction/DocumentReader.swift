@@ -9,6 +9,7 @@ struct DocumentReader {
   let lexicon: RelationLexicon
   let nesting: NameNesting
   private let analyzer: SyntaxAnalyzer?
+  private let context: RelationContext
   private let mentionsBySentence: [Int: [Int]]
   private let statesByAdjective: [String: Int]
   private var discourse = Discourse()
@@ -21,13 +22,15 @@ struct DocumentReader {
 
   init(
     document: TokenizedDocument, mentions: [LocalMention], entities: [LocalEntity],
-    lexicon: RelationLexicon, analyzer: SyntaxAnalyzer? = nil
+    lexicon: RelationLexicon, analyzer: SyntaxAnalyzer? = nil,
+    context: RelationContext = RelationContext()
   ) {
     self.analyzer = analyzer
     self.document = document
     self.mentions = mentions
     self.entities = entities
     self.lexicon = lexicon
+    self.context = context
     mentionsBySentence = Dictionary(grouping: mentions.indices) { mentions[$0].sentence }
     var adjectives: [String: Int] = [:]
     for mention in mentions where mention.kind == .adjective && mention.tokens.count == 1 {
@@ -195,6 +198,7 @@ struct DocumentReader {
     discourse.note(
       states: Set(
         (mentionsBySentence[reading.index] ?? []).map { mentions[$0].entity }
+          .map { context.standing($0) == .organ ? context.parent($0) ?? $0 : $0 }
           .filter { entities[$0].type == .state && !placed.contains($0) }))
     let persons = (mentionsBySentence[reading.index] ?? []).map { mentions[$0] }
       .filter { entities[$0.entity].type == .person }.sorted { $0.span < $1.span }

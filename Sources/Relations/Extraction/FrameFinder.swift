@@ -103,7 +103,7 @@ struct FrameFinder {
     else { return false }
     let deed = reading.chunks[index + 1]
     guard deed.verb.form == .infinitive, deed.preposition == nil, !deed.verb.isPassive,
-      deed.verb.lemma != "être", deed.verb.lemma != "avoir",
+      !lexicon.speech.contains(verb: deed.verb.lemma, in: "befalling-verb"),
       !lexicon.speech.contains(
         verb: deed.verb.lemma, isReflexive: deed.verb.isReflexive, in: "motion"),
       !(lexicon.verbTriggers[deed.verb.lemma] ?? []).contains(where: {
@@ -336,6 +336,8 @@ struct FrameFinder {
       !isCase
       && verb.map {
         lexicon.speech.contains(verb: $0.lemma, isReflexive: $0.isReflexive, in: "support-verb")
+          // « opposer un refus », but « s'opposer à une vente »
+          && !($0.isReflexive && lexicon.speech.contains(verb: "s'" + $0.lemma, in: "denial"))
       } ?? false
     let inverts =
       verb.map {

@@ -21,6 +21,11 @@ struct ModalityRules {
     } else {
       found = noun(frame)
     }
+    if found == .asserted, frame.trigger.type.rawValue == "agree",
+      isCancelled(frame.content ?? frame.head)
+    {
+      found = .historical
+    }
     if frame.trigger.conditions.contains(.negated), found == .denied { found = .asserted }
     // « Y paiera le prix »: who says so threatens now.
     if case .directed(let sources, _) = frame.trigger.ends, sources == [.speaker] {
@@ -42,7 +47,9 @@ struct ModalityRules {
     let chunk = reading.chunks[index]
     guard depth < 6 else { return .asserted }
     if chunk.verb.isNegated { return .denied }
-    if chunk.verb.features.contains(.conditional) { return .hypothetical }
+    if chunk.verb.features.contains(.conditional) {
+      return isFutureInPast(index) ? .planned : .hypothetical
+    }
     if chunk.verb.form == .finite {
       if isConditional(index) { return .hypothetical }
       if let above = governingSpeech(of: index) { return below(above, of: index, depth: depth) }
@@ -63,8 +70,20 @@ struct ModalityRules {
     // « pour rencontrer X », but « pour avoir soutenu X »
     if ["pour", "sujet"].contains(chunk.preposition), !chunk.verb.isCompound { return .planned }
     if chunk.preposition == "pour" { return .asserted }
-    if chunk.preposition == "à", isReady(index - 1) { return .planned }
+    if chunk.preposition == "à", isReady(index - 1) || isReady(verb: above) { return .planned }
     return below(governor, of: index, depth: depth)
+  }
+
+  /// « X a dit qu'il s'opposerait à Y »: what was to come then. Who only could, should or would like does not.
+  private func isFutureInPast(_ index: Int) -> Bool {
+    guard !reading.chunks[index].verb.isCompound,
+      !["possibility", "foreseeing"].contains(where: {
+        speech.contains(verb: reading.chunks[index].verb.lemma, in: $0)
+      }), !reading.chunks.contains(where: { $0.kind == .conditional }),
+      let above = governingSpeech(of: index), isSpeech(above)
+    else { return false }
+    return reading.chunks[above].verb.isCompound
+      && !reading.chunks[above].verb.features.contains(.conditional)
   }
 
   /// « se dire prêt à rencontrer X »: it is meant to come.
@@ -73,6 +92,12 @@ struct ModalityRules {
       && reading.chunks[chunk].nominal.words.contains {
         speech.contains(word: reading.items[$0].word, in: "ready-adjective")
       }
+  }
+
+  /// « être déterminé à rencontrer X »: the adjective was read as a participle.
+  private func isReady(verb: VerbGroup) -> Bool {
+    (verb.isPassive || verb.form == .pastParticiple) && !verb.isNegated
+      && speech.contains(word: reading.document.lowered[verb.headToken], in: "ready-adjective")
   }
 
   /// How a noun puts what its infinitive says: « le refus de », « la menace de », « la décision de ».
@@ -97,7 +122,12 @@ struct ModalityRules {
     let own: Modality
     // « n'a pas hésité à livrer », « ne cesse d'accuser »
     if belongs(to: "reluctance"), verb.isNegated { return .asserted }
-    if belongs(to: "allegation"), reading.chunks[index].verb.form == .infinitive {
+    if verb.isCompound, belongs(to: "completed"), reading.chunks[index].verb.form == .infinitive,
+      !verb.features.contains(.conditional)
+    {
+      // « a dû céder », « a pu rencontrer »: it came about.
+      own = self.verb(governor, depth: depth + 1)
+    } else if belongs(to: "allegation"), reading.chunks[index].verb.form == .infinitive {
       own = .hypothetical
     } else if belongs(to: "denial") {
       // « n'exclut pas de rompre » leaves it open.
@@ -204,7 +234,15 @@ struct ModalityRules {
     }
     if let carrier = syntax.carrier(of: frame.head) {
       let above = reading.chunks[carrier.verb].verb
-      if speech.contains(verb: above.lemma, isReflexive: above.isReflexive, in: "denial") {
+      // « Rome accueillera la rencontre de X et Y »
+      if speech.contains(verb: above.lemma, in: "hosting-verb") {
+        return verb(carrier.verb, depth: 0)
+      }
+      // « s'opposer à l'aide de X »: there is such aid.
+      let isOpposed = above.isReflexive && above.lemma == "opposer"
+      if !isOpposed,
+        speech.contains(verb: above.lemma, isReflexive: above.isReflexive, in: "denial")
+      {
         return above.isNegated ? .asserted : .denied
       }
       if speech.contains(verb: above.lemma, in: "intention"), above.form != .pastParticiple {
@@ -265,6 +303,18 @@ struct ModalityRules {
       if chunk.verb.form == .finite { return found }
     }
     return found
+  }
+
+  /// « les accords conclus entre X et Y sont annulés »: they bind no more.
+  private func isCancelled(_ noun: Int) -> Bool {
+    let verb = ((noun + 1)..<max(noun + 1, min(reading.chunks.count, noun + 12))).first {
+      reading.chunks[$0].kind == .verbal && reading.chunks[$0].verb.form == .finite
+    }
+    guard let verb, reading.chunks[verb].verb.isPassive, !reading.chunks[verb].verb.isNegated,
+      case .chunks(let subjects)? = syntax.subject(of: verb), subjects.contains(noun)
+    else { return false }
+    let lemma = reading.chunks[verb].verb.lemma
+    return ["cancelling-verb", "ending-verb"].contains { speech.contains(verb: lemma, in: $0) }
   }
 
   // MARK: Time

@@ -156,13 +156,13 @@ struct PlaceFiller {
   }
 
   /// « condamne l'assassinat de X »: whoever a noun of violence names behind « de » may be its victim.
-  private func isVictim(_ referent: Referent) -> Bool {
+  private func isVictim(_ referent: Referent, of nouns: [Int]? = nil) -> Bool {
     guard referent.chunk >= 0, referent.doubt >= 0.15 else { return false }
     let isSupport = frame.trigger.type.rawValue == "support"
     // « approuve la ratification par X »: consent to an act is no praise of who does it.
     if reading.chunks[referent.chunk].preposition == "par" { return isSupport }
     guard reading.chunks[referent.chunk].preposition == "de" else { return false }
-    let objects = syntax.object(of: frame.head).filter {
+    let objects = (nouns ?? syntax.object(of: frame.head)).filter {
       reading.chunks[$0].nominal.demonyms.isEmpty
     }
     return objects.contains { object in
@@ -276,7 +276,9 @@ struct PlaceFiller {
     if isVerb {
       groups += syntax.complements(ofVerb: frame.head, preposition: preposition)
       if frame.trigger.kind == .verb, let content = frame.content {
-        groups += syntax.complements(ofNoun: content, preposition: preposition)
+        groups += syntax.complements(ofNoun: content, preposition: preposition).filter {
+          preposition != "par" || reading.isDone(content, before: $0)
+        }
       }
       // « prendre ses distances de »: the complement follows the noun of the phrase.
       if !frame.trigger.phrase.tail.isEmpty, preposition == "de",
@@ -288,7 +290,7 @@ struct PlaceFiller {
       // « une pression sur la présidente de X »: X does not press.
       groups += syntax.complements(ofNoun: frame.head, preposition: preposition).filter {
         freedom != .agent || !syntax.isOwnedByAnother($0[0], behind: frame.head)
-      }
+      }.filter { preposition != "par" || reading.isDone(frame.head, before: $0) }
       if let support = frame.support {
         groups += syntax.complements(ofVerb: support.verb, preposition: preposition)
       }
@@ -312,10 +314,29 @@ struct PlaceFiller {
         preposition != "en" || freedom != .agent || reading.type($0.entity) == .state
       }
       if !found.isEmpty { return found }
+      // « s'opposer aux ventes d'armes de X à Y »: Y stands behind the noun, and X sells.
+      if let doing = deed(of: group) { return doing }
     }
     return isVerb && preposition == "à"
       ? ObjectPronouns(reading: reading).dative(of: frame.head) : []
   }
+
+  /// Who does what a noun behind the verb says, where the verb answers to it: « s'opposer à la vente par X ».
+  private func deed(of group: [Int]) -> [Referent]? {
+    guard frame.trigger.kind == .verb, frame.content == nil,
+      Self.answers.contains(frame.trigger.type.rawValue), let noun = group.first,
+      lexicon.nounTriggers[reading.chunks[noun].nominal.stem] != nil
+    else { return nil }
+    // « résister à la pression du Norvégien »: one of its people is not the state.
+    return reading.referents(group, .loose).filter { referent in
+      guard referent.chunk >= 0 else { return true }
+      let nominal = reading.chunks[referent.chunk].nominal
+      let isOne = nominal.words.isEmpty && nominal.names.isEmpty && !nominal.isPlural
+      return !isOne && !isVictim(referent, of: group)
+    }
+  }
+
+  private var lexicon: RelationLexicon { reading.lexicon }
 
   /// The verb of which the noun is the subject.
   private func occurrence() -> Int? {

@@ -86,7 +86,7 @@ public struct RelationExtractor: Sendable {
   ) -> [LocalRelation] {
     var reader = DocumentReader(
       document: document, mentions: mentions, entities: entities, lexicon: lexicon,
-      analyzer: syntax)
+      analyzer: syntax, context: context)
     var result: [LocalRelation] = []
     let dates = EventDates(document: document, lexicon: lexicon.dates)
     while let reading = reader.next() {

@@ -13,10 +13,14 @@ extension SentenceReading {
   /// The person whose name stands between commas behind a role: « le chef de l'armée, X, … ».
   func apposedPerson(_ index: Int) -> Int? {
     var next = index + 1
-    while next < chunks.count, isOfficeComplement(next),
-      chunks[next].nominal.names.allSatisfy({ type(mentions[$0].entity) != .person })
-    {
-      next += 1
+    while next < chunks.count {
+      if isOfficeComplement(next), namesNobody(next) {
+        next += 1
+      } else if next > index + 1, isFurtherField(next) {
+        next += namesNobody(next + 1) ? 2 : 1
+      } else {
+        break
+      }
     }
     // « le secrétaire d'État américain X », « le chef de la diplomatie turque X », « le chef du Hamas X »
     if next > index, next < chunks.count, isOfficeComplement(next),
@@ -34,6 +38,21 @@ extension SentenceReading {
         || !isBehindComma && chunks[next + 1].kind == .coordinator
     else { return nil }
     return entities(of: chunks[next].nominal.names).first { type($0) == .person }
+  }
+
+  /// « de l'Europe et des Affaires étrangères », « du Travail, de l'Emploi »: what else an office is of.
+  private func isFurtherField(_ border: Int) -> Bool {
+    guard [.coordinator, .comma].contains(chunks[border].kind), border + 1 < chunks.count else {
+      return false
+    }
+    let field = chunks[border + 1]
+    return field.kind == .nominal && [nil, "de"].contains(field.preposition)
+      && !field.nominal.startsWithName
+      && lexicon.nouns.contains(field.nominal.stem, in: "office-field")
+  }
+
+  private func namesNobody(_ index: Int) -> Bool {
+    chunks[index].nominal.names.allSatisfy { type(mentions[$0].entity) != .person }
   }
 
   /// « de la Défense », « au Commerce »: what a role is of.

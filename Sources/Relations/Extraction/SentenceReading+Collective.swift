@@ -22,6 +22,7 @@ extension SentenceReading {
     if isPerson, !isLeading { return nil }
     if isTwo || isTheirs, isState || isPerson {
       if let pair = joinedStates(before: index) { return actUpon(pair, index) ? [] : pair }
+      if nominal.isDemonstrative, isTwo, let pair = onlyStates(before: index) { return pair }
       if let pair = discourse.statesSpokenOf { return pair }
     }
     if nominal.isDemonstrative, isState, discourse.lastStates.count >= 2 {
@@ -47,6 +48,15 @@ extension SentenceReading {
       position -= 1
     }
     return nil
+  }
+
+  /// The two states that the sentence spoke of so far, where it spoke of no third.
+  private func onlyStates(before index: Int) -> [Int]? {
+    let spoken = chunks[..<index].flatMap { chunk in
+      chunk.kind == .nominal ? entities(of: chunk.nominal.names + chunk.nominal.demonyms) : []
+    }
+    let states = Set(spoken.filter { type($0) == .state })
+    return states.count == 2 ? states.sorted() : nil
   }
 
   /// « X et Y ont félicité les deux pays »: not themselves.

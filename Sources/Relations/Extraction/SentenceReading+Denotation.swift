@@ -52,13 +52,15 @@ extension SentenceReading {
     if !listed.isEmpty { return made(listed, 0.1) }
     let described = entities(of: nominal.descriptions)
     if !described.isEmpty { return made(described, 0.05) }
+    let land = landNamed(behind: index)
+    if !land.isEmpty { return land }
     let demonyms = entities(of: nominal.demonyms)
     if let person = elided(index) { return [Referent(entity: person, chunk: index, doubt: 0.1)] }
     if nominal.words.isEmpty, !demonyms.isEmpty {
       return freedom == .agent && isCounted(index) ? [] : made(demonyms, 0)
     }
     let nouns = lexicon.nouns
-    if lexicon.roles.kind(of: nominal.stem) != nil,
+    if lexicon.roles.kind(of: nominal.stem) != nil || nouns.contains(nominal.stem, in: "person"),
       let person = personBefore(index) ?? apposedPerson(index)
     {
       return [Referent(entity: person, chunk: index, doubt: 0.05)]
@@ -109,6 +111,16 @@ extension SentenceReading {
       }
       return found.map { $0.doubted(by: 0.15) }
     }
+  }
+
+  /// « la province chinoise de X », « l'île de X »: the state whose name says which land is meant.
+  private func landNamed(behind index: Int) -> [Referent] {
+    guard lexicon.nouns.contains(chunks[index].nominal.stem, in: "land"), index + 1 < chunks.count,
+      chunks[index + 1].preposition == "de", syntax.isNameOnly(index + 1),
+      chunks[index].nominal.names.isEmpty
+    else { return [] }
+    return entities(of: chunks[index + 1].nominal.names).filter { type($0) == .state }
+      .map { Referent(entity: $0, chunk: index, doubt: 0.05) }
   }
 
   /// « le ministre des Affaires étrangères X », unlike « l'affaire X ».
@@ -196,11 +208,22 @@ extension SentenceReading {
 
   /// Who does what the noun phrase says: « l'annexion de la région par la Russie ».
   private func doers(_ index: Int, depth: Int) -> [Referent] {
-    for next in syntax.complements(ofNoun: index, preposition: "par") {
+    for next in syntax.complements(ofNoun: index, preposition: "par")
+    where isDone(index, before: next) {
       let found = next.flatMap { referents($0, .agent, depth: depth + 1) }
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// Whether « par » behind a noun phrase brings who does it: « l'attaque menée par X », not « la banque accusée par X ».
+  func isDone(_ noun: Int, before group: [Int]) -> Bool {
+    guard let first = group.first, first > noun else { return true }
+    return ((noun + 1)..<first).allSatisfy { index in
+      guard chunks[index].kind == .verbal else { return true }
+      let isOwn = index == noun + 1 && lexicon.nounTriggers[chunks[noun].nominal.stem] != nil
+      return isOwn || lexicon.speech.contains(verb: chunks[index].verb.lemma, in: "support-verb")
+    }
   }
 
   /// Where the noun phrase is: « une base en Syrie ».

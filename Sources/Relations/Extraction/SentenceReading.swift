@@ -55,7 +55,7 @@ struct SentenceReading {
     }
     for group in syntax.complements(ofVerb: verb, preposition: "par")
     where !completesTopic(group, behind: verb) {
-      let found = referents(group, .agent)
+      let found = referents(isPole(verb) ? [group[0]] : group, .agent)
       if !found.isEmpty { return found }
     }
     return []
@@ -75,6 +75,18 @@ struct SentenceReading {
         || syntax.complements(ofVerb: above, preposition: "pour").contains([text])
     else { return [] }
     return referents(syntax.subject(of: above), .agent).map { $0.doubted(by: 0.1) }
+  }
+
+  /// « des combats opposant les rebelles soutenus par X et l'armée de Y »: « et » joins those who fight.
+  private func isPole(_ verb: Int) -> Bool {
+    guard chunks[verb].verb.form == .pastParticiple else { return false }
+    let border = (max(0, verb - 4)..<verb).last {
+      chunks[$0].kind != .nominal || chunks[$0].preposition == "entre"
+    }
+    guard let border else { return false }
+    return chunks[border].kind == .nominal
+      || chunks[border].kind == .verbal && chunks[border].verb.form == .presentParticiple
+        && lexicon.speech.contains(verb: chunks[border].verb.lemma, in: "linking-verb")
   }
 
   /// « interrogé sur la livraison par X de drones »: X delivers, and does not ask.

@@ -41,7 +41,7 @@ struct Itemizer {
         || document.lowered[index] == "de" && opensPlural(next(index, in: sentence))
       // « recevoir des États-Unis »: a name takes no indefinite article.
       if document.lowered[index] == "des", item.kind == .determiner,
-        starts[index + 1]?.kind == .name
+        starts[index + 1]?.kind == .name || isField(index + 1, in: sentence)
       {
         item = preposition("des", item)
       }
@@ -72,6 +72,13 @@ struct Itemizer {
     case .noun: return !items.contains { $0.kind == .verb }
     default: return false
     }
+  }
+
+  /// « de l'Europe et des Affaires étrangères »: a capital tells what a ministry is of.
+  private func isField(_ index: Int, in sentence: Sentence) -> Bool {
+    index < sentence.tokens.upperBound
+      && document.forms[index].first?.isUppercase == true
+      && lexicon.nouns.contains(document.lowered[index], in: "office-field")
   }
 
   private func next(_ index: Int, in sentence: Sentence) -> String? {

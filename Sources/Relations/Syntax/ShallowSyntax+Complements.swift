@@ -152,7 +152,7 @@ extension ShallowSyntax {
       case .nominal:
         if chunk.preposition == nil {
           guard index == noun + 2, chunks[noun + 1].kind == .coordinator else { return result }
-        } else if chunk.preposition == preposition {
+        } else if chunk.preposition == preposition, !isJoined(index, with: noun) {
           let group = coordinated(with: index)
           result.append(group)
           index = (group.last ?? index) + 1
@@ -179,6 +179,12 @@ extension ShallowSyntax {
       index += 1
     }
     return result
+  }
+
+  /// « s'opposer aux ventes et à l'aide »: joined with the noun, and no complement of it.
+  private func isJoined(_ index: Int, with noun: Int) -> Bool {
+    chunks[index - 1].kind == .coordinator && chunks[noun].preposition == chunks[index].preposition
+      && coordinated(with: noun).contains(index)
   }
 
   /// « une pression sur la présidente de X »: « de » belongs to the noun that another preposition brought.

@@ -190,6 +190,12 @@ extension ShallowSyntax {
     let group = coordinated(with: candidate)
     guard let first = group.first, first < candidate else { return nil }
     if chunks[first].preposition == "entre" { return first - 1 }
+    // « X et Y, soutenus par V et W, … »
+    if first > 1, chunks[first].preposition != nil, chunks[first - 1].kind == .verbal,
+      chunks[first - 1].verb.form == .pastParticiple, chunks[first - 2].kind == .comma
+    {
+      return first - 2
+    }
     if let relative = relativeOfObject(first, behind: candidate, verb) { return relative - 1 }
     var head = first
     while head > 0, chunks[head].preposition == "de", chunks[head - 1].kind == .nominal {
