@@ -318,7 +318,7 @@ struct EventRules {
     let confidence = max(0.3, base - source.doubt - target.doubt)
     let attributed = ModalityRules(reading: reading).attribution(of: frame.head)
     return LocalRelation(
-      type: frame.trigger.type, source: source.entity, target: target.entity,
+      type: type(of: frame, source, target), source: source.entity, target: target.entity,
       sentence: reading.index, trigger: triggerSpan(frame), rule: frame.trigger.name, modality: put,
       attributedTo: attributed == source.entity ? nil : attributed,
       confidence: (confidence * 100).rounded() / 100)

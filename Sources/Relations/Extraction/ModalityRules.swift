@@ -52,6 +52,7 @@ struct ModalityRules {
     }
     if chunk.verb.form == .finite {
       if isConditional(index) { return .hypothetical }
+      if let opener = reading.clauseOpener(of: index), reading.isPurpose(opener) { return .planned }
       if let above = governingSpeech(of: index) { return below(above, of: index, depth: depth) }
       return chunk.verb.features.contains(.future) ? .planned : .asserted
     }

@@ -57,7 +57,8 @@ struct ObjectPronouns {
     for index in 0..<verb where chunks[index].kind == .nominal && !done.contains(index) {
       let joined = reading.syntax.coordination(of: index)
       done.formUnion(joined)
-      guard !["en", "dans", "selon", "sujet", "lors"].contains(chunks[index].preposition) else {
+      guard !["en", "dans", "selon", "sujet", "suite", "lors"].contains(chunks[index].preposition)
+      else {
         continue
       }
       let members = reading.referents(joined, .agent)

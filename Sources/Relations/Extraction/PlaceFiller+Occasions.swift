@@ -34,7 +34,9 @@ extension PlaceFiller {
   }
 
   /// Prepositions that bring what happens beside a deed.
-  private static let occasions: Set<String> = ["lors", "après", "avant", "pendant", "durant"]
+  private static let occasions: Set<String> = [
+    "lors", "après", "avant", "pendant", "durant", "suite",
+  ]
 
   /// Types of deeds that are done by words.
   private static let spoken: Set<String> = [

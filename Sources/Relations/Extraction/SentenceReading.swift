@@ -93,7 +93,7 @@ struct SentenceReading {
   private func completesTopic(_ group: [Int], behind verb: Int) -> Bool {
     guard let first = group.first, first > verb + 1, chunks[first - 1].kind == .nominal,
       let preposition = chunks[first - 1].preposition,
-      ["sur", "sujet", "après", "avant", "lors", "depuis"].contains(preposition)
+      ["sur", "sujet", "suite", "après", "avant", "lors", "depuis"].contains(preposition)
     else { return false }
     return lexicon.nounTriggers[chunks[first - 1].nominal.stem] != nil
   }

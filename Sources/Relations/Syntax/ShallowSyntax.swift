@@ -80,7 +80,11 @@ struct ShallowSyntax: SentenceSyntax {
       // A list of names goes on to « et »; anything else behind a comma is an apposition.
       guard isListed(index), isListed(next), listEnds(from: next) else { return nil }
       // « Selon X, Y et Z … »: what stands in front belongs to no list; « l'accord de W avec X, Y et Z » does.
-      let isComplement = own == "avec" && index > 0 && chunks[index - 1].kind == .nominal
+      // « accusé par X, Y et Z »: who does what the participle says.
+      let isComplement =
+        index > 0
+        && (own == "avec" && chunks[index - 1].kind == .nominal
+          || own == "par" && chunks[index - 1].kind == .verbal)
       if own != nil, other == nil, own != "entre", !isComplement, !hasVerb(before: index) {
         return nil
       }

@@ -1,0 +1,49 @@
+internal import RelgraphCore
+
+/// Attacks of which nothing but words is made: « X a attaqué Y dans un discours ».
+extension EventRules {
+  /// The type of a relation: an attack by one person is criticism, unless the sentence tells of violence.
+  ///
+  /// Of states and bodies that may have arms it must be said that it was made of words.
+  func type(of frame: Frame, _ source: Referent, _ target: Referent) -> RelationType {
+    guard frame.trigger.type.rawValue == "assault", isAmbiguous(frame),
+      reading.type(source.entity) == .person, !tells(of: "violence")
+    else { return frame.trigger.type }
+    let isUnarmed =
+      reading.type(target.entity) == .person || context.standing(target.entity) == .civil
+    return isUnarmed || isMadeOfWords(frame) ? RelationType(rawValue: "accuse") : frame.trigger.type
+  }
+
+  /// Whether the frame's word may speak of words as well as of blows: « attaquer », « une charge ».
+  private func isAmbiguous(_ frame: Frame) -> Bool {
+    let head = reading.chunks[frame.head]
+    if let content = frame.content ?? (head.kind == .nominal ? frame.head : nil) {
+      return reading.lexicon.nouns.contains(
+        reading.chunks[content].nominal.stem, in: "attack-in-words")
+    }
+    return reading.lexicon.speech.contains(
+      verb: head.verb.lemma, isReflexive: head.verb.isReflexive, in: "attacking-verb")
+  }
+
+  /// « une attaque verbale », « attaquer dans un discours », « attaquer Y, le qualifiant de »: the sentence tells that
+  /// words were used.
+  private func isMadeOfWords(_ frame: Frame) -> Bool {
+    if tells(of: "wording") { return true }
+    return reading.chunks.indices.contains { index in
+      let verb = reading.chunks[index].verb
+      guard reading.chunks[index].kind == .verbal, index != frame.head,
+        verb.form == .presentParticiple || verb.form == .finite
+      else { return false }
+      return (reading.lexicon.verbTriggers[verb.lemma] ?? []).contains {
+        reading.lexicon.triggers[$0].type.rawValue == "accuse"
+      }
+    }
+  }
+
+  /// Whether a word of the sentence belongs to a class of nouns.
+  private func tells(of name: String) -> Bool {
+    reading.document.lowered[reading.document.sentences[reading.index].tokens].contains {
+      reading.lexicon.nouns.contains($0, in: name)
+    }
+  }
+}
