@@ -207,8 +207,14 @@ extension SentenceReading {
   private func located(_ index: Int, depth: Int) -> [Referent] {
     for preposition in ["en", "à", "dans"] {
       for next in syntax.complements(ofNoun: index, preposition: preposition) {
-        let found = next.flatMap { referents($0, .agent, depth: depth + 1) }
-          .filter { type($0.entity) == .state }
+        let found = next.flatMap { place -> [Referent] in
+          let own = referents(place, .agent, depth: depth + 1)
+          // « une base dans le nord de Y »
+          return own.isEmpty
+            && lexicon.nouns.contains(chunks[place].nominal.stem, in: "part-of-land")
+            ? owners(place, depth: depth + 1) : own
+        }
+        .filter { type($0.entity) == .state }
         if !found.isEmpty { return found }
       }
     }

@@ -84,6 +84,8 @@ struct Trigger: Sendable {
     case disputed = "@disputed"
     /// Somebody says that another has to do something: « Y doit cesser de, dit X ».
     case obliged = "@obliged"
+    /// Somebody who is no medium says that another did wrong: « Y a menti, selon X ».
+    case alleged = "@alleged"
   }
 
   let type: RelationType
