@@ -21,11 +21,22 @@ struct OfficeRules {
       let realm = realm(index) + affiliated(index) + headed(index) + reign(index)
       guard let role = role(in: index) else { return realm }
       // « un certain nombre de ministres, X » counts; it says nothing of X.
-      if chunks[index].nominal.isPlural {
+      if chunks[index].nominal.isPlural, !isOneOf(index) {
         let found = distributed(role, chunk: index)
         if !found.isEmpty || persons(index).isEmpty { return realm + found }
       }
       return realm + relations(role, chunk: index)
+    }
+  }
+
+  /// « un des leaders de Y, X », « X, l'un des fondateurs de Y »
+  private func isOneOf(_ index: Int) -> Bool {
+    let words = reading.document.lowered
+    let sentence = reading.document.sentences[reading.index].tokens
+    let first = chunks[index].tokens.lowerBound
+    return (max(sentence.lowerBound, first - 1)...min(first + 1, sentence.upperBound - 1)).contains
+    {
+      ["un", "une"].contains(words[$0]) && $0 + 1 < sentence.upperBound && words[$0 + 1] == "des"
     }
   }
 
@@ -77,6 +88,11 @@ struct OfficeRules {
   private func chain(from index: Int) -> [Int] {
     var chain = [index]
     var next = index + 1
+    // « le ministre chargé du Commerce »
+    if next + 1 < chunks.count, isCharged(next) {
+      chain.append(next)
+      next += 1
+    }
     while next < chunks.count, chunks[next].kind == .nominal,
       let preposition = chunks[next].preposition,
       ["de", "à", "auprès", "pour", "en", "sur", "chez"].contains(preposition), chain.count < 7
@@ -85,15 +101,31 @@ struct OfficeRules {
       if preposition != "de", !persons(index).isEmpty { break }
       chain.append(next)
       next += 1
-      // « ministre de la Santé et de la Famille », « président du Sénat et de l'Assemblée »
-      if preposition == "de", next + 1 < chunks.count, chunks[next].kind == .coordinator,
-        chunks[next + 1].kind == .nominal, chunks[next + 1].preposition == "de",
-        persons(chain[chain.count - 1]).isEmpty
-      {
-        next += 1
+      if preposition == "de", let joined = joinedComplement(next) {
+        chain.append(joined)
+        next = joined + 1
       }
     }
     return chain
+  }
+
+  private func isCharged(_ index: Int) -> Bool {
+    chunks[index].kind == .nominal && chunks[index].preposition == nil
+      && chunks[index].nominal.determiner == nil && chunks[index].nominal.names.isEmpty
+      && ["chargé", "délégué"].contains(chunks[index].nominal.stem)
+  }
+
+  /// « ministre de la Santé et de la Famille », « président du Sénat et de l'Assemblée », « ministre de l'Économie et des
+  /// Finances »: the second complement.
+  private func joinedComplement(_ coordinator: Int) -> Int? {
+    let next = coordinator + 1
+    guard next < chunks.count, chunks[coordinator].kind == .coordinator,
+      chunks[next].kind == .nominal, persons(coordinator - 1).isEmpty
+    else { return nil }
+    let opens = reading.document.lowered[chunks[next].tokens.lowerBound]
+    let isPlural =
+      chunks[next].preposition == nil && opens == "des" && chunks[next].nominal.names.isEmpty
+    return chunks[next].preposition == "de" || isPlural ? next : nil
   }
 
   // MARK: The relation
@@ -242,6 +274,13 @@ struct OfficeRules {
       chunks[comma].nominal.names.isEmpty, reading.isTime(comma)
     {
       comma += 1
+    }
+    // « l'ancien ministre de Y et maire de Z, X »
+    if comma + 1 < chunks.count, chunks[comma].kind == .coordinator,
+      chunks[comma + 1].kind == .nominal, chunks[comma + 1].preposition == nil,
+      persons(comma + 1).isEmpty, let other = role(in: comma + 1)
+    {
+      comma = (other.chain.last ?? comma) + 1
     }
     guard comma + 1 < chunks.count, chunks[comma].kind == .comma else { return nil }
     let name = chunks[comma + 1]

@@ -85,7 +85,11 @@ extension PlaceFiller {
   func claimed() -> [Referent] {
     guard isVerb, frame.trigger.type.rawValue == "assault", let content = frame.content,
       reading.lexicon.speech.contains(verb: group.lemma, in: "claiming-verb"), !group.isNegated,
-      let topic = reading.discourse.topic, reading.type(topic) == .state
+      let topic = reading.discourse.topic, reading.type(topic) == .state,
+      // « la promenade des Anglais » further down makes no topic.
+      reading.mentions.contains(where: {
+        $0.entity == topic && $0.sentence <= reading.index && $0.kind == .name
+      })
     else { return [] }
     let nominal = reading.chunks[content].nominal
     let isKnown =

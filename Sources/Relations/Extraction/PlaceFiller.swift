@@ -41,6 +41,7 @@ struct PlaceFiller {
     case .object(let loose):
       guard isVerb else { return [] }
       if frame.trigger.conditions.contains(.disputed) { return takenUp() }
+      if frame.trigger.conditions.contains(.mourned) { return mourned() }
       let found = patient(loose ? .loose : .patient)
       return found.isEmpty && loose ? takenUp() : found
     case .adjective:
@@ -305,6 +306,10 @@ struct PlaceFiller {
       groups.append(subjects)
     }
     if isVerb, let above = relative(behind: preposition) { groups.append([above]) }
+    // « au Pérou » is to the Peru of French what « en France » is to France.
+    if preposition == "en", Self.placed.contains(frame.trigger.type.rawValue) {
+      groups += placesBehindArticle()
+    }
     // « retrait de troupes »: the content itself is no end.
     for group in groups where frame.content.map({ !group.contains($0) }) ?? true {
       // « emprisonné en Iran », not « emprisonné en échange de X »
@@ -315,6 +320,28 @@ struct PlaceFiller {
     }
     return isVerb && preposition == "à"
       ? ObjectPronouns(reading: reading).dative(of: frame.head) : []
+  }
+
+  /// Types of deeds that are done to a state by being done there, and by a state that holds somebody.
+  private static let placed: Set<String> = ["assault", "coerce"]
+
+  /// States behind « au » and « aux »: « détenu au Mali ».
+  private func placesBehindArticle() -> [[Int]] {
+    let found =
+      isVerb
+      ? syntax.complements(ofVerb: frame.head, preposition: "à")
+        + (frame.content.map { syntax.complements(ofNoun: $0, preposition: "à") } ?? [])
+      : syntax.complements(ofNoun: frame.head, preposition: "à")
+    return found.filter { group in
+      group.allSatisfy { chunk in
+        syntax.isNameOnly(chunk)
+          && ["au", "aux"].contains(
+            reading.document.lowered[reading.chunks[chunk].tokens.lowerBound])
+          && reading.chunks[chunk].nominal.names.allSatisfy {
+            reading.type(reading.mentions[$0].entity) == .state
+          }
+      }
+    }
   }
 
   /// The verb of which the noun is the subject.

@@ -63,6 +63,12 @@ extension SentenceReading {
     {
       return [Referent(entity: person, chunk: index, doubt: 0.05)]
     }
+    // « a critiqué son adversaire, X »
+    if nouns.contains(nominal.stem, in: "opponent") || nouns.contains(nominal.stem, in: "partner"),
+      !nominal.isPlural, let person = apposedPerson(index)
+    {
+      return [Referent(entity: person, chunk: index, doubt: 0.1)]
+    }
     if let name = apposedName(index) {
       return [Referent(entity: name, chunk: index, doubt: 0.1)]
     }

@@ -130,7 +130,8 @@ extension ShallowSyntax {
   private func linked(_ verb: Int, _ preposition: String, behind noun: Int) -> [Int]? {
     let group = chunks[verb].verb
     // « des combats ont opposé X à Y »
-    let isSubject = chunks[noun].preposition == nil && chunks[verb - 1].kind == .nominal
+    let isSubject =
+      (noun == 0 || chunks[noun].preposition == nil) && chunks[verb - 1].kind == .nominal
     let isRelative =
       group.form == .finite
       && (isSubject || chunks[verb - 1].kind == .relative && chunks[verb - 1].word == "qui")
@@ -154,6 +155,11 @@ extension ShallowSyntax {
       switch chunk.kind {
       case .nominal:
         if chunk.preposition == nil {
+          // « les propos tenus lundi par X »
+          if isTime(index), chunk.nominal.names.isEmpty {
+            index += 1
+            continue
+          }
           guard index == noun + 2, chunks[noun + 1].kind == .coordinator else { return result }
         } else if chunk.preposition == preposition {
           let group = coordinated(with: index)
