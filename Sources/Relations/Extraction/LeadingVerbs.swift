@@ -25,7 +25,8 @@ struct LeadingVerbs {
     let bodies = isLeading ? led(index) : served(index)
     guard holders.count == 1, bodies.count == 1, reading.type(holders[0].entity) == .person,
       // « la chanteuse représente le pays »
-      isLeading && !isAgent || reading.type(bodies[0].entity) == .organization
+      isLeading && (!isAgent || isDelegate(index))
+        || reading.type(bodies[0].entity) == .organization
     else { return [] }
     return [
       LocalRelation(
@@ -49,6 +50,16 @@ struct LeadingVerbs {
     return named(group)
   }
 
+  /// « X représente Y à l'ONU »: before a body.
+  private func isDelegate(_ index: Int) -> Bool {
+    ["à", "auprès"].contains { preposition in
+      reading.syntax.complements(ofVerb: index, preposition: preposition).contains { group in
+        reading.entities(of: group.flatMap { reading.chunks[$0].nominal.names })
+          .contains { reading.type($0) == .organization }
+      }
+    }
+  }
+
   /// « diriger la délégation de X » leads none but the delegation.
   private func named(_ group: [Int]) -> [Referent] {
     guard group.allSatisfy({ reading.syntax.isNameOnly($0) }) else { return [] }
@@ -61,6 +72,7 @@ struct LeadingVerbs {
     return speech.contains(verb: verb.lemma, in: "serving-verb") && !verb.isPassive
       || speech.contains(verb: verb.lemma, in: "electing-verb") && verb.isPassive
       || speech.contains(verb: verb.lemma, in: "leaving-verb") && !verb.isPassive
+      || speech.contains(verb: verb.lemma, in: "party-verb") && !verb.isPassive
   }
 
   /// The body to which the verb's subject belongs.
@@ -69,6 +81,11 @@ struct LeadingVerbs {
     let next = index + 1
     guard next < reading.chunks.count, reading.chunks[next].kind == .nominal else { return [] }
     let speech = reading.lexicon.speech
+    // « quitter le Parti Y », unlike « quitter l'ONU »
+    if speech.contains(verb: verb.lemma, in: "party-verb") {
+      return reading.chunks[next].preposition == nil && bears("party-word", next)
+        ? named([next]) : []
+    }
     let places =
       speech.contains(verb: verb.lemma, in: "leaving-verb")
       ? ["de"] : ["à", "chez", "pour", "dans"]
@@ -77,9 +94,13 @@ struct LeadingVerbs {
     }
     // « élu à la Maison-Blanche » is none of its members.
     let isElection = speech.contains(verb: verb.lemma, in: "electing-verb")
-    let first = reading.document.lowered[reading.chunks[next].tokens].first {
-      reading.lexicon.nouns.contains(NounClasses.stem($0), in: "parliament")
+    return isElection && !bears("parliament", next) ? [] : named([next])
+  }
+
+  /// Whether one of the words of a phrase is of a class.
+  private func bears(_ group: String, _ chunk: Int) -> Bool {
+    reading.document.lowered[reading.chunks[chunk].tokens].contains {
+      reading.lexicon.nouns.contains(NounClasses.stem($0), in: group)
     }
-    return isElection && first == nil ? [] : named([next])
   }
 }

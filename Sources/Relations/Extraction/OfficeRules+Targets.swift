@@ -68,7 +68,8 @@ extension OfficeRules {
     let nouns = reading.lexicon.nouns
     let stem = reading.stem(role.item)
     guard let preposition = chunks[chunk].preposition, ["à", "chez", "pour"].contains(preposition),
-      !nouns.contains(stem, in: "delegate"), reading.syntax.isNameOnly(chunk)
+      preposition == "pour" || !nouns.contains(stem, in: "delegate"),
+      reading.syntax.isNameOnly(chunk)
     else { return false }
     // « président du groupe X à l'Assemblée », unlike « le ministre à l'Assemblée »
     let between = role.chain.dropFirst().prefix { $0 < chunk }

@@ -80,10 +80,13 @@ struct PartRules {
 
   /// States of a noun beside the name: « le média public qatari, Al Jazeera », « Al Jazeera, chaîne qatarie ».
   private func introduced(_ index: Int) -> [Whole] {
-    for (border, other) in [(index - 1, index - 2), (index + 1, index + 2)]
+    // « X et Z, filiales de Y »
+    let last = reading.syntax.coordination(of: index).last ?? index
+    for (border, other) in [(index - 1, index - 2), (last + 1, last + 2)]
     where chunks.indices.contains(border) && chunks.indices.contains(other) {
       guard chunks[border].kind == .comma, chunks[other].kind == .nominal,
         chunks[other].nominal.names.isEmpty,
+        last == index || chunks[other].nominal.isPlural,
         reading.syntax.isNameOnly(index)
       else { continue }
       let bodies = chunks[other].preposition == nil ? divided(other) : []

@@ -38,7 +38,7 @@ extension SentenceReading {
     else { return [] }
     let found = list.flatMap { entities(of: chunks[$0].nominal.names) }
     // « des services comme X » are no services that act.
-    if chunks[next - 1].kind == .subordinator, !found.allSatisfy({ type($0) == .person }),
+    if chunks[next - 1].kind == .subordinator, found.first.map({ type($0) }) != .person,
       !lexicon.nouns.contains(nominal.stem, in: "pair-state")
     {
       return []

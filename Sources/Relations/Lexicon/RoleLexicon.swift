@@ -41,9 +41,10 @@ struct RoleLexicon: Sendable {
     let stem = NounClasses.stem(noun)
     // « député-maire »
     if kinds[stem] == nil, let hyphen = stem.firstIndex(of: "-"),
-      kinds[String(stem[stem.index(after: hyphen)...])] != nil
+      kinds[String(stem[stem.index(after: hyphen)...])] != nil,
+      let first = kinds[String(stem[..<hyphen])]
     {
-      return kinds[String(stem[..<hyphen])]
+      return first
     }
     return kinds[stem] ?? (stem.hasPrefix("ex-") ? kinds[String(stem.dropFirst(3))] : nil)
   }
