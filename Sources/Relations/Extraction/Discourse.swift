@@ -29,6 +29,7 @@ struct Discourse: Sendable {
   /// The state or body by person whose office the text told, and these persons in the order of their last mention.
   private var offices: [Int: Int] = [:]
   private var leaders: [Int] = []
+  private var singleOffices: [Int: Set<Int>] = [:]
   /// The sentence that last named each of them, and the number of the next one.
   private var lastNaming: [Int: Int] = [:]
   private var sentence = 0
@@ -97,6 +98,17 @@ struct Discourse: Sendable {
   /// The state or body whose office the text gave a person.
   func office(of person: Int) -> Int? { offices[person] }
 
+  /// The one state or body of which the text gave a person an office that one holds at a time.
+  func singleOffice(of person: Int) -> Int? {
+    guard let bodies = singleOffices[person], bodies.count == 1 else { return nil }
+    return bodies.first
+  }
+
+  /// Takes note of offices that one holds at a time.
+  mutating func note(singleOffices found: [(person: Int, of: Int)]) {
+    for office in found { singleOffices[office.person, default: []].insert(office.of) }
+  }
+
   /// Whether more than two who lead were named.
   var hasSeveralLeaders: Bool { leaders.count > 2 }
 
@@ -143,8 +155,16 @@ struct Discourse: Sendable {
   }
 
   /// Who « il », « elle », « ils » are, where that is safe.
+  ///
+  /// « X et Y ont été écartés par Z. Il … »: behind several subjects, the one other person whom the sentence named.
   func pronoun(_ word: String, lexicon: WordClasses, entities: [LocalEntity]) -> [Int] {
-    agreeing(lastSubject, with: word, lexicon: lexicon, entities: entities)
+    guard lastSubject.count > 1, lexicon.contains(word, in: "subject-singular") else {
+      return agreeing(lastSubject, with: word, lexicon: lexicon, entities: entities)
+    }
+    let others = lastNamed.filter {
+      entities[$0].type == .person && !lastSubject.contains($0)
+    }
+    return agreeing(others, with: word, lexicon: lexicon, entities: entities)
   }
 
   /// The antecedents, where they agree with a pronoun in number and gender; otherwise nothing.

@@ -91,6 +91,9 @@ struct DocumentReader {
   /// Takes note of the offices that rules found in the sentence given last, and of whom it gave a title.
   mutating func note(offices found: [LocalRelation], titled persons: [Int]) {
     offices = found.map { (person: $0.source, of: $0.target) }
+    discourse.note(
+      singleOffices: found.filter { OfficeRules.isSingle($0, lexicon: lexicon) }
+        .map { (person: $0.source, of: $0.target) })
     titled = persons
   }
 

@@ -183,6 +183,7 @@ struct EventRules {
     if to.isEmpty { to = filler.first(targets, .patient) }
     if to.isEmpty, !sources.contains(.apposed) { to = filler.sufferer() }
     if to.isEmpty { to = filler.yielding() }
+    if to.isEmpty { to = filler.claimed() }
     if to.isEmpty, targets.contains(.preposition("avec")), let both = filler.parting() {
       return both.flatMap { source in both.compactMap { relation(frame, source, $0) } }
     }
@@ -307,6 +308,11 @@ struct EventRules {
       return nil
     }
     if frame.trigger.type.rawValue == "assault", context.standing(source.entity) == .civil {
+      return nil
+    }
+    if frame.trigger.conditions.contains(.alleged),
+      context.standing(source.entity) == .civil || isAtHome(source.entity, target.entity)
+    {
       return nil
     }
     if frame.trigger.conditions.contains(.together), !areOfTwoStates(source, target) { return nil }

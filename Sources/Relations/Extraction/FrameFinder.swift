@@ -33,6 +33,7 @@ struct FrameFinder {
         !trigger.conditions.contains(.force) || isByForce(index),
         !trigger.conditions.contains(.civil) || !isByForce(index),
         !trigger.conditions.contains(.obliged) || isObliged(index),
+        !trigger.conditions.contains(.alleged) || !group.isNegated && group.form == .finite,
         follows(trigger.phrase.tail, token: group.headToken)
       else { return [] }
       if trigger.type.rawValue == "consult", isHost(index) { return [] }
@@ -345,6 +346,7 @@ struct FrameFinder {
           && lexicon.speech.contains(
             verb: $0.lemma, isReflexive: $0.isReflexive, in: "inverse-support")
       } ?? false
+    let suffered = inverts ? carrier : aim(index)
     return numbers.compactMap { number in
       let trigger = lexicon.triggers[number]
       if isSour || isProposed, Self.friendly.contains(trigger.type.rawValue) { return nil }
@@ -363,7 +365,17 @@ struct FrameFinder {
       }
       return Frame(
         trigger: trigger, head: index, content: content, support: supports ? carrier : nil,
-        inverse: inverts ? carrier : nil)
+        inverse: suffered)
     }
+  }
+
+  /// « Y est visé par une enquête de X »: the verb whose subject suffers what the noun behind « par » says.
+  private func aim(_ index: Int) -> Carrier? {
+    guard index > 0, reading.chunks[index].preposition == "par",
+      reading.chunks[index - 1].kind == .verbal, reading.chunks[index - 1].verb.isPassive,
+      !reading.chunks[index - 1].verb.isNegated,
+      lexicon.speech.contains(verb: reading.chunks[index - 1].verb.lemma, in: "aiming-verb")
+    else { return nil }
+    return Carrier(verb: index - 1, isPassive: true)
   }
 }

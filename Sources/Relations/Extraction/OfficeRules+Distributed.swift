@@ -2,28 +2,102 @@ internal import RelgraphCore
 
 extension OfficeRules {
   /// « les présidents russe et chinois, X et Y »: each holds the office of the state at his place.
+  ///
+  /// « trois experts de l'ONU, X, Y et Z »: all hold the office of the one body.
   func distributed(_ role: Role, chunk index: Int) -> [LocalRelation] {
     if let found = alternating(role, chunk: index) { return found }
     guard chunks[index].nominal.isPlural else { return [] }
-    var next = index + 1
-    while next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == "de",
-      chunks[next].nominal.names.isEmpty
-    {
+    let (places, holders) = lists(from: index)
+    let text = roleText(role, chunk: index)
+    if places.count > 1 {
+      guard holders.count == places.count else { return [] }
+      return zip(holders, places).map {
+        relation($0, $1, role, index, text, "distributed", 0.85)
+      }
+    }
+    let members = members(role, chunk: index)
+    guard let first = members.first else { return [] }
+    let (targets, doubt) = targets(role, chunk: index, holder: first, end: role.chain.last ?? index)
+    return targets.count == 1 && doubt == 0
+      ? members.map { relation($0, targets[0], role, index, text, "member", 0.85) } : []
+  }
+
+  /// The states or bodies that a plural role names, and the persons between or behind them, as far as nothing but names,
+  /// « et » and commas follows: « les ministres de Y, X, et de B, A ».
+  ///
+  /// Both empty where the order tells of another sentence.
+  private func lists(from index: Int) -> (places: [Int], holders: [Int]) {
+    var places: [Int] = []
+    var holders: [Int] = []
+    var kinds: [Bool] = []
+    var next = index
+    scan: while next < chunks.count {
+      let chunk = chunks[next]
+      switch chunk.kind {
+      case .comma, .coordinator: break
+      case .nominal:
+        guard next == index || [nil, "de"].contains(chunk.preposition) else { break scan }
+        let own = (chunk.nominal.names + chunk.nominal.demonyms).sorted {
+          reading.mentions[$0].span < reading.mentions[$1].span
+        }
+        // « de la Défense », « des Affaires étrangères » before the first name only
+        if own.isEmpty, next > index, chunk.preposition == nil || !kinds.isEmpty { break scan }
+        for mention in own {
+          let entity = reading.mentions[mention].entity
+          let isPerson = reading.type(entity) == .person
+          kinds.append(isPerson)
+          if isPerson { holders.append(entity) } else { places.append(entity) }
+        }
+      default: break scan
+      }
       next += 1
     }
-    // « les ministres des Finances russe et chinois, X et Y »
-    let states = reading.entities(of: (index..<next).flatMap { chunks[$0].nominal.demonyms })
-    guard states.count > 1 else { return [] }
-    if next < chunks.count, chunks[next].kind == .comma { next += 1 }
-    guard next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == nil else {
-      return []
+    let isAlternating = kinds.indices.allSatisfy { kinds[$0] == ($0 % 2 == 1) }
+    let isSplit = kinds == Array(repeating: false, count: places.count) + holders.map { _ in true }
+    guard isAlternating || isSplit, Set(places).count == places.count,
+      Set(holders).count == holders.count
+    else { return ([], []) }
+    return (places, holders)
+  }
+
+  /// Persons who are listed behind a plural role, or of whom it is said: « trois députés de Y, dont X », « X et Z sont membres
+  /// de Y », « X et Z, tous deux membres de Y ».
+  private func members(_ role: Role, chunk index: Int) -> [Int] {
+    let listed = listed(behind: role.chain.last ?? index)
+    if !listed.isEmpty { return listed }
+    guard chunks[index].preposition == nil,
+      case .chunks(let group)? = reading.syntax.predicationSubject(of: index), group.count > 1,
+      group.allSatisfy({ reading.isTitledName($0) })
+    else { return [] }
+    let found = group.flatMap { persons($0) }
+    return found.count == group.count ? found : []
+  }
+
+  /// « , X, Y et Z, », « , dont X et Y », « , à savoir X et Y »
+  private func listed(behind last: Int) -> [Int] {
+    var next = last + 1
+    var isPart = false
+    while next < chunks.count {
+      let chunk = chunks[next]
+      if chunk.kind == .relative, chunk.word == "dont" {
+        isPart = true
+      } else if chunk.kind != .comma && !(chunk.kind == .stop && chunk.word == ":")
+        && !(chunk.kind == .verbal && chunk.verb.lemma == "savoir")
+      {
+        break
+      }
+      next += 1
     }
-    let holders = reading.syntax.coordination(of: next).flatMap { persons($0) }
-    guard holders.count == states.count else { return [] }
-    let text = roleText(role, chunk: index)
-    return zip(holders, states).map {
-      relation($0, $1, role, index, text, "distributed", 0.85)
-    }
+    guard next > last + 1, next < chunks.count, chunks[next].kind == .nominal,
+      chunks[next].preposition == nil, reading.isTitledName(next)
+    else { return [] }
+    let group = reading.syntax.coordination(of: next)
+    guard group.first == next, isPart || group.count > 1, let end = group.last,
+      end + 1 >= chunks.count || [.comma, .stop, .dash].contains(chunks[end + 1].kind)
+      // « , X et Y ont … » is another subject
+    else { return [] }
+    let found = group.flatMap { persons($0) }
+    return found.count == group.count ? found : []
   }
 
   /// « les présidents russe, X, et chinois, Y »: each of the state before his name.

@@ -5,11 +5,31 @@ extension OfficeRules {
   /// « le sénateur PS X », « X, candidat LR à la présidence »: the body whose name stands right behind the role.
   func labels(_ role: Role, chunk index: Int) -> [Int] {
     let next = role.item + 1
+    if let body = bracketed(role, chunk: index) { return [body] }
     guard chunks[index].items.contains(next), chunks[index].items.contains(role.item) else {
       return []
     }
     let own = reading.items[next].mentions.filter { reading.mentions[$0].kind == .name }
     return reading.entities(of: own).filter { reading.type($0) == .organization }
+  }
+
+  /// « le député (PS) X », « le maire de Y (PS) », « le sénateur X (PS) »: the body alone between brackets behind a role, its
+  /// complement or its holder.
+  private func bracketed(_ role: Role, chunk index: Int) -> Int? {
+    let ends = [index] + role.chain.dropFirst().filter { chunks[$0].preposition == "de" }
+    for end in ends where end + 3 < chunks.count {
+      guard isBracket(end + 1, "("), isBracket(end + 3, ")"), chunks[end + 2].kind == .nominal,
+        chunks[end + 2].preposition == nil, reading.syntax.isNameOnly(end + 2)
+      else { continue }
+      let bodies = reading.entities(of: chunks[end + 2].nominal.names)
+      if bodies.count == 1, reading.type(bodies[0]) == .organization { return bodies[0] }
+    }
+    return nil
+  }
+
+  private func isBracket(_ index: Int, _ form: String) -> Bool {
+    chunks[index].kind == .comma
+      && reading.document.forms[chunks[index].tokens.lowerBound] == form
   }
 
   /// « X, de Human Rights Watch, précise »: a person and, between commas, the body that he speaks for.

@@ -14,6 +14,7 @@ extension OfficeRules {
     else { return [] }
     let whole = reading.mentions[state.names[0]].entity
     let holder = reading.mentions[mention].entity
+    if let led = party(index, whole, holder) { return [led] }
     guard reading.type(whole) == .state, reading.type(holder) == .person,
       reading.mentions[state.names[0]].kind == .name,
       let key = reading.entities[whole].registryKey,
@@ -25,6 +26,45 @@ extension OfficeRules {
         type: Self.type, source: holder, target: whole, sentence: reading.index,
         trigger: reading.span(index).union(reading.span(index + 1)), rule: "office.realm",
         modality: .asserted, confidence: 0.75)
+    ]
+  }
+
+  /// « le Parti Y de X a perdu »: a body at the head of its clause, and whoever leads or serves it.
+  private func party(_ index: Int, _ whole: Int, _ holder: Int) -> LocalRelation? {
+    guard reading.type(whole) == .organization, reading.type(holder) == .person,
+      chunks[index].preposition == nil, index == 0 || chunks[index - 1].kind != .nominal,
+      reading.syntax.isNameOnly(index + 1), index + 2 < chunks.count,
+      chunks[index + 2].kind == .verbal || chunks[index + 2].kind == .comma
+        || chunks[index + 2].kind == .coordinator
+    else { return nil }
+    return LocalRelation(
+      type: Self.type, source: holder, target: whole, sentence: reading.index,
+      trigger: reading.span(index).union(reading.span(index + 1)), rule: "office.realm",
+      modality: .asserted, confidence: 0.75)
+  }
+
+  /// « le gouvernement péruvien de X », « le régime de X », « l'administration X »: the state that he leads.
+  func reign(_ index: Int) -> [LocalRelation] {
+    let nominal = chunks[index].nominal
+    guard reading.lexicon.nouns.contains(nominal.stem, in: "reign"), !nominal.isPlural,
+      nominal.possessive == nil, nominal.descriptions.isEmpty
+    else { return [] }
+    var holders = persons(index)
+    let next = index + 1
+    if holders.isEmpty, next < chunks.count, chunks[next].kind == .nominal,
+      chunks[next].preposition == "de", reading.syntax.isNameOnly(next)
+    {
+      holders = persons(next)
+    }
+    guard holders.count == 1 else { return [] }
+    let named = reading.entities(of: nominal.demonyms)
+    guard named.count < 2, let state = named.first ?? body(of: holders[0]),
+      reading.type(state) == .state
+    else { return [] }
+    return [
+      LocalRelation(
+        type: Self.type, source: holders[0], target: state, sentence: reading.index,
+        trigger: reading.span(index), rule: "office.reign", modality: .asserted, confidence: 0.75)
     ]
   }
 
@@ -104,15 +144,26 @@ extension OfficeRules {
     return current.count == 1 ? current.first : nil
   }
 
+  /// « le président péruvien X »: the one state whose adjective stands before the name.
+  private func titledState(_ chunk: Int) -> Int? {
+    guard chunk >= 0, role(in: chunk) != nil else { return nil }
+    let states = reading.entities(of: chunks[chunk].nominal.demonyms)
+    return states.count == 1 ? states[0] : nil
+  }
+
   /// Whose « son président X » and « Y, dont le président X » are.
   func possessed(_ index: Int) -> Int? {
     if chunks[index].nominal.possessive != nil {
-      let found = reading.possessor(of: index).map(\.entity)
+      let owners = reading.possessor(of: index)
+      let found = owners.map(\.entity)
       guard found.count == 1 else { return nil }
       if reading.type(found[0]) != .person { return found[0] }
       // « son homologue » serves another state.
       let isCounterpart = reading.lexicon.nouns.contains(
         chunks[index].nominal.stem, in: "partner")
+      if reading.lexicon.nouns.contains(chunks[index].nominal.stem, in: "succession") {
+        return reading.discourse.singleOffice(of: found[0]) ?? titledState(owners[0].chunk)
+      }
       return isCounterpart ? nil : body(of: found[0])
     }
     guard let before = reading.antecedentOfDont(index) else { return nil }

@@ -10,16 +10,33 @@ struct OfficeRules {
 
   /// The relations, in the order of the roles.
   func relations() -> [LocalRelation] {
+    let told = stated()
+    return told + inherited(told)
+  }
+
+  private func stated() -> [LocalRelation] {
     chunks.indices.flatMap { index -> [LocalRelation] in
       if chunks[index].kind == .verbal { return LeadingVerbs(reading: reading).relations(index) }
       guard chunks[index].kind == .nominal else { return [] }
-      let realm = realm(index) + affiliated(index)
+      let realm = realm(index) + affiliated(index) + headed(index) + reign(index)
       guard let role = role(in: index) else { return realm }
       // « un certain nombre de ministres, X » counts; it says nothing of X.
-      if chunks[index].nominal.isPlural, persons(index).isEmpty {
-        return distributed(role, chunk: index)
+      if chunks[index].nominal.isPlural, !isOneOf(index) {
+        let found = distributed(role, chunk: index)
+        if !found.isEmpty || persons(index).isEmpty { return realm + found }
       }
-      return relations(role, chunk: index)
+      return realm + relations(role, chunk: index)
+    }
+  }
+
+  /// « un des leaders de Y, X », « X, l'un des fondateurs de Y »
+  private func isOneOf(_ index: Int) -> Bool {
+    let words = reading.document.lowered
+    let sentence = reading.document.sentences[reading.index].tokens
+    let first = chunks[index].tokens.lowerBound
+    return (max(sentence.lowerBound, first - 1)...min(first + 1, sentence.upperBound - 1)).contains
+    {
+      ["un", "une"].contains(words[$0]) && $0 + 1 < sentence.upperBound && words[$0 + 1] == "des"
     }
   }
 
@@ -71,6 +88,11 @@ struct OfficeRules {
   private func chain(from index: Int) -> [Int] {
     var chain = [index]
     var next = index + 1
+    // « le ministre chargé du Commerce »
+    if next + 1 < chunks.count, isCharged(next) {
+      chain.append(next)
+      next += 1
+    }
     while next < chunks.count, chunks[next].kind == .nominal,
       let preposition = chunks[next].preposition,
       ["de", "à", "auprès", "pour", "en", "sur", "chez"].contains(preposition), chain.count < 7
@@ -79,9 +101,31 @@ struct OfficeRules {
       if preposition != "de", !persons(index).isEmpty { break }
       chain.append(next)
       next += 1
+      if preposition == "de", let joined = joinedComplement(next) {
+        chain.append(joined)
+        next = joined + 1
+      }
     }
-    // « ministre de la Santé et de la Famille »
     return chain
+  }
+
+  private func isCharged(_ index: Int) -> Bool {
+    chunks[index].kind == .nominal && chunks[index].preposition == nil
+      && chunks[index].nominal.determiner == nil && chunks[index].nominal.names.isEmpty
+      && ["chargé", "délégué"].contains(chunks[index].nominal.stem)
+  }
+
+  /// « ministre de la Santé et de la Famille », « président du Sénat et de l'Assemblée », « ministre de l'Économie et des
+  /// Finances »: the second complement.
+  private func joinedComplement(_ coordinator: Int) -> Int? {
+    let next = coordinator + 1
+    guard next < chunks.count, chunks[coordinator].kind == .coordinator,
+      chunks[next].kind == .nominal, persons(coordinator - 1).isEmpty
+    else { return nil }
+    let opens = reading.document.lowered[chunks[next].tokens.lowerBound]
+    let isPlural =
+      chunks[next].preposition == nil && opens == "des" && chunks[next].nominal.names.isEmpty
+    return chunks[next].preposition == "de" || isPlural ? next : nil
   }
 
   // MARK: The relation
@@ -165,12 +209,10 @@ struct OfficeRules {
     let next = last + 1
     if let found = title(before: next, last) { return found }
     // « Mark Rutte, chef de l'OTAN »
-    if index >= 2, chunks[index].preposition == nil, isBreak(index - 1),
-      chunks[index - 2].kind == .nominal
-    {
-      let before = persons(index - 2)
+    if chunks[index].preposition == nil, let name = apposedName(before: firstRole(index)) {
+      let before = persons(name)
       // « le Premier ministre, X, le président, Y, »: X has a title of his own.
-      if !before.isEmpty, isTitled(index - 2), let found = followed(by: next, last) { return found }
+      if !before.isEmpty, isTitled(name), let found = followed(by: next, last) { return found }
       if let holder = before.last { return Holding([holder], last, 0, "apposition") }
     }
     if let found = followed(by: next, last) { return found }
@@ -185,7 +227,35 @@ struct OfficeRules {
       let found = reading.referents(subject, .agent).map(\.entity)
       if found.count == 1 { return Holding(found, last, 0.2, "predicate") }
     }
-    return appointed(index, last)
+    if let found = appointed(index, last) { return found }
+    let named = named(index, last: last)
+    if named.count == 1 { return Holding(named, last, 0.05, "predicate") }
+    return seatedInRole(index).map { Holding([$0], last, 0.1, "appointment") }
+  }
+
+  /// The noun phrase before a role and its comma; an age may stand between: « X, 52 ans, ministre de Y ».
+  private func apposedName(before index: Int) -> Int? {
+    guard index >= 2, isBreak(index - 1), chunks[index - 2].kind == .nominal else { return nil }
+    let before = index - 2
+    guard before >= 2, isAge(before), isBreak(before - 1), chunks[before - 2].kind == .nominal
+    else { return before }
+    return before - 2
+  }
+
+  /// « 52 ans », « âgé de 52 ans »
+  private func isAge(_ index: Int) -> Bool {
+    let nominal = chunks[index].nominal
+    guard nominal.names.isEmpty, let last = chunks[index].items.last else { return false }
+    return reading.stem(last) == "an" && chunks[index].items.count <= 3
+  }
+
+  /// « le fondateur et dirigeant de Y »: the first of several roles of one holder.
+  private func firstRole(_ index: Int) -> Int {
+    guard index >= 2, chunks[index - 1].kind == .coordinator,
+      chunks[index].nominal.determiner == nil, chunks[index - 2].kind == .nominal,
+      chunks[index - 2].preposition == nil, persons(index - 2).isEmpty, role(in: index - 2) != nil
+    else { return index }
+    return index - 2
   }
 
   /// « le secrétaire général de l'ONU Ban Ki-moon »: the name behind the title's complement.
@@ -204,6 +274,13 @@ struct OfficeRules {
       chunks[comma].nominal.names.isEmpty, reading.isTime(comma)
     {
       comma += 1
+    }
+    // « l'ancien ministre de Y et maire de Z, X »
+    if comma + 1 < chunks.count, chunks[comma].kind == .coordinator,
+      chunks[comma + 1].kind == .nominal, chunks[comma + 1].preposition == nil,
+      persons(comma + 1).isEmpty, let other = role(in: comma + 1)
+    {
+      comma = (other.chain.last ?? comma) + 1
     }
     guard comma + 1 < chunks.count, chunks[comma].kind == .comma else { return nil }
     let name = chunks[comma + 1]
@@ -265,132 +342,7 @@ struct OfficeRules {
     return found.count == 1 ? Holding(found, last, 0.05, "appointment") : nil
   }
 
-  private func isBreak(_ index: Int) -> Bool {
+  func isBreak(_ index: Int) -> Bool {
     chunks[index].kind == .comma || chunks[index].kind == .dash
-  }
-
-  // MARK: For whom
-
-  private func targets(_ role: Role, chunk index: Int, holder: Int, end: Int) -> ([Int], Double) {
-    var found: [Int] = []
-    let limit = max(end, index)
-    for chunk in role.chain where chunk <= limit {
-      let preposition = chunks[chunk].preposition
-      if chunk != index, preposition != "de", found.isEmpty == false { break }
-      let nominal = chunks[chunk].nominal
-      let demonyms = reading.entities(of: nominal.demonyms)
-      // A capital is where an ambassador sits, not for whom.
-      let names = nominal.names.filter { reading.mentions[$0].kind == .name }
-      let named = reading.entities(of: names).filter { reading.type($0) != .person }
-      if chunk == index {
-        // A state's or body's name inside the role's own phrase: « ministre-président Flandre » is none.
-        found += demonyms
-      } else {
-        if preposition == "de" {
-          found += named
-          found += reading.entities(of: nominal.descriptions).filter { reading.type($0) != .person }
-        }
-        if preposition == "de" || found.isEmpty { found += demonyms }
-        if !found.isEmpty { break }
-      }
-    }
-    if isPrivate(role, chunk: index) {
-      let bodies = found.filter { reading.type($0) != .state }
-      return (bodies, 0)
-    }
-    found += describedStates(role)
-    if found.isEmpty { found += union(role) }
-    if !found.isEmpty {
-      var seen: Set<Int> = []
-      return (found.filter { seen.insert($0).inserted }, 0)
-    }
-    return implied(role, holder: holder, chunk: index)
-  }
-
-  /// « le journaliste américain X », « le chef d'orchestre italien X »: citizens, who hold no office of the state.
-  private func isPrivate(_ role: Role, chunk index: Int) -> Bool {
-    let nouns = reading.lexicon.nouns
-    if nouns.contains(reading.items[role.item].word, in: "private-role") { return true }
-    let own = chunks[index].nominal.words.filter { $0 > role.item }
-    if own.contains(where: { nouns.contains(reading.items[$0].word, in: "private-field") }) {
-      return true
-    }
-    return role.chain.dropFirst().first.map {
-      chunks[$0].preposition == "de" && nouns.contains(chunks[$0].nominal.stem, in: "private-field")
-    } ?? false
-  }
-
-  /// States whose adjective stands inside a description.
-  private func describedStates(_ role: Role) -> [Int] {
-    guard reading.items[role.item].kind == .description else { return [] }
-    return reading.items[role.item].tokens.compactMap {
-      reading.stateNamed(by: reading.document.lowered[$0])
-    }
-  }
-
-  /// The state that goes without saying: the person's own, or the one that the news are about.
-  private func implied(_ role: Role, holder: Int, chunk index: Int) -> ([Int], Double) {
-    guard role.kind == .state, !isOfUnknownPlace(role), !isLesser(role, chunk: index) else {
-      return ([], 0)
-    }
-    let isDescription = reading.items[role.item].kind == .description
-    if isDescription, !isHeadOfState(role) { return ([], 0) }
-    if let owner = possessed(index) { return ([owner], 0.2) }
-    let offices = context.offices(holder)
-    if let held = known(offices ?? [], as: role), !isDescription { return ([held], 0.15) }
-    if let home = reading.homeState(of: holder) { return ([home], 0.15) }
-    // « son porte-parole » is somebody else's.
-    guard mayStandAlone(role), !chunks[index].nominal.isIndefinite,
-      chunks[index].nominal.possessive == nil
-    else { return ([], 0) }
-    // Whoever is known to serve another state is not taken for one of the topic's.
-    if let topic = reading.discourse.topic,
-      offices?.contains(where: { $0.body == topic })
-        ?? reading.entities[holder].affiliations.isEmpty
-    {
-      return ([topic], 0.35)
-    }
-    return ([], 0)
-  }
-
-  /// The one state or body of which somebody is known to hold the role.
-  private func known(_ offices: [RelationContext.KnownOffice], as role: Role) -> Int? {
-    let word = reading.items[role.item].word.prefix(Self.sharedLetters)
-    let named = offices.filter { office in
-      office.role.lowercased().split(separator: " ").contains {
-        $0.prefix(Self.sharedLetters) == word
-      }
-    }
-    let current = named.filter(\.isCurrent)
-    let bodies = Set((current.isEmpty ? named : current).map(\.body))
-    return bodies.count == 1 ? bodies.first : nil
-  }
-
-  /// As many letters do « président » and « présidente » share.
-  private static let sharedLetters = 7
-
-  private func isHeadOfState(_ role: Role) -> Bool {
-    let words = reading.document.lowered[reading.items[role.item].tokens]
-    // « le nouveau président américain »
-    let qualified = words.drop { reading.lexicon.words.contains($0, in: "noun-announcing") }
-    return qualified.contains { reading.lexicon.nouns.contains($0, in: "head-of-state") }
-      && qualified.count <= 2
-  }
-
-  /// « président », « ministre de la Défense » and « président de la République » leave the state to be understood;
-  /// « porte-parole de » somebody unknown and « ministre de la province » do not.
-  private func mayStandAlone(_ role: Role) -> Bool {
-    let nouns = reading.lexicon.nouns
-    let word = reading.items[role.item].word
-    guard nouns.contains(word, in: "national-office") || nouns.contains(word, in: "head-of-state")
-    else {
-      return false
-    }
-    let complements = role.chain.dropFirst().filter { chunks[$0].preposition == "de" }
-      .map { chunks[$0].nominal.stem }
-    if nouns.contains(word, in: "minister") {
-      return !complements.contains { nouns.contains($0, in: "region") }
-    }
-    return complements.prefix(1).allSatisfy { nouns.contains($0, in: "realm") }
   }
 }

@@ -47,7 +47,12 @@ struct PartRules {
     if !nominal.demonyms.isEmpty, reading.mentions[mention].kind == .name {
       result += reading.entities(of: nominal.demonyms).map { ($0, "adjective", 0.85) }
     }
-    if reading.mentions[mention].kind == .name { result += genitive(index) + introduced(index) }
+    if reading.mentions[mention].kind == .name {
+      result += genitive(index) + introduced(index)
+      let parts = PartVerbs(reading: reading)
+      result += parts.wholes(ofSubject: index).map { ($0, "verb", 0.8) }
+      result += parts.owners(ofObject: index).map { ($0, "verb", 0.8) }
+    }
     // That a body belongs to a state is told by the text only where it names the state too.
     if let known = context.parent(body), reading.mentions[mention].kind == .name,
       reading.type(known) == .organization || isNamedHere(known)
@@ -75,10 +80,13 @@ struct PartRules {
 
   /// States of a noun beside the name: « le média public qatari, Al Jazeera », « Al Jazeera, chaîne qatarie ».
   private func introduced(_ index: Int) -> [Whole] {
-    for (border, other) in [(index - 1, index - 2), (index + 1, index + 2)]
+    // « X et Z, filiales de Y »
+    let last = reading.syntax.coordination(of: index).last ?? index
+    for (border, other) in [(index - 1, index - 2), (last + 1, last + 2)]
     where chunks.indices.contains(border) && chunks.indices.contains(other) {
       guard chunks[border].kind == .comma, chunks[other].kind == .nominal,
         chunks[other].nominal.names.isEmpty,
+        last == index || chunks[other].nominal.isPlural,
         reading.syntax.isNameOnly(index)
       else { continue }
       let bodies = chunks[other].preposition == nil ? divided(other) : []
@@ -105,7 +113,11 @@ struct PartRules {
   private func divided(_ index: Int) -> [Int] {
     let nouns = reading.lexicon.nouns
     let stem = chunks[index].nominal.stem
-    guard nouns.contains(stem, in: "division") || nouns.contains(stem, in: "organ") else {
+    guard
+      nouns.contains(stem, in: "division") || nouns.contains(stem, in: "organ")
+        || nouns.contains(stem, in: "member") && !chunks[index].nominal.isPlural
+          && chunks[index].nominal.number == nil
+    else {
       return []
     }
     var owner = index + 1

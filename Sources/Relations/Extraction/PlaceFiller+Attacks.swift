@@ -81,6 +81,27 @@ extension PlaceFiller {
     return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.1) }
   }
 
+  /// « X a revendiqué l'attentat »: an attack that was told of before, in the state that the news are about.
+  func claimed() -> [Referent] {
+    guard isVerb, frame.trigger.type.rawValue == "assault", let content = frame.content,
+      reading.lexicon.speech.contains(verb: group.lemma, in: "claiming-verb"), !group.isNegated,
+      let topic = reading.discourse.topic, reading.type(topic) == .state,
+      // « la promenade des Anglais » further down makes no topic.
+      reading.mentions.contains(where: {
+        $0.entity == topic && $0.sentence <= reading.index && $0.kind == .name
+      })
+    else { return [] }
+    let nominal = reading.chunks[content].nominal
+    let isKnown =
+      nominal.isDemonstrative || ["le", "la", "les", "l'"].contains(nominal.determiner)
+    let next = content + 1
+    let isPlaced =
+      next < reading.chunks.count && reading.chunks[next].kind == .nominal
+      && !syntax.isTime(next) && reading.chunks[next].preposition != "par"
+    guard isKnown, !isPlaced, nominal.names.isEmpty, nominal.demonyms.isEmpty else { return [] }
+    return [Referent(entity: topic, chunk: content, doubt: 0.3)]
+  }
+
   /// « l'attentat attribué à X »: who is said to have done what the noun says.
   func attributed() -> [Int]? {
     guard let carrier = syntax.carrier(of: frame.head), carrier.isPassive,

@@ -52,6 +52,27 @@ extension PlaceFiller {
     }
   }
 
+  /// « Z a salué « un homme de paix » »: the one person whom the sentence before spoke of, or the headline names.
+  func mourned() -> [Referent] {
+    guard let content = frame.content, reading.chunks[content].nominal.isIndefinite,
+      !reading.chunks[content].nominal.isPlural, reading.chunks[content].nominal.names.isEmpty,
+      reading.index > 0
+    else { return [] }
+    func persons(_ sentence: Int) -> Set<Int> {
+      Set(
+        reading.mentions.filter { $0.sentence == sentence && $0.kind == .name }.map(\.entity)
+          .filter { reading.type($0) == .person })
+    }
+    let acting = Set(reading.actor(of: frame.head).map(\.entity))
+    for sentence in [0, reading.index - 1] {
+      let found = persons(sentence).subtracting(acting)
+      if found.count == 1 {
+        return found.map { Referent(entity: $0, chunk: content, doubt: 0.25) }
+      }
+    }
+    return []
+  }
+
   /// « par solidarité avec Y, X a … »: whoever acts for that reason.
   func moved() -> [Referent] {
     let chunk = reading.chunks[frame.head]

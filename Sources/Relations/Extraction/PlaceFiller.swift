@@ -41,6 +41,7 @@ struct PlaceFiller {
     case .object(let loose):
       guard isVerb else { return [] }
       if frame.trigger.conditions.contains(.disputed) { return takenUp() }
+      if frame.trigger.conditions.contains(.mourned) { return mourned() }
       let found = patient(loose ? .loose : .patient)
       return found.isEmpty && loose ? takenUp() : found
     case .adjective:
@@ -95,26 +96,9 @@ struct PlaceFiller {
   var group: VerbGroup { reading.chunks[frame.head].verb }
 
   /// Who acts: the subject, or « par » behind a passive.
-  private func agent() -> [Referent] {
+  func agent() -> [Referent] {
     reading.actor(of: frame.head)
   }
-
-  /// « Y a rejeté ces accusations », « les frappes ont été condamnées par Z »: whose the deed is that the object takes up.
-  private func takenUp(_ content: Int? = nil) -> [Referent] {
-    guard isVerb, Self.answers.contains(frame.trigger.type.rawValue) else { return [] }
-    var found = content.map { [$0] } ?? []
-    if found.isEmpty, !group.isPassive { found = syntax.object(of: frame.head) }
-    if found.isEmpty, group.isPassive, case .chunks(let group)? = syntax.subject(of: frame.head) {
-      found = group
-    }
-    let acting = Set(agent().map(\.entity))
-    if content == nil, let blamer = disputed(), !acting.contains(blamer.entity) { return [blamer] }
-    guard found.count == 1 else { return [] }
-    return reading.doers(takenUp: found[0], by: acting)
-  }
-
-  /// Types of deeds that answer to another.
-  private static let answers: Set<String> = ["accuse", "concede", "reject", "support"]
 
   /// Who suffers: the object, or the subject of a passive.
   private func patient(_ freedom: Freedom) -> [Referent] {
@@ -153,31 +137,6 @@ struct PlaceFiller {
       reading.type($0.entity) == .person
     }
     return found.count == 1 ? found.map { $0.doubted(by: 0.25) } : []
-  }
-
-  /// « condamne l'assassinat de X »: whoever a noun of violence names behind « de » may be its victim.
-  private func isVictim(_ referent: Referent, of nouns: [Int]? = nil) -> Bool {
-    guard referent.chunk >= 0, referent.doubt >= 0.15 else { return false }
-    let isSupport = frame.trigger.type.rawValue == "support"
-    // « approuve la ratification par X »: consent to an act is no praise of who does it.
-    if reading.chunks[referent.chunk].preposition == "par" { return isSupport }
-    guard reading.chunks[referent.chunk].preposition == "de" else { return false }
-    let objects = (nouns ?? syntax.object(of: frame.head)).filter {
-      reading.chunks[$0].nominal.demonyms.isEmpty
-    }
-    return objects.contains { object in
-      let nominal = reading.chunks[object].nominal
-      return (reading.lexicon.nounTriggers[nominal.stem] ?? []).contains { number in
-        guard reading.lexicon.triggers[number].phrase.tail.isEmpty,
-          case .directed(let source, let target) = reading.lexicon.triggers[number].ends,
-          !source.contains(.apposed)
-        else { return false }
-        let isHostile = ["assault", "coerce", "sanction", "accuse", "threaten", "reject"]
-          .contains(reading.lexicon.triggers[number].type.rawValue)
-        return target.contains(.preposition("de")) && !source.contains(.preposition("de"))
-          || isSupport && isHostile
-      }
-    }
   }
 
   /// « le pays que X menace »: the antecedent is the object.
@@ -307,6 +266,10 @@ struct PlaceFiller {
       groups.append(subjects)
     }
     if isVerb, let above = relative(behind: preposition) { groups.append([above]) }
+    // « au Pérou » is to the Peru of French what « en France » is to France.
+    if preposition == "en", Self.placed.contains(frame.trigger.type.rawValue) {
+      groups += placesBehindArticle()
+    }
     // « retrait de troupes »: the content itself is no end.
     for group in groups where frame.content.map({ !group.contains($0) }) ?? true {
       // « emprisonné en Iran », not « emprisonné en échange de X »
@@ -321,22 +284,27 @@ struct PlaceFiller {
       ? ObjectPronouns(reading: reading).dative(of: frame.head) : []
   }
 
-  /// Who does what a noun behind the verb says, where the verb answers to it: « s'opposer à la vente par X ».
-  private func deed(of group: [Int]) -> [Referent]? {
-    guard frame.trigger.kind == .verb, frame.content == nil,
-      Self.answers.contains(frame.trigger.type.rawValue), let noun = group.first,
-      lexicon.nounTriggers[reading.chunks[noun].nominal.stem] != nil
-    else { return nil }
-    // « résister à la pression du Norvégien »: one of its people is not the state.
-    return reading.referents(group, .loose).filter { referent in
-      guard referent.chunk >= 0 else { return true }
-      let nominal = reading.chunks[referent.chunk].nominal
-      let isOne = nominal.words.isEmpty && nominal.names.isEmpty && !nominal.isPlural
-      return !isOne && !isVictim(referent, of: group)
+  /// Types of deeds that are done to a state by being done there, and by a state that holds somebody.
+  private static let placed: Set<String> = ["assault", "coerce"]
+
+  /// States behind « au » and « aux »: « détenu au Mali ».
+  private func placesBehindArticle() -> [[Int]] {
+    let found =
+      isVerb
+      ? syntax.complements(ofVerb: frame.head, preposition: "à")
+        + (frame.content.map { syntax.complements(ofNoun: $0, preposition: "à") } ?? [])
+      : syntax.complements(ofNoun: frame.head, preposition: "à")
+    return found.filter { group in
+      group.allSatisfy { chunk in
+        syntax.isNameOnly(chunk)
+          && ["au", "aux"].contains(
+            reading.document.lowered[reading.chunks[chunk].tokens.lowerBound])
+          && reading.chunks[chunk].nominal.names.allSatisfy {
+            reading.type(reading.mentions[$0].entity) == .state
+          }
+      }
     }
   }
-
-  private var lexicon: RelationLexicon { reading.lexicon }
 
   /// The verb of which the noun is the subject.
   private func occurrence() -> Int? {

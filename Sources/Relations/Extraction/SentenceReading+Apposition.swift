@@ -34,8 +34,9 @@ extension SentenceReading {
     guard next > index, next < chunks.count, chunks[next].kind == .nominal,
       chunks[next].preposition == nil, isTitledName(next),
       next + 1 >= chunks.count
-        || [.comma, .stop, .verbal, .relative].contains(chunks[next + 1].kind)
-        || !isBehindComma && chunks[next + 1].kind == .coordinator
+        || [.comma, .stop, .relative].contains(chunks[next + 1].kind)
+        // « avec l'émir du Qatar, X a parlé »: X is no emir.
+        || !isBehindComma && [.verbal, .coordinator].contains(chunks[next + 1].kind)
     else { return nil }
     return entities(of: chunks[next].nominal.names).first { type($0) == .person }
   }

@@ -65,6 +65,12 @@ extension SentenceReading {
     {
       return [Referent(entity: person, chunk: index, doubt: 0.05)]
     }
+    // « a critiqué son adversaire, X »
+    if nouns.contains(nominal.stem, in: "opponent") || nouns.contains(nominal.stem, in: "partner"),
+      !nominal.isPlural, let person = apposedPerson(index)
+    {
+      return [Referent(entity: person, chunk: index, doubt: 0.1)]
+    }
     if let name = apposedName(index) {
       return [Referent(entity: name, chunk: index, doubt: 0.1)]
     }
@@ -230,83 +236,18 @@ extension SentenceReading {
   private func located(_ index: Int, depth: Int) -> [Referent] {
     for preposition in ["en", "à", "dans"] {
       for next in syntax.complements(ofNoun: index, preposition: preposition) {
-        let found = next.flatMap { referents($0, .agent, depth: depth + 1) }
-          .filter { type($0.entity) == .state }
+        let found = next.flatMap { place -> [Referent] in
+          let own = referents(place, .agent, depth: depth + 1)
+          // « une base dans le nord de Y »
+          return own.isEmpty
+            && lexicon.nouns.contains(chunks[place].nominal.stem, in: "part-of-land")
+            ? owners(place, depth: depth + 1) : own
+        }
+        .filter { type($0.entity) == .state }
         if !found.isEmpty { return found }
       }
     }
     return []
-  }
-
-  /// Whom a subject stands for.
-  func referents(_ filler: Filler?, _ freedom: Freedom) -> [Referent] {
-    switch filler {
-    case .chunks(let group): return referents(group, freedom)
-    case .pronoun(let chunk):
-      if chunks[chunk].kind == .speaker { return speaker(of: chunk) }
-      if let earlier = earlierSubject(before: chunk), !earlier.isEmpty {
-        let kept = discourse.agreeing(
-          earlier.map(\.entity), with: chunks[chunk].word, lexicon: lexicon.words,
-          entities: entities)
-        return earlier.filter { kept.contains($0.entity) }.map { $0.doubted(by: 0.15) }
-      }
-      return discourse.pronoun(chunks[chunk].word, lexicon: lexicon.words, entities: entities)
-        .map { Referent(entity: $0, chunk: chunk, doubt: 0.2) }
-    case .inverted(let word):
-      return discourse.pronoun(word, lexicon: lexicon.words, entities: entities)
-        .map { Referent(entity: $0, chunk: -1, doubt: 0.2) }
-    case nil: return []
-    }
-  }
-
-  /// The subject of the last main verb before a pronoun in the same sentence.
-  ///
-  /// « X dit que Y a cédé, et il accuse Z »: behind « et » it is X. « X presse Y pour qu'il cède »: it is not X.
-  private func earlierSubject(before pronoun: Int) -> [Referent]? {
-    var index = pronoun - 1
-    if let opener = clauseOpener(of: pronoun), isPurpose(opener) {
-      let actors = actingBefore(opener)
-      return nearest(before: opener, without: actors)?.filter { !actors.contains($0.entity) } ?? []
-    }
-    let isJoined = index >= 0 && chunks[index].kind == .coordinator
-    while index >= 0 {
-      let chunk = chunks[index]
-      if chunk.kind == .stop, chunk.word != ":" { return nil }
-      if chunk.kind == .verbal, chunk.verb.form == .finite, let filler = syntax.subject(of: index),
-        case .chunks(let group) = filler
-      {
-        guard isJoined, let opener = clauseOpener(of: index) else {
-          return referents(group, .agent)
-        }
-        index = opener
-      }
-      index -= 1
-    }
-    return nil
-  }
-
-  /// « que » or « qui » before the clause in which a verb or pronoun stands; none in a main clause.
-  func clauseOpener(of index: Int) -> Int? {
-    var position = index - 1
-    while position >= 0 {
-      switch chunks[position].kind {
-      case .subordinator, .relative: return position
-      case .nominal, .subjectPronoun, .neutral: position -= 1
-      default: return nil
-      }
-    }
-    return nil
-  }
-
-  /// « pour que », « afin que »
-  func isPurpose(_ opener: Int) -> Bool {
-    ["pour", "afin"].contains(document.lowered[chunks[opener].tokens.lowerBound])
-  }
-
-  /// Who acts in the clause before a border.
-  private func actingBefore(_ border: Int) -> Set<Int> {
-    let verb = (0..<border).last { chunks[$0].kind == .verbal && chunks[$0].verb.form == .finite }
-    return Set(verb.map { referents(syntax.subject(of: $0), .agent).map(\.entity) } ?? [])
   }
 
   /// The state or body whose name stands between commas behind what it is: « notre voisin, X, ».
@@ -402,7 +343,7 @@ extension SentenceReading {
   }
 
   /// The one entity that the nearest noun phrase before `chunk` stands for.
-  private func nearest(before chunk: Int, without known: Set<Int> = []) -> [Referent]? {
+  func nearest(before chunk: Int, without known: Set<Int> = []) -> [Referent]? {
     var index = chunk - 1
     while index >= 0, chunks[index].kind != .stop {
       if chunks[index].kind == .nominal {

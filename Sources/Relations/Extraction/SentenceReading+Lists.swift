@@ -22,9 +22,14 @@ extension SentenceReading {
       isPart = true
       next += 1
     }
+    // « des dirigeants comme X et Y »
+    if next < chunks.count, chunks[next].kind == .subordinator, chunks[next].word == "comme" {
+      isPart = true
+      next += 1
+    }
     guard next > index + 1, next < chunks.count, chunks[next].kind == .nominal,
       chunks[next].preposition == nil, syntax.isNameOnly(next),
-      [.comma, .relative].contains(chunks[next - 1].kind)
+      [.comma, .relative, .subordinator].contains(chunks[next - 1].kind)
     else { return [] }
     let list = syntax.coordination(of: next)
     guard list.first == next, isPart || list.count > 1, list.allSatisfy({ syntax.isNameOnly($0) }),
@@ -32,6 +37,12 @@ extension SentenceReading {
       last + 1 >= chunks.count || [.comma, .stop, .dash].contains(chunks[last + 1].kind)
     else { return [] }
     let found = list.flatMap { entities(of: chunks[$0].nominal.names) }
+    // « des services comme X » are no services that act.
+    if chunks[next - 1].kind == .subordinator, found.first.map({ type($0) }) != .person,
+      !lexicon.nouns.contains(nominal.stem, in: "pair-state")
+    {
+      return []
+    }
     return isPart || found.allSatisfy { type($0) == .person } ? found : []
   }
 }

@@ -39,6 +39,13 @@ struct RoleLexicon: Sendable {
   /// What kind of role `noun` names, with or without « ex- » before it.
   func kind(of noun: String) -> Kind? {
     let stem = NounClasses.stem(noun)
+    // « député-maire »
+    if kinds[stem] == nil, let hyphen = stem.firstIndex(of: "-"),
+      kinds[String(stem[stem.index(after: hyphen)...])] != nil,
+      let first = kinds[String(stem[..<hyphen])]
+    {
+      return first
+    }
     return kinds[stem] ?? (stem.hasPrefix("ex-") ? kinds[String(stem.dropFirst(3))] : nil)
   }
 

@@ -84,6 +84,10 @@ struct Trigger: Sendable {
     case disputed = "@disputed"
     /// Somebody says that another has to do something: « Y doit cesser de, dit X ».
     case obliged = "@obliged"
+    /// One person is praised as « un homme de paix »: the one whom the news are about.
+    case mourned = "@mourned"
+    /// Somebody who is no medium says that another did wrong: « Y a menti, selon X ».
+    case alleged = "@alleged"
   }
 
   let type: RelationType

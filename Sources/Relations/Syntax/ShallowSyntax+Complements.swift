@@ -127,10 +127,14 @@ extension ShallowSyntax {
   }
 
   /// « le traité liant X à Y », « le conflit qui oppose X et Y »: « entre » X and Y.
-  private func linked(_ verb: Int, _ preposition: String) -> [Int]? {
+  private func linked(_ verb: Int, _ preposition: String, behind noun: Int) -> [Int]? {
     let group = chunks[verb].verb
+    // « des combats ont opposé X à Y »
+    let isSubject =
+      (noun == 0 || chunks[noun].preposition == nil) && chunks[verb - 1].kind == .nominal
     let isRelative =
-      group.form == .finite && chunks[verb - 1].kind == .relative && chunks[verb - 1].word == "qui"
+      group.form == .finite
+      && (isSubject || chunks[verb - 1].kind == .relative && chunks[verb - 1].word == "qui")
     guard preposition == "entre", group.clitic == nil, !group.isPassive,
       group.form == .presentParticiple || isRelative,
       speech.contains(verb: group.lemma, in: "linking-verb"), verb + 1 < chunks.count,
@@ -151,6 +155,11 @@ extension ShallowSyntax {
       switch chunk.kind {
       case .nominal:
         if chunk.preposition == nil {
+          // « les propos tenus lundi par X »
+          if isTime(index), chunk.nominal.names.isEmpty {
+            index += 1
+            continue
+          }
           guard index == noun + 2, chunks[noun + 1].kind == .coordinator else { return result }
         } else if chunk.preposition == preposition, !isJoined(index, with: noun) {
           let group = coordinated(with: index)
@@ -161,7 +170,7 @@ extension ShallowSyntax {
       case .coordinator:
         guard index + 1 < chunks.count, chunks[index + 1].kind == .nominal else { return result }
       case .verbal:
-        if let aimed = aimed(index, preposition) ?? linked(index, preposition) {
+        if let aimed = aimed(index, preposition) ?? linked(index, preposition, behind: noun) {
           result.append(aimed)
           index = (aimed.last ?? index) + 1
           continue
@@ -172,7 +181,7 @@ extension ShallowSyntax {
         else { return result }
       case .relative:
         guard chunk.word == "qui", index + 1 < chunks.count,
-          (aimed(index + 1, preposition) ?? linked(index + 1, preposition)) != nil
+          (aimed(index + 1, preposition) ?? linked(index + 1, preposition, behind: noun)) != nil
         else { return result }
       default: return result
       }

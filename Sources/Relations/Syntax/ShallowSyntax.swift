@@ -65,6 +65,8 @@ struct ShallowSyntax: SentenceSyntax {
     var next = position + 1
     if border.kind == .comma, chunks[next].kind == .coordinator { next += 1 }
     guard next < chunks.count, chunks[next].kind == .nominal else { return nil }
+    // « X a critiqué Y, tout comme Z »: Z is likened to X.
+    if chunks[next - 1].word == "tout-comme", hasVerb(before: index) { return nil }
     let own = chunks[index].preposition
     let other = chunks[next].preposition
     guard own == other || (other == nil && own != nil) else { return nil }

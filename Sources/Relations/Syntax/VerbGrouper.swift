@@ -152,14 +152,29 @@ struct VerbGrouper {
     if let end = aside(at: start) { return end }
     var index = start
     if items[index].kind == .preposition {
-      guard items[index].word == "en", !items[index].hasArticle else { return nil }
+      guard ["en", "dès", "depuis"].contains(items[index].word), !items[index].hasArticle else {
+        return nil
+      }
       index += 1
+    }
+    // « avait dès le lendemain critiqué », « avait la semaine dernière critiqué »
+    let hasArticle = index < items.count && items[index].kind == .determiner
+    if hasArticle {
+      index += 1
+      guard index < items.count, items[index].kind == .noun,
+        words.contains(NounClasses.stem(items[index].word), in: "time-stem")
+      else { return nil }
     }
     let first = index
     while index < items.count,
       items[index].kind == .number
         || items[index].kind == .noun
           && words.contains(NounClasses.stem(items[index].word), in: "time-stem")
+    {
+      index += 1
+    }
+    if hasArticle, index < items.count, items[index].kind == .noun,
+      words.contains(items[index].word, in: "time-adjective")
     {
       index += 1
     }

@@ -1,0 +1,61 @@
+internal import RelgraphCore
+
+/// Offices that pass from one to another: « X a été remplacé par Z », « Z succède à X ».
+extension OfficeRules {
+  /// The office of whom a verb makes somebody's successor or predecessor, where the text gave the other's before or in this
+  /// sentence.
+  func inherited(_ told: [LocalRelation]) -> [LocalRelation] {
+    chunks.indices.flatMap { index -> [LocalRelation] in
+      guard chunks[index].kind == .verbal,
+        reading.lexicon.speech.contains(verb: chunks[index].verb.lemma, in: "succeeding-verb"),
+        !chunks[index].verb.isNegated, !chunks[index].verb.isReflexive,
+        !chunks[index].verb.features.contains(.conditional)
+      else { return [] }
+      let after = reading.actor(of: index).map(\.entity)
+      let before = predecessors(index).map(\.entity)
+      guard after.count == 1, before.count == 1, after != before,
+        (after + before).allSatisfy({ reading.type($0) == .person })
+      else { return [] }
+      let span = reading.document.span(of: chunks[index].tokens)
+      let isPlanned = chunks[index].verb.features.contains(.future)
+      return [(before[0], after[0], Modality.asserted), (after[0], before[0], .historical)].flatMap
+      {
+        from, to, modality -> [LocalRelation] in
+        guard !told.contains(where: { $0.source == to }), reading.discourse.office(of: to) == nil
+        else { return [] }
+        return held(by: from, told).map {
+          LocalRelation(
+            type: Self.type, source: to, target: $0, sentence: reading.index, trigger: span,
+            rule: "office.succession",
+            modality: isPlanned && modality == .asserted ? .planned : modality,
+            confidence: 0.75)
+        }
+      }
+    }
+  }
+
+  private func predecessors(_ verb: Int) -> [Referent] {
+    if chunks[verb].verb.isPassive {
+      return reading.referents(reading.syntax.subject(of: verb), .agent)
+    }
+    let object = reading.syntax.object(of: verb)
+    if !object.isEmpty { return reading.referents(object, .agent) }
+    return reading.syntax.complements(ofVerb: verb, preposition: "à").first
+      .map { reading.referents($0, .agent) } ?? []
+  }
+
+  private func held(by person: Int, _ told: [LocalRelation]) -> [Int] {
+    let own = Set(
+      told.filter { $0.source == person && Self.isSingle($0, lexicon: reading.lexicon) }
+        .map(\.target))
+    if own.count == 1 { return Array(own) }
+    return own.isEmpty ? reading.discourse.singleOffice(of: person).map { [$0] } ?? [] : []
+  }
+
+  /// Whether one at a time holds the office that a relation tells: a president's, and no deputy's.
+  static func isSingle(_ office: LocalRelation, lexicon: RelationLexicon) -> Bool {
+    guard let role = office.role else { return office.rule == "office.verb" }
+    let words = role.lowercased().split(separator: " ")
+    return words.prefix(2).contains { lexicon.nouns.contains(String($0), in: "single-office") }
+  }
+}

@@ -1,0 +1,171 @@
+internal import RelgraphCore
+
+/// The state or body that a role is of.
+extension OfficeRules {
+  func targets(_ role: Role, chunk index: Int, holder: Int, end: Int) -> ([Int], Double) {
+    var found: [Int] = []
+    let limit = max(end, index)
+    for chunk in role.chain where chunk <= limit {
+      let preposition = chunks[chunk].preposition
+      if chunk != index, preposition != "de", found.isEmpty == false { break }
+      let nominal = chunks[chunk].nominal
+      let demonyms = reading.entities(of: nominal.demonyms)
+      // A capital is where an ambassador sits, not for whom.
+      let names = nominal.names.filter { reading.mentions[$0].kind == .name }
+      let named = reading.entities(of: names).filter { reading.type($0) != .person }
+      if chunk == index {
+        // A state's or body's name inside the role's own phrase: « ministre-président Flandre » is none.
+        found += demonyms
+      } else {
+        if preposition == "de" || placed(role, chunk) {
+          found += named
+          found += reading.entities(of: nominal.descriptions).filter { reading.type($0) != .person }
+        }
+        if preposition == "de" || found.isEmpty { found += demonyms }
+        let isCoordinated = chunk + 1 < limit && chunks[chunk + 1].kind == .coordinator
+        if !found.isEmpty, !isCoordinated { break }
+      }
+    }
+    if isPrivate(role, chunk: index) {
+      let bodies = found.filter { reading.type($0) != .state }
+      return (bodies, 0)
+    }
+    found += describedStates(role)
+    if found.isEmpty { found += union(role) }
+    if found.isEmpty, let served = served(role, holder: holder) { return ([served], 0.15) }
+    if found.isEmpty, let appointing = appointer(index) { return ([appointing], 0.05) }
+    if !found.isEmpty {
+      var seen: Set<Int> = []
+      return (found.filter { seen.insert($0).inserted }, 0)
+    }
+    return implied(role, holder: holder, chunk: index)
+  }
+
+  /// « conseiller du président X », « le porte-parole de X »: the state or body that X is known to lead.
+  private func served(_ role: Role, holder: Int) -> Int? {
+    let nouns = reading.lexicon.nouns
+    guard
+      let complement = role.chain.dropFirst().first(where: { chunk in
+        chunks[chunk].preposition == "de" && !persons(chunk).isEmpty
+      }),
+      nouns.contains(reading.stem(role.item), in: "aide")
+        || role.chain.contains(where: {
+          nouns.contains(chunks[$0].nominal.stem, in: "staff")
+        })
+    else { return nil }
+    let leaders = persons(complement).filter { $0 != holder }
+    guard leaders.count == 1, complement < (role.chain.last ?? complement) + 1 else { return nil }
+    return reading.discourse.singleOffice(of: leaders[0])
+      ?? (context.offices(leaders[0]) ?? []).first {
+        $0.isCurrent && reading.type($0.body) == .state
+      }?
+      .body
+  }
+
+  /// « chercheur à Amnesty International », « directeur des ventes chez Airbus »: a body where somebody works; a role that
+  /// sends its holder there is of another.
+  private func placed(_ role: Role, _ chunk: Int) -> Bool {
+    let nouns = reading.lexicon.nouns
+    let stem = reading.stem(role.item)
+    guard let preposition = chunks[chunk].preposition, ["à", "chez", "pour"].contains(preposition),
+      preposition == "pour" || !nouns.contains(stem, in: "delegate"),
+      reading.syntax.isNameOnly(chunk)
+    else { return false }
+    // « président du groupe X à l'Assemblée », unlike « le ministre à l'Assemblée »
+    let between = role.chain.dropFirst().prefix { $0 < chunk }
+    guard between.allSatisfy({ chunks[$0].preposition == "de" }),
+      !nouns.contains(stem, in: "national-office")
+        || between.contains(where: { nouns.contains(chunks[$0].nominal.stem, in: "lesser") })
+    else { return false }
+    return chunks[chunk].nominal.names.allSatisfy {
+      reading.type(reading.mentions[$0].entity) == .organization
+    }
+  }
+
+  /// « le journaliste américain X », « le chef d'orchestre italien X »: citizens, who hold no office of the state.
+  private func isPrivate(_ role: Role, chunk index: Int) -> Bool {
+    let nouns = reading.lexicon.nouns
+    if nouns.contains(reading.items[role.item].word, in: "private-role") { return true }
+    let own = chunks[index].nominal.words.filter { $0 > role.item }
+    if own.contains(where: { nouns.contains(reading.items[$0].word, in: "private-field") }) {
+      return true
+    }
+    return role.chain.dropFirst().first.map {
+      chunks[$0].preposition == "de" && nouns.contains(chunks[$0].nominal.stem, in: "private-field")
+    } ?? false
+  }
+
+  /// States whose adjective stands inside a description.
+  private func describedStates(_ role: Role) -> [Int] {
+    guard reading.items[role.item].kind == .description else { return [] }
+    return reading.items[role.item].tokens.compactMap {
+      reading.stateNamed(by: reading.document.lowered[$0])
+    }
+  }
+
+  /// The state that goes without saying: the person's own, or the one that the news are about.
+  private func implied(_ role: Role, holder: Int, chunk index: Int) -> ([Int], Double) {
+    guard role.kind == .state, !isOfUnknownPlace(role), !isLesser(role, chunk: index) else {
+      return ([], 0)
+    }
+    let isDescription = reading.items[role.item].kind == .description
+    if isDescription, !isHeadOfState(role) { return ([], 0) }
+    if let owner = possessed(index) { return ([owner], 0.2) }
+    let offices = context.offices(holder)
+    if let held = known(offices ?? [], as: role), !isDescription { return ([held], 0.15) }
+    if let home = reading.homeState(of: holder) { return ([home], 0.15) }
+    // « son porte-parole » is somebody else's.
+    guard mayStandAlone(role), !chunks[index].nominal.isIndefinite,
+      chunks[index].nominal.possessive == nil
+    else { return ([], 0) }
+    // Whoever is known to serve another state is not taken for one of the topic's.
+    if let topic = reading.discourse.topic,
+      offices?.contains(where: { $0.body == topic })
+        ?? reading.entities[holder].affiliations.isEmpty
+    {
+      return ([topic], 0.35)
+    }
+    return ([], 0)
+  }
+
+  /// The one state or body of which somebody is known to hold the role.
+  private func known(_ offices: [RelationContext.KnownOffice], as role: Role) -> Int? {
+    let word = reading.items[role.item].word.prefix(Self.sharedLetters)
+    let named = offices.filter { office in
+      office.role.lowercased().split(separator: " ").contains {
+        $0.prefix(Self.sharedLetters) == word
+      }
+    }
+    let current = named.filter(\.isCurrent)
+    let bodies = Set((current.isEmpty ? named : current).map(\.body))
+    return bodies.count == 1 ? bodies.first : nil
+  }
+
+  /// As many letters do « président » and « présidente » share.
+  private static let sharedLetters = 7
+
+  private func isHeadOfState(_ role: Role) -> Bool {
+    let words = reading.document.lowered[reading.items[role.item].tokens]
+    // « le nouveau président américain »
+    let qualified = words.drop { reading.lexicon.words.contains($0, in: "noun-announcing") }
+    return qualified.contains { reading.lexicon.nouns.contains($0, in: "head-of-state") }
+      && qualified.count <= 2
+  }
+
+  /// « président », « ministre de la Défense » and « président de la République » leave the state to be understood;
+  /// « porte-parole de » somebody unknown and « ministre de la province » do not.
+  private func mayStandAlone(_ role: Role) -> Bool {
+    let nouns = reading.lexicon.nouns
+    let word = reading.items[role.item].word
+    guard nouns.contains(word, in: "national-office") || nouns.contains(word, in: "head-of-state")
+    else {
+      return false
+    }
+    let complements = role.chain.dropFirst().filter { chunks[$0].preposition == "de" }
+      .map { chunks[$0].nominal.stem }
+    if nouns.contains(word, in: "minister") {
+      return !complements.contains { nouns.contains($0, in: "region") }
+    }
+    return complements.prefix(1).allSatisfy { nouns.contains($0, in: "realm") }
+  }
+}
