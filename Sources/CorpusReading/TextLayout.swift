@@ -17,6 +17,7 @@ struct TextLayout {
       pieces += SegmentReader(bytes: bytes, pack: pack).pieces(of: segment, at: index)
     }
     FurnitureRegions(bytes: bytes, pack: pack).spread(&pieces)
+    Signature(bytes: bytes, pack: pack).mark(&pieces)
     Headings(bytes: bytes).decide(&pieces)
     blocks = pieces.map { Block(kind: $0.kind ?? .paragraph, span: Span($0.span)) }
     let news = pieces.prefix { $0.kind != .paragraph }

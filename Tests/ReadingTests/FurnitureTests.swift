@@ -92,6 +92,21 @@ struct FurnitureTests {
     #expect(outline(line) == ["heading: \(line)"])
   }
 
+  @Test(
+    "a name alone behind the last sentence signs the text; a heading or a list's last name does not"
+  )
+  func signatures() throws {
+    let text = "Un titre\n\n" + Self.text
+    let signed = try #require(Reading.document(text + "\n\nJeanne de La Tour\n"))
+    #expect(signed.blocks.map(\.kind) == [.heading, .paragraph, .furniture])
+    for tail in ["Jeanne Roy\nPaul Roy\n", "Oslo\n", "Jeanne Roy parle\n", "La suite à Oslo\n"] {
+      let document = try #require(Reading.document(text + "\n\n" + tail))
+      #expect(!document.blocks.contains { $0.kind == .furniture }, "\(tail)")
+    }
+    let headed = try #require(Reading.document("Un titre\n\nJeanne Roy\n\n" + Self.text))
+    #expect(!headed.blocks.contains { $0.kind == .furniture })
+  }
+
   @Test("what an invitation offers belongs to it, up to the end of the text")
   func offers() throws {
     let offer = [
