@@ -251,7 +251,9 @@ struct PlaceFiller {
         freedom != .agent || !syntax.isOwnedByAnother($0[0], behind: frame.head)
       }.filter { preposition != "par" || reading.isDone(frame.head, before: $0) }
       if let support = frame.support {
-        groups += syntax.complements(ofVerb: support.verb, preposition: preposition)
+        groups += syntax.complements(ofVerb: support.verb, preposition: preposition).filter {
+          preposition != "par" || !reading.completesTopic($0, behind: support.verb)
+        }
       }
       // « l'attentat attribué à X »
       if preposition == "par", let attributed = attributed() { groups.append(attributed) }

@@ -64,7 +64,9 @@ extension SentenceReading {
 
   /// « pour que », « afin que »
   func isPurpose(_ opener: Int) -> Bool {
-    ["pour", "afin"].contains(document.lowered[chunks[opener].tokens.lowerBound])
+    let first = chunks[opener].tokens.lowerBound
+    let start = max(first - 1, document.sentences[index].tokens.lowerBound)
+    return document.lowered[start...first].contains { ["pour", "afin"].contains($0) }
   }
 
   /// Who acts in the clause before a border.

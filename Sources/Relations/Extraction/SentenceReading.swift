@@ -90,12 +90,16 @@ struct SentenceReading {
   }
 
   /// « interrogé sur la livraison par X de drones »: X delivers, and does not ask.
-  private func completesTopic(_ group: [Int], behind verb: Int) -> Bool {
-    guard let first = group.first, first > verb + 1, chunks[first - 1].kind == .nominal,
-      let preposition = chunks[first - 1].preposition,
+  func completesTopic(_ group: [Int], behind verb: Int) -> Bool {
+    guard let first = group.first, first > verb + 1 else { return false }
+    var noun = first - 1
+    while noun > verb + 1, chunks[noun].kind == .nominal, chunks[noun].preposition == "de" {
+      noun -= 1
+    }
+    guard chunks[noun].kind == .nominal, let preposition = chunks[noun].preposition,
       ["sur", "sujet", "suite", "après", "avant", "lors", "depuis"].contains(preposition)
     else { return false }
-    return lexicon.nounTriggers[chunks[first - 1].nominal.stem] != nil
+    return lexicon.nounTriggers[chunks[noun].nominal.stem] != nil
   }
 
   /// The preposition of a relative pronoun: « avec lequel », « auquel ».
