@@ -38,6 +38,10 @@ struct LeadingVerbsTests {
       ["office Vega Pérou"]
     ),
     (
+      "[Luis Vega|N per:Vega] représente les intérêts du [Pérou|N sta:Pérou].",
+      ["office Vega Pérou"]
+    ),
+    (
       "[Luis Vega|N per:Vega] représente le [Pérou|N sta:Pérou].",
       []
     ),

@@ -29,7 +29,7 @@ struct OfficeRules {
     }
   }
 
-  /// « un des leaders de Y, X », « X, l'un des fondateurs de Y »
+  /// Whether a plural role speaks of one holder: « un des leaders de Y, X », « X, l'un des fondateurs de Y ».
   private func isOneOf(_ index: Int) -> Bool {
     let words = reading.document.lowered
     let sentence = reading.document.sentences[reading.index].tokens
@@ -242,7 +242,7 @@ struct OfficeRules {
     return before - 2
   }
 
-  /// « 52 ans », « âgé de 52 ans »
+  /// Whether a phrase tells an age: « 52 ans », « âgé de 52 ans ».
   private func isAge(_ index: Int) -> Bool {
     let nominal = chunks[index].nominal
     guard nominal.names.isEmpty, let last = chunks[index].items.last else { return false }
