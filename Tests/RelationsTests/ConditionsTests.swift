@@ -89,6 +89,20 @@ struct ConditionsTests {
     #expect(try inNorway(named, .organ) == ["support org:Storting sta:Norvège"])
   }
 
+  @Test("let whoever says that another did wrong blame him, a medium excepted")
+  func allegations() throws {
+    for text in [
+      "Le [Pérou|N sta:Pérou] ment, selon le [Storting|N org:Storting].",
+      "Selon le [Storting|N org:Storting], le [Pérou|N sta:Pérou] a volé dix millions.",
+      "Le [Storting|N org:Storting] affirme que le [Pérou|N sta:Pérou] a violé le traité.",
+    ] {
+      #expect(try inNorway(text, nil) == ["accuse org:Storting sta:Pérou"])
+      #expect(try inNorway(text, .civil).isEmpty)
+    }
+    let denial = "Selon le [Storting|N org:Storting], le [Pérou|N sta:Pérou] ne ment pas."
+    #expect(try inNorway(denial, nil).isEmpty)
+  }
+
   @Test("let no company make war")
   func companies() throws {
     let text = "Le [Storting|N org:Storting] lance une offensive contre le [Pérou|N sta:Pérou]."

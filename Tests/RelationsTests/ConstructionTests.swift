@@ -118,6 +118,7 @@ struct ConstructionTests {
       "consult Berg Vega"),
     Case(
       "La réunion entre la députée [Anna Berg|N per:Berg] ([PRD|N org:PRD]) et le maire [Luis Vega|N per:Vega] a pris fin.",
+      "office Berg PRD",
       "consult Berg Vega"),
     Case(
       "La [Norvège|N sta:Norvège] (cinq millions d'habitants) et le [Pérou|N sta:Pérou] ont signé un accord.",
@@ -329,6 +330,28 @@ struct ConstructionTests {
       "agree Berg Pérou"),
   ]
 
+  private static let times = [
+    Case(
+      "[Anna Berg|N per:Berg] avait dès le lendemain critiqué [Luis Vega|N per:Vega].",
+      "accuse Berg Vega"),
+    Case(
+      "[Anna Berg|N per:Berg] a condamné les propos tenus lundi par [Luis Vega|N per:Vega].",
+      "accuse Berg Vega"),
+    Case(
+      "[Anna Berg|N per:Berg] a critiqué le [Pérou|N sta:Pérou], tout comme [Luis Vega|N per:Vega].",
+      "accuse Berg Pérou"),
+    Case(
+      "[Anna Berg|N per:Berg], tout comme [Luis Vega|N per:Vega], a critiqué le [Pérou|N sta:Pérou].",
+      "accuse Berg Pérou", "accuse Vega Pérou"),
+    Case(
+      "Le [Pérou|N sta:Pérou] est visé par une enquête de l'[OMC|N org:OMC].", "accuse OMC Pérou"),
+    Case("[Anna Berg|N per:Berg] a attaqué [Luis Vega|N per:Vega] en justice.", "accuse Berg Vega"),
+    Case(
+      "Le [Pérou|N sta:Pérou] et l'[OMC|N org:OMC] ont été écartés par [Anna Berg|N per:Berg]. Elle a critiqué [Luis Vega|N per:Vega].",
+      "accuse Berg Vega", "reject Berg OMC", "reject Berg Pérou", "sanction Berg OMC",
+      "sanction Berg Pérou"),
+  ]
+
   private static let parts = [
     Case(
       "L'agence officielle [péruvienne|A sta:Pérou] [Andina|N org:Andina] le dit.",
@@ -344,7 +367,7 @@ struct ConstructionTests {
   @Test(
     "gives each sentence its relations and no other",
     arguments: voices + nouns + light + subjects + groups + objects + offices + clauses + lists
-      + parts)
+      + times + parts)
   func finds(_ example: Case) throws {
     let bench = try RelationBench.shared.get()
     let lines = bench.lines(example.text)

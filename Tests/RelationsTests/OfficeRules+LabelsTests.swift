@@ -22,6 +22,19 @@ struct LabelsTests {
       "Le directeur de l'[Agence andine|N org:Agence andine] ([AA|N org:Agence andine]), [Luis Vega|N per:Vega], a critiqué l'[OMC|N org:OMC].",
       ["accuse Vega OMC", "office Vega Agence andine"]
     ),
+    // Between brackets behind a role.
+    (
+      "Le maire [Luis Vega|N per:Vega] ([PX|N org:PX]) dort.",
+      ["office Vega PX"]
+    ),
+    (
+      "[Luis Vega|N per:Vega], candidat de la droite ([PX|N org:PX]), dort.",
+      ["office Vega PX"]
+    ),
+    (
+      "[Luis Vega|N per:Vega] ([PX|N org:PX]) dort.",
+      []
+    ),
     // A list, and a state.
     (
       "Le discours de [Luis Vega|N per:Vega], de l'[Institut Nord|N org:Institut Nord], de [Anna Berg|N per:Berg].",

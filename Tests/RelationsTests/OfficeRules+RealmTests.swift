@@ -78,6 +78,21 @@ struct OfficeRulesRealmTests {
     #expect(try RelationBench.shared.get().lines(text).isEmpty)
   }
 
+  @Test(
+    "are a government's, and a party's at the head of its clause",
+    arguments: [
+      (
+        "Le gouvernement [norvégien|A sta:Norvège] d'[Ole Dahl|N per:Dahl] se tait.",
+        ["office Dahl Norvège"]
+      ),
+      ("Le [Parti vert|N org:PV] d'[Ole Dahl|N per:Dahl] a perdu.", ["office Dahl PV"]),
+      ("La visite au [Parti vert|N org:PV] d'[Ole Dahl|N per:Dahl] a déplu.", []),
+    ])
+  func reigns(text: String, lines: [String]) throws {
+    let found = try RelationBench.shared.get().lines(text)
+    #expect(found.filter { $0.hasPrefix("office") } == lines)
+  }
+
   @Test("are none of another title, and never the topic's where another state is known")
   func otherTitle() throws {
     let found = try offices(Self.text) {

@@ -34,11 +34,29 @@ struct AttacksTests {
       ["assault Chili Pérou"]
     ),
     (
-      "L'armée [chilienne|A sta:Chili] est entrée au [Pérou|N sta:Pérou].", []
+      "L'armée [chilienne|A sta:Chili] est entrée au [Pérou|N sta:Pérou].",
+      ["assault Chili Pérou"]
     ),
     (
       "L'armée [chilienne|A sta:Chili] est entrée en [Norvège|N sta:Norvège].",
       ["assault Chili Norvège"]
+    ),
+    // A claimed attack is one on the state that the news are about.
+    (
+      "[Pérou|N sta:Pérou] : un attentat fait dix morts. Le [Front andin|N org:Front andin] a revendiqué l'attentat.",
+      ["assault Front andin Pérou"]
+    ),
+    (
+      "[Pérou|N sta:Pérou] : un attentat fait dix morts. Le [Front andin|N org:Front andin] a revendiqué l'attentat de Rome.",
+      []
+    ),
+    (
+      "Des combats ont opposé le [Pérou|N sta:Pérou] au [Chili|N sta:Chili].",
+      ["assault Chili Pérou", "assault Pérou Chili"]
+    ),
+    (
+      "Des soldats [chiliens|A sta:Chili] ont attaqué une base dans le nord du [Pérou|N sta:Pérou].",
+      ["assault Chili Pérou"]
     ),
     // Repression is the state's where it is done; an attack there is not. A ruling body acts where it is.
     (

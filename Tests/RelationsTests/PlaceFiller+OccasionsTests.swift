@@ -38,6 +38,20 @@ struct OccasionsTests {
     #expect(try RelationBench.shared.get().lines(text) == [line])
   }
 
+  @Test("is, for whoever mourns « un homme de paix », the one whom the news are about")
+  func mourned() throws {
+    let bench = try RelationBench.shared.get()
+    let death = "[Luis Vega|N per:Vega] est mort lundi. "
+    #expect(
+      bench.lines(death + "[Anna Berg|N per:Berg] a salué un homme de paix.")
+        == ["support Berg Vega"])
+    #expect(bench.lines(death + "[Anna Berg|N per:Berg] a salué un accord de paix.").isEmpty)
+    #expect(
+      bench.lines(
+        "[Luis Vega|N per:Vega] et [Ole Dahl|N per:Dahl] sont morts. [Anna Berg|N per:Berg] a salué un homme de paix."
+      ).isEmpty)
+  }
+
   @Test(
     "is nobody who only acts then, and no state that arrives",
     arguments: [

@@ -25,7 +25,12 @@ struct SentenceReadingListsTests {
       "Le [Pérou|N sta:Pérou] de [Luis Vega|N per:Vega] et le [Chili|N sta:Chili] d'[Anna Berg|N per:Berg] ont condamné la [Norvège|N sta:Norvège].",
       ["accuse Chili Norvège", "accuse Pérou Norvège"]
     ),
+    (
+      "[Ole Dahl|N per:Dahl] a reçu des dirigeants comme [Anna Berg|N per:Berg] et [Luis Vega|N per:Vega].",
+      ["consult Berg Dahl", "consult Dahl Vega"]
+    ),
     // What follows is no list of theirs.
+    ("[Ole Dahl|N per:Dahl] a loué des services comme [Firme Sol|N org:Sol].", []),
     ("[Ole Dahl|N per:Dahl] a reçu des ministres, mais [Anna Berg|N per:Berg] est partie.", []),
   ]
 

@@ -45,14 +45,24 @@ struct LeadingVerbs {
       guard case .chunks(let found)? = reading.syntax.subject(of: index) else { return [] }
       group = found
     } else {
-      group = reading.syntax.object(of: index)
+      group = interests(reading.syntax.object(of: index))
     }
     return named(group)
   }
 
-  /// « X représente Y à l'ONU »: before a body.
+  /// « représenter les intérêts de Y »: Y.
+  private func interests(_ object: [Int]) -> [Int] {
+    guard object.count == 1, reading.chunks[object[0]].nominal.stem == "intérêt",
+      let owner = reading.syntax.complements(ofNoun: object[0], preposition: "de").first
+    else { return object }
+    return owner
+  }
+
+  /// « X représente Y à l'ONU », « X représente les intérêts de Y »: before a body, or in its affairs.
   private func isDelegate(_ index: Int) -> Bool {
-    ["à", "auprès"].contains { preposition in
+    let object = reading.syntax.object(of: index)
+    if interests(object) != object { return true }
+    return ["à", "auprès"].contains { preposition in
       reading.syntax.complements(ofVerb: index, preposition: preposition).contains { group in
         reading.entities(of: group.flatMap { reading.chunks[$0].nominal.names })
           .contains { reading.type($0) == .organization }

@@ -73,7 +73,7 @@ extension OfficeRules {
     return found.count == group.count ? found : []
   }
 
-  /// « , X, Y et Z, », « , dont X et Y », « , à savoir X et Y »
+  /// Persons listed between commas: « , X, Y et Z, », « , dont X et Y », « , à savoir X et Y ».
   private func listed(behind last: Int) -> [Int] {
     var next = last + 1
     var isPart = false

@@ -38,7 +38,7 @@ extension OfficeRules {
     return seated(index - 1)
   }
 
-  /// « ses fonctions au Parti Y », « un poste chez Y »
+  /// Whether a post is at a body: « ses fonctions au Parti Y », « un poste chez Y ».
   private func isPost(_ index: Int, at place: Int) -> Bool {
     guard isSeat(index, "post"), place < chunks.count, chunks[place].kind == .nominal,
       let preposition = chunks[place].preposition

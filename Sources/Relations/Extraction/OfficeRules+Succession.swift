@@ -56,6 +56,8 @@ extension OfficeRules {
   static func isSingle(_ office: LocalRelation, lexicon: RelationLexicon) -> Bool {
     guard let role = office.role else { return office.rule == "office.verb" }
     let words = role.lowercased().split(separator: " ")
-    return words.prefix(2).contains { lexicon.nouns.contains(String($0), in: "single-office") }
+    return words.prefix(2).contains {
+      lexicon.nouns.contains(String($0).replacing("ex-", with: ""), in: "single-office")
+    }
   }
 }

@@ -29,7 +29,7 @@ struct OfficeRules {
     }
   }
 
-  /// « un des leaders de Y, X », « X, l'un des fondateurs de Y »
+  /// Whether a plural role speaks of one holder: « un des leaders de Y, X », « X, l'un des fondateurs de Y ».
   private func isOneOf(_ index: Int) -> Bool {
     let words = reading.document.lowered
     let sentence = reading.document.sentences[reading.index].tokens
@@ -242,20 +242,26 @@ struct OfficeRules {
     return before - 2
   }
 
-  /// « 52 ans », « âgé de 52 ans »
+  /// Whether a phrase tells an age: « 52 ans », « âgé de 52 ans ».
   private func isAge(_ index: Int) -> Bool {
     let nominal = chunks[index].nominal
     guard nominal.names.isEmpty, let last = chunks[index].items.last else { return false }
     return reading.stem(last) == "an" && chunks[index].items.count <= 3
   }
 
-  /// « le fondateur et dirigeant de Y »: the first of several roles of one holder.
+  /// « le fondateur et dirigeant de Y », « président de Y et directeur de Z »: the first of several roles of one holder.
   private func firstRole(_ index: Int) -> Int {
     guard index >= 2, chunks[index - 1].kind == .coordinator,
-      chunks[index].nominal.determiner == nil, chunks[index - 2].kind == .nominal,
-      chunks[index - 2].preposition == nil, persons(index - 2).isEmpty, role(in: index - 2) != nil
+      chunks[index].nominal.determiner == nil
     else { return index }
-    return index - 2
+    var head = index - 2
+    while head > 0, chunks[head].kind == .nominal, chunks[head].preposition == "de",
+      persons(head).isEmpty
+    {
+      head -= 1
+    }
+    return chunks[head].kind == .nominal && chunks[head].preposition == nil
+      && persons(head).isEmpty && role(in: head) != nil ? head : index
   }
 
   /// « le secrétaire général de l'ONU Ban Ki-moon »: the name behind the title's complement.

@@ -286,28 +286,6 @@ struct PlaceFiller {
       ? ObjectPronouns(reading: reading).dative(of: frame.head) : []
   }
 
-  /// Types of deeds that are done to a state by being done there, and by a state that holds somebody.
-  private static let placed: Set<String> = ["assault", "coerce"]
-
-  /// States behind « au » and « aux »: « détenu au Mali ».
-  private func placesBehindArticle() -> [[Int]] {
-    let found =
-      isVerb
-      ? syntax.complements(ofVerb: frame.head, preposition: "à")
-        + (frame.content.map { syntax.complements(ofNoun: $0, preposition: "à") } ?? [])
-      : syntax.complements(ofNoun: frame.head, preposition: "à")
-    return found.filter { group in
-      group.allSatisfy { chunk in
-        syntax.isNameOnly(chunk)
-          && ["au", "aux"].contains(
-            reading.document.lowered[reading.chunks[chunk].tokens.lowerBound])
-          && reading.chunks[chunk].nominal.names.allSatisfy {
-            reading.type(reading.mentions[$0].entity) == .state
-          }
-      }
-    }
-  }
-
   /// The verb of which the noun is the subject.
   private func occurrence() -> Int? {
     guard reading.chunks[frame.head].preposition == nil,

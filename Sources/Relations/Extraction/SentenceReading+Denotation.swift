@@ -86,6 +86,12 @@ extension SentenceReading {
       || isInner(nominal)
     {
       let own = owners(index, depth: depth + 1)
+      // « attaquer une base militaire en Y »: a thing that an army has.
+      if own.isEmpty, freedom == .patient, nouns.contains(nominal.stem, in: "owned"),
+        !nouns.contains(nominal.stem, in: "body")
+      {
+        return located(index, depth: depth + 1).map { $0.doubted(by: 0.1) }
+      }
       let isRuling = own.isEmpty && nouns.contains(nominal.stem, in: "ruling")
       return (isRuling ? located(index, depth: depth + 1) : own).map { $0.doubted(by: 0.05) }
     }

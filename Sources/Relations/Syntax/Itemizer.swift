@@ -91,7 +91,7 @@ struct Itemizer {
       switch locution.canonical {
       case "que": .subordinator
       case "si": .conditional
-      case "et": .coordinator
+      case "et", "tout-comme": .coordinator
       case "aussi": .adverb
       case let word where lexicon.words.contains(word, in: "latter"): .noun
       default: .preposition

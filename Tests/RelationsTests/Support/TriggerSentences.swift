@@ -21,7 +21,7 @@ struct TriggerSentences {
     // Two states cannot fill them, or not without an army.
     guard
       trigger.conditions.isDisjoint(with: [
-        .personal, .named, .force, .individual, .together, .struck, .obliged, .disputed,
+        .personal, .named, .force, .individual, .together, .struck, .obliged, .disputed, .mourned,
       ])
     else { return [] }
     let articles =

@@ -1,0 +1,26 @@
+internal import RelgraphCore
+
+/// States as places where something is done.
+extension PlaceFiller {
+  /// Types of deeds that are done to a state by being done there, and by a state that holds somebody.
+  static let placed: Set<String> = ["assault", "coerce"]
+
+  /// States behind « au » and « aux »: « détenu au Mali ».
+  func placesBehindArticle() -> [[Int]] {
+    let found =
+      isVerb
+      ? syntax.complements(ofVerb: frame.head, preposition: "à")
+        + (frame.content.map { syntax.complements(ofNoun: $0, preposition: "à") } ?? [])
+      : syntax.complements(ofNoun: frame.head, preposition: "à")
+    return found.filter { group in
+      group.allSatisfy { chunk in
+        syntax.isNameOnly(chunk)
+          && ["au", "aux"].contains(
+            reading.document.lowered[reading.chunks[chunk].tokens.lowerBound])
+          && reading.chunks[chunk].nominal.names.allSatisfy {
+            reading.type(reading.mentions[$0].entity) == .state
+          }
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Relations
+
+@Suite("Offices of several")
+struct DistributedTests {
+  private static let told: [(String, [String])] = [
+    (
+      "Les ministres de la Défense du [Pérou|N sta:Pérou] [Luis Vega|N per:Vega] et du [Chili|N sta:Chili] [Anna Berg|N per:Berg] dorment.",
+      ["office Berg Chili", "office Vega Pérou"]
+    ),
+    (
+      "Les présidents du [Pérou|N sta:Pérou] et du [Chili|N sta:Chili], [Luis Vega|N per:Vega] et [Anna Berg|N per:Berg], dorment.",
+      ["office Berg Chili", "office Vega Pérou"]
+    ),
+    (
+      "Les présidents [péruvien|A sta:Pérou] [Luis Vega|N per:Vega] et [chilien|A sta:Chili] [Anna Berg|N per:Berg] dorment.",
+      ["office Berg Chili", "office Vega Pérou"]
+    ),
+    (
+      "Trois experts de l'[OMC|N org:OMC], [Luis Vega|N per:Vega], [Anna Berg|N per:Berg] et [Carl Dahl|N per:Dahl], dorment.",
+      ["office Berg OMC", "office Dahl OMC", "office Vega OMC"]
+    ),
+    (
+      "Des députés du [Parti du Nord|N org:PN], dont [Luis Vega|N per:Vega] et [Anna Berg|N per:Berg], dorment.",
+      ["office Berg PN", "office Vega PN"]
+    ),
+    (
+      "[Luis Vega|N per:Vega] et [Anna Berg|N per:Berg], membres du [Parti du Nord|N org:PN], dorment.",
+      ["office Berg PN", "office Vega PN"]
+    ),
+    (
+      "[Luis Vega|N per:Vega] et [Anna Berg|N per:Berg] sont membres du [Parti du Nord|N org:PN].",
+      ["office Berg PN", "office Vega PN"]
+    ),
+    (
+      "Un des chefs du [Parti du Nord|N org:PN], [Luis Vega|N per:Vega], dort.",
+      ["office Vega PN"]
+    ),
+    (
+      "Après les experts de l'[OMC|N org:OMC], [Luis Vega|N per:Vega] et [Anna Berg|N per:Berg] ont dormi.",
+      []
+    ),
+    (
+      "Les présidents du [Pérou|N sta:Pérou] et du [Chili|N sta:Chili], [Luis Vega|N per:Vega], [Anna Berg|N per:Berg] et [Carl Dahl|N per:Dahl], dorment.",
+      []
+    ),
+  ]
+
+  @Test("go to each at his place, or to all of one body", arguments: told)
+  func found(text: String, lines: [String]) throws {
+    #expect(try RelationBench.shared.get().lines(text) == lines)
+  }
+}
