@@ -18,6 +18,8 @@ struct BodyPatterns: Sendable {
 
   /// By the folded name without its state, in every wording.
   private(set) var heads: [String: Head] = [:]
+  /// Folded first words of the names that have more than one.
+  private(set) var openers: Set<String> = []
   private var bySlug: [String: Head] = [:]
   /// Keys of the registry's own bodies by folded name.
   private var known: [String: String] = [:]
@@ -87,6 +89,7 @@ struct BodyPatterns: Sendable {
   private mutating func add(_ wording: String, _ head: Head) {
     let folded = Self.spaced(Folding.fold(wording))
     if heads[folded] == nil { heads[folded] = head }
+    if let space = folded.firstIndex(of: " ") { openers.insert(String(folded[..<space])) }
     let slug = RegistryKey.slug(head.name)
     if bySlug[slug] == nil { bySlug[slug] = head }
   }
@@ -201,13 +204,21 @@ struct BodyPatterns: Sendable {
   fileprivate func key(
     of tokens: Range<Int>, _ matches: [RegistryMatch], _ pieces: Pieces
   ) -> String? {
+    guard let (head, state) = head(of: tokens, matches, pieces) else { return nil }
+    return recorded(head, state) ?? Self.key(head, state)
+  }
+
+  /// The body and the state whose it is, where a stretch of text is the body's name by a pattern.
+  func head(
+    of tokens: Range<Int>, _ matches: [RegistryMatch], _ pieces: Pieces
+  ) -> (head: Head, state: StateRecord)? {
     let range = pieces.firstOfToken[tokens.lowerBound]..<pieces.firstOfToken[tokens.upperBound]
     for match in Self.inside(tokens, matches) {
       let states = match.forms.filter { $0.subject == .state }
       guard states.count == 1, let form = states.first, let state = registry.state(form.key),
         let head = heads[rest(of: range, without: match, form, pieces)]
       else { continue }
-      return recorded(head, state) ?? Self.key(head, state)
+      return (head, state)
     }
     return nil
   }

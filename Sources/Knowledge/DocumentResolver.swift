@@ -53,6 +53,7 @@ public struct DocumentResolver: Sendable {
     )
     .sightings(matches.filter { match in !Self.isInside(match, candidates) })
     sightings += candidates.compactMap { sighting($0, view, matches) }
+    sightings += bodies.printedSmall(matches, view)
     sightings = Self.withoutOverlap(sightings)
     sightings = NameEdges(view: view, people: people, sightings: sightings).adjusted(sightings)
     sightings = Self.withoutOverlap(
