@@ -18,6 +18,7 @@ package struct NameCues: Sendable {
   package let portfolioHeads: Set<String>
   package let things: Set<String>
   package let apposedHeads: Set<String>
+  package let companyEnds: Set<String>
   package let kin: Set<String>
   package let branches: Set<String>
   package let shortPersons: Set<String>
@@ -51,6 +52,7 @@ package struct NameCues: Sendable {
     portfolioHeads = words("portfolio heads")
     things = words("things")
     apposedHeads = words("apposed heads")
+    companyEnds = words("company ends")
     kin = words("kin")
     branches = words("branches")
     shortPersons = words("short persons")
