@@ -25,6 +25,8 @@ struct BodyPatterns: Sendable {
   private var known: [String: String] = [:]
   /// Keys of the registry's own bodies by their state and folded name.
   private var own: [String: [String: String]] = [:]
+  /// Every folded form of states' adjectives.
+  let stateAdjectives: Set<String>
   let registry: Registry
 
   /// Reads the pack's patterns and portfolios.
@@ -32,6 +34,10 @@ struct BodyPatterns: Sendable {
   /// - Complexity: O(*p* · *q*) in the patterns and portfolios, and O(*n*) in the registry's bodies.
   init(patterns: String, portfolios: String, registry: Registry) {
     self.registry = registry
+    stateAdjectives = Set(
+      registry.states.lazy.flatMap(\.adjectives).flatMap {
+        [$0.masculineSingular, $0.feminineSingular, $0.masculinePlural, $0.femininePlural]
+      }.map(Folding.fold))
     let portfolios = Self.rows(portfolios).map { row in
       (name: row[0], wordings: [row[0]] + (row.count > 1 ? Self.list(row[1]) : []))
     }

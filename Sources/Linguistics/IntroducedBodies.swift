@@ -43,7 +43,9 @@ struct IntroducedBodies {
     document.tokens.indices.contains { isSmall($0) && folded($0) == word }
   }
 
-  private static let webWords: Set<String> = ["internet", "web", "wikipedia", "twitter", "whatsapp"]
+  private static let webWords: Set<String> = [
+    "internet", "web", "wikipedia", "twitter", "whatsapp",
+  ]
 
   /// The words of persons' names that a noun says to be bodies' somewhere in the document.
   ///

@@ -19,6 +19,7 @@ package struct NameCues: Sendable {
   package let things: Set<String>
   package let apposedHeads: Set<String>
   package let companyEnds: Set<String>
+  package let caseWords: Set<String>
   package let kin: Set<String>
   package let branches: Set<String>
   package let shortPersons: Set<String>
@@ -53,6 +54,7 @@ package struct NameCues: Sendable {
     things = words("things")
     apposedHeads = words("apposed heads")
     companyEnds = words("company ends")
+    caseWords = words("case words")
     kin = words("kin")
     branches = words("branches")
     shortPersons = words("short persons")

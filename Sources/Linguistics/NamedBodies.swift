@@ -47,7 +47,9 @@ public struct NamedBodies: NameRecognizer {
         if isIntroduced || tokens.count > 1 { forms.insert(tokens.map { document.forms[$0] }) }
       }
     }
-    guard !forms.isEmpty else { return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+    guard !forms.isEmpty else {
+      return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
     return withRepeated(found, forms, document, known)
   }
 
@@ -56,7 +58,9 @@ public struct NamedBodies: NameRecognizer {
     guard (2...5).contains(tokens.count), let last = tokens.last else { return false }
     let form = document.forms[last]
     return form.startsWithCapital && cues.companyEnds.contains(Folding.fold(document.lowered[last]))
-      && tokens.contains { document.forms[$0].unicodeScalars.contains(where: \.properties.isLowercase) }
+      && tokens.contains {
+        document.forms[$0].unicodeScalars.contains(where: \.properties.isLowercase)
+      }
   }
 
   /// Where a run of capitalised words ends that no look-up knows and that is no sentence's first word.
