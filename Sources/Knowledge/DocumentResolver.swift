@@ -58,6 +58,7 @@ public struct DocumentResolver: Sendable {
     sightings.removeAll { PersonClusters.isPlural($0, view) }
     sightings = titles.resolved(
       bodies.resolved(sightings, matches, view, spoken), view)
+    sightings = Credits(view: view, registry: registry).removed(from: sightings)
     sightings = RuledSightings(view: view, rulings: rulings).ruled(sightings)
     var clusters = BodyClusters(
       view: view, rulings: rulings, registry: registry, stateAdjectives: bodies.stateAdjectives)
