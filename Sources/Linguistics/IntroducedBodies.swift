@@ -85,13 +85,16 @@ struct IntroducedBodies {
       && Self.determiners.contains(document.lowered[index - 1])
   }
 
-  /// « X, filiale de Y »: the noun behind a comma, where the name is one word that nobody titles.
+  /// « X, filiale de Y »: the noun behind a comma, where the name is one word that nobody titles; « X Y, une société
+  /// de … ».
   private func isApposed(_ candidate: NameCandidate) -> Bool {
     let (first, end) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
     let sentence = document.sentences[candidate.sentence].tokens
-    guard candidate.tokens.count == 1, end + 2 < sentence.upperBound, document.lowered[end] == ",",
-      isHead(end + 1), !cues.forenames.contains(folded(first))
+    guard end + 3 < sentence.upperBound, document.lowered[end] == ",",
+      !cues.forenames.contains(folded(first))
     else { return false }
+    let isIndefinite = ["un", "une"].contains(document.lowered[end + 1]) && isHead(end + 2)
+    guard isIndefinite || candidate.tokens.count == 1 && isHead(end + 1) else { return false }
     return first == sentence.lowerBound || cues.titles[folded(first - 1)] == nil
   }
 

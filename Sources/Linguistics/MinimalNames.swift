@@ -47,6 +47,7 @@ public struct MinimalNames: NameRecognizer {
         let isNamesake =
           first > sentence.tokens.lowerBound
           && cues.namedAfter.contains(Folding.fold(document.lowered[first - 1]))
+          && !(first > 1 && ["en", "sur"].contains(document.lowered[first - 2]))
         let isThing = isNamesake || isCounted(candidate.tokens, document, known)
         return isThing ? nil : person(candidate, document)
       case .organization:

@@ -19,13 +19,18 @@ public struct NamedBodies: NameRecognizer {
   ///
   /// - Complexity: That of the wrapped recogniser, and O(*n* log *n*) in the tokens.
   public func candidates(in document: TokenizedDocument, known: [KnownToken]) -> [NameCandidate] {
-    var found = inner.candidates(in: document, known: known).map { candidate in
-      candidate.label == .person && hasEnding(candidate.tokens, document)
-        ? candidate.with(label: .organization) : candidate
-    }
-    var taken = Set(found.lazy.flatMap(\.tokens))
     let introduced = IntroducedBodies(cues: cues, document: document, known: known)
     var forms: Set<[String]> = []
+    var found = inner.candidates(in: document, known: known).map { candidate in
+      guard candidate.label == .person else { return candidate }
+      if introduced.introduces(candidate) {
+        forms.insert(candidate.tokens.map { document.forms[$0] })
+      } else if !hasEnding(candidate.tokens, document) {
+        return candidate
+      }
+      return candidate.with(label: .organization)
+    }
+    var taken = Set(found.lazy.flatMap(\.tokens))
     for (sentence, layout) in document.sentences.enumerated()
     where document.blockKind(of: layout) != .furniture {
       var index = layout.tokens.lowerBound
