@@ -14,6 +14,7 @@ struct DescribedThings {
   private static let stateMargin = 1.25
   private static let unintroducedMargin = 2.0
   private static let sceneWeight = 2.0
+  private static let introducedWeight = 1.2
   private static let bodyMargin = 1.15
   /// Kinds whose nouns are said of one body in turn: « la société X … l'entreprise »; a court is not another court.
   private static let sharedKinds: Set<OrganizationRecord.Kind> = [.ngo, .company, .media, .party]
@@ -50,7 +51,8 @@ struct DescribedThings {
       let best = mostPresent(
         fitting, .state, phrase, salience, floor: Self.stateFloor, margin: margin,
         // « le régime », « la nation » are who acts, « le pays » is where.
-        favouring: head == "pays" && !isPointing ? scene : nil)
+        weights: scene.flatMap { head == "pays" && !isPointing ? [$0: Self.sceneWeight] : nil }
+          ?? [:])
     else { return nil }
     return Choice(referent: best, reason: "description : l'État dont il est question")
   }
@@ -74,9 +76,12 @@ struct DescribedThings {
     let fitting = salience.candidates(.organization).filter { referent in
       fits(referent, kinds, head) && isOf(phrase.state, referent)
     }
+    // « le groupe » is rather the one that the text calls a group.
+    let introduced = fitting.filter { introductions[$0]?.contains(head) == true }
     guard
       let best = mostPresent(
-        fitting, .organization, phrase, salience, floor: Self.bodyFloor, margin: Self.bodyMargin)
+        fitting, .organization, phrase, salience, floor: Self.bodyFloor, margin: Self.bodyMargin,
+        weights: Dictionary(introduced.map { ($0, Self.introducedWeight) }) { one, _ in one })
     else { return nil }
     return Choice(referent: best, reason: "description : l'organisation dont il est question")
   }
@@ -126,14 +131,14 @@ struct DescribedThings {
 
   private func mostPresent(
     _ fitting: [Referent], _ type: EntityType, _ phrase: DescriptionPhrase, _ salience: Salience,
-    floor: Double, margin: Double, favouring favoured: Referent? = nil
+    floor: Double, margin: Double, weights: [Referent: Double]
   ) -> Referent? {
     var best: (Referent, Double)?
     var second = 0.0
     for referent in fitting {
       let value =
         salience.value(referent, type, at: phrase.sentence)
-        * (referent == favoured ? Self.sceneWeight : 1)
+        * weights[referent, default: 1]
       if let leader = best, leader.1 >= value {
         second = max(second, value)
       } else {
