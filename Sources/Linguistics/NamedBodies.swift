@@ -72,8 +72,16 @@ public struct NamedBodies: NameRecognizer {
   private func run(
     from start: Int, in sentence: Range<Int>, _ document: TokenizedDocument, _ known: [KnownToken]
   ) -> Int? {
-    guard isName(start, document, known) else { return nil }
-    if start > sentence.lowerBound, isName(start - 1, document, known) { return nil }
+    guard isName(start, document, known),
+      start > sentence.lowerBound || !cues.openers.contains(Folding.fold(document.lowered[start]))
+    else { return nil }
+    let before = start - 1
+    if before > sentence.lowerBound, isName(before, document, known) { return nil }
+    if before == sentence.lowerBound, isName(before, document, known),
+      !cues.openers.contains(Folding.fold(document.lowered[before]))
+    {
+      return nil
+    }
     var end = start + 1
     while end < sentence.upperBound {
       if isName(end, document, known) {
