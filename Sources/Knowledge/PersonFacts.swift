@@ -139,7 +139,7 @@ struct PersonFacts {
     var isUnknown = false
   }
 
-  /// Behind « M. », « le lieutenant-colonel »: where a name in apposition begins.
+  /// Where a name in apposition begins behind a civility or a title: « le lieutenant-colonel ».
   private func behindTitle(_ token: Int, _ limit: Int) -> Int {
     var name = token
     if name + 1 < limit, ["le", "la", "l'"].contains(view.folded[name]),
