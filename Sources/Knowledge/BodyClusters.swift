@@ -6,13 +6,18 @@ struct BodyClusters {
   private let view: ResolverView
   private let rulings: NameRulings
   private let registry: Registry
+  /// Every folded form of states' adjectives.
+  private let stateAdjectives: Set<String>
   /// Acronyms of the registry, as printed, that the text explains as another body's.
   private var otherwise: [String: Sighting.Bearer] = [:]
   /// The name, as printed first, behind a folded name or a bound acronym.
   private var bearers: [String: Sighting.Bearer] = [:]
 
-  init(view: ResolverView, rulings: NameRulings, registry: Registry) {
+  init(
+    view: ResolverView, rulings: NameRulings, registry: Registry, stateAdjectives: Set<String> = []
+  ) {
     self.view = view
+    self.stateAdjectives = stateAdjectives
     self.rulings = rulings
     self.registry = registry
   }
@@ -21,6 +26,7 @@ struct BodyClusters {
   mutating func add(_ sightings: inout [Sighting]) {
     for index in sightings.indices.dropFirst() { bind(sightings[index - 1], sightings[index]) }
     bindInitials(sightings)
+    bindBare(sightings)
     bindFirstWords(sightings)
     for index in sightings.indices {
       if !otherwise.isEmpty, case .registry = sightings[index].bearer,
@@ -137,6 +143,39 @@ struct BodyClusters {
       else { continue }
       bearers[identity(acronym)] = named[0].bearer
     }
+  }
+
+  /// « la Cour suprême » after « la Cour suprême brésilienne », « le Trésor » after « le Trésor américain »: the body of
+  /// that name whose state the document tells, where it tells of one only.
+  ///
+  /// - Complexity: O(*n*) in the sightings and their letters.
+  private mutating func bindBare(_ sightings: [Sighting]) {
+    var owned: [String: Sighting.Bearer?] = [:]
+    for sighting in sightings where sighting.type == .organization {
+      guard case .registry = sighting.bearer, let name = withoutState(sighting) else { continue }
+      let known = owned[name, default: sighting.bearer]
+      owned[name] = .some(known == sighting.bearer ? known : nil)
+    }
+    for sighting in sightings {
+      guard case .body(let name) = sighting.bearer, sighting.inner.isEmpty,
+        bearers[identity(name)] == nil, let bearer = owned[Folding.fold(name)] ?? nil
+      else { continue }
+      bearers[identity(name)] = bearer
+    }
+  }
+
+  /// The folded name without the state's adjective in small letters at its end or inside.
+  private func withoutState(_ sighting: Sighting) -> String? {
+    let words = sighting.tokens.dropFirst()
+    guard
+      let adjective = words.first(where: {
+        stateAdjectives.contains(view.folded[$0])
+          && view.document.forms[$0].unicodeScalars.first?.properties.isLowercase == true
+      })
+    else { return nil }
+    let printed = view.printed(sighting)
+    let form = view.document.forms[adjective]
+    return Folding.fold(printed.replacing(" \(form)", with: ""))
   }
 
   /// « Orion » and « Orion Capital »: one capitalised word that opens the name of one body of the document only.

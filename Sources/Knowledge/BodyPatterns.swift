@@ -18,11 +18,15 @@ struct BodyPatterns: Sendable {
 
   /// By the folded name without its state, in every wording.
   private(set) var heads: [String: Head] = [:]
+  /// Folded first words of the names that have more than one.
+  private(set) var openers: Set<String> = []
   private var bySlug: [String: Head] = [:]
   /// Keys of the registry's own bodies by folded name.
   private var known: [String: String] = [:]
   /// Keys of the registry's own bodies by their state and folded name.
   private var own: [String: [String: String]] = [:]
+  /// Every folded form of states' adjectives.
+  let stateAdjectives: Set<String>
   let registry: Registry
 
   /// Reads the pack's patterns and portfolios.
@@ -30,6 +34,10 @@ struct BodyPatterns: Sendable {
   /// - Complexity: O(*p* · *q*) in the patterns and portfolios, and O(*n*) in the registry's bodies.
   init(patterns: String, portfolios: String, registry: Registry) {
     self.registry = registry
+    stateAdjectives = Set(
+      registry.states.lazy.flatMap(\.adjectives).flatMap {
+        [$0.masculineSingular, $0.feminineSingular, $0.masculinePlural, $0.femininePlural]
+      }.map(Folding.fold))
     let portfolios = Self.rows(portfolios).map { row in
       (name: row[0], wordings: [row[0]] + (row.count > 1 ? Self.list(row[1]) : []))
     }
@@ -87,6 +95,7 @@ struct BodyPatterns: Sendable {
   private mutating func add(_ wording: String, _ head: Head) {
     let folded = Self.spaced(Folding.fold(wording))
     if heads[folded] == nil { heads[folded] = head }
+    if let space = folded.firstIndex(of: " ") { openers.insert(String(folded[..<space])) }
     let slug = RegistryKey.slug(head.name)
     if bySlug[slug] == nil { bySlug[slug] = head }
   }
@@ -201,13 +210,21 @@ struct BodyPatterns: Sendable {
   fileprivate func key(
     of tokens: Range<Int>, _ matches: [RegistryMatch], _ pieces: Pieces
   ) -> String? {
+    guard let (head, state) = head(of: tokens, matches, pieces) else { return nil }
+    return recorded(head, state) ?? Self.key(head, state)
+  }
+
+  /// The body and the state whose it is, where a stretch of text is the body's name by a pattern.
+  func head(
+    of tokens: Range<Int>, _ matches: [RegistryMatch], _ pieces: Pieces
+  ) -> (head: Head, state: StateRecord)? {
     let range = pieces.firstOfToken[tokens.lowerBound]..<pieces.firstOfToken[tokens.upperBound]
     for match in Self.inside(tokens, matches) {
       let states = match.forms.filter { $0.subject == .state }
       guard states.count == 1, let form = states.first, let state = registry.state(form.key),
         let head = heads[rest(of: range, without: match, form, pieces)]
       else { continue }
-      return recorded(head, state) ?? Self.key(head, state)
+      return (head, state)
     }
     return nil
   }

@@ -7,6 +7,7 @@ internal import RelgraphCore
 /// what it does.
 struct CandidateEdges {
   private static let openers: Set<String> = ["de", "du", "des", "d'", "l'", "la", "le", "les"]
+  private static let articles: Set<String> = ["la", "le", "les", "l'", "un", "une"]
   private static let links: Set<String> = [
     "de", "du", "des", "d'", "pour", "et", "en", "sur", "a", "au", "aux", "contre", "la", "le",
     "les", "l'", "ou", "dans", "sans", "par", "avec",
@@ -57,7 +58,12 @@ struct CandidateEdges {
       return false
     }
     let first = view.folded[rest.lowerBound]
-    if !Self.links.contains(first) { return rest.count > 1 && isCapital(rest.lowerBound + 1) }
+    // « … presse Belgrade », « … critique la Commission »
+    if !Self.links.contains(first) {
+      return rest.count > 1
+        && (isCapital(rest.lowerBound + 1)
+          || Self.articles.contains(view.folded[rest.lowerBound + 1]))
+    }
     guard body.tokens.count > 2, isCapital(body.tokens.upperBound - 1) else { return false }
     let noun = rest.first { !Self.links.contains(view.folded[$0]) }
     return noun.map { !isCapital($0) } ?? false

@@ -13,6 +13,8 @@ struct DescribedThings {
   private static let bodyFloor = 0.55
   private static let stateMargin = 1.25
   private static let unintroducedMargin = 2.0
+  private static let sceneWeight = 2.0
+  private static let introducedWeight = 1.2
   private static let bodyMargin = 1.15
   /// Kinds whose nouns are said of one body in turn: « la société X … l'entreprise »; a court is not another court.
   private static let sharedKinds: Set<OrganizationRecord.Kind> = [.ngo, .company, .media, .party]
@@ -22,17 +24,24 @@ struct DescribedThings {
   let introductions: [Referent: Set<String>]
   /// The one kind of body that a folded noun is said of.
   let kindOfNoun: [String: OrganizationRecord.Kind]
+  /// The state in which the document's events take place.
+  let scene: Referent?
 
-  /// The state that a noun stands for.
+  /// The state that a noun stands for; « ce pays » is the one named last, in this sentence or the one before.
   func state(
     _ rule: DescriptionLexicon.StateRule, _ head: String, _ phrase: DescriptionPhrase,
     _ salience: Salience,
-    excluding subject: Referent?
+    excluding subject: Referent?, after last: Referent? = nil
   ) -> Choice? {
     // « le régime syrien »: the adjective alone is the mention.
     guard phrase.state == nil else { return nil }
     if case .modified = rule, !phrase.isModified { return nil }
     var fitting = salience.candidates(.state).filter { fits($0, rule) && $0 != subject }
+    // « une entreprise russe … de ce pays »: whom an adjective named since then may be meant as well.
+    let isPointing = ["ce", "cet", "cette"].contains(phrase.determiner)
+    if isPointing, let last, fitting.contains(last), last == salience.candidates(.state).first {
+      return Choice(referent: last, reason: "description : l'État nommé juste avant")
+    }
     var margin = Self.stateMargin
     if case .introduced = rule {
       let introduced = fitting.filter { introductions[$0]?.contains(head) == true }
@@ -40,7 +49,10 @@ struct DescribedThings {
     }
     guard
       let best = mostPresent(
-        fitting, .state, phrase, salience, floor: Self.stateFloor, margin: margin)
+        fitting, .state, phrase, salience, floor: Self.stateFloor, margin: margin,
+        // « le régime », « la nation » are who acts, « le pays » is where.
+        weights: scene.flatMap { head == "pays" && !isPointing ? [$0: Self.sceneWeight] : nil }
+          ?? [:])
     else { return nil }
     return Choice(referent: best, reason: "description : l'État dont il est question")
   }
@@ -64,9 +76,12 @@ struct DescribedThings {
     let fitting = salience.candidates(.organization).filter { referent in
       fits(referent, kinds, head) && isOf(phrase.state, referent)
     }
+    // « le groupe » is rather the one that the text calls a group.
+    let introduced = fitting.filter { introductions[$0]?.contains(head) == true }
     guard
       let best = mostPresent(
-        fitting, .organization, phrase, salience, floor: Self.bodyFloor, margin: Self.bodyMargin)
+        fitting, .organization, phrase, salience, floor: Self.bodyFloor, margin: Self.bodyMargin,
+        weights: Dictionary(introduced.map { ($0, Self.introducedWeight) }) { one, _ in one })
     else { return nil }
     return Choice(referent: best, reason: "description : l'organisation dont il est question")
   }
@@ -116,12 +131,14 @@ struct DescribedThings {
 
   private func mostPresent(
     _ fitting: [Referent], _ type: EntityType, _ phrase: DescriptionPhrase, _ salience: Salience,
-    floor: Double, margin: Double
+    floor: Double, margin: Double, weights: [Referent: Double]
   ) -> Referent? {
     var best: (Referent, Double)?
     var second = 0.0
     for referent in fitting {
-      let value = salience.value(referent, type, at: phrase.sentence)
+      let value =
+        salience.value(referent, type, at: phrase.sentence)
+        * weights[referent, default: 1]
       if let leader = best, leader.1 >= value {
         second = max(second, value)
       } else {

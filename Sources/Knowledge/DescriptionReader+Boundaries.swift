@@ -140,13 +140,15 @@ extension DescriptionReader {
     return isAdjectival && ["de", "d'", "du", "des", ",", "."].contains(view.folded[next + 1])
   }
 
-  /// Behind « en Turquie », « à Paris », « auprès de l'ONU », where such a post follows a role.
+  /// Behind « en Turquie », « à Paris », « auprès de l'ONU », « pour le Sahel », where such a post follows a role.
   private func behindPost(_ next: Int, _ layout: Range<Int>) -> Int {
-    guard ["en", "à", "au", "aux", "auprès"].contains(view.document.lowered[next]) else {
+    guard ["en", "à", "au", "aux", "auprès", "pour"].contains(view.document.lowered[next]) else {
       return next
     }
     var place = next + 1
-    while place < layout.upperBound, ["de", "des", "du", "la", "l'"].contains(view.folded[place]) {
+    while place < layout.upperBound,
+      ["de", "des", "du", "le", "la", "les", "l'"].contains(view.folded[place])
+    {
       place += 1
     }
     guard place < layout.upperBound, isCapital(place) else { return next }

@@ -48,7 +48,7 @@ struct DescriptionSightings {
       registry: registry,
       introductions: Introductions(view: view, lexicon: data.lexicon, index: index)
         .nouns(sightings),
-      kindOfNoun: data.lexicon.kindOfNoun)
+      kindOfNoun: data.lexicon.kindOfNoun, scene: Scene(sightings, view).state)
   }
 
   /// The heads of which the document speaks as of bonds: « leur alliance », « une alliance avec X ».
@@ -177,7 +177,11 @@ struct DescriptionSightings {
     switch noun {
     case .state(let rule):
       if isPossessed { return head == "pays" ? ownCountry(phrase, walk) : nil }
-      let choice = things.state(rule, head, phrase, walk.salience, excluding: walk.clauseSubject)
+      let last = walk.lastState.flatMap {
+        phrase.sentence - $0.sentence <= 1 ? $0.referent : nil
+      }
+      let choice = things.state(
+        rule, head, phrase, walk.salience, excluding: walk.clauseSubject, after: last)
       return choice.map { found(phrase, $0.referent, $0.reason) }
     case .neighbour:
       return phrase.state.map {

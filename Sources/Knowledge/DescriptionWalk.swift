@@ -20,6 +20,8 @@ struct DescriptionWalk {
   private(set) var clauseSubject: Referent?
   /// Whom or what the sentence names first.
   private(set) var speaker: Referent?
+  /// The state named last, not by an adjective, and the sentence of it.
+  private(set) var lastState: (referent: Referent, sentence: Int)?
   private(set) var isInHeading = false
   private var isOpening = true
   /// Whether nothing but the subject's own words stands before in the sentence.
@@ -79,6 +81,7 @@ struct DescriptionWalk {
         weight: isCitizen ? 0.2 : weight(sighting) * (isOpening && isFirst ? 1.4 : 1),
         isSubject: isOpening && !isCitizen, isInHeading: isInHeading && !isCitizen))
     guard sighting.kind != .adjective else { return }
+    if sighting.type == .state { lastState = (referent, sentence) }
     if isOpening { clauseSubject = referent }
     if speaker == nil { speaker = referent }
     isOpening = false
@@ -88,6 +91,7 @@ struct DescriptionWalk {
   /// Takes in a state that a description of somebody else names.
   mutating func note(inner sighting: Sighting) {
     guard let referent = sighting.referent else { return }
+    if sighting.kind != .adjective { lastState = (referent, sentence) }
     salience.note(
       referent, sighting.type,
       Salience.Mention(

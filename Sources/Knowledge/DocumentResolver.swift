@@ -43,16 +43,14 @@ public struct DocumentResolver: Sendable {
     let edges = CandidateEdges(view: view, matches: matches)
     let candidates = recognizer.candidates(
       in: document, known: Self.known(matches, count: document.tokens.count)
-    ).map(edges.trimmed).filter {
-      !Self.isTitle($0, view) && !Self.isFigure($0, view)
-        && !Self.isKnownBehindArticle($0, matches, view)
-    }
+    ).map(edges.trimmed).filter(CandidateFilter(view: view, matches: matches).keeps)
     let spoken = SpokenStates(matches, registry: registry, view: view)
     var sightings = RegistrySightings(
       view: view, metonyms: metonyms, demonyms: demonyms, candidates: candidates, spoken: spoken
     )
     .sightings(matches.filter { match in !Self.isInside(match, candidates) })
     sightings += candidates.compactMap { sighting($0, view, matches) }
+    sightings += bodies.printedSmall(matches, view)
     sightings = Self.withoutOverlap(sightings)
     sightings = NameEdges(view: view, people: people, sightings: sightings).adjusted(sightings)
     sightings = Self.withoutOverlap(
@@ -60,8 +58,10 @@ public struct DocumentResolver: Sendable {
     sightings.removeAll { PersonClusters.isPlural($0, view) }
     sightings = titles.resolved(
       bodies.resolved(sightings, matches, view, spoken), view)
+    sightings = Credits(view: view, registry: registry).removed(from: sightings)
     sightings = RuledSightings(view: view, rulings: rulings).ruled(sightings)
-    var clusters = BodyClusters(view: view, rulings: rulings, registry: registry)
+    var clusters = BodyClusters(
+      view: view, rulings: rulings, registry: registry, stateAdjectives: bodies.stateAdjectives)
     clusters.add(&sightings)
     sightings = Self.withoutOverlap(
       sightings + RepeatedAcronyms(view: view).sightings(sightings))
@@ -105,42 +105,6 @@ public struct DocumentResolver: Sendable {
       && match.tokens.upperBound <= candidate.tokens.upperBound
       && candidate.tokens.count > match.tokens.count
     return covers && candidate.label != .location
-  }
-
-  /// « Le Quotidien du peuple » at the head of a sentence, where look-ups know what stands behind the article.
-  private static func isKnownBehindArticle(
-    _ candidate: NameCandidate, _ matches: [RegistryMatch], _ view: ResolverView
-  ) -> Bool {
-    guard candidate.label == .organization, candidate.tokens.count > 1,
-      ["le", "la", "l'", "les"].contains(view.folded[candidate.tokens.lowerBound])
-    else { return false }
-    let rest = candidate.tokens.dropFirst()
-    let place = matches.partitioningIndex { $0.tokens.lowerBound >= rest.lowerBound }
-    return place < matches.count && matches[place].tokens == rest
-      && matches[place].forms.contains { $0.subject == .organization }
-  }
-
-  /// « Complexité Croissante des Marchés Mondiaux »: a headline in capitals that is taken for a body as a whole.
-  private static func isTitle(_ candidate: NameCandidate, _ view: ResolverView) -> Bool {
-    guard candidate.label == .organization,
-      view.document.sentences[candidate.sentence].tokens == candidate.tokens
-    else { return false }
-    let capitals = candidate.tokens.count {
-      let form = view.document.forms[$0]
-      return form.startsWithCapital && !form.isShouted
-    }
-    return capitals > 2
-  }
-
-  /// « la XXXI e édition », « Groupe B », « rugby à XV »: a figure or a letter that is taken for a body.
-  private static func isFigure(_ candidate: NameCandidate, _ view: ResolverView) -> Bool {
-    guard candidate.label == .organization, candidate.tokens.count == 1 else { return false }
-    let form = view.document.forms[candidate.tokens.lowerBound]
-    if form.utf8.count == 1 { return form != "X" }
-    guard form.utf8.allSatisfy({ "IVXLC".utf8.contains($0) }) else { return false }
-    let next = view.word(candidate.tokens.upperBound, in: candidate.sentence)
-    let before = view.word(candidate.tokens.lowerBound - 1, in: candidate.sentence)
-    return ["e", "er", "re", "eme", "ieme"].contains(next) || before == "a"
   }
 
   private func sighting(

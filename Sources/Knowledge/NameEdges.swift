@@ -64,7 +64,9 @@ struct NameEdges {
       let rest = ((start + 1)..<tokens.upperBound).map { view.folded[$0] }.joined(separator: " ")
       let isTitle =
         view.cues.titles[word] != nil && !view.cues.forenames.contains(word) && ends.contains(rest)
-      let isOpener = view.isFirst(start, in: sentence) && view.cues.openers.contains(word)
+      let isOpener =
+        view.isFirst(start, in: sentence)
+        && (view.cues.openers.contains(word) || view.cues.caseWords.contains(word))
       guard isTitle || isOpener else { break }
       start += 1
     }

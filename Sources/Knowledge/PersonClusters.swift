@@ -332,7 +332,7 @@ extension PersonClusters {
   ///
   /// A title beside it decides first: who is tied to another state is not meant. Then news keep the
   /// short form for the one they first used it for; before any use it means who was introduced before,
-  /// then who holds an office at the time, then who is named most, then who is named last.
+  /// then who holds an office at the time, then who is named most, then who is named last, or first behind the form.
   private func best(of holders: [Int], at position: Int) -> Int? {
     let context = contexts[position]
     let wanted = context?.states ?? []
@@ -347,7 +347,7 @@ extension PersonClusters {
         title.map(cluster.lemmas.contains) == true ? 1 : 0,
         cluster.shortUses, cluster.isKin ? 0 : 1, cluster.first < position ? 1 : 0,
         cluster.officeRank,
-        cluster.uses, cluster.last,
+        cluster.uses, cluster.first < position ? cluster.last : -cluster.first,
       ]
     }
     return fitting.max { rank(clusters[$0]).lexicographicallyPrecedes(rank(clusters[$1])) }

@@ -123,6 +123,7 @@ struct PersonFacts {
   }
 
   private func isComplemented(_ end: Int, _ walk: Walk, _ layout: Range<Int>) -> Bool {
+    if walk.isUnknown { return true }
     guard end < layout.upperBound, ["de", "du", "des", "d'"].contains(view.folded[end]) else {
       return false
     }
@@ -134,6 +135,34 @@ struct PersonFacts {
     var next: Int
     var affiliations: Set<Referent> = []
     var portfolio: DescriptionLexicon.Portfolio?
+    /// Whether a noun that no list holds is among them.
+    var isUnknown = false
+  }
+
+  /// Where a name in apposition begins behind a civility or a title: « le lieutenant-colonel ».
+  private func behindTitle(_ token: Int, _ limit: Int) -> Int {
+    var name = token
+    if name + 1 < limit, ["le", "la", "l'"].contains(view.folded[name]),
+      view.cues.titles[view.folded[name + 1]] != nil
+    {
+      name += 1
+    }
+    if name < limit, let title = view.cues.titles[view.folded[name]],
+      title.kind == "civility" || name > token
+    {
+      name += 1
+    }
+    return name
+  }
+
+  /// « le porte-parole de la coalition, X »: one small noun behind « de » and an article right behind the role.
+  private func isComplement(_ token: Int, of role: Int, _ layout: Range<Int>) -> Bool {
+    guard token - role <= 4, token + 1 < layout.upperBound,
+      view.document.tokens[token].kind == .word,
+      view.document.forms[token].unicodeScalars.first?.properties.isLowercase == true,
+      view.folded[token].utf8.count > 3, view.folded[token + 1] == ","
+    else { return false }
+    return ["du", "des", "la", "l'"].contains(view.folded[token - 1])
   }
 
   /// The person whose name the role leads to: adjectives, complements and at most one comma between.
@@ -160,11 +189,13 @@ struct PersonFacts {
         walk.next =
           match.end < pieces.all.count ? pieces.all[match.end].token : layout.upperBound
       } else if word == "," {
-        var name = token + 1
-        if name < limit, view.cues.titles[view.folded[name]]?.kind == "civility" { name += 1 }
+        let name = behindTitle(token + 1, limit)
         guard let found = index.at(name), found.type == .person else { return nil }
         return view.isClause(from: found.tokens, behindTitle: role, in: layout) ? nil : found
       } else if isBridge(token, word) {
+        walk.next += 1
+      } else if isComplement(token, of: role, layout) {
+        walk.isUnknown = true
         walk.next += 1
       } else {
         return nil

@@ -8,6 +8,8 @@ struct RegistrySightings {
   static let councilReason = "conseil qui a un secrétaire, donc d'un État"
   /// How many tokens around a name tell which of two it is.
   private static let reach = 30
+  /// How many matches around a capital tell whether states are spoken of.
+  private static let nearby = 6
 
   private let judge: MetonymJudge
   private let metonyms: MetonymData
@@ -57,12 +59,15 @@ struct RegistrySightings {
           guard isCoordinated(last.end, match) else { return nil }
           return last.acts ? .acts : .place
         }
-        if neighbour == nil, let person = namesake(of: match) {
+        let reason = judge.verdict(
+          tokens: match.tokens, sentence: match.sentence, beside: neighbour)
+        // « Paris annonce un plan avec Berlin » is no Mr Paris.
+        if neighbour == nil, reason == nil || !isAmongStates(index, matches),
+          let person = namesake(of: match)
+        {
           found.append(person)
           continue
         }
-        let reason = judge.verdict(
-          tokens: match.tokens, sentence: match.sentence, beside: neighbour)
         lastMetonym = (match.tokens.upperBound, reason != nil)
         guard let reason else { continue }
         found.append(sighting(match, form, .metonym, "capitale qui agit : \(reason)"))
@@ -341,6 +346,21 @@ struct RegistrySightings {
       tokens: match.tokens, span: match.span, sentence: match.sentence, kind: .name,
       type: .person, bearer: .person([view.document.forms[first]]),
       reason: "nom d'une personne que l'article nomme en entier")
+  }
+
+  /// Whether the sentence of a match names another state than its own.
+  private func isAmongStates(_ index: Int, _ matches: [RegistryMatch]) -> Bool {
+    let match = matches[index]
+    let keys = Set(match.forms.map(\.key))
+    func isOther(_ other: RegistryMatch) -> Bool {
+      other.forms.contains { $0.subject == .state && !keys.contains($0.key) }
+    }
+    return matches[..<index].suffix(Self.nearby).contains {
+      $0.sentence == match.sentence && isOther($0)
+    }
+      || matches[(index + 1)...].prefix(Self.nearby).contains {
+        $0.sentence == match.sentence && isOther($0)
+      }
   }
 
   private func isCoordinated(_ end: Int, _ match: RegistryMatch) -> Bool {

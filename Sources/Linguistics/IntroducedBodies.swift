@@ -24,6 +24,29 @@ struct IntroducedBodies {
     return stands(before: first, from: start) || isApposed(candidate)
   }
 
+  /// Whether a noun says that capitalised words which nobody took for a name are a body's.
+  ///
+  /// Common words with a capital (« le site Internet »), acronyms of things and given names are none.
+  func introducesMissed(_ tokens: Range<Int>, from start: Int) -> Bool {
+    let first = tokens.lowerBound
+    let words = tokens.map(folded)
+    guard stands(before: first, from: start), !cues.noBody.contains(words.joined(separator: " ")),
+      !cues.openers.contains(words[0]), !cues.forenames.contains(words[0]),
+      cues.titles[words[0]] == nil, !Self.webWords.contains(words[0]),
+      !document.forms[first].utf8.contains(where: { (0x30...0x39).contains($0) })
+    else { return false }
+    return !isWrittenSmall(words[0])
+  }
+
+  /// Whether the document also writes a word small, so that its capital may say nothing.
+  private func isWrittenSmall(_ word: String) -> Bool {
+    document.tokens.indices.contains { isSmall($0) && folded($0) == word }
+  }
+
+  private static let webWords: Set<String> = [
+    "internet", "web", "wikipedia", "twitter", "whatsapp",
+  ]
+
   /// The words of persons' names that a noun says to be bodies' somewhere in the document.
   ///
   /// A single word that also is somebody's family name is not among them.
@@ -46,26 +69,32 @@ struct IntroducedBodies {
     var index = first - 1
     guard index >= start else { return false }
     if isHead(index) { return true }
-    var steps = 0
-    while index > start, steps < 2, isAdjective(index) {
-      index -= 1
-      steps += 1
+    // « la société de capital-risque américaine X », « le média en ligne X », « l'opérateur à bas coûts X ».
+    for _ in 0..<3 where index > start + 1 {
+      if isAdjective(index) {
+        index -= 1
+      } else if Self.links.contains(document.lowered[index - 1]), isPlain(index) {
+        index -= 2
+      } else if Self.cheap.contains([document.lowered[index - 1], document.lowered[index]]) {
+        index -= document.lowered[index] == "cost" ? 2 : 3
+      } else {
+        break
+      }
     }
-    if index > start + 1, ["de", "d'"].contains(document.lowered[index - 1]), isPlain(index) {
-      index -= 2
-    } else if steps == 0 {
-      return false
-    }
-    return index > start && isHead(index) && Self.determiners.contains(document.lowered[index - 1])
+    return index < first - 1 && index > start && isHead(index)
+      && Self.determiners.contains(document.lowered[index - 1])
   }
 
-  /// « X, filiale de Y »: the noun behind a comma, where the name is one word that nobody titles.
+  /// « X, filiale de Y »: the noun behind a comma, where the name is one word that nobody titles; « X Y, une société
+  /// de … ».
   private func isApposed(_ candidate: NameCandidate) -> Bool {
     let (first, end) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
     let sentence = document.sentences[candidate.sentence].tokens
-    guard candidate.tokens.count == 1, end + 2 < sentence.upperBound, document.lowered[end] == ",",
-      isHead(end + 1), !cues.forenames.contains(folded(first))
+    guard end + 3 < sentence.upperBound, document.lowered[end] == ",",
+      !cues.forenames.contains(folded(first))
     else { return false }
+    let isIndefinite = ["un", "une"].contains(document.lowered[end + 1]) && isHead(end + 2)
+    guard isIndefinite || candidate.tokens.count == 1 && isHead(end + 1) else { return false }
     return first == sentence.lowerBound || cues.titles[folded(first - 1)] == nil
   }
 
@@ -96,6 +125,9 @@ struct IntroducedBodies {
   private static let determiners: Set<String> = [
     "le", "la", "l'", "du", "au", "un", "une", "son", "sa", "ce", "cette", "cet", "d'", "de",
   ]
+  private static let links: Set<String> = ["de", "d'", "en"]
+  /// Ends of « à bas coûts » and « low cost ».
+  private static let cheap: Set<[String]> = [["bas", "coût"], ["bas", "coûts"], ["low", "cost"]]
   private static let adverbs: Set<String> = ["jamais", "desormais"]
   private static let endings = [
     "al", "ale", "ique", "ien", "ienne", "if", "ive", "aire", "iste", "ois", "oise", "ais", "aise",

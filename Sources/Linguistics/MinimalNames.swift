@@ -47,6 +47,7 @@ public struct MinimalNames: NameRecognizer {
         let isNamesake =
           first > sentence.tokens.lowerBound
           && cues.namedAfter.contains(Folding.fold(document.lowered[first - 1]))
+          && !(first > 1 && ["en", "sur"].contains(document.lowered[first - 2]))
         let isThing = isNamesake || isCounted(candidate.tokens, document, known)
         return isThing ? nil : person(candidate, document)
       case .organization:
@@ -68,7 +69,7 @@ public struct MinimalNames: NameRecognizer {
   private func person(_ candidate: NameCandidate, _ document: TokenizedDocument) -> NameCandidate? {
     var tokens = candidate.tokens
     while let first = tokens.first, tokens.count > 1,
-      cues.titles[Folding.fold(document.lowered[first])] != nil
+      cues.titles[Folding.fold(document.lowered[first])] != nil || isThingsAcronym(first, document)
     {
       tokens = tokens.dropFirst()
     }
@@ -82,6 +83,14 @@ public struct MinimalNames: NameRecognizer {
       confidence: candidate.confidence, reason: candidate.reason)
   }
 
+  /// « la start-up d'IA Nuvelo »: an acronym of a thing is no part of a name.
+  private func isThingsAcronym(_ token: Int, _ document: TokenizedDocument) -> Bool {
+    let form = document.forms[token]
+    return form.unicodeScalars.count > 1 && form.isCapitals
+      && cues.noBody.contains(Folding.fold(document.lowered[token]))
+      && document.forms[token + 1].unicodeScalars.contains(where: \.properties.isLowercase)
+  }
+
   private func isBody(
     _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
   ) -> Bool {
@@ -89,7 +98,7 @@ public struct MinimalNames: NameRecognizer {
       !isPortfolio(first, document, known), !isThing(first, document),
       !isBareState(candidate.tokens, document, known),
       !isPair(candidate.tokens, document, known),
-      !isCabinet(candidate.tokens, document, known)
+      !isCabinet(candidate.tokens, document, known), !isOffice(candidate.tokens, document)
     else { return false }
     let hasCapital = candidate.tokens.contains { document.forms[$0].startsWithCapital }
     guard document.forms[first].startsWithCapital else {
@@ -298,6 +307,14 @@ extension MinimalNames {
     return tokens.count == 2 && first > 1 && known[first + 1] == .state
       && document.lowered[first] == "conseil" && document.lowered[first - 1] == "du"
       && document.lowered[first - 2].hasPrefix("président")
+  }
+
+  /// « la Haute Représentante de l'Union »: who holds an office.
+  private func isOffice(_ tokens: Range<Int>, _ document: TokenizedDocument) -> Bool {
+    guard tokens.count > 1, ["haut", "haute"].contains(document.lowered[tokens.lowerBound]) else {
+      return false
+    }
+    return cues.titles[Folding.fold(document.lowered[tokens.lowerBound + 1])] != nil
   }
 
   /// « trente-six Rafale Marine »: what is counted is no person.

@@ -18,6 +18,8 @@ package struct NameCues: Sendable {
   package let portfolioHeads: Set<String>
   package let things: Set<String>
   package let apposedHeads: Set<String>
+  package let companyEnds: Set<String>
+  package let caseWords: Set<String>
   package let kin: Set<String>
   package let branches: Set<String>
   package let shortPersons: Set<String>
@@ -51,6 +53,8 @@ package struct NameCues: Sendable {
     portfolioHeads = words("portfolio heads")
     things = words("things")
     apposedHeads = words("apposed heads")
+    companyEnds = words("company ends")
+    caseWords = words("case words")
     kin = words("kin")
     branches = words("branches")
     shortPersons = words("short persons")

@@ -38,6 +38,13 @@ struct NameJudgement {
   private var isNamedAfter: Bool {
     run.lowerBound > sentence.lowerBound
       && view.cues.namedAfter.contains(view.folded[run.lowerBound - 1])
+      && !isAdverbial
+  }
+
+  /// « le pouvoir en place X »: no square.
+  private var isAdverbial: Bool {
+    run.lowerBound > sentence.lowerBound + 1
+      && ["en", "sur"].contains(view.folded[run.lowerBound - 2])
   }
 
   private mutating func weighShape() {

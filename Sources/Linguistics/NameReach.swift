@@ -112,9 +112,11 @@ public struct NameReach: NameRecognizer {
     }
     guard (3...8).contains(acronym.count), acronym.allSatisfy({ (0x61...0x7A).contains($0) }),
       document.forms[index + 1].utf8.filter({ (0x41...0x5A).contains($0) }).count >= 3,
-      !cues.noBody.contains(Folding.fold(document.lowered[index + 1])),
-      let start = start(of: acronym, before: index, document, sentence)
+      !cues.noBody.contains(Folding.fold(document.lowered[index + 1]))
     else { return nil }
+    guard let start = start(of: acronym, before: index, document, sentence) else {
+      return abridged(acronym, before: index, document, sentence, found, owners)
+    }
     let tokens = start..<index
     let inside = Set(tokens.map { owners[$0] }).subtracting([-1])
     // A candidate that reaches out of the name, or is the name, stands.
@@ -151,6 +153,33 @@ public struct NameReach: NameRecognizer {
       index -= 1
     }
     return nil
+  }
+
+  /// « Office central de lutte contre le trafic de biens culturels (OCBC) »: a name that a recogniser cut, whose first
+  /// word gives the first letter, and further words the others in order.
+  private func abridged(
+    _ acronym: [UInt8], before bracket: Int, _ document: TokenizedDocument,
+    _ sentence: Range<Int>, _ found: [NameCandidate], _ owners: [Int]
+  ) -> Range<Int>? {
+    let reach = max(sentence.lowerBound, bracket - Self.reach)..<bracket
+    guard
+      let start = reach.last(where: { token in
+        owners[token] >= 0 && found[owners[token]].tokens.lowerBound == token
+      }), found[owners[start]].label == .organization,
+      found[owners[start]].tokens.upperBound < bracket,
+      cues.bodyHeads.contains(Folding.fold(document.lowered[start])),
+      document.forms[start].startsWithCapital
+    else { return nil }
+    var left = acronym[...]
+    for token in start..<bracket {
+      guard document.tokens[token].kind == .word else { return nil }
+      if Folding.fold(document.lowered[token]).utf8.first == left.first {
+        left = left.dropFirst()
+      } else if token == start {
+        return nil
+      }
+    }
+    return left.isEmpty ? start..<bracket : nil
   }
 
   /// « Mission de l'ONU en Haïti (Minuha) »: from a capital head of the acronym's first letter on, over names and links.

@@ -5,6 +5,12 @@ extension NameView {
   /// capital or a state, or the head itself a capital in running text.
   func bodyName(at index: Int, in sentence: Range<Int>) -> Int? {
     guard cues.bodyHeads.contains(folded[index]), known[index] == .unknown else { return nil }
+    // « la Haute représentante », « le Haut commissaire »: somebody's office.
+    if ["haut", "haute"].contains(folded[index]), index + 1 < sentence.upperBound,
+      cues.titles[folded[index + 1]] != nil
+    {
+      return nil
+    }
     let headIsCapital = isCapitalised[index] && !isOpener(index, in: sentence)
     guard headIsCapital || isCapitalised[index] || cues.lowerHeads.contains(folded[index]) else {
       return nil
@@ -53,6 +59,8 @@ extension NameView {
     "unies", "unis", "ere", "eres",
   ]
 
+  private static let instances: Set<String> = ["appel", "assises", "commerce", "instance"]
+
   private func complement(
     from start: Int, below limit: Int, lower: Bool
   ) -> (end: Int, hasName: Bool)? {
@@ -75,6 +83,10 @@ extension NameView {
     while end < limit, end - index < 3, isCapitalised[end] || known[end] == .state { end += 1 }
     if end > index {
       return (adjectives(from: end, below: limit), true)
+    }
+    // « la cour d'appel de Lyon »: what sort of court, before where it is.
+    if !lower, index < limit, Self.instances.contains(folded[index]) {
+      return (adjectives(from: index + 1, below: limit), false)
     }
     guard lower, index < limit, document.tokens[index].kind == .word, known[index] == .unknown,
       folded[index].utf8.count > 3, !["pays", "royaume", "territoire"].contains(folded[index])

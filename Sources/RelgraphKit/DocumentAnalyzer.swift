@@ -111,6 +111,7 @@ public final class DocumentAnalyzer: Sendable {
       return rules
     }
     return NameReach(
-      LayeredRecognizer([MinimalNames(trained, pack: pack), rules]), pack: pack)
+      NamedBodies(LayeredRecognizer([MinimalNames(trained, pack: pack), rules]), pack: pack),
+      pack: pack)
   }
 }

@@ -34,6 +34,30 @@ struct BodyPatternsTests {
     #expect(found?.registryKey == "organization/ministere-des-armees")
   }
 
+  @Test(
+    "names printed small are found word by word, with their state or with a portfolio",
+    arguments: [
+      "Le [ministère des affaires étrangères letton|N ministère des Affaires étrangères letton] dément.",
+      "Le [ministère letton du commerce|N ministère du Commerce letton] dément.",
+      "La [cour suprême brésilienne|N Cour suprême brésilienne] tranche.",
+      "L'[assemblée nationale du Bénin|N Assemblée nationale béninoise] vote.",
+      "[Bénin|N Bénin] : le [ministère de l'intérieur|N ministère de l'Intérieur béninois] dément.",
+      "La police [lettonne|A Lettonie] cherche, la cour suprême attend un ministère des finances.",
+    ])
+  func printedSmall(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test("a bare name is the body whose state the document tells, unless it tells of two")
+  func bare() throws {
+    try expectMentions(
+      "Le [ministère letton de la Défense|N ministère de la Défense letton] parle à la "
+        + "[France|N France]. Le [ministère de la Défense|N ministère de la Défense letton] attend."
+    )
+    let found = try resolve(
+      "Le ministère letton de la Défense et le ministère estonien de la Défense se taisent. "
+        + "Le ministère de la Défense attend.")
+    #expect(found.entities.filter { $0.type == .organization }.count == 3)
+  }
+
   @Test("every state's defence ministry resolves, by adjective and by name")
   func all() throws {
     let registry = try RegistryFixture.builtIn.get()

@@ -48,6 +48,31 @@ struct DescriptionSightingsTests {
         + "[parti|D Parti socialiste] [Luc Vastin|N Luc Vastin] dément.")
   }
 
+  @Test(
+    "« le pays » is where things happen, « ce pays » the state named last",
+    arguments: [
+      "Coup d'État au [Pérou|N Pérou] : le [Chili|N Chili] condamne\n\nUn colonel dirige le "
+        + "[pays|D Pérou].",
+      "[Pérou|N Pérou] : le [Chili|N Chili] attend\n\nTous ont quitté le [pays|D Pérou].",
+      "Le [Pérou|N Pérou] vote avec le [Chili|N Chili]. Ce [pays|D Chili] exporte du cuivre.",
+    ])
+  func scenes(_ marked: String) throws {
+    try expectMentions(marked)
+  }
+
+  @Test("a name behind what a post is for closes the description")
+  func posts() throws {
+    try expectMentions(
+      "L'émissaire [américain|A États-Unis] pour le Sahel, [Luc Vastin|N Luc Vastin], est parti.")
+  }
+
+  @Test("a role whose complement no list holds counts, before a title and a name")
+  func complemented() throws {
+    try expectMentions(
+      "Le porte-parole de la coalition, le colonel [Luc Vastin|N Luc Vastin], dément. "
+        + "Rien n'est prouvé, a dit le [porte-parole|D Luc Vastin].")
+  }
+
   @Test("the past and the coming holder of an office are told apart by the date")
   func times() throws {
     try expectMentions(

@@ -1,3 +1,5 @@
+import Knowledge
+import Linguistics
 import RelgraphCore
 import Testing
 
@@ -13,6 +15,80 @@ struct DocumentResolverTests {
       "Un sommet [franco|A France]-[allemand|A Allemagne] se tient.",
     ])
   func states(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test(
+    "known names with hyphens between, behind a heading's first word, are each their own",
+    arguments: [
+      "Guerre [Hamas|N Hamas]-[Israël|N Israël] : la trêve tient.",
+      "L'accord [UE|N Union européenne]-[Mercosur|N Marché commun du Sud] divise.",
+    ])
+  func chains(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test("a heading's first word is no part of the name behind it")
+  func headings() throws {
+    try expectMentions(
+      "Affaire [Vastin|N Luc Vastin] : il pleut\n\n[Luc Vastin|N Luc Vastin] est entendu.")
+  }
+
+  @Test("a heading's family name is who is named first behind it")
+  func families() throws {
+    try expectMentions(
+      "M. [Vastin|N Luc Vastin] est jugé\n\nLe sénateur [Luc Vastin|N Luc Vastin] est jugé avec "
+        + "Mme [Odile Vastin|N Odile Vastin].")
+  }
+
+  /// Finds one person in every document.
+  private struct Fixed: NameRecognizer {
+    func candidates(in document: TokenizedDocument, known: [KnownToken]) -> [NameCandidate] {
+      [NameCandidate(tokens: 2..<4, sentence: 0, label: .person, confidence: 1, reason: "test")]
+    }
+  }
+
+  @Test(
+    "who is called as a capital takes it, unless it acts among states",
+    arguments: [
+      ("Paris a annoncé un plan avec Berlin.", [MentionKind.name, .metonym, .metonym]),
+      ("Paris a annoncé son départ.", [.name, .name]),
+    ])
+  func actingNamesake(_ text: String, _ kinds: [MentionKind]) throws {
+    let pack = try #require(LanguagePack(language: "fr"))
+    let resolver = DocumentResolver(
+      registry: try Registry.builtIn(), pack: pack, recognizer: Fixed())
+    let source = SourceText("Le maire Jacques Paris se plaint. " + text)
+    let document = Document(
+      info: DocumentInfo(id: "t", path: "t"), text: source,
+      blocks: [Block(kind: .paragraph, span: source.span)])
+    let resolved = resolver.resolve(SentenceSplitter(pack: pack).run(document))
+    #expect(resolved.mentions.map(\.kind) == kinds)
+  }
+
+  @Test(
+    "credits name nobody, who speaks to an agency does",
+    arguments: [
+      "Des badauds attendent. Odile Vastin / AFP", "Odile Vastin avec l'AFP",
+      "Des badauds attendent. © AFP/Odile Vastin",
+    ])
+  func credits(_ text: String) throws {
+    try expectMentions("Mme [Odile Vastin|N Odile Vastin] est venue.\n\n" + text)
+    try expectMentions(
+      "Mme [Odile Vastin|N Odile Vastin] parle à l'[AFP|N Agence France-Presse].")
+  }
+
+  @Test(
+    "places by their first word, offices with a capital and what follows a full name are no names",
+    arguments: [
+      "Le colonel est à Wadi Sorek.", "La Haute représentante pour les affaires étrangères parle.",
+      "La [Cour des comptes européenne|N Cour des comptes européenne] critique la pêche.",
+    ])
+  func noNames(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test(
+    "bodies of one group and parties of one name are told apart",
+    arguments: [
+      "Selon lui, [Meta|N Meta] possède [Facebook|N Facebook], [Alphabet|N Alphabet] possède [Google|N Google].",
+      "[Allemagne|N Allemagne] : les amis des [Verts|N Alliance 90/Les Verts] hésitent.",
+    ])
+  func apart(_ marked: String) throws { try expectMentions(marked) }
 
   @Test("reads no names into a chain of them")
   func chain() throws {

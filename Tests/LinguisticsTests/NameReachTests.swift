@@ -52,6 +52,17 @@ struct NameReachTests {
     #expect(try reached("Un gouvernement d'entente nationale (NEG) siège.", []).isEmpty)
   }
 
+  @Test("a name that was cut reaches an acronym of which its words give the letters in order")
+  func abridged() throws {
+    let text = "L'Office central de lutte contre le trafic de meubles anciens (OCMA) enquête."
+    #expect(
+      try reached(text, [(1..<5, .organization)])
+        == ["Office central de lutte contre le trafic de meubles anciens"])
+    #expect(
+      try reached(text.replacing("OCMA", with: "OXMA"), [(1..<5, .organization)])
+        == ["Office central de lutte"])
+  }
+
   @Test("a number behind a channel's name belongs to it, behind any other word it does not")
   func numbers() throws {
     #expect(try reached("Selon la chaîne Lomé 24, il pleut.", []) == ["Lomé 24"])

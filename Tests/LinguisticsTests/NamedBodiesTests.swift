@@ -1,0 +1,79 @@
+import Linguistics
+import RelgraphCore
+import Testing
+
+@Suite("NamedBodies")
+struct NamedBodiesTests {
+  /// Finds the same persons in every document.
+  private struct Fixed: NameRecognizer {
+    let persons: [Range<Int>]
+
+    func candidates(in document: TokenizedDocument, known: [KnownToken]) -> [NameCandidate] {
+      persons.map {
+        NameCandidate(tokens: $0, sentence: 0, label: .person, confidence: 1, reason: "test")
+      }
+    }
+  }
+
+  private func bodies(
+    _ text: String, persons: [Range<Int>] = [], known marked: [Int: KnownToken] = [:]
+  ) throws -> [String] {
+    let pack = try frenchPack()
+    let document = SentenceSplitter(pack: pack).run(paragraph(text))
+    var known = [KnownToken](repeating: .unknown, count: document.tokens.count)
+    for (token, label) in marked { known[token] = label }
+    return NamedBodies(Fixed(persons: persons), pack: pack)
+      .candidates(in: document, known: known).filter { $0.label == .organization }
+      .map { document.document.text[document.span(of: $0.tokens)] }
+  }
+
+  @Test(
+    "a noun that says what a body is finds its name, over adjectives and complements",
+    arguments: [
+      ("La biotech Provexa recrute.", "Provexa"),
+      ("Selon le média en ligne Brindo, il pleut.", "Brindo"),
+      ("Ils ont vendu la compagnie low cost Skyvolo hier.", "Skyvolo"),
+      ("Une société de capital-risque américaine Marval a suivi.", "Marval"),
+      ("L'opérateur à bas coûts Telvio recrute.", "Telvio"),
+    ])
+  func introduced(_ text: String, _ name: String) throws {
+    #expect(try bodies(text) == [name])
+  }
+
+  @Test(
+    "a verb between, a given name, a common word and an acronym of a thing are no body",
+    arguments: [
+      "La banque conseille Norvex.", "Le groupe Jean Norvex grandit.",
+      "Le site Internet est fermé.",
+      "La chaîne Elle est vendue.", "La société PIB recule.",
+      "Le parti Radical compte, dit un élu radical.",
+    ])
+  func notIntroduced(_ text: String) throws {
+    #expect(try bodies(text).isEmpty)
+  }
+
+  @Test("what a noun introduced is a body wherever the document prints it")
+  func repeated() throws {
+    #expect(
+      try bodies("L'assureur Novaris hésite. Novaris a perdu 3 %.", persons: [5..<6])
+        == ["Novaris", "Novaris"])
+  }
+
+  @Test("an ending of companies makes a body of a person, and finds what nobody found")
+  func endings() throws {
+    #expect(
+      try bodies("Hier Attar Capital a acheté Pondel Global Management.", persons: [1..<3])
+        == ["Attar Capital", "Pondel Global Management"])
+    #expect(try bodies("Hier Capital a baissé.").isEmpty)
+    #expect(try bodies("Hier Paul Norvex a parlé.", persons: [1..<3]).isEmpty)
+  }
+
+  @Test("« X Y, une société de … » says what X Y is")
+  func apposed() throws {
+    #expect(
+      try bodies("Hier Kolmar Vest, une société contrôlée par lui, a payé.", persons: [1..<3])
+        == ["Kolmar Vest"])
+    #expect(
+      try bodies("Hier Paul Vest, une femme et un ami ont payé.", persons: [1..<3]).isEmpty)
+  }
+}
