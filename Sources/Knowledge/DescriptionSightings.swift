@@ -180,8 +180,11 @@ struct DescriptionSightings {
       let last = walk.lastState.flatMap {
         phrase.sentence - $0.sentence <= 1 ? $0.referent : nil
       }
+      // « Oslo a envoyé le chef des services du pays, X »: his office may be the subject's.
+      let isOwned = head == "pays" && phrase.determiner == "du" && isBeforeName(phrase)
       let choice = things.state(
-        rule, head, phrase, walk.salience, excluding: walk.clauseSubject, after: last)
+        rule, head, phrase, walk.salience, excluding: isOwned ? nil : walk.clauseSubject,
+        after: last)
       return choice.map { found(phrase, $0.referent, $0.reason) }
     case .neighbour:
       return phrase.state.map {
@@ -231,6 +234,14 @@ struct DescriptionSightings {
       return found(
         phrase, .person(cluster), "description : périphrase de qui exerce la fonction à cette date")
     }
+  }
+
+  /// Whether a name between commas follows: « …, X, ».
+  private func isBeforeName(_ phrase: DescriptionPhrase) -> Bool {
+    let end = phrase.tokens.upperBound
+    return view.word(end, in: phrase.sentence) == ","
+      && view.word(end + 1, in: phrase.sentence) != ""
+      && view.document.forms[end + 1].first?.isUppercase == true
   }
 
   private func found(

@@ -200,7 +200,8 @@ struct DocumentReader {
     let spoken = order.filter { !placed.contains($0) }
     discourse.note(
       states: Set(
-        (mentionsBySentence[reading.index] ?? []).map { mentions[$0].entity }
+        (mentionsBySentence[reading.index] ?? [])
+          .flatMap { [mentions[$0].entity] + nesting.wholes(of: $0) }
           .map { context.standing($0) == .organ ? context.parent($0) ?? $0 : $0 }
           .filter { entities[$0].type == .state && !placed.contains($0) }))
     let persons = (mentionsBySentence[reading.index] ?? []).map { mentions[$0] }
