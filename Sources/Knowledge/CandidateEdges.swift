@@ -58,6 +58,10 @@ struct CandidateEdges {
       return false
     }
     let first = view.folded[rest.lowerBound]
+    // « le Hamas islamiste radical », « le Hezbollah libanais »
+    if body.tokens.count == 1, rest.allSatisfy({ view.cues.creeds.contains(view.folded[$0]) }) {
+      return true
+    }
     // « … presse Belgrade », « … critique la Commission »
     if !Self.links.contains(first) {
       return rest.count > 1

@@ -21,17 +21,26 @@ extension DescriptionReader {
     if view.document.tokens[next].kind == .word, isCapital(next), sightings.at(next)?.type == nil {
       return false
     }
+    // « l'homme d'affaires franco-libanais »: which of those named is of both is not known.
+    if phrase.type == .person, sightings.at(next)?.kind == .adjective, word.contains("-") {
+      return false
+    }
     // « l'ancien chef milicien X »: an adjective that no list holds, and whose it is.
     if phrase.type == .person, view.document.tokens[next].kind == .word,
       sightings.at(next)?.type == nil, let name = sightings.at(next + 1),
       name.tokens.lowerBound == next + 1, name.type == .person, name.kind == .name,
       view.cues.portfolioAdjectives.contains(word)
-        || ["ien", "ienne", "if", "aire", "al", "ier", "iere"].contains(where: word.hasSuffix)
+        || Self.adjectiveEndings.contains(where: word.hasSuffix)
     {
       return false
     }
     return !isNamed(behind: next, phrase, layout) && !isApposed(phrase, layout)
   }
+
+  /// Endings of adjectives that say whose an office is, of peoples too: « le ministre azéri », « zanzibarien ».
+  private static let adjectiveEndings = [
+    "ien", "ienne", "if", "aire", "al", "ier", "iere", "ais", "aise", "ois", "oise", "ain", "aine",
+  ]
 
   /// « président de la République », « place de la Nation », « les caisses de l'État ».
   private func isApparatus(_ phrase: DescriptionPhrase) -> Bool {

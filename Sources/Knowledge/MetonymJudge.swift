@@ -44,7 +44,10 @@ struct MetonymJudge {
     switch before {
     case "et", "ou", "ni", ",":
       // « à Gao, Bamako a dénoncé … »: a clause begins.
-      if before == ",", isVerbal(behind) || isActing(behind, tokens, sentence) {
+      if before == ",",
+        isVerbal(behind) || isActing(behind, tokens, sentence)
+          || behind == "et" && actsWithNext(tokens, sentence)
+      {
         return "sujet, comme un gouvernement"
       }
       if let neighbour { return neighbour == .acts ? "coordonné à un gouvernement" : nil }
@@ -121,6 +124,13 @@ struct MetonymJudge {
       && data.actingVerbs.contains(view.word(tokens.upperBound + 1, in: sentence))
   }
 
+  /// « …, Madrid et Rabat ont … »: another capitalised word and a verb behind « et ».
+  private func actsWithNext(_ tokens: Range<Int>, _ sentence: Int) -> Bool {
+    let next = tokens.upperBound + 1
+    return view.document.sentences[sentence].tokens.contains(next)
+      && view.document.forms[next].startsWithCapital && isVerbal(view.word(next + 1, in: sentence))
+  }
+
   /// « relie Varsovie », « quitter le vieux Damas », « capitale, Tbilissi ».
   private func isPlaceObject(_ tokens: Range<Int>, _ sentence: Int, _ before: String) -> Bool {
     if data.placeVerbs.contains(before) { return true }
@@ -190,6 +200,10 @@ struct MetonymJudge {
         continue
       }
       guard view.document.tokens[index].kind == .word else { break }
+      // « le Groupe de Minsk » is a name, « le groupe de Minsk » none.
+      let isNamed =
+        word == "groupe" && index > start && view.document.forms[index].startsWithCapital
+      if isNamed, !view.isFirst(index, in: sentence) { return nil }
       if !isFar, data.actingNouns.contains(word) { return "« \(view.document.forms[index]) de »" }
       if data.leavingWords.contains(word) || view.cues.placeWords.contains(word) { return nil }
       if ["que", "qui", "a", "par", "pour"].contains(word) { break }

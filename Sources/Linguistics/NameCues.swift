@@ -26,6 +26,8 @@ package struct NameCues: Sendable {
   package let noPerson: Set<String>
   package let owners: Set<String>
   package let portfolioAdjectives: Set<String>
+  /// Adjectives that say of what mind a body is, and are no part of its name: « le Hamas islamiste ».
+  package let creeds: Set<String>
   package let streets: Set<String>
   package let namedAfter: Set<String>
   package let titles: TitleLexicon
@@ -61,6 +63,7 @@ package struct NameCues: Sendable {
     noPerson = words("no person")
     owners = words("owners")
     portfolioAdjectives = words("portfolio adjectives")
+    creeds = words("creeds")
     streets = words("streets")
     namedAfter = words("named after")
     self.titles = TitleLexicon(titles)

@@ -44,6 +44,9 @@ struct Discourse: Sendable {
   var mentionsByState: [Int: Int] = [:]
   /// Whom names and metonyms of the last sentence spoke of, in order.
   var lastNamed: [Int] = []
+  /// Whom names and metonyms spoke of before, and whom those of the first sentence did, in order.
+  var everNamed: Set<Int> = []
+  var firstNamed: [Int]?
   /// Persons of the last sentence whom a pronoun may mean instead of its subject.
   var lastRivals: Set<Int> = []
   /// Whom the last sentence spoke of by name or description, in the order of their last mention.

@@ -182,6 +182,8 @@ struct DocumentReader {
     var seen: Set<Int> = []
     let order = named.sorted { mentions[$0].span < mentions[$1].span }.map { mentions[$0].entity }
       .filter { seen.insert($0).inserted }
+    discourse.everNamed.formUnion(order)
+    discourse.firstNamed = discourse.firstNamed ?? order
     var groups: [[Int]] = []
     var done: Set<Int> = []
     for index in reading.chunks.indices

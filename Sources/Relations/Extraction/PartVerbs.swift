@@ -9,14 +9,18 @@ struct PartVerbs {
   /// une composante de Y ».
   func wholes(ofSubject index: Int) -> [Int] {
     guard reading.syntax.isNameOnly(index), chunks[index].preposition == nil else { return [] }
-    return chunks.indices.flatMap { verb -> [Int] in
-      guard verb > index, chunks[verb].kind == .verbal, !chunks[verb].verb.isNegated,
+    let reach = (index + 1)..<min(chunks.count, index + Self.reach)
+    return reach.flatMap { verb -> [Int] in
+      guard chunks[verb].kind == .verbal, !chunks[verb].verb.isNegated,
         !chunks[verb].verb.features.contains(.conditional),
         case .chunks(let subjects)? = reading.syntax.subject(of: verb), subjects.contains(index)
       else { return [] }
       return whole(behind: verb)
     }
   }
+
+  /// As many chunks may stand between a body and the verb that says whose it is.
+  private static let reach = 12
 
   private func whole(behind verb: Int) -> [Int] {
     let group = chunks[verb].verb

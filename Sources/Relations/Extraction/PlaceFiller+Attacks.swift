@@ -86,10 +86,8 @@ extension PlaceFiller {
     guard isVerb, frame.trigger.type.rawValue == "assault", let content = frame.content,
       reading.lexicon.speech.contains(verb: group.lemma, in: "claiming-verb"), !group.isNegated,
       let topic = reading.discourse.topic, reading.type(topic) == .state,
-      // « la promenade des Anglais » further down makes no topic.
-      reading.mentions.contains(where: {
-        $0.entity == topic && $0.sentence <= reading.index && $0.kind == .name
-      })
+      // « la promenade des Anglais » makes no topic: the state's name is asked for.
+      reading.discourse.everNamed.contains(topic)
     else { return [] }
     let nominal = reading.chunks[content].nominal
     let isKnown =

@@ -58,14 +58,9 @@ extension PlaceFiller {
       !reading.chunks[content].nominal.isPlural, reading.chunks[content].nominal.names.isEmpty,
       reading.index > 0
     else { return [] }
-    func persons(_ sentence: Int) -> Set<Int> {
-      Set(
-        reading.mentions.filter { $0.sentence == sentence && $0.kind == .name }.map(\.entity)
-          .filter { reading.type($0) == .person })
-    }
     let acting = Set(reading.actor(of: frame.head).map(\.entity))
-    for sentence in [0, reading.index - 1] {
-      let found = persons(sentence).subtracting(acting)
+    for named in [reading.discourse.firstNamed ?? [], reading.discourse.lastNamed] {
+      let found = Set(named).subtracting(acting).filter { reading.type($0) == .person }
       if found.count == 1 {
         return found.map { Referent(entity: $0, chunk: content, doubt: 0.25) }
       }
