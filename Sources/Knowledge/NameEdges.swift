@@ -87,7 +87,7 @@ struct NameEdges {
       index -= 1
     }
     guard best == start else { return best }
-    if let given = given(before: start, first) { return given }
+    if let given = given(before: start, first) ?? son(before: start, first) { return given }
     while start > first, let begin = initial(endingBefore: best, first) { best = begin }
     return best
   }
@@ -102,6 +102,20 @@ struct NameEdges {
       !view.cues.openers.contains(view.folded[word]), !taken.contains(word),
       let title = view.cues.titles[view.folded[word - 1]], !title.isPlural,
       view.document.forms[word - 1].unicodeScalars.first?.properties.isLowercase == true
+    else { return nil }
+    return word
+  }
+
+  /// Words between a name and that of the father.
+  private static let patronymics: Set<String> = ["bin", "ibn", "ben", "bint", "ould"]
+
+  /// « Salim bin Khalid Al Noor »: the name before the father's.
+  private func son(before start: Int, _ first: Int) -> Int? {
+    let word = start - 2
+    guard word >= first, Self.patronymics.contains(view.document.forms[start - 1]),
+      view.document.forms[word].startsWithCapital, !view.document.forms[word].isShouted,
+      !taken.contains(word), view.cues.titles[view.folded[word]] == nil,
+      !view.cues.openers.contains(view.folded[word])
     else { return nil }
     return word
   }

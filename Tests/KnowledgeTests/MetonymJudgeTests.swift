@@ -12,6 +12,7 @@ struct MetonymJudgeTests {
       "Il revient à [Oslo|M Norvège] de signer.", "La décision de [Lima|M Pérou] surprend.",
       "La pression sur [Lima|M Pérou] monte.", "Ils se tournent vers [Oslo|M Norvège].",
       "Entre [Lima|M Pérou] et [Oslo|M Norvège], tout va.",
+      "Hier, [Lima|M Pérou] et [Oslo|M Norvège] ont refusé.",
     ])
   func acts(_ marked: String) throws { try expectMentions(marked) }
 
@@ -20,7 +21,8 @@ struct MetonymJudgeTests {
     arguments: [
       "Il vit à Lima.", "Il quitte Oslo.", "Un restaurant de Lima brûle.", "Le port de Lima ferme.",
       "LIMA – Rien.", "La liaison entre Lima et Oslo est coupée.", "Le ministre se rendra à Oslo.",
-      "La route relie Lima à Oslo.", "Les élus de l'État de Washington votent.",
+      "La route relie Lima à Oslo.", "On attend le Groupe dit de Lima.",
+      "Les élus de l'État de Washington votent.",
     ])
   func stands(_ text: String) throws { try expectMentions(text) }
 

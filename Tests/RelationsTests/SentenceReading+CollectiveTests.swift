@@ -24,6 +24,31 @@ struct CollectiveTests {
     #expect(!lines.contains { $0.hasPrefix("agree") && $0.contains("Paz") })
   }
 
+  @Test("a predecessor is none of « les deux ministres »")
+  func predecessor() throws {
+    let text = """
+      Le ministre [péruvien|A sta:Pérou] de la Défense, [Luis Vega|N per:Vega], a succédé à \
+      [Juan Paz|N per:Paz]. Il a été accueilli par son homologue [norvégien|A sta:Norvège] \
+      [Ole Dahl|N per:Dahl]. Les deux ministres ont signé un accord.
+      """
+    #expect(
+      try RelationBench.shared.get().lines(text).filter { $0.hasPrefix("agree") } == [
+        "agree Dahl Vega"
+      ])
+  }
+
+  @Test("« ces deux pays » are the two that the sentence itself named")
+  func pointing() throws {
+    let text = """
+      Le ministre [chilien|A sta:Chili] est en [Bolivie|N sta:Bolivie]. Le [Pérou|N sta:Pérou] parle de la \
+      [Norvège|N sta:Norvège] après une guerre entre ces deux pays.
+      """
+    #expect(
+      try RelationBench.shared.get().lines(text).filter { $0.hasPrefix("assault") } == [
+        "assault Norvège Pérou", "assault Pérou Norvège",
+      ])
+  }
+
   @Test("« son ministre » at the front serves whom the last sentence spoke of")
   func possessed() throws {
     let bench = try RelationBench.shared.get()

@@ -90,7 +90,8 @@ struct DocumentReader {
 
   /// Takes note of the offices that rules found in the sentence given last, and of whom it gave a title.
   mutating func note(offices found: [LocalRelation], titled persons: [Int]) {
-    offices = found.map { (person: $0.source, of: $0.target) }
+    // Whoever held an office once leads nobody now: « les deux ministres ».
+    offices = found.filter { $0.modality != .historical }.map { (person: $0.source, of: $0.target) }
     discourse.note(
       singleOffices: found.filter { OfficeRules.isSingle($0, lexicon: lexicon) }
         .map { (person: $0.source, of: $0.target) })
