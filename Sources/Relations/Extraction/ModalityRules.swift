@@ -75,7 +75,7 @@ struct ModalityRules {
     return below(governor, of: index, depth: depth)
   }
 
-  /// « X a dit qu'il s'opposerait à Y »: what was to come then. Who only could, should or would like does not.
+  /// Whether a conditional says what was to come: « X a dit qu'il s'opposerait à Y », not « qu'il pourrait ».
   private func isFutureInPast(_ index: Int) -> Bool {
     guard !reading.chunks[index].verb.isCompound,
       !["possibility", "foreseeing"].contains(where: {

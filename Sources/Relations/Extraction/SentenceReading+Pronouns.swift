@@ -62,7 +62,7 @@ extension SentenceReading {
     return nil
   }
 
-  /// « pour que », « afin que »
+  /// Whether a border is « pour que » or « afin que ».
   func isPurpose(_ opener: Int) -> Bool {
     let first = chunks[opener].tokens.lowerBound
     let start = max(first - 1, document.sentences[index].tokens.lowerBound)
