@@ -60,13 +60,16 @@ public struct NamedBodies: NameRecognizer {
 
   /// Whether a name of several words ends as only companies' do.
   private func hasEnding(_ tokens: Range<Int>, _ document: TokenizedDocument) -> Bool {
-    guard (2...5).contains(tokens.count), let last = tokens.last else { return false }
+    guard (2...Self.longest).contains(tokens.count), let last = tokens.last else { return false }
     let form = document.forms[last]
     return form.startsWithCapital && cues.companyEnds.contains(Folding.fold(document.lowered[last]))
       && tokens.contains {
         document.forms[$0].unicodeScalars.contains(where: \.properties.isLowercase)
       }
   }
+
+  /// Words of the longest name that is found here; a longer run is a list or no text at all.
+  private static let longest = 5
 
   /// Where a run of capitalised words ends that no look-up knows and that is no sentence's first word.
   private func run(
@@ -83,7 +86,7 @@ public struct NamedBodies: NameRecognizer {
       return nil
     }
     var end = start + 1
-    while end < sentence.upperBound {
+    while end < sentence.upperBound, end - start <= Self.longest {
       if isName(end, document, known) {
         end += 1
       } else if document.forms[end] == "&", end + 1 < sentence.upperBound,
@@ -94,7 +97,7 @@ public struct NamedBodies: NameRecognizer {
         break
       }
     }
-    return end - start <= 5 ? end : nil
+    return end - start <= Self.longest ? end : nil
   }
 
   private func isName(_ index: Int, _ document: TokenizedDocument, _ known: [KnownToken]) -> Bool {

@@ -1,5 +1,6 @@
 import Linguistics
 import RelgraphCore
+import TestSupport
 import Testing
 
 @Suite("NamedBodies")
@@ -75,5 +76,19 @@ struct NamedBodiesTests {
         == ["Kolmar Vest"])
     #expect(
       try bodies("Hier Paul Vest, une femme et un ami ont payé.", persons: [1..<3]).isEmpty)
+  }
+
+  @Test("a run of names without end takes time in proportion")
+  func growth() throws {
+    let pack = try frenchPack()
+    let recognizer = NamedBodies(Fixed(persons: []), pack: pack)
+    let splitter = SentenceSplitter(pack: pack)
+    let growth = try Growth(from: 500) { count in
+      splitter.run(try paragraph(String(repeating: "Provexa & ", count: count)))
+    } _: { document in
+      let known = [KnownToken](repeating: .unknown, count: document.tokens.count)
+      _ = recognizer.candidates(in: document, known: known)
+    }
+    #expect(growth.isLinear, "\(growth.few) s, \(growth.many) s for eight times as much")
   }
 }
