@@ -83,8 +83,8 @@ struct NamedBodiesTests {
     let pack = try frenchPack()
     let recognizer = NamedBodies(Fixed(persons: []), pack: pack)
     let splitter = SentenceSplitter(pack: pack)
-    let growth = try Growth(from: 500) { count in
-      splitter.run(try paragraph(String(repeating: "Provexa & ", count: count)))
+    let growth = Growth(from: 500) { count in
+      splitter.run(paragraph(String(repeating: "Provexa & ", count: count)))
     } _: { document in
       let known = [KnownToken](repeating: .unknown, count: document.tokens.count)
       _ = recognizer.candidates(in: document, known: known)
