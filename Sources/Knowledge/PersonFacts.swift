@@ -103,7 +103,7 @@ struct PersonFacts {
       isFormer = true
     }
     var walk = Walk(next: end)
-    let holder = ahead(&walk, layout, of: token) ?? behind(token, layout)
+    let holder = ahead(&walk, layout, of: token) ?? behind(token, layout, before: walk.next)
     guard let holder, let cluster = persons.clusterOfSpan[holder.span.start] else { return }
     // « son homologue russe X » bears the office of whose counterpart he is.
     let isCounterpart = match.role.lemma == Counterparts.lemma
@@ -212,8 +212,8 @@ struct PersonFacts {
       && view.document.forms[token].startsWithCapital
   }
 
-  /// « X, ambassadeur de Russie », « X, l'ancien ministre de la Défense ».
-  private func behind(_ token: Int, _ layout: Range<Int>) -> Sighting? {
+  /// « X, ambassadeur de Russie », « X, l'ancien ministre de la Défense »; `next` is the token behind the role's phrase.
+  private func behind(_ token: Int, _ layout: Range<Int>, before next: Int) -> Sighting? {
     var before = token - 1
     while before > layout.lowerBound, before > token - 4,
       lexicon.before[view.folded[before]] != nil
@@ -221,7 +221,13 @@ struct PersonFacts {
     {
       before -= 1
     }
-    guard before > layout.lowerBound, view.folded[before] == "," else { return nil }
-    return index.at(before - 1).flatMap { $0.type == .person ? $0 : nil }
+    guard before > layout.lowerBound, view.folded[before] == ",",
+      let name = index.at(before - 1), name.type == .person
+    else { return nil }
+    let isDefinite = ["le", "la", "l'"].contains(view.folded[before + 1])
+    let isOpen =
+      next < layout.upperBound && view.document.tokens[next].kind == .word
+      && !["qui", "que", "qu'", "dont", "et"].contains(view.folded[next])
+    return isDefinite && isOpen && view.isGoverned(name.tokens, in: layout) ? nil : name
   }
 }

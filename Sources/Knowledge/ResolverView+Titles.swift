@@ -13,7 +13,16 @@ extension ResolverView {
     return before >= sentence.lowerBound && Self.governing.contains(folded[before])
   }
 
+  /// « Après l'assassinat de X, le président a condamné Y »: whether a preposition governs a name, so that behind a comma a
+  /// title with its article and no comma of its own is the subject.
+  func isGoverned(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    var before = name.lowerBound - 1
+    while before > sentence.lowerBound, cues.titles[folded[before]] != nil { before -= 1 }
+    return before >= sentence.lowerBound && Self.governing.contains(folded[before])
+  }
+
   private static let governing: Set<String> = [
     "de", "du", "d'", "a", "au", "avec", "par", "pour", "contre", "chez", "selon",
+    "apres", "depuis", "sans", "sous", "envers", "malgre", "avant", "devant",
   ]
 }

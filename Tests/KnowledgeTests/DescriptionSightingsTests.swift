@@ -39,6 +39,15 @@ struct DescriptionSightingsTests {
     ])
   func places(_ marked: String) throws { try expectMentions(marked) }
 
+  @Test(
+    "behind a phrase in front a title is the subject, and not the name's before it",
+    arguments: [
+      "Après la mort de [Luc Vastin|N Luc Vastin], le président a parlé.",
+      "Le président [chilien|A Chili] [Paul Orsin|N Paul Orsin] hésite. En mai, après la mort de [Luc Vastin|N Luc Vastin], le [président|D Paul Orsin] a parlé.",
+      "Après la visite de [Luc Vastin|N Luc Vastin], le président, il pleut. Le [président|D Luc Vastin] dort.",
+    ])
+  func fronted(_ marked: String) throws { try expectMentions(marked) }
+
   @Test("who completes a role is not who bears it, and the name behind the body bears the role")
   func complements() throws {
     try expectMentions(

@@ -42,6 +42,65 @@ struct ConstructionTests {
 
   private static let nouns = [
     Case(
+      "[Oslo|M sta:Norvège] accuse le [Pérou|N sta:Pérou] d'alimenter la guerre en soutenant le [Front andin|N org:Front andin].",
+      "accuse Norvège Pérou", "support Pérou Front andin"),
+    Case(
+      "[Oslo|M sta:Norvège] a reçu [Luis Vega|N per:Vega] en accusant le [Pérou|N sta:Pérou].",
+      "accuse Norvège Pérou", "consult Norvège Vega"),
+    Case(
+      "Les tensions dans les relations entre [Oslo|M sta:Norvège] et le [Pérou|N sta:Pérou] durent."
+    ),
+    Case(
+      "Les relations entre [Oslo|M sta:Norvège] et le [Pérou|N sta:Pérou] durent.",
+      "cooperate Norvège Pérou"),
+    Case(
+      "[Oslo|M sta:Norvège], comme le [Pérou|N sta:Pérou] et le [Chili|N sta:Chili], soutient [Luis Vega|N per:Vega].",
+      "support Chili Vega", "support Norvège Vega", "support Pérou Vega"),
+    Case(
+      "Une réunion présidée par l'[OMC|N org:OMC] a eu lieu entre [Oslo|M sta:Norvège] et le [Pérou|N sta:Pérou].",
+      "consult Norvège Pérou"),
+    Case(
+      "[Anna Berg|N per:Berg] a ordonné à la délégation [péruvienne|A sta:Pérou] de partir.",
+      "request Berg Pérou"),
+    Case(
+      "[Anna Berg|N per:Berg] lierait un traité à des discussions entre le [Pérou|N sta:Pérou] et le [Chili|N sta:Chili].",
+      "consult Chili Pérou"),
+    Case(
+      "[Anna Berg|N per:Berg], actrice, bénéficie du soutien du principal adversaire du [Pérou|N sta:Pérou]."
+    ),
+    Case(
+      "[Oslo|M sta:Norvège] a suspendu les contacts de haut niveau prévus entre le [Pérou|N sta:Pérou] et le [Chili|N sta:Chili]."
+    ),
+    Case(
+      "Les rapports entre [Oslo|M sta:Norvège] et le [Pérou|N sta:Pérou] ont toujours été houleux."),
+    Case(
+      "[Oslo|M sta:Norvège] milite pour des sanctions contre le [Pérou|N sta:Pérou].",
+      "sanction Norvège Pérou"),
+    Case(
+      "[Luis Vega|N per:Vega] a rencontré le ministre de l'Action et des comptes publics, [Ole Dahl|N per:Dahl].",
+      "consult Dahl Vega"),
+    Case(
+      "Le [Front andin|N org:Front andin], groupe armé soutenu par [Oslo|M sta:Norvège], attend.",
+      "support Norvège Front andin"),
+    Case(
+      "[Oslo|M sta:Norvège] exige un dialogue direct entre le [Pérou|N sta:Pérou] et le [Chili|N sta:Chili].",
+      "consult Chili Pérou", "request Norvège Chili", "request Norvège Pérou"),
+    Case(
+      "[Luis Vega|N per:Vega] a exploré avec [Anna Berg|N per:Berg] les moyens d'agir.",
+      "consult Berg Vega"),
+    Case(
+      "[Oslo|M sta:Norvège] a pressé la [Russie|N sta:Russie] de négocier, la menaçant de sanctions.",
+      "request Norvège Russie", "threaten Norvège Russie"),
+    Case(
+      "[Oslo|M sta:Norvège] a reçu [Luis Vega|N per:Vega] ainsi qu'[Anna Berg|N per:Berg].",
+      "consult Norvège Berg", "consult Norvège Vega"),
+    Case(
+      "Un échange de lettres entre [Oslo|M sta:Norvège] et le [Pérou|N sta:Pérou] dure.",
+      "consult Norvège Pérou"),
+    Case(
+      "Un échange de prisonniers entre [Oslo|M sta:Norvège] et le [Pérou|N sta:Pérou] dure.",
+      "cooperate Norvège Pérou"),
+    Case(
       "L'invasion [norvégienne|A sta:Norvège] du [Pérou|N sta:Pérou] inquiète.",
       "assault Norvège Pérou"),
     Case(

@@ -14,6 +14,42 @@ struct ModalityTests {
       ("[Oslo|M sta:Norvège] sanctionnera le [Pérou|N sta:Pérou].", "sanction", .planned),
       ("[Oslo|M sta:Norvège] veut sanctionner le [Pérou|N sta:Pérou].", "sanction", .planned),
       ("[Oslo|M sta:Norvège] menace d'attaquer le [Pérou|N sta:Pérou].", "assault", .planned),
+      (
+        "[Oslo|M sta:Norvège] accuse le [Chili|N sta:Chili] d'alimenter la guerre en soutenant le [Pérou|N sta:Pérou].",
+        "support", .hypothetical
+      ),
+      (
+        "[Oslo|M sta:Norvège] lierait un traité à des discussions entre le [Pérou|N sta:Pérou] et le [Chili|N sta:Chili].",
+        "consult", .hypothetical
+      ),
+      (
+        "Il n'est pas prouvé que la [Norvège|N sta:Norvège] ait attaqué le [Pérou|N sta:Pérou].",
+        "assault", .hypothetical
+      ),
+      (
+        "Rien n'indique que la [Norvège|N sta:Norvège] a attaqué le [Pérou|N sta:Pérou].",
+        "assault", .hypothetical
+      ),
+      (
+        "Il est faux que la [Norvège|N sta:Norvège] ait attaqué le [Pérou|N sta:Pérou].", "assault",
+        .denied
+      ),
+      (
+        "Il n'y a aucune preuve que la [Norvège|N sta:Norvège] a attaqué le [Pérou|N sta:Pérou].",
+        "assault", .hypothetical
+      ),
+      (
+        "Il est prouvé que la [Norvège|N sta:Norvège] a attaqué le [Pérou|N sta:Pérou].", "assault",
+        .asserted
+      ),
+      (
+        "Une réunion entre la [Norvège|N sta:Norvège] et le [Pérou|N sta:Pérou] aura lieu lundi.",
+        "consult", .planned
+      ),
+      (
+        "Le sommet entre la [Norvège|N sta:Norvège] et le [Pérou|N sta:Pérou] n'a pas eu lieu.",
+        "consult", .denied
+      ),
       ("[Oslo|M sta:Norvège] pourrait attaquer le [Pérou|N sta:Pérou].", "assault", .hypothetical),
       (
         "[Oslo|M sta:Norvège] devrait recevoir [Luis Vega|N per:Vega].", "consult", .planned

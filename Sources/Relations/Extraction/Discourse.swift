@@ -29,6 +29,8 @@ struct Discourse: Sendable {
   /// The state or body by person whose office the text told, and these persons in the order of their last mention.
   private var offices: [Int: Int] = [:]
   private var leaders: [Int] = []
+  /// Words of the offices that the text gave, by person.
+  private var roles: [Int: Set<String>] = [:]
   private var singleOffices: [Int: Set<Int>] = [:]
   /// The sentence that last named each of them, and the number of the next one.
   private var lastNaming: [Int: Int] = [:]
@@ -74,7 +76,13 @@ struct Discourse: Sendable {
 
   /// Those who lead the two states that the text mostly speaks of, or the last two who were named and whom the text
   /// gave an office, not both of one state.
-  var leaderPair: [Int]? {
+  ///
+  /// Of « les deux ministres », « les deux présidents » none is one who is known to be something else.
+  func leaderPair(called noun: String) -> [Int]? {
+    let leaders = self.leaders.filter { person in
+      guard Self.titles.contains(noun), let roles = roles[person] else { return true }
+      return roles.contains { $0.hasPrefix(noun) }
+    }
     guard let last = leaders.last,
       let other = leaders.dropLast().last(where: {
         offices[$0] != offices[last] || offices[last] == nil
@@ -87,6 +95,16 @@ struct Discourse: Sendable {
     }
     // Two of several, named far apart, are no pair.
     return leaders.count == 2 || second - first <= 1 ? [other, last] : nil
+  }
+
+  /// Of these it matters who bears them.
+  private static let titles: Set<String> = ["ministre", "président"]
+
+  /// Takes note of the words of the offices that the text gave.
+  mutating func note(roles found: [(person: Int, role: String)]) {
+    for (person, role) in found {
+      roles[person, default: []].formUnion(role.lowercased().split(separator: " ").map(String.init))
+    }
   }
 
   /// The two states of which the text speaks twice as often as of any third.

@@ -96,6 +96,7 @@ struct DocumentReader {
       singleOffices: found.filter { OfficeRules.isSingle($0, lexicon: lexicon) }
         .map { (person: $0.source, of: $0.target) })
     titled = persons
+    discourse.note(roles: found.compactMap { office in office.role.map { (office.source, $0) } })
   }
 
   /// Takes note of the deeds that rules found in the sentence given last.

@@ -7,7 +7,7 @@ extension EventRules {
   /// Of states and bodies that may have arms it must be said that it was made of words.
   func type(of frame: Frame, _ source: Referent, _ target: Referent) -> RelationType {
     guard frame.trigger.type.rawValue == "assault", isAmbiguous(frame),
-      reading.type(source.entity) == .person, !tells(of: "violence")
+      reading.type(source.entity) == .person, !tells(of: "violence"), !isForces(source)
     else { return frame.trigger.type }
     let isUnarmed =
       reading.type(target.entity) == .person || context.standing(target.entity) == .civil
@@ -38,6 +38,13 @@ extension EventRules {
         reading.lexicon.triggers[$0].type.rawValue == "accuse"
       }
     }
+  }
+
+  /// « les forces de X ont attaqué Y »: no words.
+  private func isForces(_ source: Referent) -> Bool {
+    guard source.chunk > 0, reading.chunks[source.chunk].preposition == "de" else { return false }
+    return reading.lexicon.nouns.contains(
+      reading.chunks[source.chunk - 1].nominal.stem, in: "fighter")
   }
 
   /// Whether a word of the sentence belongs to a class of nouns.

@@ -135,6 +135,14 @@ struct EventRules {
     return targets.contains(.clause) || frame.trigger.conditions.contains(.obliged)
   }
 
+  /// « sa poignée de main avec un chef de l'État » of his own: nobody meets his state.
+  private func isMeeting(_ frame: Frame) -> Bool { frame.trigger.type.rawValue == "consult" }
+
+  private func isHome(_ state: Int, of person: Int) -> Bool {
+    reading.type(state) == .state && reading.type(person) == .person
+      && reading.homeState(of: person) == state
+  }
+
   /// Whether one of the two is the other's state.
   private func isAtHome(_ source: Int, _ target: Int) -> Bool {
     func belongs(_ member: Int, to state: Int) -> Bool {
@@ -317,6 +325,11 @@ struct EventRules {
     }
     if frame.trigger.conditions.contains(.together), !areOfTwoStates(source, target) { return nil }
     if isWish(frame), isAtHome(source.entity, target.entity) { return nil }
+    if isMeeting(frame),
+      isHome(source.entity, of: target.entity) || isHome(target.entity, of: source.entity)
+    {
+      return nil
+    }
     if isOwnState(source, target) || isMisdirected(frame, target) { return nil }
     if reading.isSport, Self.contested.contains(frame.trigger.type.rawValue) { return nil }
     let put = ModalityRules(reading: reading).judge(frame)

@@ -108,7 +108,9 @@ struct FrameFinder {
       !lexicon.speech.contains(
         verb: deed.verb.lemma, isReflexive: deed.verb.isReflexive, in: "motion"),
       !(lexicon.verbTriggers[deed.verb.lemma] ?? []).contains(where: {
-        lexicon.triggers[$0].type.rawValue == "consult" && lexicon.triggers[$0].contents.isEmpty
+        let trigger = lexicon.triggers[$0]
+        return trigger.type.rawValue == "consult"
+          && (trigger.contents.isEmpty || !contents(of: trigger, verb: index + 1).isEmpty)
       })
     else { return false }
     if reading.chunks[index].isQuoted { return true }
@@ -282,18 +284,27 @@ struct FrameFinder {
         return true
       }
     }
-    return isBelowEnd(index)
+    // « suspendre les contacts prévus entre X et Y »: a participle of the noun's own comes between.
+    if let verb = (0..<index).last(where: { reading.chunks[$0].kind == .verbal }),
+      lexicon.speech.contains(verb: reading.chunks[verb].verb.lemma, in: "ending-verb"),
+      syntax.object(of: verb).contains(index)
+    {
+      return true
+    }
+    return isBelow("ending-noun", index)
   }
 
-  /// « la levée par X de ses sanctions », « mettre fin à l'offensive », « la fin de la surveillance des sanctions ».
-  private func isBelowEnd(_ index: Int) -> Bool {
+  /// « la levée par X de ses sanctions », « mettre fin à l'offensive », « une rupture dans les relations »: whether the
+  /// noun phrase completes a noun of a class.
+  private func isBelow(_ nouns: String, _ index: Int) -> Bool {
     var above = index
     while above > 0, index - above < 4, let preposition = reading.chunks[above].preposition,
-      ["de", "à", "par", "sur"].contains(preposition), reading.chunks[above - 1].kind == .nominal
+      ["de", "à", "par", "sur", "dans"].contains(preposition),
+      reading.chunks[above - 1].kind == .nominal
     {
       above -= 1
       let stem = reading.chunks[above].nominal.stem
-      if lexicon.speech.contains(word: stem, in: "ending-noun") { return true }
+      if lexicon.speech.contains(word: stem, in: nouns) { return true }
     }
     return false
   }
@@ -301,8 +312,10 @@ struct FrameFinder {
   /// Types that « de mauvaises » before their noun takes back.
   private static let friendly: Set<String> = ["agree", "cooperate", "support"]
 
-  /// Whether an adjective in or right behind the phrase takes it back: « de mauvaises relations », « sont tendues ».
+  /// Whether an adjective in or right behind the phrase takes it back, or the noun that it completes: « de mauvaises
+  /// relations », « sont tendues », « la crise dans les relations ».
   private func isSour(_ index: Int) -> Bool {
+    if isBelow("souring-noun", index) { return true }
     let own = reading.chunks[index].nominal.words.map { reading.items[$0].word }
     var following: [String] = []
     var next = index + 1
@@ -316,7 +329,10 @@ struct FrameFinder {
         following += reading.document.lowered[reading.chunks[next + 1].tokens]
       }
     }
-    return (own + following).contains { lexicon.speech.contains(word: $0, in: "souring-adjective") }
+    return (own + following).contains {
+      lexicon.speech.contains(word: $0, in: "souring-adjective")
+        || lexicon.speech.contains(word: NounClasses.stem($0), in: "souring-adjective")
+    }
   }
 
   private func nounFrames(_ numbers: [Int], chunk index: Int, item: Int) -> [Frame] {

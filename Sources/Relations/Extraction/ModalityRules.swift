@@ -3,8 +3,8 @@ internal import RelgraphCore
 /// Tells how a sentence puts a relation, and to whom it attributes it.
 struct ModalityRules {
   let reading: SentenceReading
-  private var syntax: any SentenceSyntax { reading.syntax }
-  private var speech: SpeechLexicon { reading.lexicon.speech }
+  var syntax: any SentenceSyntax { reading.syntax }
+  var speech: SpeechLexicon { reading.lexicon.speech }
 
   /// The modality of what a frame says.
   func judge(_ frame: Frame) -> Modality {
@@ -61,7 +61,11 @@ struct ModalityRules {
     guard chunk.verb.form != .pastParticiple, let governor = syntax.governor(of: index) else {
       return .asserted
     }
-    if chunk.verb.form == .presentParticiple { return .asserted }
+    if chunk.verb.form == .presentParticiple {
+      // « accuser X d'alimenter la guerre en soutenant Y »
+      return reading.chunks[governor].verb.form == .infinitive
+        ? verb(governor, depth: depth + 1) : .asserted
+    }
     // « punir X d'avoir accueilli Y »: it was done, unless somebody only says so.
     let above = reading.chunks[governor].verb
     let isClaimed = ["allegation", "denial", "possibility", "speech", "intention"].contains {
@@ -116,6 +120,7 @@ struct ModalityRules {
 
   /// How a verb puts what stands below it.
   private func below(_ governor: Int, of index: Int, depth: Int) -> Modality {
+    if let put = unproven(index, by: governor) { return put }
     let verb = reading.chunks[governor].verb
     func belongs(to name: String) -> Bool {
       speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: name)
@@ -249,8 +254,12 @@ struct ModalityRules {
       if speech.contains(verb: above.lemma, in: "intention"), above.form != .pastParticiple {
         return .planned
       }
+      // « X lierait un accord à des discussions entre Y et Z »
+      if above.form == .finite, above.features.contains(.conditional) { return .hypothetical }
     }
-    if let verb = syntax.predicationVerb(of: frame.head) { return self.verb(verb, depth: 0) }
+    if let verb = syntax.predicationVerb(of: frame.head) ?? occurrence(of: frame.head) {
+      return self.verb(verb, depth: 0)
+    }
     return .asserted
   }
 
@@ -278,44 +287,6 @@ struct ModalityRules {
       !reading.chunks[verb].verb.isCompound, reading.chunks[verb].verb.lemma != "être"
     else { return nil }
     return .hypothetical
-  }
-
-  /// What a passive or a participle behind says of it: « la rencontre, prévue lundi, a été annulée ».
-  private func fate(of noun: Int) -> Modality? {
-    var found: Modality?
-    for index in (noun + 1)..<max(noun + 1, min(reading.chunks.count, noun + 14)) {
-      let chunk = reading.chunks[index]
-      if chunk.kind != .verbal {
-        guard [.nominal, .comma, .coordinator].contains(chunk.kind) else { return found }
-        continue
-      }
-      let isOwn =
-        chunk.verb.form == .pastParticiple
-        || chunk.verb.isPassive && syntax.subject(of: index) == .chunks([noun])
-      guard isOwn else { return found }
-      if speech.contains(verb: chunk.verb.lemma, in: "cancelling-verb") {
-        return chunk.verb.isNegated ? .planned : .denied
-      }
-      if speech.contains(verb: chunk.verb.lemma, in: "scheduling-verb") {
-        found = chunk.verb.isNegated ? .denied : .planned
-      } else if found == nil {
-        return nil
-      }
-      if chunk.verb.form == .finite { return found }
-    }
-    return found
-  }
-
-  /// « les accords conclus entre X et Y sont annulés »: they bind no more.
-  private func isCancelled(_ noun: Int) -> Bool {
-    let verb = ((noun + 1)..<max(noun + 1, min(reading.chunks.count, noun + 12))).first {
-      reading.chunks[$0].kind == .verbal && reading.chunks[$0].verb.form == .finite
-    }
-    guard let verb, reading.chunks[verb].verb.isPassive, !reading.chunks[verb].verb.isNegated,
-      case .chunks(let subjects)? = syntax.subject(of: verb), subjects.contains(noun)
-    else { return false }
-    let lemma = reading.chunks[verb].verb.lemma
-    return ["cancelling-verb", "ending-verb"].contains { speech.contains(verb: lemma, in: $0) }
   }
 
   // MARK: Time

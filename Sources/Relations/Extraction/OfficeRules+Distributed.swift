@@ -7,6 +7,8 @@ extension OfficeRules {
   func distributed(_ role: Role, chunk index: Int) -> [LocalRelation] {
     if let found = alternating(role, chunk: index) { return found }
     guard chunks[index].nominal.isPlural else { return [] }
+    let bracketed = bracketedStates(role, chunk: index)
+    if !bracketed.isEmpty { return bracketed }
     let (places, holders) = lists(from: index)
     let text = roleText(role, chunk: index)
     if places.count > 1 {

@@ -27,7 +27,7 @@ extension OfficeRules {
     return nil
   }
 
-  private func isBracket(_ index: Int, _ form: String) -> Bool {
+  func isBracket(_ index: Int, _ form: String) -> Bool {
     chunks[index].kind == .comma
       && reading.document.forms[chunks[index].tokens.lowerBound] == form
   }

@@ -233,7 +233,9 @@ struct PlaceFiller {
     let wanted: Freedom = freedom == .agent && !isPlace ? .agent : .patient
     var groups: [[Int]] = []
     if isVerb {
-      groups += syntax.complements(ofVerb: frame.head, preposition: preposition)
+      let found = syntax.complements(ofVerb: frame.head, preposition: preposition)
+      groups += (preposition == "à" ? reading.addressed(found) : found)
+        .filter { !reading.completesDeed($0[0]) }
       if frame.trigger.kind == .verb, let content = frame.content {
         groups += syntax.complements(ofNoun: content, preposition: preposition).filter {
           preposition != "par" || reading.isDone(content, before: $0)
@@ -248,7 +250,8 @@ struct PlaceFiller {
     } else {
       // « une pression sur la présidente de X »: X does not press.
       groups += syntax.complements(ofNoun: frame.head, preposition: preposition).filter {
-        freedom != .agent || !syntax.isOwnedByAnother($0[0], behind: frame.head)
+        freedom != .agent
+          || !syntax.isOwnedByAnother($0[0], behind: frame.head) && !reading.isPartners($0[0])
       }.filter { preposition != "par" || reading.isDone(frame.head, before: $0) }
       if let support = frame.support {
         groups += syntax.complements(ofVerb: support.verb, preposition: preposition).filter {
@@ -272,8 +275,9 @@ struct PlaceFiller {
     if preposition == "en", Self.placed.contains(frame.trigger.type.rawValue) {
       groups += placesBehindArticle()
     }
-    // « retrait de troupes »: the content itself is no end.
-    for group in groups where frame.content.map({ !group.contains($0) }) ?? true {
+    // « retrait de troupes », « ordonner à la délégation de »: neither the content nor the head is an end.
+    for group in groups
+    where !group.contains(frame.head) && frame.content.map({ !group.contains($0) }) ?? true {
       // « emprisonné en Iran », not « emprisonné en échange de X »
       let found = reading.referents(group, wanted).filter {
         preposition != "en" || freedom != .agent || reading.type($0.entity) == .state
@@ -289,8 +293,9 @@ struct PlaceFiller {
   /// The verb of which the noun is the subject.
   private func occurrence() -> Int? {
     guard reading.chunks[frame.head].preposition == nil,
-      let verb = reading.chunks[frame.head...].firstIndex(where: { $0.kind == .verbal }),
-      reading.chunks[verb].verb.form == .finite,
+      let verb = reading.chunks[frame.head...].firstIndex(where: {
+        $0.kind == .verbal && $0.verb.form == .finite
+      }),
       case .chunks(let subjects)? = syntax.subject(of: verb), subjects.contains(frame.head)
     else { return nil }
     return verb

@@ -16,7 +16,7 @@ extension SentenceReading {
     while next < chunks.count {
       if isOfficeComplement(next), namesNobody(next) {
         next += 1
-      } else if next > index + 1, isFurtherField(next) {
+      } else if next > index + 1, isFurtherField(next, of: index) {
         next += namesNobody(next + 1) ? 2 : 1
       } else {
         break
@@ -41,15 +41,21 @@ extension SentenceReading {
     return entities(of: chunks[next].nominal.names).first { type($0) == .person }
   }
 
-  /// « de l'Europe et des Affaires étrangères », « du Travail, de l'Emploi »: what else an office is of.
-  private func isFurtherField(_ border: Int) -> Bool {
+  /// « de l'Europe et des Affaires étrangères », « du Travail, de l'Emploi »: what else an office is of; behind « et » a
+  /// minister's may be anything.
+  private func isFurtherField(_ border: Int, of role: Int) -> Bool {
     guard [.coordinator, .comma].contains(chunks[border].kind), border + 1 < chunks.count else {
       return false
     }
     let field = chunks[border + 1]
-    return field.kind == .nominal && [nil, "de"].contains(field.preposition)
-      && !field.nominal.startsWithName
-      && lexicon.nouns.contains(field.nominal.stem, in: "office-field")
+    guard field.kind == .nominal, [nil, "de"].contains(field.preposition),
+      !field.nominal.startsWithName
+    else { return false }
+    let isContracted =
+      field.preposition == "de" || document.lowered[field.tokens.lowerBound] == "des"
+    return lexicon.nouns.contains(field.nominal.stem, in: "office-field")
+      || chunks[border].kind == .coordinator && isContracted && field.nominal.names.isEmpty
+        && lexicon.nouns.contains(chunks[role].nominal.stem, in: "minister")
   }
 
   private func namesNobody(_ index: Int) -> Bool {

@@ -16,8 +16,9 @@ extension SentenceReading {
     let isPerson = nouns.contains(nominal.stem, in: "pair-person")
     // « les deux dirigeants » are two who lead, not whoever was named last.
     let isLeading = isPerson && nouns.contains(nominal.stem, in: "pair-leader")
-    if isTwo, isLeading, let pair = discourse.leaderPair { return pair }
+    if isTwo, isLeading, let pair = discourse.leaderPair(called: nominal.stem) { return pair }
     if isTwo, isLeading, discourse.hasSeveralLeaders { return nil }
+    if isPerson, isTwo, let pair = onlyPersons(before: index) { return pair }
     if isPerson, isTwo, discourse.personPair.count == 2 { return discourse.personPair }
     if isPerson, !isLeading { return nil }
     if isTwo || isTheirs, isState || isPerson {
@@ -48,6 +49,16 @@ extension SentenceReading {
       position -= 1
     }
     return nil
+  }
+
+  /// The two persons whom the sentence named so far, where it named no third.
+  private func onlyPersons(before index: Int) -> [Int]? {
+    let named = chunks[..<index].flatMap { chunk in
+      chunk.kind == .nominal ? entities(of: chunk.nominal.names) : []
+    }
+    var seen: Set<Int> = []
+    let persons = named.filter { type($0) == .person && seen.insert($0).inserted }
+    return persons.count == 2 && !actUpon(persons, index) ? persons : nil
   }
 
   /// The two states that the sentence spoke of so far, where it spoke of no third.

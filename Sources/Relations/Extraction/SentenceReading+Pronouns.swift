@@ -32,6 +32,7 @@ extension SentenceReading {
       let actors = actingBefore(opener)
       return nearest(before: opener, without: actors)?.filter { !actors.contains($0.entity) } ?? []
     }
+    if let addressed = conditioned(pronoun), !addressed.isEmpty { return addressed }
     let isJoined = index >= 0 && chunks[index].kind == .coordinator
     while index >= 0 {
       let chunk = chunks[index]
@@ -47,6 +48,23 @@ extension SentenceReading {
       index -= 1
     }
     return nil
+  }
+
+  /// « X a promis à Y le feu s'il attaquait Z »: on the condition stands who was threatened, warned or asked.
+  private func conditioned(_ pronoun: Int) -> [Referent]? {
+    guard pronoun > 0, chunks[pronoun - 1].kind == .conditional,
+      let verb = (0..<(pronoun - 1)).last(where: {
+        chunks[$0].kind == .verbal && chunks[$0].verb.form == .finite
+      }), !chunks[verb..<(pronoun - 1)].contains(where: { $0.kind == .stop }),
+      ["threatening-verb", "warning-verb", "object-control"].contains(where: {
+        lexicon.speech.contains(verb: chunks[verb].verb.lemma, in: $0)
+      })
+    else { return nil }
+    let actors = Set(actor(of: verb).map(\.entity))
+    let addressed =
+      [syntax.object(of: verb)] + syntax.complements(ofVerb: verb, preposition: "à")
+    return addressed.map { referents($0, .patient).filter { !actors.contains($0.entity) } }
+      .first { !$0.isEmpty }
   }
 
   /// « que » or « qui » before the clause in which a verb or pronoun stands; none in a main clause.

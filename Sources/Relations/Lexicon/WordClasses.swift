@@ -62,7 +62,10 @@ struct WordClasses: Sendable {
         let wanted = locution.words[offset]
         let found = words[index + offset]
         if wanted == found { return true }
-        return offset == locution.words.count - 1 && contractions[found] == wanted
+        // « du » for « de », « qu' » for « que »
+        return offset == locution.words.count - 1
+          && (contractions[found] == wanted
+            || found.hasSuffix("'") && found.dropLast() + "e" == wanted)
       }
     }
   }

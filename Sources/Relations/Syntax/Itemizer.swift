@@ -265,6 +265,9 @@ struct Itemizer {
     let readings = lexicon.verbs.readings(of: next)
     guard !readings.isEmpty, !lexicon.words.contains(next, in: "noun-first") else { return false }
     if readings.contains(where: { $0.lemma == "avoir" && $0.features.isFinite }) { return true }
+    if readings.contains(where: { $0.features.contains(.presentParticiple) }) {
+      return isObject(word, of: next, after: previous)
+    }
     if readings.contains(where: { $0.features.contains(.infinitive) }) {
       if lexicon.roles.kind(of: next) != nil { return false }
       return previous?.kind == .preposition || previous?.kind == .verb
@@ -274,6 +277,17 @@ struct Itemizer {
     case .subjectPronoun, .relative, .negation, .clitic, .speaker: return true
     default: return false
     }
+  }
+
+  /// « X a critiqué Y, l'accusant de », « en le qualifiant de »: no noun such as « l'assistant de ».
+  private func isObject(_ word: String, of participle: String, after previous: Item?) -> Bool {
+    // No participle takes an ending here, and hardly a feminine noun ends so.
+    if word == "les" || word == "la" { return true }
+    if previous?.word == "en" { return true }
+    guard previous?.kind == .comma || previous?.kind == .coordinator else { return false }
+    return lexicon.roles.kind(of: participle) == nil
+      && !lexicon.nouns.contains(participle, in: "body")
+      && lexicon.verbs.readings(of: participle).contains { lexicon.verbTriggers[$0.lemma] != nil }
   }
 
   private func followsAsClitic(_ next: String?, after previous: Item?) -> Bool {

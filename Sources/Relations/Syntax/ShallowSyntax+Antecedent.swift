@@ -18,6 +18,12 @@ extension ShallowSyntax {
   func antecedent(of position: Int, agreeing verb: Int? = nil) -> Int? {
     var index = position - 1
     while index >= 0, chunks[index].kind == .comma || chunks[index].kind == .dash { index -= 1 }
+    // « un groupe armé soutenu par »: another participle of the same noun comes between.
+    while index > 0, chunks[index].kind == .verbal, chunks[index].verb.form == .pastParticiple,
+      chunks[index].items.count == 1, chunks[position].kind == .verbal
+    {
+      index -= 1
+    }
     guard index >= 0, chunks[index].kind == .nominal else { return nil }
     let isPlural = chunks[verb ?? position].verb.isPlural
     // Climb « le chef de l'armée de X » while the number does not agree.

@@ -10,7 +10,7 @@ extension ShallowSyntax {
     switch chunks[verb].verb.form {
     case .finite:
       if let inverted = chunks[verb].verb.invertedSubject { return .inverted(inverted) }
-      return finiteSubject(of: verb, depth: depth)
+      return likened(finiteSubject(of: verb, depth: depth), before: verb)
     case .infinitive: return infinitiveSubject(of: verb, depth: depth)
     case .presentParticiple: return participleSubject(of: verb, depth: depth)
     case .pastParticiple:
@@ -99,6 +99,16 @@ extension ShallowSyntax {
       position -= 1
     }
     return candidate.map { .chunks(coordinated(with: $0)) }
+  }
+
+  /// « X, comme Y et Z, part »: X does as Y and Z do.
+  private func likened(_ found: Filler?, before verb: Int) -> Filler? {
+    guard case .chunks(let group)? = found, let first = group.first, let last = group.last,
+      first > 2, chunks[first - 1].word == "comme", chunks[first - 2].kind == .comma,
+      isNameOnly(first), last + 1 < verb, chunks[last + 1].kind == .comma,
+      isBare(first - 3), isNameOnly(first - 3)
+    else { return found }
+    return .chunks(coordinated(with: first - 3) + group)
   }
 
   /// « X, elle, … »: a pronoun between commas that takes up the subject before it.
@@ -345,7 +355,9 @@ extension ShallowSyntax {
     while index >= max(0, verb - 14) {
       switch chunks[index].kind {
       case .verbal:
-        if !isGerund || chunks[index].verb.form == .finite { return index }
+        if !isGerund || chunks[index].verb.form == .finite || isMeans(verb, of: index) {
+          return index
+        }
         index -= 1
       case .stop, .adversative: return isGerund ? following(verb) : nil
       case .subordinator, .relative, .conditional: return isGerund ? following(verb) : nil
@@ -353,6 +365,13 @@ extension ShallowSyntax {
       }
     }
     return following(verb)
+  }
+
+  /// « accuser X d'alimenter la guerre en soutenant Y »: X does both. What is said meanwhile, or behind a comma, is not.
+  private func isMeans(_ gerund: Int, of verb: Int) -> Bool {
+    chunks[gerund].preposition == "en" && chunks[verb].verb.form == .infinitive
+      && chunks[(verb + 1)..<gerund].allSatisfy { $0.kind == .nominal || $0.kind == .coordinator }
+      && !speech.contains(verb: chunks[gerund].verb.lemma, in: "inverting")
   }
 
   /// The next finite verb, for what stands at the front: « Après avoir rencontré X, Y … ».

@@ -1,0 +1,28 @@
+internal import RelgraphCore
+
+/// What a clause tells of which the main clause says that nobody knows it to be so.
+extension ModalityRules {
+  /// « il n'est pas prouvé que », « rien n'indique que », « il est faux que », « il n'y a aucune preuve que »: how the
+  /// finite verb at `index` is put by the verb above it, where that leaves it open or denies it.
+  func unproven(_ index: Int, by governor: Int) -> Modality? {
+    guard reading.chunks[index].verb.form == .finite, governor < index else { return nil }
+    let above = reading.chunks[governor].verb
+    let words = reading.chunks[(governor + 1)..<index].prefix { $0.kind == .nominal }
+      .flatMap { $0.nominal.words.map { reading.stem($0) } }
+    func hasWord(_ name: String) -> Bool {
+      words.contains { speech.contains(word: $0, in: name) }
+    }
+    func belongs(_ name: String) -> Bool {
+      speech.contains(verb: above.lemma, isReflexive: above.isReflexive, in: name)
+    }
+    if belongs("copula"), hasWord("untrue-adjective") {
+      return above.isNegated ? .asserted : .denied
+    }
+    if belongs("copula"), hasWord("doubt-adjective") { return .hypothetical }
+    guard above.isNegated else { return nil }
+    let isDoubted =
+      reading.chunks[index].verb.features.intersection(.finite) == .subjunctive
+      && !belongs("denial") && !belongs("intention")
+    return isDoubted || belongs("proving-verb") || hasWord("proof-noun") ? .hypothetical : nil
+  }
+}
