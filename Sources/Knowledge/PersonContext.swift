@@ -83,6 +83,14 @@ struct PersonContext {
       title.kind != "civility"
     else { return }
     let start = index
+    if start > tokens.upperBound + 1,
+      view.isGoverned(tokens, in: view.document.sentences[sentence].tokens),
+      view.runsOn(
+        behind: start, below: end,
+        over: { token in sightings.contains { $0.tokens.contains(token) } })
+    {
+      return
+    }
     while index < end, index - start < 10, view.document.tokens[index].kind == .word,
       !Self.isVerb(view.folded[index]),
       !sightings.contains(where: { $0.type == .person && $0.tokens.contains(index) })

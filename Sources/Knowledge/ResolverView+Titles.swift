@@ -21,6 +21,25 @@ extension ResolverView {
     return before >= sentence.lowerBound && Self.governing.contains(folded[before])
   }
 
+  /// Whether a title's phrase goes on with another word than its adjectives and complements, as a verb would be: « le président
+  /// décide », not « le président de la Norvège, ».
+  func runsOn(behind title: Int, below end: Int, over isKnown: (Int) -> Bool) -> Bool {
+    var token = title + 1
+    while token < end, document.tokens[token].kind == .word {
+      let isComplement = token > title + 1 && Self.complementing.contains(folded[token - 1])
+      guard
+        isKnown(token) || isCapital(token) || isComplement
+          || Self.complementing.contains(folded[token]) && document.lowered[token] != "a"
+      else { return !["qui", "que", "qu'", "dont", "et"].contains(folded[token]) }
+      token += 1
+    }
+    return false
+  }
+
+  private static let complementing: Set<String> = [
+    "de", "du", "des", "d'", "la", "le", "les", "l'", "au", "aux", "en",
+  ]
+
   private static let governing: Set<String> = [
     "de", "du", "d'", "a", "au", "avec", "par", "pour", "contre", "chez", "selon",
     "apres", "depuis", "sans", "sous", "envers", "malgre", "avant", "devant",
