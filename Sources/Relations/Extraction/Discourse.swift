@@ -29,6 +29,7 @@ struct Discourse: Sendable {
   /// The state or body by person whose office the text told, and these persons in the order of their last mention.
   private var offices: [Int: Int] = [:]
   private var leaders: [Int] = []
+  /// The states and bodies of which the text gave a person an office that one holds at a time.
   private var singleOffices: [Int: Set<Int>] = [:]
   /// The sentence that last named each of them, and the number of the next one.
   private var lastNaming: [Int: Int] = [:]
