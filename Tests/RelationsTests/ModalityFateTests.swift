@@ -17,4 +17,13 @@ struct ModalityFateTests {
       .replacing(" ,", with: ",")
     #expect(try RelationBench.shared.get().modality("consult", in: text) == modality)
   }
+
+  @Test(
+    "is, of an accord that was concluded, told by what ends it and not by what puts it off",
+    arguments: [("annulés", Modality.historical), ("reportés", .asserted)])
+  func accords(end: String, modality: Modality) throws {
+    let text =
+      "Les accords conclus entre [Ole Dahl|N per:Dahl] et [Luis Vega|N per:Vega] sont \(end)."
+    #expect(try RelationBench.shared.get().modality("agree", in: text) == modality)
+  }
 }

@@ -26,6 +26,14 @@ struct TargetsTests {
       ["office Vega Pérou"]
     ),
     (
+      "La ministre chargée du Commerce du [Pérou|N sta:Pérou], [Anna Berg|N per:Berg], dort.",
+      ["office Berg Pérou"]
+    ),
+    (
+      "La ministre [péruvienne|A sta:Pérou] déléguée à la Santé, [Anna Berg|N per:Berg], dort.",
+      ["office Berg Pérou"]
+    ),
+    (
       "[Luis Vega|N per:Vega], 52 ans, ministre [péruvien|A sta:Pérou] de la Santé, dort.",
       ["office Vega Pérou"]
     ),
@@ -47,6 +55,10 @@ struct TargetsTests {
     ),
     (
       "[Luis Vega|N per:Vega], ministre au centre d'une querelle à l'[OMC|N org:OMC], dort.",
+      []
+    ),
+    (
+      "Le juge chargé de l'affaire [Firme Sol|N org:Sol], [Luis Vega|N per:Vega], dort.",
       []
     ),
     (

@@ -31,6 +31,7 @@ struct Discourse: Sendable {
   private var leaders: [Int] = []
   /// Words of the offices that the text gave, by person.
   private var roles: [Int: Set<String>] = [:]
+  /// The states and bodies of which the text gave a person an office that one holds at a time.
   private var singleOffices: [Int: Set<Int>] = [:]
   /// The sentence that last named each of them, and the number of the next one.
   private var lastNaming: [Int: Int] = [:]

@@ -22,8 +22,7 @@ struct DocumentReader {
 
   init(
     document: TokenizedDocument, mentions: [LocalMention], entities: [LocalEntity],
-    lexicon: RelationLexicon, analyzer: SyntaxAnalyzer? = nil,
-    context: RelationContext = RelationContext()
+    lexicon: RelationLexicon, analyzer: SyntaxAnalyzer?, context: RelationContext
   ) {
     self.analyzer = analyzer
     self.document = document
@@ -202,6 +201,7 @@ struct DocumentReader {
       }
     ).union(reading.attacked())
     let spoken = order.filter { !placed.contains($0) }
+    // « la Banque du Pérou », « le Kremlin »: who speaks of a state's body speaks of the state.
     discourse.note(
       states: Set(
         (mentionsBySentence[reading.index] ?? [])

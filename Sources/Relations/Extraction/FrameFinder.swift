@@ -354,7 +354,8 @@ struct FrameFinder {
       && verb.map {
         lexicon.speech.contains(verb: $0.lemma, isReflexive: $0.isReflexive, in: "support-verb")
           // « opposer un refus », but « s'opposer à une vente »
-          && !($0.isReflexive && lexicon.speech.contains(verb: "s'" + $0.lemma, in: "denial"))
+          && !lexicon.speech.contains(
+            verb: $0.lemma, isReflexive: $0.isReflexive, in: "opposing-verb")
       } ?? false
     let inverts =
       verb.map {
@@ -390,7 +391,7 @@ struct FrameFinder {
     guard index > 0, reading.chunks[index].preposition == "par",
       reading.chunks[index - 1].kind == .verbal, reading.chunks[index - 1].verb.isPassive,
       !reading.chunks[index - 1].verb.isNegated,
-      lexicon.speech.contains(verb: reading.chunks[index - 1].verb.lemma, in: "aiming-verb")
+      reading.isVerb(index - 1, of: "aiming-verb")
     else { return nil }
     return Carrier(verb: index - 1, isPassive: true)
   }

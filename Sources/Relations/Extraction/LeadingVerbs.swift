@@ -7,35 +7,56 @@ struct LeadingVerbs {
   /// The offices that the verb at `index` tells.
   func relations(_ index: Int) -> [LocalRelation] {
     let verb = reading.chunks[index].verb
-    guard !verb.isNegated, !verb.features.contains(.conditional) else { return [] }
-    let isAgent = reading.lexicon.speech.contains(verb: verb.lemma, in: "representing-verb")
-    let isLeading =
-      (isAgent || reading.lexicon.speech.contains(verb: verb.lemma, in: "leading"))
-      && !verb.isReflexive
-    // « je représente »
-    if case .pronoun(let pronoun)? = reading.syntax.subject(of: index),
-      reading.chunks[pronoun].kind == .speaker
-    {
-      return []
-    }
-    guard isLeading || serves(index) else { return [] }
-    let holders =
-      isLeading
-      ? reading.actor(of: index) : reading.referents(reading.syntax.subject(of: index), .agent)
-    let bodies = isLeading ? led(index) : served(index)
-    guard holders.count == 1, bodies.count == 1, reading.type(holders[0].entity) == .person,
-      // « la chanteuse représente le pays »
-      isLeading && (!isAgent || isDelegate(index))
-        || reading.type(bodies[0].entity) == .organization
+    guard verb.isStated,
+      let (holders, bodies) = leading(index) ?? representing(index) ?? serving(index),
+      holders.count == 1, bodies.count == 1, reading.type(holders[0].entity) == .person,
+      !isSpeaker(of: index)
     else { return [] }
     return [
       LocalRelation(
-        type: RelationType(rawValue: "office"), source: holders[0].entity,
-        target: bodies[0].entity, sentence: reading.index,
-        trigger: reading.document.span(of: reading.chunks[index].tokens), rule: "office.verb",
+        type: OfficeRules.type, source: holders[0].entity, target: bodies[0].entity,
+        sentence: reading.index, trigger: reading.span(index), rule: "office.verb",
         modality: verb.features.contains(.future) ? .planned : .asserted,
         confidence: ((0.85 - holders[0].doubt - bodies[0].doubt) * 100).rounded() / 100)
     ]
+  }
+
+  /// Who holds an office, and of what.
+  private typealias Ends = (holders: [Referent], bodies: [Referent])
+
+  /// « je représente »: whoever is quoted.
+  private func isSpeaker(of index: Int) -> Bool {
+    guard case .pronoun(let pronoun)? = reading.syntax.subject(of: index) else { return false }
+    return reading.chunks[pronoun].kind == .speaker
+  }
+
+  /// « X dirige Y », « Y, présidé par X ».
+  private func leading(_ index: Int) -> Ends? {
+    guard reading.isVerb(index, of: "leading"), !reading.chunks[index].verb.isReflexive else {
+      return nil
+    }
+    return (reading.actor(of: index), led(index))
+  }
+
+  /// « X représente le parti Y », « X représente Y à l'ONU »; unlike « la chanteuse représente le pays ».
+  private func representing(_ index: Int) -> Ends? {
+    guard reading.isVerb(index, of: "representing-verb"), !reading.chunks[index].verb.isReflexive
+    else {
+      return nil
+    }
+    let bodies = led(index)
+    return isDelegate(index) || areOrganizations(bodies) ? (reading.actor(of: index), bodies) : nil
+  }
+
+  /// « X siège à Y », « X a démissionné de Y ».
+  private func serving(_ index: Int) -> Ends? {
+    let bodies = served(index)
+    guard !bodies.isEmpty, areOrganizations(bodies) else { return nil }
+    return (reading.referents(reading.syntax.subject(of: index), .agent), bodies)
+  }
+
+  private func areOrganizations(_ bodies: [Referent]) -> Bool {
+    bodies.allSatisfy { reading.type($0.entity) == .organization }
   }
 
   /// Bodies and states that are named right behind the verb, or are the subject of its passive.
@@ -76,41 +97,33 @@ struct LeadingVerbs {
     return reading.referents(group, .agent).filter { reading.type($0.entity) != .person }
   }
 
-  private func serves(_ index: Int) -> Bool {
-    let verb = reading.chunks[index].verb
-    let speech = reading.lexicon.speech
-    return speech.contains(verb: verb.lemma, in: "serving-verb") && !verb.isPassive
-      || speech.contains(verb: verb.lemma, in: "electing-verb") && verb.isPassive
-      || speech.contains(verb: verb.lemma, in: "leaving-verb") && !verb.isPassive
-      || speech.contains(verb: verb.lemma, in: "party-verb") && !verb.isPassive
-  }
-
-  /// The body to which the verb's subject belongs.
+  /// The body to which the verb's subject belongs, belonged or comes to belong.
   private func served(_ index: Int) -> [Referent] {
-    let verb = reading.chunks[index].verb
     let next = index + 1
     guard next < reading.chunks.count, reading.chunks[next].kind == .nominal else { return [] }
-    let speech = reading.lexicon.speech
+    if reading.chunks[index].verb.isPassive {
+      // « élu à la Maison-Blanche » is none of its members.
+      return reading.isVerb(index, of: "electing-verb") && bears("parliament", next)
+        ? named(next, behind: Self.places) : []
+    }
+    if reading.isVerb(index, of: "serving-verb") { return named(next, behind: Self.places) }
+    if reading.isVerb(index, of: "leaving-verb") { return named(next, behind: ["de"]) }
     // « quitter le Parti Y », unlike « quitter l'ONU »
-    if speech.contains(verb: verb.lemma, in: "party-verb") {
-      return reading.chunks[next].preposition == nil && bears("party-word", next)
-        ? named([next]) : []
-    }
-    let places =
-      speech.contains(verb: verb.lemma, in: "leaving-verb")
-      ? ["de"] : ["à", "chez", "pour", "dans"]
-    guard let preposition = reading.chunks[next].preposition, places.contains(preposition) else {
-      return []
-    }
-    // « élu à la Maison-Blanche » is none of its members.
-    let isElection = speech.contains(verb: verb.lemma, in: "electing-verb")
-    return isElection && !bears("parliament", next) ? [] : named([next])
+    return reading.isVerb(index, of: "party-verb") && bears("party-word", next)
+      ? named(next, behind: [nil]) : []
+  }
+
+  /// Prepositions behind which the body stands where somebody serves.
+  private static let places: Set<String?> = ["à", "chez", "pour", "dans"]
+
+  private func named(_ chunk: Int, behind prepositions: Set<String?>) -> [Referent] {
+    prepositions.contains(reading.chunks[chunk].preposition) ? named([chunk]) : []
   }
 
   /// Whether one of the words of a phrase is of a class.
   private func bears(_ group: String, _ chunk: Int) -> Bool {
     reading.document.lowered[reading.chunks[chunk].tokens].contains {
-      reading.lexicon.nouns.contains(NounClasses.stem($0), in: group)
+      reading.lexicon.nouns.contains($0, in: group)
     }
   }
 }

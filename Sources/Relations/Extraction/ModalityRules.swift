@@ -1,6 +1,6 @@
 internal import RelgraphCore
 
-/// Tells how a sentence puts a relation, and to whom it attributes it.
+/// Tells how a sentence puts a relation: as a fact, a plan, a denial.
 struct ModalityRules {
   let reading: SentenceReading
   var syntax: any SentenceSyntax { reading.syntax }
@@ -167,7 +167,7 @@ struct ModalityRules {
   }
 
   /// The verb on which the clause of the verb at `index` depends through « que ».
-  private func governingSpeech(of index: Int) -> Int? {
+  func governingSpeech(of index: Int) -> Int? {
     var position = index - 1
     while position >= max(0, index - 14) {
       let kind = reading.chunks[position].kind
@@ -245,10 +245,10 @@ struct ModalityRules {
         return verb(carrier.verb, depth: 0)
       }
       // « s'opposer à l'aide de X »: there is such aid.
-      let isOpposed = above.isReflexive && above.lemma == "opposer"
-      if !isOpposed,
-        speech.contains(verb: above.lemma, isReflexive: above.isReflexive, in: "denial")
-      {
+      func belongs(to name: String) -> Bool {
+        speech.contains(verb: above.lemma, isReflexive: above.isReflexive, in: name)
+      }
+      if belongs(to: "denial"), !belongs(to: "opposing-verb") {
         return above.isNegated ? .asserted : .denied
       }
       if speech.contains(verb: above.lemma, in: "intention"), above.form != .pastParticiple {
@@ -306,65 +306,5 @@ struct ModalityRules {
       if isDate, distance < 14 { return true }
     }
     return false
-  }
-
-  // MARK: Attribution
-
-  /// The entity to whom the sentence attributes what is said at `chunk`.
-  func attribution(of chunk: Int) -> Int? {
-    if reading.chunks[chunk].kind == .verbal, reading.chunks[chunk].verb.form == .infinitive,
-      let governor = syntax.governor(of: chunk),
-      speech.contains(verb: reading.chunks[governor].verb.lemma, in: "allegation"),
-      let blamer = reading.actor(of: governor).first
-    {
-      return blamer.entity
-    }
-    if let above = utterance(of: chunk),
-      let speaker = reading.referents(syntax.subject(of: above), .agent).first
-    {
-      return speaker.entity
-    }
-    for index in reading.chunks.indices where reading.chunks[index].preposition == "selon" {
-      if let source = reading.referents(index, .agent).first { return source.entity }
-    }
-    let isQuoted = reading.chunks[chunk].isQuoted
-    for index in reading.chunks.indices where isSpeech(index) && index > chunk {
-      guard isQuoted || index > 0 && reading.chunks[index - 1].kind == .comma else { continue }
-      if reading.chunks[index].followsQuote || isQuoted,
-        let speaker = reading.referents(syntax.subject(of: index), .agent).first
-      {
-        return speaker.entity
-      }
-    }
-    return nil
-  }
-
-  /// The verb of speech behind a comma that tells who says what stands before: « Y doit partir, estime X ».
-  func incise(behind chunk: Int) -> Int? {
-    reading.chunks.indices.first {
-      $0 > chunk && isSpeech($0) && reading.chunks[$0 - 1].kind == .comma
-    }
-  }
-
-  /// The verb of speech on which the clause of `chunk` depends through « que ».
-  func utterance(of chunk: Int) -> Int? {
-    let verb = reading.chunks[chunk].kind == .verbal ? chunk : syntax.clauseVerb(of: chunk)
-    return verb.flatMap(speechAbove)
-  }
-
-  /// The verb of speech above a verb, over the infinitives between them.
-  private func speechAbove(_ verb: Int) -> Int? {
-    var position = governingSpeech(of: verb)
-    for _ in 0..<3 {
-      guard let above = position else { return nil }
-      if isSpeech(above) { return above }
-      position = syntax.governor(of: above)
-    }
-    return nil
-  }
-
-  private func isSpeech(_ index: Int) -> Bool {
-    reading.chunks[index].kind == .verbal && reading.chunks[index].verb.form == .finite
-      && speech.contains(verb: reading.chunks[index].verb.lemma, in: "speech")
   }
 }

@@ -71,8 +71,7 @@ extension OfficeRules {
       case .chunks(let group)? = reading.syntax.predicationSubject(of: index), group.count > 1,
       group.allSatisfy({ reading.isTitledName($0) })
     else { return [] }
-    let found = group.flatMap { persons($0) }
-    return found.count == group.count ? found : []
+    return persons(each: group)
   }
 
   /// Persons listed between commas: « , X, Y et Z, », « , dont X et Y », « , à savoir X et Y ».
@@ -90,14 +89,14 @@ extension OfficeRules {
       }
       next += 1
     }
-    guard next > last + 1, next < chunks.count, chunks[next].kind == .nominal,
-      chunks[next].preposition == nil, reading.isTitledName(next)
+    guard next > last + 1, let group = reading.list(from: next, isPart: isPart),
+      reading.isTitledName(next)
     else { return [] }
-    let group = reading.syntax.coordination(of: next)
-    guard group.first == next, isPart || group.count > 1, let end = group.last,
-      end + 1 >= chunks.count || [.comma, .stop, .dash].contains(chunks[end + 1].kind)
-      // « , X et Y ont … » is another subject
-    else { return [] }
+    return persons(each: group)
+  }
+
+  /// The persons of a group, where each of its phrases names one.
+  private func persons(each group: [Int]) -> [Int] {
     let found = group.flatMap { persons($0) }
     return found.count == group.count ? found : []
   }

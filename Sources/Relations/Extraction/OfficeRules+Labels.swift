@@ -44,10 +44,6 @@ extension OfficeRules {
     guard bodies.count == 1, persons.count == 1, reading.type(bodies[0]) == .organization,
       reading.type(persons[0]) == .person
     else { return [] }
-    return [
-      LocalRelation(
-        type: Self.type, source: persons[0], target: bodies[0], sentence: reading.index,
-        trigger: reading.span(index), rule: "office.affiliation", confidence: 0.85)
-    ]
+    return [relation(persons[0], bodies[0], told: reading.span(index), "affiliation", 0.85)]
   }
 }

@@ -2,9 +2,9 @@ internal import Linguistics
 internal import RelgraphCore
 
 extension OfficeRules {
-  /// « la Hongrie de Viktor Orbán »: the state, or the armed group, of whoever leads it.
+  /// « la Hongrie de Viktor Orbán », « le Parti Y de X a perdu »: the state or body, and whoever leads it.
   ///
-  /// Only where the person is known to belong there: « la France de Mbappé » has no office.
+  /// A state only where the person is known to belong there: « la France de Mbappé » has no office.
   func realm(_ index: Int) -> [LocalRelation] {
     let state = chunks[index].nominal
     guard state.startsWithName, state.names.count == 1, state.words.isEmpty,
@@ -14,33 +14,28 @@ extension OfficeRules {
     else { return [] }
     let whole = reading.mentions[state.names[0]].entity
     let holder = reading.mentions[mention].entity
-    if let led = party(index, whole, holder) { return [led] }
-    guard reading.type(whole) == .state, reading.type(holder) == .person,
-      reading.mentions[state.names[0]].kind == .name,
-      let key = reading.entities[whole].registryKey,
-      reading.entities[holder].affiliations.contains(key)
-        || context.offices(holder)?.contains(where: { $0.body == whole && $0.isCurrent }) ?? false
+    guard reading.type(holder) == .person,
+      isRealm(state.names[0], of: holder) || reading.type(whole) == .organization && opens(index)
     else { return [] }
-    return [
-      LocalRelation(
-        type: Self.type, source: holder, target: whole, sentence: reading.index,
-        trigger: reading.span(index).union(reading.span(index + 1)), rule: "office.realm",
-        modality: .asserted, confidence: 0.75)
-    ]
+    let span = reading.span(index).union(reading.span(index + 1))
+    return [relation(holder, whole, told: span, "realm", 0.75)]
   }
 
-  /// « le Parti Y de X a perdu »: a body at the head of its clause, and whoever leads or serves it.
-  private func party(_ index: Int, _ whole: Int, _ holder: Int) -> LocalRelation? {
-    guard reading.type(whole) == .organization, reading.type(holder) == .person,
-      chunks[index].preposition == nil, index == 0 || chunks[index - 1].kind != .nominal,
-      reading.syntax.isNameOnly(index + 1), index + 2 < chunks.count,
-      chunks[index + 2].kind == .verbal || chunks[index + 2].kind == .comma
-        || chunks[index + 2].kind == .coordinator
-    else { return nil }
-    return LocalRelation(
-      type: Self.type, source: holder, target: whole, sentence: reading.index,
-      trigger: reading.span(index).union(reading.span(index + 1)), rule: "office.realm",
-      modality: .asserted, confidence: 0.75)
+  /// Whether a person is known to belong to the state that a mention names.
+  private func isRealm(_ mention: Int, of holder: Int) -> Bool {
+    let whole = reading.mentions[mention].entity
+    guard reading.type(whole) == .state, reading.mentions[mention].kind == .name,
+      let key = reading.entities[whole].registryKey
+    else { return false }
+    return reading.entities[holder].affiliations.contains(key)
+      || context.offices(holder)?.contains { $0.body == whole && $0.isCurrent } ?? false
+  }
+
+  /// « le Parti Y de X a perdu »: whether a body and whose it is stand at the head of their clause.
+  private func opens(_ index: Int) -> Bool {
+    chunks[index].preposition == nil && (index == 0 || chunks[index - 1].kind != .nominal)
+      && index + 2 < chunks.count
+      && [.verbal, .comma, .coordinator].contains(chunks[index + 2].kind)
   }
 
   /// « le gouvernement péruvien de X », « le régime de X », « l'administration X »: the state that he leads.
@@ -61,11 +56,7 @@ extension OfficeRules {
     guard named.count < 2, let state = named.first ?? body(of: holders[0]),
       reading.type(state) == .state
     else { return [] }
-    return [
-      LocalRelation(
-        type: Self.type, source: holders[0], target: state, sentence: reading.index,
-        trigger: reading.span(index), rule: "office.reign", modality: .asserted, confidence: 0.75)
-    ]
+    return [relation(holders[0], state, told: reading.span(index), "reign", 0.75)]
   }
 
   /// « le chef de la diplomatie européenne, X »: the union that the text names, whose adjective a role bears.
@@ -139,6 +130,11 @@ extension OfficeRules {
   private func body(of person: Int) -> Int? {
     if let told = reading.discourse.office(of: person) { return told }
     if let home = reading.homeState(of: person) { return home }
+    return currentState(of: person)
+  }
+
+  /// The one state of which somebody is known to hold an office now.
+  func currentState(of person: Int) -> Int? {
     let current = Set((context.offices(person) ?? []).filter(\.isCurrent).map(\.body))
       .filter { reading.type($0) == .state }
     return current.count == 1 ? current.first : nil
@@ -158,13 +154,14 @@ extension OfficeRules {
       let found = owners.map(\.entity)
       guard found.count == 1 else { return nil }
       if reading.type(found[0]) != .person { return found[0] }
-      // « son homologue » serves another state.
-      let isCounterpart = reading.lexicon.nouns.contains(
-        chunks[index].nominal.stem, in: "partner")
-      if reading.lexicon.nouns.contains(chunks[index].nominal.stem, in: "succession") {
+      let nouns = reading.lexicon.nouns
+      let stem = chunks[index].nominal.stem
+      // « le président péruvien X et son prédécesseur »
+      if nouns.contains(stem, in: "succession") {
         return reading.discourse.singleOffice(of: found[0]) ?? titledState(owners[0].chunk)
       }
-      return isCounterpart ? nil : body(of: found[0])
+      // « son homologue » serves another state.
+      return nouns.contains(stem, in: "partner") ? nil : body(of: found[0])
     }
     guard let before = reading.antecedentOfDont(index) else { return nil }
     let found = reading.entities(of: chunks[before].nominal.names)

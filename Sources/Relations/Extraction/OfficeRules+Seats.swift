@@ -19,18 +19,17 @@ extension OfficeRules {
     let led = places.flatMap { reading.entities(of: chunks[$0].nominal.names) }
       .filter { reading.type($0) != .person }
     guard !led.isEmpty, let holder = seated(index) else { return [] }
-    return led.map {
-      LocalRelation(
-        type: Self.type, source: holder, target: $0, sentence: reading.index,
-        trigger: reading.span(index), rule: "office.seat", confidence: 0.85)
-    }
+    return led.map { relation(holder, $0, told: reading.span(index), "seat", 0.85) }
   }
 
   /// « occuper le poste de ministre », « nommé au poste de ministre », « élu comme président »: who comes to hold the role
   /// at `index`.
   func seatedInRole(_ index: Int) -> Int? {
     if index > 1, chunks[index - 1].kind == .subordinator, chunks[index - 1].word == "comme" {
-      return seated(index, behind: index - 2)
+      guard let verb = statedVerb(before: index - 1) else { return nil }
+      // « prêter serment comme président »
+      return reading.isVerb(verb, of: "oath-verb")
+        ? one(reading.syntax.subject(of: verb)) : appointee(of: verb)
     }
     guard index > 0, chunks[index].preposition == "de", isSeat(index - 1, "post") else {
       return nil
@@ -49,6 +48,7 @@ extension OfficeRules {
       }
   }
 
+  /// Whether a phrase is a noun of a class, the object of a verb or behind « à » or « de », and names nobody.
   private func isSeat(_ index: Int, _ group: String) -> Bool {
     chunks[index].kind == .nominal && chunks[index].nominal.names.isEmpty
       && [nil, "à", "de"].contains(chunks[index].preposition)
@@ -56,49 +56,52 @@ extension OfficeRules {
   }
 
   /// The one person whom a verb puts into, keeps in or takes from the seat at `index`, or to whom it is apposed.
-  private func seated(_ index: Int, behind last: Int? = nil) -> Int? {
-    let speech = reading.lexicon.speech
+  private func seated(_ index: Int) -> Int? {
     if index >= 2, isBreak(index - 1), chunks[index - 2].kind == .nominal,
       ["à", "tête"].contains(chunks[index].preposition)
     {
       let before = persons(index - 2)
       return before.count == 1 && reading.isTitledName(index - 2) ? before[0] : nil
     }
-    var verb = last ?? index - 1
-    while verb >= 0, chunks[verb].kind == .nominal { verb -= 1 }
-    guard verb >= 0, chunks[verb].kind == .verbal, !chunks[verb].verb.isNegated,
-      !chunks[verb].verb.features.contains(.conditional)
-    else { return nil }
-    let group = chunks[verb].verb
-    let subject = { one(reading.referents(reading.syntax.subject(of: verb), .agent)) }
-    switch last == nil ? chunks[index].preposition : "comme" {
+    guard let verb = statedVerb(before: index) else { return nil }
+    switch chunks[index].preposition {
     case nil:
       // « prendre la tête de »
-      guard verb == index - 1, speech.contains(verb: group.lemma, in: "seat-verb"),
-        !group.isPassive
-      else { return nil }
-      return subject()
+      return verb == index - 1 && reading.isVerb(verb, of: "seat-verb")
+        ? activeSubject(of: verb) : nil
     case "de":
-      guard speech.contains(verb: group.lemma, in: "leaving-verb"), !group.isPassive else {
-        return nil
-      }
-      return subject()
+      return reading.isVerb(verb, of: "leaving-verb") ? activeSubject(of: verb) : nil
     default:
-      let appoints =
-        speech.contains(verb: group.lemma, in: "appointment")
-        || speech.contains(verb: group.lemma, in: "placing-verb")
-      if appoints, !group.isPassive, !group.isReflexive {
-        return one(reading.referents(reading.syntax.object(of: verb), .agent))
-      }
-      // « prêter serment comme président »
-      return appoints || last != nil && speech.contains(verb: group.lemma, in: "oath-verb")
-        || last == nil && speech.contains(verb: group.lemma, in: "acceding-verb")
-        ? subject() : nil
+      return reading.isVerb(verb, of: "acceding-verb")
+        ? one(reading.syntax.subject(of: verb)) : appointee(of: verb)
     }
   }
 
-  private func one(_ found: [Referent]) -> Int? {
-    found.count == 1 && reading.type(found[0].entity) == .person ? found[0].entity : nil
+  /// The verb before a phrase and the phrases that stand between, where it states something.
+  private func statedVerb(before index: Int) -> Int? {
+    let verb = chunks[..<index].lastIndex { $0.kind != .nominal }
+    guard let verb, chunks[verb].kind == .verbal, chunks[verb].verb.isStated else { return nil }
+    return verb
+  }
+
+  /// Whom a verb appoints or puts somewhere: its object, or the subject of its passive.
+  private func appointee(of verb: Int) -> Int? {
+    guard reading.isVerb(verb, of: "appointment") || reading.isVerb(verb, of: "placing-verb") else {
+      return nil
+    }
+    let group = chunks[verb].verb
+    return group.isPassive || group.isReflexive
+      ? one(reading.syntax.subject(of: verb)) : one(.chunks(reading.syntax.object(of: verb)))
+  }
+
+  private func activeSubject(of verb: Int) -> Int? {
+    chunks[verb].verb.isPassive ? nil : one(reading.syntax.subject(of: verb))
+  }
+
+  /// The person for whom a place stands, where it stands for nobody else.
+  private func one(_ place: Filler?) -> Int? {
+    let found = reading.referents(place, .agent)
+    return found.count == 1 && reading.type(found[0].entity) == .person ? found[0].entity : nil
   }
 
   /// « le nouveau président de Y est X », « le président de Y s'appelle X »: the name behind a verb whose subject is a
@@ -111,7 +114,7 @@ extension OfficeRules {
     else { return [] }
     let group = chunks[verb].verb
     guard
-      reading.lexicon.speech.contains(verb: group.lemma, in: "copula")
+      reading.isVerb(verb, of: "copula")
         || reading.lexicon.speech.contains(
           verb: group.lemma, isReflexive: group.isReflexive, in: "naming-verb"),
       !group.isPassive, chunks[verb + 1].kind == .nominal, chunks[verb + 1].preposition == nil,
@@ -124,7 +127,7 @@ extension OfficeRules {
   func appointer(_ index: Int) -> Int? {
     guard index > 0, chunks[index - 1].kind == .verbal, !chunks[index - 1].verb.isPassive,
       !chunks[index - 1].verb.isNegated, chunks[index].preposition == nil,
-      reading.lexicon.speech.contains(verb: chunks[index - 1].verb.lemma, in: "appointment")
+      reading.isVerb(index - 1, of: "appointment")
     else { return nil }
     let found = reading.referents(reading.syntax.subject(of: index - 1), .agent).map(\.entity)
     return found.count == 1 && reading.type(found[0]) != .person ? found[0] : nil

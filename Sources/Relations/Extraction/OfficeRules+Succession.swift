@@ -6,34 +6,33 @@ extension OfficeRules {
   /// sentence.
   func inherited(_ told: [LocalRelation]) -> [LocalRelation] {
     chunks.indices.flatMap { index -> [LocalRelation] in
-      guard chunks[index].kind == .verbal,
-        reading.lexicon.speech.contains(verb: chunks[index].verb.lemma, in: "succeeding-verb"),
-        !chunks[index].verb.isNegated, !chunks[index].verb.isReflexive,
-        !chunks[index].verb.features.contains(.conditional)
+      guard chunks[index].kind == .verbal, reading.isVerb(index, of: "succeeding-verb"),
+        chunks[index].verb.isStated, !chunks[index].verb.isReflexive
       else { return [] }
       let after = reading.actor(of: index).map(\.entity)
       let before = predecessors(index).map(\.entity)
       guard after.count == 1, before.count == 1, after != before,
         (after + before).allSatisfy({ reading.type($0) == .person })
       else { return [] }
-      let span = reading.document.span(of: chunks[index].tokens)
       let isPlanned = chunks[index].verb.features.contains(.future)
-      return [(before[0], after[0], Modality.asserted), (after[0], before[0], .historical)].flatMap
-      {
-        from, to, modality -> [LocalRelation] in
-        guard !told.contains(where: { $0.source == to }), reading.discourse.office(of: to) == nil
-        else { return [] }
-        return held(by: from, told).map {
-          LocalRelation(
-            type: Self.type, source: to, target: $0, sentence: reading.index, trigger: span,
-            rule: "office.succession",
-            modality: isPlanned && modality == .asserted ? .planned : modality,
-            confidence: 0.75)
-        }
-      }
+      return passed(from: before[0], to: after[0], index, isPlanned ? .planned : .asserted, told)
+        + passed(from: after[0], to: before[0], index, .historical, told)
     }
   }
 
+  /// The office of one person as another's to whom the text gave none.
+  private func passed(
+    from: Int, to person: Int, _ verb: Int, _ modality: Modality, _ told: [LocalRelation]
+  ) -> [LocalRelation] {
+    guard !told.contains(where: { $0.source == person }),
+      reading.discourse.office(of: person) == nil
+    else { return [] }
+    return held(by: from, told).map {
+      relation(person, $0, told: reading.span(verb), "succession", 0.75, modality)
+    }
+  }
+
+  /// Whose office a verb says that somebody takes over.
   private func predecessors(_ verb: Int) -> [Referent] {
     if chunks[verb].verb.isPassive {
       return reading.referents(reading.syntax.subject(of: verb), .agent)
@@ -44,6 +43,7 @@ extension OfficeRules {
       .map { reading.referents($0, .agent) } ?? []
   }
 
+  /// The state or body of the one office that a person holds alone.
   private func held(by person: Int, _ told: [LocalRelation]) -> [Int] {
     let own = Set(
       told.filter { $0.source == person && Self.isSingle($0, lexicon: reading.lexicon) }

@@ -2,12 +2,13 @@ internal import RelgraphCore
 
 /// The state or body that a role is of.
 extension OfficeRules {
+  /// For whom a role is held, with how much that is in doubt; `end` is the last chunk of the role's own phrase.
   func targets(_ role: Role, chunk index: Int, holder: Int, end: Int) -> ([Int], Double) {
     var found: [Int] = []
     let limit = max(end, index)
     for chunk in role.chain where chunk <= limit {
       let preposition = chunks[chunk].preposition
-      if chunk != index, preposition != "de", found.isEmpty == false { break }
+      if chunk != index, preposition != "de", !found.isEmpty { break }
       let nominal = chunks[chunk].nominal
       let demonyms = reading.entities(of: nominal.demonyms)
       // A capital is where an ambassador sits, not for whom.
@@ -17,7 +18,8 @@ extension OfficeRules {
         // A state's or body's name inside the role's own phrase: « ministre-président Flandre » is none.
         found += demonyms
       } else {
-        if preposition == "de" || placed(role, chunk) {
+        // « le juge chargé de l'affaire X » serves no X.
+        if preposition == "de" && !reading.isNamedThing(chunk) || placed(role, chunk) {
           found += named
           found += reading.entities(of: nominal.descriptions).filter { reading.type($0) != .person }
         }
@@ -54,12 +56,8 @@ extension OfficeRules {
         })
     else { return nil }
     let leaders = persons(complement).filter { $0 != holder }
-    guard leaders.count == 1, complement < (role.chain.last ?? complement) + 1 else { return nil }
-    return reading.discourse.singleOffice(of: leaders[0])
-      ?? (context.offices(leaders[0]) ?? []).first {
-        $0.isCurrent && reading.type($0.body) == .state
-      }?
-      .body
+    guard leaders.count == 1 else { return nil }
+    return reading.discourse.singleOffice(of: leaders[0]) ?? currentState(of: leaders[0])
   }
 
   /// « chercheur à Amnesty International », « directeur des ventes chez Airbus »: a body where somebody works; a role that

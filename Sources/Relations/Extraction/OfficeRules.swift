@@ -88,7 +88,7 @@ struct OfficeRules {
   private func chain(from index: Int) -> [Int] {
     var chain = [index]
     var next = index + 1
-    // « le ministre chargé du Commerce »
+    // « la ministre chargée du Commerce »
     if next + 1 < chunks.count, isCharged(next) {
       chain.append(next)
       next += 1
@@ -109,10 +109,18 @@ struct OfficeRules {
     return chain
   }
 
+  /// « chargé », « déléguée » before what a minister is of, read as a noun or as a participle.
   private func isCharged(_ index: Int) -> Bool {
-    chunks[index].kind == .nominal && chunks[index].preposition == nil
-      && chunks[index].nominal.determiner == nil && chunks[index].nominal.names.isEmpty
-      && ["chargé", "délégué"].contains(chunks[index].nominal.stem)
+    let chunk = chunks[index]
+    let nouns = reading.lexicon.nouns
+    if chunk.kind == .nominal {
+      return chunk.preposition == nil && chunk.nominal.determiner == nil
+        && chunk.nominal.names.isEmpty && nouns.contains(chunk.nominal.stem, in: "charged")
+    }
+    return chunk.kind == .verbal && chunk.tokens.count == 1
+      && nouns.contains(reading.document.lowered[chunk.tokens.lowerBound], in: "charged")
+      && chunks[index + 1].kind == .nominal
+      && ["de", "à", "auprès"].contains(chunks[index + 1].preposition)
   }
 
   /// « ministre de la Santé et de la Famille », « président du Sénat et de l'Assemblée », « ministre de l'Économie et des
@@ -154,6 +162,16 @@ struct OfficeRules {
       trigger: reading.document.span(of: reading.items[role.item].tokens),
       rule: "office.\(rule)", modality: modality(role, chunk: index), role: text,
       confidence: (confidence * 100).rounded() / 100)
+  }
+
+  /// An office that something else than a role tells, with the phrase or verb that tells it.
+  func relation(
+    _ person: Int, _ target: Int, told span: Span, _ rule: String, _ confidence: Double,
+    _ modality: Modality = .asserted
+  ) -> LocalRelation {
+    LocalRelation(
+      type: Self.type, source: person, target: target, sentence: reading.index, trigger: span,
+      rule: "office.\(rule)", modality: modality, confidence: confidence)
   }
 
   /// Who holds a role, and how that was read.
@@ -254,14 +272,22 @@ struct OfficeRules {
     guard index >= 2, chunks[index - 1].kind == .coordinator,
       chunks[index].nominal.determiner == nil
     else { return index }
-    var head = index - 2
+    guard let head = namelessRole(endingAt: index - 2), chunks[head].preposition == nil else {
+      return index
+    }
+    return head
+  }
+
+  /// The role whose phrase and complements end at a chunk, where they name nobody.
+  private func namelessRole(endingAt end: Int) -> Int? {
+    var head = end
     while head > 0, chunks[head].kind == .nominal, chunks[head].preposition == "de",
       persons(head).isEmpty
     {
       head -= 1
     }
-    return chunks[head].kind == .nominal && chunks[head].preposition == nil
-      && persons(head).isEmpty && role(in: head) != nil ? head : index
+    return chunks[head].kind == .nominal && persons(head).isEmpty && role(in: head) != nil
+      ? head : nil
   }
 
   /// « le secrétaire général de l'ONU Ban Ki-moon »: the name behind the title's complement.
@@ -324,14 +350,8 @@ struct OfficeRules {
 
   /// Whether a title without a name stands before a name and its comma: « le Premier ministre, X ».
   private func isTitled(_ name: Int) -> Bool {
-    guard name >= 2, isBreak(name - 1), reading.isTitledName(name) else { return false }
-    var head = name - 2
-    while head > 0, chunks[head].kind == .nominal, chunks[head].preposition == "de",
-      persons(head).isEmpty
-    {
-      head -= 1
-    }
-    return chunks[head].kind == .nominal && persons(head).isEmpty && role(in: head) != nil
+    name >= 2 && isBreak(name - 1) && reading.isTitledName(name)
+      && namelessRole(endingAt: name - 2) != nil
   }
 
   private func isNominal(_ filler: Filler) -> Bool {
@@ -348,6 +368,7 @@ struct OfficeRules {
     return found.count == 1 ? Holding(found, last, 0.05, "appointment") : nil
   }
 
+  /// Whether a comma or dash stands there.
   func isBreak(_ index: Int) -> Bool {
     chunks[index].kind == .comma || chunks[index].kind == .dash
   }

@@ -11,8 +11,7 @@ struct PartVerbs {
     guard reading.syntax.isNameOnly(index), chunks[index].preposition == nil else { return [] }
     let reach = (index + 1)..<min(chunks.count, index + Self.reach)
     return reach.flatMap { verb -> [Int] in
-      guard chunks[verb].kind == .verbal, !chunks[verb].verb.isNegated,
-        !chunks[verb].verb.features.contains(.conditional),
+      guard chunks[verb].kind == .verbal, chunks[verb].verb.isStated,
         case .chunks(let subjects)? = reading.syntax.subject(of: verb), subjects.contains(index)
       else { return [] }
       return whole(behind: verb)
@@ -22,22 +21,22 @@ struct PartVerbs {
   /// As many chunks may stand between a body and the verb that says whose it is.
   private static let reach = 12
 
+  /// The body to which the verb's subject belongs, where the verb or the noun behind it says so.
   private func whole(behind verb: Int) -> [Int] {
-    let group = chunks[verb].verb
-    let speech = reading.lexicon.speech
+    let isPassive = chunks[verb].verb.isPassive
     let next = verb + 1
     guard next < chunks.count, chunks[next].kind == .nominal else { return [] }
-    if speech.contains(verb: group.lemma, in: "belonging-verb"), !group.isPassive {
+    if reading.isVerb(verb, of: "belonging-verb"), !isPassive {
       return chunks[next].preposition == "à" ? bodies(next) : []
     }
-    if speech.contains(verb: group.lemma, in: "owning-verb"), group.isPassive {
+    if reading.isVerb(verb, of: "owning-verb"), isPassive {
       return chunks[next].preposition == "par" ? bodies(next) : []
     }
     // « fait partie de », « est une composante de », « est membre de »
     let isMember =
       reading.lexicon.nouns.contains(chunks[next].nominal.stem, in: "member")
       && chunks[next].preposition == nil && chunks[next].nominal.names.isEmpty
-    guard isMember, group.lemma == "faire" || speech.contains(verb: group.lemma, in: "copula"),
+    guard isMember, chunks[verb].verb.lemma == "faire" || reading.isVerb(verb, of: "copula"),
       next + 1 < chunks.count, chunks[next + 1].kind == .nominal,
       chunks[next + 1].preposition == "de"
     else { return [] }
@@ -54,16 +53,16 @@ struct PartVerbs {
       return found.count == 1 && isBody(found[0]) ? found : []
     }
     guard reading.syntax.isNameOnly(index), chunks[index].preposition == nil, index > 0,
-      chunks[index - 1].kind == .verbal, !chunks[index - 1].verb.isPassive,
-      !chunks[index - 1].verb.isNegated, !chunks[index - 1].verb.features.contains(.conditional),
-      chunks[index - 1].verb.form == .finite,
-      reading.lexicon.speech.contains(verb: chunks[index - 1].verb.lemma, in: "owning-verb"),
+      chunks[index - 1].kind == .verbal, reading.isVerb(index - 1, of: "owning-verb"),
+      chunks[index - 1].verb.form == .finite, chunks[index - 1].verb.isStated,
+      !chunks[index - 1].verb.isPassive,
       reading.syntax.object(of: index - 1).contains(index)
     else { return [] }
     let found = reading.actor(of: index - 1).map(\.entity)
     return found.count == 1 && isBody(found[0]) ? found : []
   }
 
+  /// The one body that a phrase names and speaks of.
   private func bodies(_ chunk: Int) -> [Int] {
     guard reading.syntax.isNameOnly(chunk) else { return [] }
     let found = reading.entities(of: chunks[chunk].nominal.names)

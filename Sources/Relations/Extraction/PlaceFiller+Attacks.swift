@@ -84,14 +84,13 @@ extension PlaceFiller {
   /// « X a revendiqué l'attentat »: an attack that was told of before, in the state that the news are about.
   func claimed() -> [Referent] {
     guard isVerb, frame.trigger.type.rawValue == "assault", let content = frame.content,
-      reading.lexicon.speech.contains(verb: group.lemma, in: "claiming-verb"), !group.isNegated,
+      reading.isVerb(frame.head, of: "claiming-verb"), !group.isNegated,
       let topic = reading.discourse.topic, reading.type(topic) == .state,
       // « la promenade des Anglais » makes no topic: the state's name is asked for.
       reading.discourse.everNamed.contains(topic)
     else { return [] }
     let nominal = reading.chunks[content].nominal
-    let isKnown =
-      nominal.isDemonstrative || ["le", "la", "les", "l'"].contains(nominal.determiner)
+    let isKnown = nominal.isDemonstrative || nominal.hasDefiniteArticle
     let next = content + 1
     let isPlaced =
       next < reading.chunks.count && reading.chunks[next].kind == .nominal

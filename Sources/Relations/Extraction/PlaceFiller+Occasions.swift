@@ -52,11 +52,10 @@ extension PlaceFiller {
     }
   }
 
-  /// « Z a salué « un homme de paix » »: the one person whom the sentence before spoke of, or the headline names.
+  /// « Z a salué « un homme de paix » »: the one person whom the first sentence names, or else the one before.
   func mourned() -> [Referent] {
     guard let content = frame.content, reading.chunks[content].nominal.isIndefinite,
-      !reading.chunks[content].nominal.isPlural, reading.chunks[content].nominal.names.isEmpty,
-      reading.index > 0
+      !reading.chunks[content].nominal.isPlural, reading.chunks[content].nominal.names.isEmpty
     else { return [] }
     let acting = Set(reading.actor(of: frame.head).map(\.entity))
     for named in [reading.discourse.firstNamed ?? [], reading.discourse.lastNamed] {

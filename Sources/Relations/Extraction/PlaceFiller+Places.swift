@@ -15,8 +15,7 @@ extension PlaceFiller {
     return found.filter { group in
       group.allSatisfy { chunk in
         syntax.isNameOnly(chunk)
-          && ["au", "aux"].contains(
-            reading.document.lowered[reading.chunks[chunk].tokens.lowerBound])
+          && reading.items[reading.chunks[chunk].items.lowerBound].hasArticle
           && reading.chunks[chunk].nominal.names.allSatisfy {
             reading.type(reading.mentions[$0].entity) == .state
           }

@@ -237,9 +237,7 @@ struct PlaceFiller {
       groups += (preposition == "à" ? reading.addressed(found) : found)
         .filter { !reading.completesDeed($0[0]) }
       if frame.trigger.kind == .verb, let content = frame.content {
-        groups += syntax.complements(ofNoun: content, preposition: preposition).filter {
-          preposition != "par" || reading.isDone(content, before: $0)
-        }
+        groups += complements(ofNoun: content, preposition)
       }
       // « prendre ses distances de »: the complement follows the noun of the phrase.
       if !frame.trigger.phrase.tail.isEmpty, preposition == "de",
@@ -249,10 +247,11 @@ struct PlaceFiller {
       }
     } else {
       // « une pression sur la présidente de X »: X does not press.
-      groups += syntax.complements(ofNoun: frame.head, preposition: preposition).filter {
+      groups += complements(ofNoun: frame.head, preposition).filter {
         freedom != .agent
-          || !syntax.isOwnedByAnother($0[0], behind: frame.head) && !reading.isPartners($0[0])
-      }.filter { preposition != "par" || reading.isDone(frame.head, before: $0) }
+          || !syntax.isOwnedByAnother($0[0], behind: frame.head)
+            && !reading.isPartners($0[0], behind: frame.head)
+      }
       if let support = frame.support {
         groups += syntax.complements(ofVerb: support.verb, preposition: preposition).filter {
           preposition != "par" || !reading.completesTopic($0, behind: support.verb)
@@ -288,6 +287,13 @@ struct PlaceFiller {
     }
     return isVerb && preposition == "à"
       ? ObjectPronouns(reading: reading).dative(of: frame.head) : []
+  }
+
+  /// Complements of a noun; « par » brings who does it, not who does what a participle between them says.
+  private func complements(ofNoun noun: Int, _ preposition: String) -> [[Int]] {
+    syntax.complements(ofNoun: noun, preposition: preposition).filter {
+      preposition != "par" || reading.isDone(noun, before: $0)
+    }
   }
 
   /// The verb of which the noun is the subject.

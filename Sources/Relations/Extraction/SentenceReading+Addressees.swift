@@ -24,8 +24,8 @@ extension SentenceReading {
   }
 
   /// « le soutien du principal adversaire de X »: X, whose adversary it is, does not support.
-  func isPartners(_ chunk: Int) -> Bool {
-    guard chunk > 0, chunks[chunk].preposition == "de", chunks[chunk - 1].kind == .nominal,
+  func isPartners(_ chunk: Int, behind noun: Int) -> Bool {
+    guard chunk - 1 > noun, chunks[chunk].preposition == "de", chunks[chunk - 1].kind == .nominal,
       chunks[chunk - 1].preposition == "de"
     else { return false }
     let owner = chunks[chunk - 1].nominal

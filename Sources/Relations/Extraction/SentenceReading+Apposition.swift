@@ -1,5 +1,6 @@
 internal import RelgraphCore
 
+/// Persons whose name stands beside what they are.
 extension SentenceReading {
   /// « X, président de Y, et Z »: the person to whom a bare role behind a comma is apposed.
   func personBefore(_ index: Int) -> Int? {

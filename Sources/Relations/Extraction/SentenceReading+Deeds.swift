@@ -41,7 +41,7 @@ extension SentenceReading {
     let nominal = chunks[index].nominal
     guard nominal.names.isEmpty, nominal.demonyms.isEmpty, nominal.descriptions.isEmpty,
       nominal.possessive == nil, nominal.number == nil,
-      nominal.isDemonstrative || ["le", "la", "les", "l'"].contains(nominal.determiner)
+      nominal.isDemonstrative || nominal.hasDefiniteArticle
     else { return false }
     let next = index + 1
     guard next < chunks.count else { return true }

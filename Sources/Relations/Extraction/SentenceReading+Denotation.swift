@@ -33,11 +33,7 @@ extension SentenceReading {
     if let pair = collective(nominal, at: index) { return made(pair, 0.15) }
     let named = entities(of: nominal.names)
     let persons = named.filter { type($0) == .person }
-    if !nominal.startsWithName, lexicon.nouns.contains(nominal.stem, in: "thing"),
-      !persons.isEmpty, !isPortfolio(index)
-    {
-      return []
-    }
+    if !persons.isEmpty, isNamedThing(index) { return [] }
     if !persons.isEmpty {
       // « une frappe de Trump » is a name; « la politique Trump » speaks of what is his.
       return made(persons, 0)
@@ -135,6 +131,12 @@ extension SentenceReading {
       .map { Referent(entity: $0, chunk: index, doubt: 0.05) }
   }
 
+  /// « l'affaire X », « le prix X »: a thing that is called by somebody's name.
+  func isNamedThing(_ index: Int) -> Bool {
+    !chunks[index].nominal.startsWithName
+      && lexicon.nouns.contains(chunks[index].nominal.stem, in: "thing") && !isPortfolio(index)
+  }
+
   /// « le ministre des Affaires étrangères X », unlike « l'affaire X ».
   private func isPortfolio(_ index: Int) -> Bool {
     chunks[index].preposition == "de" && chunks[index].nominal.isPlural && index > 0
@@ -181,7 +183,8 @@ extension SentenceReading {
     guard depth < 6, index + 1 < chunks.count, chunks[index + 1].kind == .nominal,
       chunks[index + 1].preposition == "de"
     else { return [] }
-    for next in syntax.complements(ofNoun: index, preposition: "de") {
+    for next in syntax.complements(ofNoun: index, preposition: "de")
+    where !isPartners(next[0], behind: index) {
       let found = next.flatMap { referents($0, .agent, depth: depth + 1) }
       if !found.isEmpty { return found }
     }
@@ -203,7 +206,7 @@ extension SentenceReading {
     // « X, dont Y conteste la légitimité »
     if pronoun > 1, chunks[pronoun].kind == .verbal, chunks[pronoun].verb.form == .finite,
       chunks[index].preposition == nil,
-      ["le", "la", "l'", "les"].contains(chunks[index].nominal.determiner)
+      chunks[index].nominal.hasDefiniteArticle
     {
       pronoun -= 1
       while pronoun > 1, chunks[pronoun].kind == .nominal { pronoun -= 1 }

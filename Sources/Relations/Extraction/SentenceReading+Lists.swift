@@ -27,14 +27,9 @@ extension SentenceReading {
       isPart = true
       next += 1
     }
-    guard next > index + 1, next < chunks.count, chunks[next].kind == .nominal,
-      chunks[next].preposition == nil, syntax.isNameOnly(next),
-      [.comma, .relative, .subordinator].contains(chunks[next - 1].kind)
-    else { return [] }
-    let list = syntax.coordination(of: next)
-    guard list.first == next, isPart || list.count > 1, list.allSatisfy({ syntax.isNameOnly($0) }),
-      let last = list.last,
-      last + 1 >= chunks.count || [.comma, .stop, .dash].contains(chunks[last + 1].kind)
+    guard next > index + 1, [.comma, .relative, .subordinator].contains(chunks[next - 1].kind),
+      let list = list(from: next, isPart: isPart),
+      list.allSatisfy({ syntax.isNameOnly($0) })
     else { return [] }
     let found = list.flatMap { entities(of: chunks[$0].nominal.names) }
     // « des services comme X » are no services that act.
@@ -44,5 +39,18 @@ extension SentenceReading {
       return []
     }
     return isPart || found.allSatisfy { type($0) == .person } ? found : []
+  }
+
+  /// Noun phrases that are joined from `first` on and end at a border; one alone only as a part: « , dont X, ».
+  ///
+  /// « , X et Y ont … »: before a verb they are another subject.
+  func list(from first: Int, isPart: Bool) -> [Int]? {
+    guard first < chunks.count, chunks[first].kind == .nominal, chunks[first].preposition == nil
+    else { return nil }
+    let list = syntax.coordination(of: first)
+    guard list.first == first, isPart || list.count > 1, let last = list.last,
+      last + 1 >= chunks.count || [.comma, .stop, .dash].contains(chunks[last + 1].kind)
+    else { return nil }
+    return list
   }
 }

@@ -41,6 +41,11 @@ struct SentenceReading {
     chunks[chunk].preposition == "depuis" || syntax.isTime(chunk)
   }
 
+  /// Whether the verb at a chunk belongs to the class called `name`, its pronominal use aside.
+  func isVerb(_ chunk: Int, of name: String) -> Bool {
+    lexicon.speech.contains(verb: chunks[chunk].verb.lemma, in: name)
+  }
+
   /// Whether the subject of a verb is somebody's: « son mandat ».
   func hasPossessiveSubject(_ verb: Int) -> Bool {
     guard case .chunks(let group)? = syntax.subject(of: verb) else { return false }

@@ -36,17 +36,15 @@ struct RoleLexicon: Sendable {
     self.inner = inner
   }
 
-  /// What kind of role `noun` names, with or without « ex- » before it.
+  /// What kind of role `noun` names, with or without « ex- » before it; of « député-maire » the first.
   func kind(of noun: String) -> Kind? {
     let stem = NounClasses.stem(noun)
-    // « député-maire »
-    if kinds[stem] == nil, let hyphen = stem.firstIndex(of: "-"),
-      kinds[String(stem[stem.index(after: hyphen)...])] != nil,
-      let first = kinds[String(stem[..<hyphen])]
-    {
-      return first
-    }
-    return kinds[stem] ?? (stem.hasPrefix("ex-") ? kinds[String(stem.dropFirst(3))] : nil)
+    if let kind = kinds[stem] { return kind }
+    guard let hyphen = stem.firstIndex(of: "-"),
+      let second = kinds[String(stem[stem.index(after: hyphen)...])]
+    else { return nil }
+    let first = stem[..<hyphen]
+    return first == "ex" ? second : kinds[String(first)]
   }
 
   /// Whether `word` may stand between a role and its complement.

@@ -2,7 +2,7 @@
 struct WordClasses: Sendable {
   /// A run of words that acts as one preposition or conjunction.
   struct Locution: Sendable {
-    /// What it acts as: a preposition, `que`, `si` or `et`.
+    /// What it acts as: a preposition, `que`, `si`, or a coordinator such as `et`.
     let canonical: String
     /// Its words in lower case; the last may stand contracted with an article.
     let words: [String]

@@ -51,6 +51,9 @@ struct Nominal: Sendable {
 
   /// Whether the first name stands before every noun of the phrase.
   var startsWithName = false
+
+  /// Whether the definite article stands before it, none that a contraction hides.
+  var hasDefiniteArticle: Bool { ["le", "la", "les", "l'"].contains(determiner) }
 }
 
 /// A verb with its auxiliaries, clitics and negation.
@@ -78,4 +81,7 @@ struct VerbGroup: Sendable {
   var invertedSubject: String?
   /// Token of the verb that carries the meaning.
   var headToken = 0
+
+  /// Whether it is neither denied nor in the conditional.
+  var isStated: Bool { !isNegated && !features.contains(.conditional) }
 }

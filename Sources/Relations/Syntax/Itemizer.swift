@@ -77,7 +77,7 @@ struct Itemizer {
   /// « de l'Europe et des Affaires étrangères »: a capital tells what a ministry is of.
   private func isField(_ index: Int, in sentence: Sentence) -> Bool {
     index < sentence.tokens.upperBound
-      && document.forms[index].first?.isUppercase == true
+      && document.forms[index].startsWithCapital
       && lexicon.nouns.contains(document.lowered[index], in: "office-field")
   }
 
@@ -91,8 +91,8 @@ struct Itemizer {
       switch locution.canonical {
       case "que": .subordinator
       case "si": .conditional
-      case "et", "tout-comme": .coordinator
       case "aussi": .adverb
+      case let word where lexicon.words.contains(word, in: "coordinator"): .coordinator
       case let word where lexicon.words.contains(word, in: "latter"): .noun
       default: .preposition
       }
