@@ -2,10 +2,10 @@ extension FurnitureScanner {
   /// Whom a text is from, up to a mark: « AFP », « avec Reuters et l'AFP », « Source : Yonhap ».
   func source(at index: Int, _ run: inout FurnitureRun) -> Int? {
     var next = pack.sources.match(units, at: index).map(pastMarks) ?? index
-    guard next < units.count, var end = pack.agencies.match(units, at: next) else { return nil }
+    guard var end = pack.agencies.match(units, at: next) else { return nil }
     while true {
       next = pastMarks(end)
-      if next < units.count, let join = pack.joins.match(units, at: next) { next = pastMarks(join) }
+      if let join = pack.joins.match(units, at: next) { next = pastMarks(join) }
       guard let further = pack.agencies.match(units, at: next) else { break }
       end = further
     }

@@ -107,13 +107,10 @@ struct FurnitureScanner {
     guard let key = pack.bylines.match(units, at: index) else { return nil }
     let (end, words) = names(from: key, limit: 8)
     guard words > 0 else { return nil }
-    if let end = post(behind: end) {
+    let place = post(behind: end)
+    if place != nil || !isWordBehind(end) || pack.published.match(units, at: end + 1) != nil {
       run.bylineWords = max(run.bylineWords, words)
-      return end
-    }
-    if end == units.count || !isWordBehind(end) || pack.published.match(units, at: end + 1) != nil {
-      run.bylineWords = max(run.bylineWords, words)
-      return end
+      return place ?? end
     }
     // The text goes on without a mark: a name has two words, the third begins the sentence.
     guard run.hasKeyedDate else { return nil }

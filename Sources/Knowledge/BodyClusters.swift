@@ -14,12 +14,12 @@ struct BodyClusters {
   private var bearers: [String: Sighting.Bearer] = [:]
 
   init(
-    view: ResolverView, rulings: NameRulings, registry: Registry, stateAdjectives: Set<String> = []
+    view: ResolverView, rulings: NameRulings, registry: Registry, stateAdjectives: Set<String>
   ) {
     self.view = view
-    self.stateAdjectives = stateAdjectives
     self.rulings = rulings
     self.registry = registry
+    self.stateAdjectives = stateAdjectives
   }
 
   /// Binds acronyms in brackets and gives equal names one bearer.
@@ -150,32 +150,34 @@ struct BodyClusters {
   ///
   /// - Complexity: O(*n*) in the sightings and their letters.
   private mutating func bindBare(_ sightings: [Sighting]) {
-    var owned: [String: Sighting.Bearer?] = [:]
+    var owned: [String: Sighting?] = [:]
     for sighting in sightings where sighting.type == .organization {
       guard case .registry = sighting.bearer, let name = withoutState(sighting) else { continue }
-      let known = owned[name, default: sighting.bearer]
-      owned[name] = .some(known == sighting.bearer ? known : nil)
+      let known = owned[name, default: sighting]
+      owned[name] = .some(known?.bearer == sighting.bearer ? known : nil)
     }
     for sighting in sightings {
       guard case .body(let name) = sighting.bearer, sighting.inner.isEmpty,
-        bearers[identity(name)] == nil, let bearer = owned[Folding.fold(name)] ?? nil
+        bearers[identity(name)] == nil, let named = owned[Folding.fold(name)] ?? nil,
+        !rulings.forbids(tokens(named), tokens(sighting))
       else { continue }
-      bearers[identity(name)] = bearer
+      bearers[identity(name)] = named.bearer
     }
   }
 
   /// The folded name without the state's adjective in small letters at its end or inside.
   private func withoutState(_ sighting: Sighting) -> String? {
-    let words = sighting.tokens.dropFirst()
+    let tokens = sighting.tokens
     guard
-      let adjective = words.first(where: {
-        stateAdjectives.contains(view.folded[$0])
-          && view.document.forms[$0].unicodeScalars.first?.properties.isLowercase == true
+      let adjective = tokens.dropFirst().first(where: {
+        stateAdjectives.contains(view.folded[$0]) && view.isSmall($0)
       })
     else { return nil }
-    let printed = view.printed(sighting)
-    let form = view.document.forms[adjective]
-    return Folding.fold(printed.replacing(" \(form)", with: ""))
+    let rest = [tokens.lowerBound..<adjective, (adjective + 1)..<tokens.upperBound]
+    let words = rest.filter { !$0.isEmpty }.map { part in
+      view.document.document.text[view.document.span(of: part)]
+    }
+    return Folding.fold(words.joined(separator: " "))
   }
 
   /// « Orion » and « Orion Capital »: one capitalised word that opens the name of one body of the document only.
@@ -196,7 +198,7 @@ struct BodyClusters {
         let named = names[short] ?? nil, named.inner.isEmpty, !isBranch(named),
         named.span.start < sighting.span.start || sighting.sentence < 2,
         case .body(let long) = named.bearer,
-        named.tokens.count <= 3, named.tokens.allSatisfy(isCapitalised),
+        named.tokens.count <= 3, named.tokens.allSatisfy(view.isCapital),
         !rulings.forbids(tokens(named), tokens(sighting))
       else { continue }
       bearers[identity(short)] = bearers[identity(long)] ?? named.bearer
@@ -207,10 +209,6 @@ struct BodyClusters {
   private func isBranch(_ named: Sighting) -> Bool {
     named.tokens.count == 2
       && view.cues.branches.contains(view.folded[named.tokens.upperBound - 1])
-  }
-
-  private func isCapitalised(_ token: Int) -> Bool {
-    view.document.forms[token].startsWithCapital
   }
 
   /// First letters of the words that are more than links, folded.

@@ -51,7 +51,7 @@ extension BodyPatterns {
         sighting.tokens.lowerBound]..<pieces.firstOfToken[
         sighting.tokens.upperBound]
     let words = Self.spaced(range.map { pieces.all[$0].folded }.joined(separator: " "))
-    guard view.document.forms[sighting.tokens.lowerBound].startsWithCapital || range.count > 2,
+    guard view.isCapital(sighting.tokens.lowerBound) || range.count > 2,
       let head = heads[words], Self.single.contains(head.kind)
     else { return nil }
     if let recorded = recorded(head, state) { return recorded }

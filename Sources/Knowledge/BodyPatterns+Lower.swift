@@ -5,7 +5,7 @@ internal import RelgraphCore
 /// suprême brésilienne ».
 extension BodyPatterns {
   /// Kinds whose patterns are names however they are printed; « la police russe » only tells whose police it is.
-  private static let printedSmall: Set<String> = ["ministry", "court", "parliament"]
+  private static let namedKinds: Set<String> = ["ministry", "court", "parliament"]
   /// How many tokens such a name has at most.
   private static let longest = 10
 
@@ -39,7 +39,7 @@ extension BodyPatterns {
   }
 
   private func opensSmall(_ token: Int, _ view: ResolverView) -> Bool {
-    view.document.forms[token].unicodeScalars.first?.properties.isLowercase == true
+    view.isSmall(token)
       && openers.contains(view.folded[token])
   }
 
@@ -59,6 +59,6 @@ extension BodyPatterns {
 
   /// Whether a head says more than what sort of body it is.
   private func isName(_ head: Head) -> Bool {
-    Self.printedSmall.contains(head.kind) && head.name.contains(" ")
+    Self.namedKinds.contains(head.kind) && head.name.contains(" ")
   }
 }

@@ -35,9 +35,7 @@ struct BodyPatterns: Sendable {
   init(patterns: String, portfolios: String, registry: Registry) {
     self.registry = registry
     stateAdjectives = Set(
-      registry.states.lazy.flatMap(\.adjectives).flatMap {
-        [$0.masculineSingular, $0.feminineSingular, $0.masculinePlural, $0.femininePlural]
-      }.map(Folding.fold))
+      registry.states.lazy.flatMap(\.adjectives).flatMap(\.all).map(Folding.fold))
     let portfolios = Self.rows(portfolios).map { row in
       (name: row[0], wordings: [row[0]] + (row.count > 1 ? Self.list(row[1]) : []))
     }

@@ -14,18 +14,28 @@ struct CandidateEdges {
   ]
 
   private let view: ResolverView
+  private let registry: Registry
   /// Bodies of the registry by the token that they begin with.
   private let bodies: [Int: RegistryMatch]
+  /// Keys of the states whose adjective a token is.
+  private let states: [Int: Set<String>]
 
   /// - Complexity: O(*n*) in the matches.
-  init(view: ResolverView, matches: [RegistryMatch]) {
+  init(view: ResolverView, registry: Registry, matches: [RegistryMatch]) {
     self.view = view
+    self.registry = registry
     var bodies: [Int: RegistryMatch] = [:]
     for match in matches
     where match.forms.allSatisfy({ $0.subject == .organization && !$0.isAmbiguous }) {
       bodies[match.tokens.lowerBound] = match
     }
     self.bodies = bodies
+    var states: [Int: Set<String>] = [:]
+    for match in matches where match.tokens.count == 1 {
+      let keys = match.forms.filter { $0.subject == .state && $0.kind == .adjective }.map(\.key)
+      if !keys.isEmpty { states[match.tokens.lowerBound] = Set(keys) }
+    }
+    self.states = states
   }
 
   /// The candidate without what only stands beside its name.
@@ -34,46 +44,50 @@ struct CandidateEdges {
       body.tokens.upperBound < candidate.tokens.upperBound
     else { return candidate }
     let rest = body.tokens.upperBound..<candidate.tokens.upperBound
-    let tokens: Range<Int>
     switch candidate.label {
-    case .person where isPerson(rest, behind: candidate): tokens = rest
-    case .organization where isAnothers(rest, behind: body): tokens = body.tokens
+    case .person where isPerson(rest, behind: candidate): return candidate.with(tokens: rest)
+    case .organization where isAnothers(rest, behind: body):
+      return candidate.with(tokens: body.tokens)
     default: return candidate
     }
-    return NameCandidate(
-      tokens: tokens, sentence: candidate.sentence, label: candidate.label,
-      confidence: candidate.confidence, reason: candidate.reason)
   }
 
   /// « du Hamas Ismaïl Haniyeh »: a given name and more behind a body with its article.
   private func isPerson(_ rest: Range<Int>, behind candidate: NameCandidate) -> Bool {
     let before = view.word(candidate.tokens.lowerBound - 1, in: candidate.sentence)
     return rest.count > 1 && Self.openers.contains(before)
-      && rest.allSatisfy { isCapital($0) || view.cues.particles.contains(view.folded[$0]) }
+      && rest.allSatisfy { view.isCapital($0) || view.cues.particles.contains(view.folded[$0]) }
   }
 
   /// « … presse Belgrade », « … de la localité de X »: a verb and its object, a common noun behind a full name.
   private func isAnothers(_ rest: Range<Int>, behind body: RegistryMatch) -> Bool {
-    guard view.document.tokens[rest.lowerBound].kind == .word, !isCapital(rest.lowerBound) else {
+    guard view.document.tokens[rest.lowerBound].kind == .word, !view.isCapital(rest.lowerBound)
+    else {
       return false
     }
     let first = view.folded[rest.lowerBound]
-    // « le Hamas islamiste radical », « le Hezbollah libanais »
-    if body.tokens.count == 1, rest.allSatisfy({ view.cues.creeds.contains(view.folded[$0]) }) {
+    // « le Hamas islamiste radical », « le Hezbollah libanais »; the « Hezbollah irakien » is another.
+    if body.tokens.count == 1,
+      rest.allSatisfy({ view.cues.creeds.contains(view.folded[$0]) || isHome($0, of: body) })
+    {
       return true
     }
     // « … presse Belgrade », « … critique la Commission »
     if !Self.links.contains(first) {
       return rest.count > 1
-        && (isCapital(rest.lowerBound + 1)
+        && (view.isCapital(rest.lowerBound + 1)
           || Self.articles.contains(view.folded[rest.lowerBound + 1]))
     }
-    guard body.tokens.count > 2, isCapital(body.tokens.upperBound - 1) else { return false }
+    guard body.tokens.count > 2, view.isCapital(body.tokens.upperBound - 1) else { return false }
     let noun = rest.first { !Self.links.contains(view.folded[$0]) }
-    return noun.map { !isCapital($0) } ?? false
+    return noun.map { !view.isCapital($0) } ?? false
   }
 
-  private func isCapital(_ token: Int) -> Bool {
-    view.document.forms[token].startsWithCapital
+  /// Whether a token is the adjective of the state that a body is of.
+  private func isHome(_ token: Int, of body: RegistryMatch) -> Bool {
+    guard let states = states[token] else { return false }
+    return body.forms.allSatisfy { form in
+      registry.organization(form.key)?.parent.map(states.contains) ?? false
+    }
   }
 }

@@ -4,11 +4,6 @@ internal import RelgraphCore
 /// Drops what a recogniser took for a name and is none: headlines, figures, places by their head, names that look-ups
 /// know better.
 struct CandidateFilter {
-  /// Arabic, Berber and other words for a valley, a hill, a house or a gate with which names of places begin.
-  private static let placeHeads: Set<String> = [
-    "wadi", "oued", "djebel", "jebel", "jabal", "beit", "beït", "deir", "tell", "ksar", "bordj",
-    "kafr", "nahr", "bab", "ras",
-  ]
   private static let articles: Set<String> = ["le", "la", "l'", "les"]
 
   let view: ResolverView
@@ -59,7 +54,7 @@ struct CandidateFilter {
   private func isPlace(_ candidate: NameCandidate) -> Bool {
     let first = candidate.tokens.lowerBound
     return candidate.label == .person && candidate.tokens.count > 1
-      && Self.placeHeads.contains(view.folded[first])
+      && view.cues.placeHeads.contains(view.folded[first])
       && view.cues.titles[view.word(first - 1, in: candidate.sentence)] == nil
   }
 

@@ -41,7 +41,7 @@ struct ContractedTitles: Sendable {
     if ["«", "\""].contains(view.word(before, in: sighting.sentence)) { before -= 1 }
     guard let article = Self.articles[view.word(before, in: sighting.sentence)],
       !Self.others.contains(view.word(before - 1, in: sighting.sentence)),
-      view.document.forms[sighting.tokens.lowerBound].startsWithCapital
+      view.isCapital(sighting.tokens.lowerBound)
     else { return nil }
     let name = sighting.tokens.map { view.folded[$0] }.joined(separator: " ")
     return keys["\(article) \(name)"]

@@ -38,11 +38,9 @@ struct Credits {
   private func isCredited(_ person: Sighting, to agency: Sighting) -> Bool {
     guard person.type == .person, person.sentence == agency.sentence else { return false }
     if isSlashed(person, agency) { return true }
-    let sentence = view.document.sentences[agency.sentence].tokens
-    let words = sentence.filter { view.document.tokens[$0].kind == .word }
-    return words.allSatisfy {
-      person.tokens.contains($0) || agency.tokens.contains($0)
-        || ["par", "avec", "l'", "et"].contains(view.folded[$0])
+    return view.document.sentences[agency.sentence].tokens.allSatisfy {
+      view.document.tokens[$0].kind != .word || person.tokens.contains($0)
+        || agency.tokens.contains($0) || ["par", "avec", "l'", "et"].contains(view.folded[$0])
     }
   }
 

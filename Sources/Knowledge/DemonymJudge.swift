@@ -20,7 +20,7 @@ struct DemonymJudge {
     let first = tokens.lowerBound
     let before = view.word(first - 1, in: sentence)
     if data.things.contains(before) || data.speaking.contains(before) { return false }
-    guard !isCapital(first) else { return true }
+    guard !view.isCapital(first) else { return true }
     switch before {
     case "en": return false
     case "de", "d'": return !data.teaching.contains(view.word(first - 2, in: sentence))
@@ -28,15 +28,11 @@ struct DemonymJudge {
     case "le", "l'", "du", "au":
       let next = tokens.upperBound
       let isName =
-        view.document.sentences[sentence].tokens.contains(next) && isCapital(next)
+        view.document.sentences[sentence].tokens.contains(next) && view.isCapital(next)
         && view.document.tokens[next].kind == .word
       return isName || view.document.forms[first].contains("-")
     default: return true
     }
-  }
-
-  private func isCapital(_ token: Int) -> Bool {
-    view.document.forms[token].startsWithCapital
   }
 }
 

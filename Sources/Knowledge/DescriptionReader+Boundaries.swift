@@ -18,7 +18,9 @@ extension DescriptionReader {
     {
       return false
     }
-    if view.document.tokens[next].kind == .word, isCapital(next), sightings.at(next)?.type == nil {
+    if view.document.tokens[next].kind == .word, view.isCapital(next),
+      sightings.at(next)?.type == nil
+    {
       return false
     }
     // « l'homme d'affaires franco-libanais »: which of those named is of both is not known.
@@ -29,18 +31,12 @@ extension DescriptionReader {
     if phrase.type == .person, view.document.tokens[next].kind == .word,
       sightings.at(next)?.type == nil, let name = sightings.at(next + 1),
       name.tokens.lowerBound == next + 1, name.type == .person, name.kind == .name,
-      view.cues.portfolioAdjectives.contains(word)
-        || Self.adjectiveEndings.contains(where: word.hasSuffix)
+      view.cues.portfolioAdjectives.contains(word) || view.cues.endsAsAdjective(word)
     {
       return false
     }
     return !isNamed(behind: next, phrase, layout) && !isApposed(phrase, layout)
   }
-
-  /// Endings of adjectives that say whose an office is, of peoples too: « le ministre azéri », « zanzibarien ».
-  private static let adjectiveEndings = [
-    "ien", "ienne", "if", "aire", "al", "ier", "iere", "ais", "aise", "ois", "oise", "ain", "aine",
-  ]
 
   /// « président de la République », « place de la Nation », « les caisses de l'État ».
   private func isApparatus(_ phrase: DescriptionPhrase) -> Bool {
@@ -60,7 +56,7 @@ extension DescriptionReader {
     guard next < layout.upperBound else { return true }
     if isInfinitive(view.folded[next]) { return true }
     guard case .noun(.state(.any), let head) = phrase.head, head == "pays" else { return false }
-    return sightings.at(next) == nil && !isCapital(next)
+    return sightings.at(next) == nil && !view.isCapital(next)
       && !lexicon.neverComplement.contains(view.folded[next])
       && !(["la", "l'"].contains(view.folded[next]) && view.folded[preposition] == "de")
   }
@@ -71,10 +67,6 @@ extension DescriptionReader {
     }
     return word.utf8.count > 3
       && (word.hasSuffix("er") || word.hasSuffix("ir")) && !lexicon.neverComplement.contains(word)
-  }
-
-  private func isCapital(_ token: Int) -> Bool {
-    view.document.forms[token].startsWithCapital
   }
 
   /// « le président russe Vladimir Poutine », « l'agence officielle, KCNA », « le mouvement « Avenir » ».
@@ -103,7 +95,7 @@ extension DescriptionReader {
     }
     // « le premier secrétaire du parti X Y »: the name bears the role.
     if phrase.type == .organization, sighting.type == .person, isOfRole(phrase),
-      !isCapital(phrase.tokens.lowerBound)
+      !view.isCapital(phrase.tokens.lowerBound)
     {
       return false
     }
@@ -133,7 +125,7 @@ extension DescriptionReader {
       if let sighting = sightings.at(token) {
         if sighting.type == .person { return token > article + 1 && sighting.kind == .name }
         guard sighting.kind == .adjective else { return false }
-      } else if view.document.tokens[token].kind != .word || isCapital(token) {
+      } else if view.document.tokens[token].kind != .word || view.isCapital(token) {
         return false
       }
       token += 1
@@ -144,9 +136,8 @@ extension DescriptionReader {
   /// « Celso Amorim, le conseiller diplomatique de Lula »: an adjective that no list holds, and whose conseiller.
   private func isFurtherSpecified(_ next: Int, _ layout: Range<Int>) -> Bool {
     guard next + 1 < layout.upperBound, sightings.at(next) == nil else { return false }
-    let isAdjectival = ["ique", "al", "ale", "el", "elle", "if", "ive", "ier", "iere", "aire"]
-      .contains { view.folded[next].hasSuffix($0) }
-    return isAdjectival && ["de", "d'", "du", "des", ",", "."].contains(view.folded[next + 1])
+    return view.cues.endsAsAdjective(view.folded[next])
+      && ["de", "d'", "du", "des", ",", "."].contains(view.folded[next + 1])
   }
 
   /// Behind « en Turquie », « à Paris », « auprès de l'ONU », « pour le Sahel », where such a post follows a role.
@@ -160,7 +151,7 @@ extension DescriptionReader {
     {
       place += 1
     }
-    guard place < layout.upperBound, isCapital(place) else { return next }
+    guard place < layout.upperBound, view.isCapital(place) else { return next }
     return sightings.at(place)?.tokens.upperBound ?? place + 1
   }
 

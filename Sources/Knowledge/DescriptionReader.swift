@@ -155,7 +155,7 @@ struct DescriptionReader {
   private func adjective(at token: Int) -> DescriptionLexicon.Time? {
     let form = view.document.forms[token]
     guard sightings.at(token) == nil,
-      form.unicodeScalars.first?.properties.isLowercase == true
+      form.startsWithSmall
     else { return nil }
     if let time = lexicon.behind[view.folded[token]] {
       return lexicon.participles.contains(view.folded[token]) && !form.hasSuffix("é") ? nil : time

@@ -192,17 +192,13 @@ struct DescriptionSightings {
       }
     case .body(let kinds):
       // « l'Union » is a name's head, whatever unions the text speaks of.
-      let isBond = bonds.contains(head) && !isCapitalised(phrase.tokens.lowerBound)
+      let isBond = bonds.contains(head) && !view.isCapital(phrase.tokens.lowerBound)
       guard !isPossessed, !isBond else { return nil }
       let choice = things.body(kinds, head, phrase, walk.salience)
       return choice.map { found(phrase, $0.referent, $0.reason) }
     case .epithet(let epithet):
       return isPossessed ? nil : self.epithet(epithet, phrase)
     }
-  }
-
-  private func isCapitalised(_ token: Int) -> Bool {
-    view.document.forms[token].startsWithCapital
   }
 
   /// « son pays »: that of the person last spoken of in the sentence.
@@ -240,8 +236,8 @@ struct DescriptionSightings {
   private func isBeforeName(_ phrase: DescriptionPhrase) -> Bool {
     let end = phrase.tokens.upperBound
     return view.word(end, in: phrase.sentence) == ","
-      && view.word(end + 1, in: phrase.sentence) != ""
-      && view.document.forms[end + 1].first?.isUppercase == true
+      && view.document.sentences[phrase.sentence].tokens.contains(end + 1)
+      && view.isCapital(end + 1)
   }
 
   private func found(

@@ -102,7 +102,7 @@ struct DescriptionWalk {
   /// « un Français enlevé au Tchad »: who is from a state says little of it.
   private func isCitizen(_ sighting: Sighting) -> Bool {
     let first = sighting.tokens.lowerBound
-    return sighting.kind == .adjective && view.document.forms[first].startsWithCapital
+    return sighting.kind == .adjective && view.isCapital(first)
       && Self.counting.contains(view.word(first - 1, in: sentence))
   }
 

@@ -128,7 +128,7 @@ struct MetonymJudge {
   private func actsWithNext(_ tokens: Range<Int>, _ sentence: Int) -> Bool {
     let next = tokens.upperBound + 1
     return view.document.sentences[sentence].tokens.contains(next)
-      && view.document.forms[next].startsWithCapital && isVerbal(view.word(next + 1, in: sentence))
+      && view.isCapital(next) && isVerbal(view.word(next + 1, in: sentence))
   }
 
   /// « relie Varsovie », « quitter le vieux Damas », « capitale, Tbilissi ».
@@ -200,11 +200,13 @@ struct MetonymJudge {
         continue
       }
       guard view.document.tokens[index].kind == .word else { break }
-      // « le Groupe de Minsk » is a name, « le groupe de Minsk » none.
-      let isNamed =
-        word == "groupe" && index > start && view.document.forms[index].startsWithCapital
-      if isNamed, !view.isFirst(index, in: sentence) { return nil }
-      if !isFar, data.actingNouns.contains(word) { return "« \(view.document.forms[index]) de »" }
+      if !isFar, data.actingNouns.contains(word) {
+        // « le Groupe de Minsk », « l'Appel de Paris » are names, « le groupe de Minsk » is none.
+        let isNamed =
+          view.isCapital(index) && !view.isFirst(index, in: sentence)
+          && !view.cues.rulingHeads.contains(word)
+        return isNamed ? nil : "« \(view.document.forms[index]) de »"
+      }
       if data.leavingWords.contains(word) || view.cues.placeWords.contains(word) { return nil }
       if ["que", "qui", "a", "par", "pour"].contains(word) { break }
       isFar = isFar || ["de", "du", "des", "d'"].contains(word)

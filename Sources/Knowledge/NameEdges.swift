@@ -51,7 +51,7 @@ struct NameEdges {
   /// Where the name ends before « père » or « fils », which tell father from son and are no name.
   private func withoutGeneration(_ tokens: Range<Int>) -> Int {
     let last = tokens.upperBound - 1
-    let isSmall = view.document.forms[last].unicodeScalars.first?.properties.isLowercase == true
+    let isSmall = view.isSmall(last)
     let isGeneration = ["pere", "fils", "mere", "fille"].contains(view.folded[last])
     return tokens.count > 1 && isSmall && isGeneration ? last : tokens.upperBound
   }
@@ -96,28 +96,27 @@ struct NameEdges {
   /// a name.
   private func given(before start: Int, _ first: Int) -> Int? {
     let word = start - 1
-    guard word > first, view.document.tokens[word].kind == .word,
-      view.document.forms[word].startsWithCapital,
-      !view.document.forms[word].isShouted, view.cues.titles[view.folded[word]] == nil,
-      !view.cues.openers.contains(view.folded[word]), !taken.contains(word),
+    guard word > first, mayBeGiven(word),
       let title = view.cues.titles[view.folded[word - 1]], !title.isPlural,
-      view.document.forms[word - 1].unicodeScalars.first?.properties.isLowercase == true
+      view.isSmall(word - 1)
     else { return nil }
     return word
   }
 
-  /// Words between a name and that of the father.
-  private static let patronymics: Set<String> = ["bin", "ibn", "ben", "bint", "ould"]
-
   /// « Salim bin Khalid Al Noor »: the name before the father's.
   private func son(before start: Int, _ first: Int) -> Int? {
     let word = start - 2
-    guard word >= first, Self.patronymics.contains(view.document.forms[start - 1]),
-      view.document.forms[word].startsWithCapital, !view.document.forms[word].isShouted,
-      !taken.contains(word), view.cues.titles[view.folded[word]] == nil,
-      !view.cues.openers.contains(view.folded[word])
-    else { return nil }
-    return word
+    guard word >= first, view.cues.patronymics.contains(view.document.forms[start - 1]) else {
+      return nil
+    }
+    return mayBeGiven(word) ? word : nil
+  }
+
+  /// Whether a capitalised word is free to be somebody's given name.
+  private func mayBeGiven(_ word: Int) -> Bool {
+    view.document.tokens[word].kind == .word && view.isCapital(word)
+      && !view.document.forms[word].isShouted && view.cues.titles[view.folded[word]] == nil
+      && !view.cues.openers.contains(view.folded[word]) && !taken.contains(word)
   }
 
   /// The start of an initial before a token.

@@ -214,7 +214,7 @@ extension PersonClusters {
     let last = view.document.forms[sighting.tokens.upperBound - 1]
     let parts = last.split(separator: "-")
     if parts.count == 2, sighting.tokens.count == 2,
-      parts[1].unicodeScalars.first?.properties.isLowercase == true
+      parts[1].startsWithSmall
     {
       return true
     }

@@ -159,7 +159,7 @@ struct PersonFacts {
   private func isComplement(_ token: Int, of role: Int, _ layout: Range<Int>) -> Bool {
     guard token - role <= 4, token + 1 < layout.upperBound,
       view.document.tokens[token].kind == .word,
-      view.document.forms[token].unicodeScalars.first?.properties.isLowercase == true,
+      view.isSmall(token),
       view.folded[token].utf8.count > 3, view.folded[token + 1] == ","
     else { return false }
     return ["du", "des", "la", "l'"].contains(view.folded[token - 1])
@@ -209,7 +209,7 @@ struct PersonFacts {
     if Self.bridges.contains(word) || lexicon.behind[word] != nil { return true }
     // « le président Xi », « le premier secrétaire du PS »: a title or a capitalised word goes on.
     return view.document.tokens[token].kind == .word
-      && view.document.forms[token].startsWithCapital
+      && view.isCapital(token)
   }
 
   /// « X, ambassadeur de Russie », « X, l'ancien ministre de la Défense »; `next` is the token behind the role's phrase.

@@ -226,13 +226,9 @@ struct RegistrySightings {
   private func withoutHead(_ match: RegistryMatch) -> RegistryMatch {
     let first = match.tokens.lowerBound
     guard match.tokens.count > 1, view.cues.apposedHeads.contains(view.folded[first]),
-      !isCapital(first), isCapital(first + 1)
+      !view.isCapital(first), view.isCapital(first + 1)
     else { return match }
     return match.dropping(to: view.document.tokens[first + 1].span.start)
-  }
-
-  private func isCapital(_ token: Int) -> Bool {
-    view.document.forms[token].startsWithCapital
   }
 
   /// The match without a title that the registry's form begins with: « pape François ».
@@ -302,7 +298,7 @@ struct RegistrySightings {
     let word = view.word(next, in: match.sentence)
     let isNoun =
       !word.isEmpty && !["pays", "royaume", "territoire"].contains(word)
-      && view.document.forms[next].unicodeScalars.first?.properties.isLowercase == true
+      && view.isSmall(next)
     return isNoun ? next + 1 : nil
   }
 
@@ -312,7 +308,7 @@ struct RegistrySightings {
     if isNoName(match) { return true }
     if ["de", "d'"].contains(view.word(first - 1, in: match.sentence)),
       view.word(first - 2, in: match.sentence) == "etat",
-      view.document.forms[first - 2].startsWithCapital,
+      view.isCapital(first - 2),
       match.forms.contains(where: { $0.subject == .state || $0.subject == .place })
     {
       return true
@@ -320,7 +316,7 @@ struct RegistrySightings {
     // « à Grenade »: the town; the state of that name has an article.
     if match.tokens.count == 1, metonyms.townNames.contains(view.folded[first]),
       view.word(first - 1, in: match.sentence) == "a",
-      view.document.forms[first].startsWithCapital
+      view.isCapital(first)
     {
       return true
     }
@@ -352,15 +348,11 @@ struct RegistrySightings {
   private func isAmongStates(_ index: Int, _ matches: [RegistryMatch]) -> Bool {
     let match = matches[index]
     let keys = Set(match.forms.map(\.key))
-    func isOther(_ other: RegistryMatch) -> Bool {
-      other.forms.contains { $0.subject == .state && !keys.contains($0.key) }
+    let around = matches.indices.clamped(to: (index - Self.nearby)..<(index + Self.nearby + 1))
+    return matches[around].contains { other in
+      other.sentence == match.sentence
+        && other.forms.contains { $0.subject == .state && !keys.contains($0.key) }
     }
-    return matches[..<index].suffix(Self.nearby).contains {
-      $0.sentence == match.sentence && isOther($0)
-    }
-      || matches[(index + 1)...].prefix(Self.nearby).contains {
-        $0.sentence == match.sentence && isOther($0)
-      }
   }
 
   private func isCoordinated(_ end: Int, _ match: RegistryMatch) -> Bool {

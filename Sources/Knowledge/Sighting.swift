@@ -43,6 +43,12 @@ struct ResolverView {
     document.sentences[sentence].tokens.contains(index) ? folded[index] : ""
   }
 
+  /// Whether the token begins with a capital.
+  func isCapital(_ token: Int) -> Bool { document.forms[token].startsWithCapital }
+
+  /// Whether the token begins with a small letter.
+  func isSmall(_ token: Int) -> Bool { document.forms[token].startsWithSmall }
+
   /// Whether the token opens its sentence.
   func isFirst(_ index: Int, in sentence: Int) -> Bool {
     let start = document.sentences[sentence].tokens.lowerBound

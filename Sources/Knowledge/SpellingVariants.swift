@@ -24,7 +24,8 @@ struct SpellingVariants {
     let taken = Set(known.flatMap(\.tokens))
     var found: [Sighting] = []
     for (sentence, layout) in view.document.sentences.enumerated() {
-      for index in layout.tokens where !taken.contains(index) && isCapitalised(index) {
+      for index in layout.tokens where !taken.contains(index) && view.document.isCapitalised(index)
+      {
         guard families.contains(NameSkeleton.of(view.document.forms[index])),
           !isBesideName(index, layout)
         else { continue }
@@ -66,15 +67,9 @@ struct SpellingVariants {
       || !word.startsWithCapital ? nil : word
   }
 
-  private func isCapitalised(_ index: Int) -> Bool {
-    let form = view.document.forms[index]
-    return view.document.tokens[index].kind == .word && !form.hasSuffix("'")
-      && form.startsWithCapital
-  }
-
   private func isBesideName(_ index: Int, _ layout: Sentence) -> Bool {
     [index - 1, index + 1].contains { neighbour in
-      layout.tokens.contains(neighbour) && isCapitalised(neighbour)
+      layout.tokens.contains(neighbour) && view.document.isCapitalised(neighbour)
         && !(neighbour == layout.tokens.lowerBound
           && !view.cues.forenames.contains(view.folded[neighbour]))
         && view.cues.titles[view.folded[neighbour]] == nil

@@ -26,26 +26,20 @@ struct IntroducedBodies {
 
   /// Whether a noun says that capitalised words which nobody took for a name are a body's.
   ///
-  /// Common words with a capital (« le site Internet »), acronyms of things and given names are none.
-  func introducesMissed(_ tokens: Range<Int>, from start: Int) -> Bool {
+  /// Common words with a capital (« le site Internet »), acronyms of things and given names are none, nor is what
+  /// the document also writes small; `start` is where the sentence begins.
+  func introducesMissed(
+    _ tokens: Range<Int>, from start: Int, small: @autoclosure () -> Set<String>
+  ) -> Bool {
     let first = tokens.lowerBound
     let words = tokens.map(folded)
-    guard stands(before: first, from: start), !cues.noBody.contains(words.joined(separator: " ")),
-      !cues.openers.contains(words[0]), !cues.forenames.contains(words[0]),
-      cues.titles[words[0]] == nil, !Self.webWords.contains(words[0]),
-      !document.forms[first].utf8.contains(where: { (0x30...0x39).contains($0) })
-    else { return false }
-    return !isWrittenSmall(words[0])
+    return stands(before: first, from: start)
+      && !cues.noBody.contains(words.joined(separator: " "))
+      && !cues.openers.contains(words[0]) && !cues.forenames.contains(words[0])
+      && cues.titles[words[0]] == nil && !cues.apposedThings.contains(words[0])
+      && !document.forms[first].utf8.contains { (0x30...0x39).contains($0) }
+      && !small().contains(words[0])
   }
-
-  /// Whether the document also writes a word small, so that its capital may say nothing.
-  private func isWrittenSmall(_ word: String) -> Bool {
-    document.tokens.indices.contains { isSmall($0) && folded($0) == word }
-  }
-
-  private static let webWords: Set<String> = [
-    "internet", "web", "wikipedia", "twitter", "whatsapp",
-  ]
 
   /// The words of persons' names that a noun says to be bodies' somewhere in the document.
   ///
@@ -75,14 +69,22 @@ struct IntroducedBodies {
         index -= 1
       } else if Self.links.contains(document.lowered[index - 1]), isPlain(index) {
         index -= 2
-      } else if Self.cheap.contains([document.lowered[index - 1], document.lowered[index]]) {
-        index -= document.lowered[index] == "cost" ? 2 : 3
+      } else if let length = phrase(endingAt: index, from: start) {
+        index -= length
       } else {
         break
       }
     }
     return index < first - 1 && index > start && isHead(index)
       && Self.determiners.contains(document.lowered[index - 1])
+  }
+
+  /// How many words a phrase has that says more of a noun for bodies and ends here: « à bas coûts ».
+  private func phrase(endingAt index: Int, from start: Int) -> Int? {
+    cues.apposedPhrases.lazy.filter { words in
+      index - words.count >= start
+        && words.indices.allSatisfy { folded(index + 1 - words.count + $0) == words[$0] }
+    }.map(\.count).first
   }
 
   /// « X, filiale de Y »: the noun behind a comma, where the name is one word that nobody titles; « X Y, une société
@@ -107,7 +109,7 @@ struct IntroducedBodies {
     if known[index] == .state { return true }
     let word = folded(index)
     return word.utf8.count > 5 && known[index] == .unknown && !Self.adverbs.contains(word)
-      && Self.endings.contains(where: word.hasSuffix)
+      && cues.endsAsAdjective(word)
   }
 
   /// A noun in small letters that no list knows as a title.
@@ -117,7 +119,7 @@ struct IntroducedBodies {
   }
 
   private func isSmall(_ index: Int) -> Bool {
-    document.forms[index].unicodeScalars.first?.properties.isLowercase == true
+    document.forms[index].startsWithSmall
   }
 
   private func folded(_ index: Int) -> String { Folding.fold(document.lowered[index]) }
@@ -126,12 +128,5 @@ struct IntroducedBodies {
     "le", "la", "l'", "du", "au", "un", "une", "son", "sa", "ce", "cette", "cet", "d'", "de",
   ]
   private static let links: Set<String> = ["de", "d'", "en"]
-  /// Ends of « à bas coûts » and « low cost ».
-  private static let cheap: Set<[String]> = [["bas", "coût"], ["bas", "coûts"], ["low", "cost"]]
   private static let adverbs: Set<String> = ["jamais", "desormais"]
-  private static let endings = [
-    "al", "ale", "ique", "ien", "ienne", "if", "ive", "aire", "iste", "ois", "oise", "ais", "aise",
-    "nel", "nelle", "ain", "aine", "ier", "iere", "able", "public", "publics", "publique", "prive",
-    "privee", "een", "eenne",
-  ]
 }

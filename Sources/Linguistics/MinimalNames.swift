@@ -44,10 +44,8 @@ public struct MinimalNames: NameRecognizer {
         }
         let candidate = withoutPlace(candidate, document, known)
         let first = candidate.tokens.lowerBound
-        let isNamesake =
-          first > sentence.tokens.lowerBound
-          && cues.namedAfter.contains(Folding.fold(document.lowered[first - 1]))
-          && !(first > 1 && ["en", "sur"].contains(document.lowered[first - 2]))
+        let before = max(sentence.tokens.lowerBound, first - 2)..<first
+        let isNamesake = cues.isNamedAfter(before.map { Folding.fold(document.lowered[$0]) }[...])
         let isThing = isNamesake || isCounted(candidate.tokens, document, known)
         return isThing ? nil : person(candidate, document)
       case .organization:
@@ -78,9 +76,7 @@ public struct MinimalNames: NameRecognizer {
         ? !Self.works.contains(document.lowered[tokens.upperBound - 1])
         : !cues.noPerson.contains(Folding.fold(document.lowered[tokens.lowerBound]))
     else { return nil }
-    return NameCandidate(
-      tokens: tokens, sentence: candidate.sentence, label: .person,
-      confidence: candidate.confidence, reason: candidate.reason)
+    return candidate.with(tokens: tokens).with(label: .person)
   }
 
   /// « la start-up d'IA Nuvelo »: an acronym of a thing is no part of a name.
@@ -128,7 +124,7 @@ extension MinimalNames {
     }
     if first > 0, cues.titles[Folding.fold(document.lowered[first - 1])] != nil { return true }
     return tokens.dropFirst().dropLast().contains {
-      ["ben", "bin", "ibn", "bint", "ould"].contains(document.forms[$0])
+      cues.patronymics.contains(document.forms[$0])
     }
   }
 
@@ -311,10 +307,7 @@ extension MinimalNames {
 
   /// « la Haute Représentante de l'Union »: who holds an office.
   private func isOffice(_ tokens: Range<Int>, _ document: TokenizedDocument) -> Bool {
-    guard tokens.count > 1, ["haut", "haute"].contains(document.lowered[tokens.lowerBound]) else {
-      return false
-    }
-    return cues.titles[Folding.fold(document.lowered[tokens.lowerBound + 1])] != nil
+    cues.isOffice(tokens.prefix(2).map { Folding.fold(document.lowered[$0]) }[...])
   }
 
   /// « trente-six Rafale Marine »: what is counted is no person.

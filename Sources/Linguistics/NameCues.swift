@@ -3,6 +3,8 @@ package import RelgraphCore
 /// What a language pack tells about the surroundings of names; all words folded.
 package struct NameCues: Sendable {
   package let particles: Set<String>
+  /// Those of the particles that stand before the name of somebody's father: « bin ».
+  package let patronymics: Set<String>
   package let linking: Set<String>
   package let openers: Set<String>
   package let speechVerbs: Set<String>
@@ -18,16 +20,27 @@ package struct NameCues: Sendable {
   package let portfolioHeads: Set<String>
   package let things: Set<String>
   package let apposedHeads: Set<String>
+  /// What stands between such a noun and the name and is no adjective, word by word: « low cost ».
+  package let apposedPhrases: [[String]]
+  /// Words behind such a noun that are no name in spite of their capital: « le site Internet ».
+  package let apposedThings: Set<String>
+  /// Behind a court's noun, what sort of court it is: « cour d'appel ».
+  package let instances: Set<String>
+  /// Last words that only names of companies have: « X Holdings ».
   package let companyEnds: Set<String>
+  /// Words with which headings begin and behind which a name follows: « Affaire X ».
   package let caseWords: Set<String>
+  /// First words of places' names that look like persons': « Wadi Rum ».
+  package let placeHeads: Set<String>
   package let kin: Set<String>
   package let branches: Set<String>
   package let shortPersons: Set<String>
   package let noPerson: Set<String>
   package let owners: Set<String>
   package let portfolioAdjectives: Set<String>
-  /// Adjectives that say of what mind a body is, and are no part of its name: « le Hamas islamiste ».
+  /// Adjectives that say of what mind or people a body is, and are no part of its name: « le Hamas islamiste ».
   package let creeds: Set<String>
+  private let adjectiveEndings: [String]
   package let streets: Set<String>
   package let namedAfter: Set<String>
   package let titles: TitleLexicon
@@ -40,6 +53,7 @@ package struct NameCues: Sendable {
       Set((sections[heading] ?? []).map(Folding.fold))
     }
     particles = words("particles")
+    patronymics = words("patronymics")
     linking = words("linking")
     openers = words("openers")
     speechVerbs = words("speech verbs")
@@ -55,8 +69,14 @@ package struct NameCues: Sendable {
     portfolioHeads = words("portfolio heads")
     things = words("things")
     apposedHeads = words("apposed heads")
+    apposedPhrases = (sections["apposed phrases"] ?? []).map {
+      Folding.fold($0).split(separator: " ").map(String.init)
+    }
+    apposedThings = words("apposed things")
+    instances = words("instances")
     companyEnds = words("company ends")
     caseWords = words("case words")
+    placeHeads = words("place heads")
     kin = words("kin")
     branches = words("branches")
     shortPersons = words("short persons")
@@ -64,10 +84,29 @@ package struct NameCues: Sendable {
     owners = words("owners")
     portfolioAdjectives = words("portfolio adjectives")
     creeds = words("creeds")
+    adjectiveEndings = (sections["adjective endings"] ?? []).map(Folding.fold)
     streets = words("streets")
     namedAfter = words("named after")
     self.titles = TitleLexicon(titles)
     self.forenames = ForenameLexicon(forenames)
+  }
+
+  /// Whether the folded words that end before a name make it a place's or a thing's, which bears the name:
+  /// « la place X », but not « le pouvoir en place X ».
+  func isNamedAfter(_ before: ArraySlice<String>) -> Bool {
+    guard let last = before.last, namedAfter.contains(last) else { return false }
+    return !["en", "sur"].contains(before.dropLast().last)
+  }
+
+  /// Whether a folded word that no list holds ends as adjectives do: « immobilier », « zanzibarienne ».
+  package func endsAsAdjective(_ word: String) -> Bool {
+    adjectiveEndings.contains(where: word.hasSuffix)
+  }
+
+  /// Whether folded words begin with somebody's office: « la Haute représentante », « le Haut commissaire ».
+  func isOffice(_ words: ArraySlice<String>) -> Bool {
+    guard let first = words.first, let second = words.dropFirst().first else { return false }
+    return ["haut", "haute"].contains(first) && titles[second] != nil
   }
 }
 

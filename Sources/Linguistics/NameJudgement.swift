@@ -36,15 +36,7 @@ struct NameJudgement {
 
   /// « la place Kim Il-sung »: a place or thing that bears a person's name.
   private var isNamedAfter: Bool {
-    run.lowerBound > sentence.lowerBound
-      && view.cues.namedAfter.contains(view.folded[run.lowerBound - 1])
-      && !isAdverbial
-  }
-
-  /// « le pouvoir en place X »: no square.
-  private var isAdverbial: Bool {
-    run.lowerBound > sentence.lowerBound + 1
-      && ["en", "sur"].contains(view.folded[run.lowerBound - 2])
+    view.cues.isNamedAfter(view.folded[sentence.lowerBound..<run.lowerBound])
   }
 
   private mutating func weighShape() {
@@ -90,7 +82,7 @@ struct NameJudgement {
   private func isSyllabic(_ index: Int) -> Bool {
     let parts = view.document.forms[index].split(separator: "-")
     guard parts.count == 2, parts.allSatisfy({ (2...6).contains($0.count) }) else { return false }
-    return parts[1].unicodeScalars.first?.properties.isLowercase == true
+    return parts[1].startsWithSmall
   }
 
   private mutating func weighBefore() {

@@ -54,7 +54,7 @@ public protocol NameRecognizer: Sendable {
 
 extension NameCandidate {
   /// The candidate over other tokens.
-  func with(tokens: Range<Int>) -> NameCandidate {
+  package func with(tokens: Range<Int>) -> NameCandidate {
     NameCandidate(
       tokens: tokens, sentence: sentence, label: label, confidence: confidence, reason: reason)
   }

@@ -6,11 +6,7 @@ extension NameView {
   func bodyName(at index: Int, in sentence: Range<Int>) -> Int? {
     guard cues.bodyHeads.contains(folded[index]), known[index] == .unknown else { return nil }
     // « la Haute représentante », « le Haut commissaire »: somebody's office.
-    if ["haut", "haute"].contains(folded[index]), index + 1 < sentence.upperBound,
-      cues.titles[folded[index + 1]] != nil
-    {
-      return nil
-    }
+    if cues.isOffice(folded[index..<sentence.upperBound]) { return nil }
     let headIsCapital = isCapitalised[index] && !isOpener(index, in: sentence)
     guard headIsCapital || isCapitalised[index] || cues.lowerHeads.contains(folded[index]) else {
       return nil
@@ -59,8 +55,6 @@ extension NameView {
     "unies", "unis", "ere", "eres",
   ]
 
-  private static let instances: Set<String> = ["appel", "assises", "commerce", "instance"]
-
   private func complement(
     from start: Int, below limit: Int, lower: Bool
   ) -> (end: Int, hasName: Bool)? {
@@ -85,7 +79,7 @@ extension NameView {
       return (adjectives(from: end, below: limit), true)
     }
     // « la cour d'appel de Lyon »: what sort of court, before where it is.
-    if !lower, index < limit, Self.instances.contains(folded[index]) {
+    if !lower, index < limit, cues.instances.contains(folded[index]) {
       return (adjectives(from: index + 1, below: limit), false)
     }
     guard lower, index < limit, document.tokens[index].kind == .word, known[index] == .unknown,

@@ -15,10 +15,7 @@ struct NameView {
     self.known = known
     self.cues = cues
     folded = document.lowered.map(Folding.fold)
-    isCapitalised = zip(document.tokens, document.forms).map { token, form in
-      token.kind == .word && form.startsWithCapital
-        && !form.hasSuffix("'")
-    }
+    isCapitalised = document.tokens.indices.map(document.isCapitalised)
     var lower: Set<String> = []
     for index in folded.indices where !isCapitalised[index] { lower.insert(folded[index]) }
     lowerWords = lower

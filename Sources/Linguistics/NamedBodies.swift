@@ -6,6 +6,9 @@ public import RelgraphCore
 /// « la biotech X », « l'opérateur à bas coûts X », « X Holdings ». Nothing that another recogniser found is moved; what it
 /// took for a person is called a body where the ending or the document says so.
 public struct NamedBodies: NameRecognizer {
+  /// Words of the longest name that is found here; a longer run is a list or no text at all.
+  private static let longest = 5
+
   private let inner: any NameRecognizer
   private let cues: NameCues
 
@@ -20,42 +23,36 @@ public struct NamedBodies: NameRecognizer {
   /// - Complexity: That of the wrapped recogniser, and O(*n* log *n*) in the tokens.
   public func candidates(in document: TokenizedDocument, known: [KnownToken]) -> [NameCandidate] {
     let introduced = IntroducedBodies(cues: cues, document: document, known: known)
-    var forms: Set<[String]> = []
+    lazy var small = document.smallWords
+    func words(_ tokens: Range<Int>) -> [String] { tokens.map { document.forms[$0] } }
+    // Names that are bodies' wherever they stand.
+    var names: Set<[String]> = []
     var found = inner.candidates(in: document, known: known).map { candidate in
       guard candidate.label == .person else { return candidate }
       if introduced.introduces(candidate) {
-        forms.insert(candidate.tokens.map { document.forms[$0] })
+        names.insert(words(candidate.tokens))
       } else if !hasEnding(candidate.tokens, document) {
         return candidate
       }
       return candidate.with(label: .organization)
     }
-    var taken = Set(found.lazy.flatMap(\.tokens))
-    for (sentence, layout) in document.sentences.enumerated()
-    where document.blockKind(of: layout) != .furniture {
-      var index = layout.tokens.lowerBound
-      while index < layout.tokens.upperBound {
-        guard let end = run(from: index, in: layout.tokens, document, known) else {
-          index += 1
-          continue
-        }
-        let tokens = index..<end
-        index = end
-        guard !tokens.contains(where: taken.contains) else { continue }
-        let isIntroduced = introduced.introducesMissed(tokens, from: layout.tokens.lowerBound)
-        guard isIntroduced || hasEnding(tokens, document) else { continue }
-        found.append(
-          NameCandidate(
-            tokens: tokens, sentence: sentence, label: .organization, confidence: 0.7,
-            reason: isIntroduced ? "nom derrière ce qu'il est" : "nom de société par sa fin"))
-        taken.formUnion(tokens)
-        if isIntroduced || tokens.count > 1 { forms.insert(tokens.map { document.forms[$0] }) }
+    found += missed(by: found, document, known) { tokens, sentence in
+      let isIntroduced = introduced.introducesMissed(
+        tokens, from: sentence.lowerBound, small: small)
+      guard isIntroduced || hasEnding(tokens, document) else { return nil }
+      names.insert(words(tokens))
+      return isIntroduced ? "nom derrière ce qu'il est" : "nom de société par sa fin"
+    }
+    if !names.isEmpty {
+      found = found.map { candidate in
+        candidate.label == .person && names.contains(words(candidate.tokens))
+          ? candidate.with(label: .organization) : candidate
+      }
+      found += missed(by: found, document, known) { tokens, _ in
+        names.contains(words(tokens)) ? "nom d'une organisation de l'article" : nil
       }
     }
-    guard !forms.isEmpty else {
-      return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    }
-    return withRepeated(found, forms, document, known)
+    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// Whether a name of several words ends as only companies' do.
@@ -68,55 +65,13 @@ public struct NamedBodies: NameRecognizer {
       }
   }
 
-  /// Words of the longest name that is found here; a longer run is a list or no text at all.
-  private static let longest = 5
-
-  /// Where a run of capitalised words ends that no look-up knows and that is no sentence's first word.
-  private func run(
-    from start: Int, in sentence: Range<Int>, _ document: TokenizedDocument, _ known: [KnownToken]
-  ) -> Int? {
-    guard isName(start, document, known),
-      start > sentence.lowerBound || !cues.openers.contains(Folding.fold(document.lowered[start]))
-    else { return nil }
-    let before = start - 1
-    if before > sentence.lowerBound, isName(before, document, known) { return nil }
-    if before == sentence.lowerBound, isName(before, document, known),
-      !cues.openers.contains(Folding.fold(document.lowered[before]))
-    {
-      return nil
-    }
-    var end = start + 1
-    while end < sentence.upperBound, end - start <= Self.longest {
-      if isName(end, document, known) {
-        end += 1
-      } else if document.forms[end] == "&", end + 1 < sentence.upperBound,
-        isName(end + 1, document, known)
-      {
-        end += 2
-      } else {
-        break
-      }
-    }
-    return end - start <= Self.longest ? end : nil
-  }
-
-  private func isName(_ index: Int, _ document: TokenizedDocument, _ known: [KnownToken]) -> Bool {
-    let form = document.forms[index]
-    return document.tokens[index].kind == .word && known[index] == .unknown
-      && form.startsWithCapital && !form.hasSuffix("'") && form.unicodeScalars.count > 1
-  }
-
-  /// The candidates with the same names elsewhere in the document; persons of such a name become bodies.
-  private func withRepeated(
-    _ found: [NameCandidate], _ forms: Set<[String]>, _ document: TokenizedDocument,
-    _ known: [KnownToken]
+  /// The bodies among the runs of names that nobody found: those for which there is a reason why they are one.
+  private func missed(
+    by found: [NameCandidate], _ document: TokenizedDocument, _ known: [KnownToken],
+    reason: (_ tokens: Range<Int>, _ sentence: Range<Int>) -> String?
   ) -> [NameCandidate] {
-    var all = found.map { candidate in
-      candidate.label == .person
-        && forms.contains(candidate.tokens.map { document.forms[$0] })
-        ? candidate.with(label: .organization) : candidate
-    }
     let taken = Set(found.lazy.flatMap(\.tokens))
+    var bodies: [NameCandidate] = []
     for (sentence, layout) in document.sentences.enumerated()
     where document.blockKind(of: layout) != .furniture {
       var index = layout.tokens.lowerBound
@@ -127,15 +82,38 @@ public struct NamedBodies: NameRecognizer {
         }
         let tokens = index..<end
         index = end
-        guard !tokens.contains(where: taken.contains),
-          forms.contains(tokens.map { document.forms[$0] })
+        guard !tokens.contains(where: taken.contains), let reason = reason(tokens, layout.tokens)
         else { continue }
-        all.append(
+        bodies.append(
           NameCandidate(
             tokens: tokens, sentence: sentence, label: .organization, confidence: 0.7,
-            reason: "nom d'une organisation de l'article"))
+            reason: reason))
       }
     }
-    return all.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return bodies
+  }
+
+  /// Where a run of names, « & » between them, ends that begins at a token.
+  private func run(
+    from start: Int, in sentence: Range<Int>, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> Int? {
+    func isName(_ index: Int) -> Bool {
+      sentence.contains(index) && document.isCapitalised(index) && known[index] == .unknown
+        && document.forms[index].unicodeScalars.count > 1
+        && (index > sentence.lowerBound
+          || !cues.openers.contains(Folding.fold(document.lowered[index])))
+    }
+    guard isName(start), !isName(start - 1) else { return nil }
+    var end = start + 1
+    while end - start <= Self.longest {
+      if isName(end) {
+        end += 1
+      } else if isName(end + 1), document.forms[end] == "&" {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end - start <= Self.longest ? end : nil
   }
 }

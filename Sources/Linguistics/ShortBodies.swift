@@ -17,21 +17,14 @@ struct ShortBodies {
     for candidate in candidates where candidate.label == .person && candidate.tokens.count > 1 {
       for token in candidate.tokens { persons.insert(Folding.fold(document.lowered[token])) }
     }
-    var small: Set<String> = []
-    for index in document.tokens.indices
-    where document.forms[index].unicodeScalars.first?.properties.isLowercase == true {
-      small.insert(Folding.fold(document.lowered[index]))
-    }
+    let small = document.smallWords
     for candidate in candidates
     where candidate.label == .organization && (2...3).contains(candidate.tokens.count) {
       let first = candidate.tokens.lowerBound
       let word = Folding.fold(document.lowered[first])
       guard word.utf8.count > 3, candidate.tokens.allSatisfy({ known[$0] == .unknown }),
-        candidate.tokens.allSatisfy({ index in
-          document.tokens[index].kind == .word
-            && document.forms[index].startsWithCapital
-            && !document.forms[index].hasSuffix("'")
-        }), document.forms[first].unicodeScalars.contains(where: \.properties.isLowercase),
+        candidate.tokens.allSatisfy(document.isCapitalised),
+        document.forms[first].unicodeScalars.contains(where: \.properties.isLowercase),
         !cues.bodyHeads.contains(word), !cues.forenames.contains(word),
         !cues.openers.contains(word),
         cues.titles[word] == nil, !persons.contains(word), !small.contains(word)

@@ -95,8 +95,7 @@ struct RegistryCheckCommand: AsyncParsableCommand {
     if !files.isEmpty {
       _ = try registry.knowledge()
       if folder == nil {
-        return try Terminal.print(
-          "registry: \(files.count) file\(files.count == 1 ? "" : "s"), no mistake")
+        return try Terminal.print("registry: \(files.count.counted("file")), no mistake")
       }
     }
     let root = folder
@@ -105,8 +104,7 @@ struct RegistryCheckCommand: AsyncParsableCommand {
     }
     for problem in check.problems { try Terminal.print(problem) }
     guard check.problems.isEmpty else {
-      throw CommandFailure(
-        "registry: \(check.problems.count) mistake\(check.problems.count == 1 ? "" : "s")")
+      throw CommandFailure("registry: \(check.problems.count.counted("mistake"))")
     }
     try Terminal.print("registry: \(check.summary), no mistake")
   }

@@ -1,6 +1,7 @@
 internal import CorpusReading
 internal import Exchange
 internal import RelgraphCore
+internal import RelgraphKit
 
 /// What a build came to, for people and for programs.
 struct Summary {
@@ -52,22 +53,19 @@ struct Summary {
     let period = [graph.corpus.earliest, graph.corpus.latest].compactMap { $0?.description }
     let dates =
       Set(period).count == 2 ? period.joined(separator: " to ") : period.first ?? "no dates"
-    func counted(_ count: Int, _ noun: String) -> String {
-      "\(count) \(noun)\(count == 1 ? "" : "s")"
-    }
     let copyCount = graph.corpus.documents - graph.corpus.distinctDocuments
     let copies =
       copyCount == 0
       ? "" : ", \(copyCount) of them \(copyCount == 1 ? "a near copy" : "near copies")"
     let entities = [
-      counted(types[.person] ?? 0, "person"), counted(types[.state] ?? 0, "state"),
-      counted(types[.organization] ?? 0, "organisation"),
+      (types[.person] ?? 0).counted("person"), (types[.state] ?? 0).counted("state"),
+      (types[.organization] ?? 0).counted("organisation"),
     ].joined(separator: ", ")
     return """
-      \(counted(graph.corpus.documents, "document")) (\(dates))\(copies), \
-      \(counted(graph.corpus.sentences, "sentence")); \(entities); \
-      \(counted(graph.cooccurrences.count, "co-occurrence")), \
-      \(counted(graph.relations.count, "typed relation")).
+      \(graph.corpus.documents.counted("document")) (\(dates))\(copies), \
+      \(graph.corpus.sentences.counted("sentence")); \(entities); \
+      \(graph.cooccurrences.count.counted("co-occurrence")), \
+      \(graph.relations.count.counted("typed relation")).
       """
   }
 

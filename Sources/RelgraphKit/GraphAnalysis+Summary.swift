@@ -10,11 +10,13 @@ extension GraphAnalysis {
   public var summary: [String] {
     let components = graph.connectedComponents()
     let kind = isDirected ? "directed" : "undirected"
+    let largest = (components.sizes.max() ?? 0).counted("node")
     var lines = [
-      "\(Self.counted(graph.nodeCount, "node")), \(Self.counted(graph.edgeCount, "edge")), \(kind); "
-        + "\(Self.counted(components.count, "component")), the largest of "
-        + "\(Self.counted(components.sizes.max() ?? 0, "node")); "
-        + "transitivity \(Self.short(graph.transitivity()))."
+      """
+      \(graph.nodeCount.counted("node")), \(graph.edgeCount.counted("edge")), \(kind); \
+      \(components.count.counted("component")), the largest of \(largest); \
+      transitivity \(Self.short(graph.transitivity())).
+      """
     ]
     guard graph.edgeCount > 0 else { return lines }
     let communities = communities
@@ -44,10 +46,6 @@ extension GraphAnalysis {
       types.append(number)
     }
     return numbers.count > 1 ? types : nil
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// With three decimals.

@@ -44,19 +44,16 @@ struct MapNetworks: Sendable {
 
   /// The values of measures, one list a measure.
   func values(of measures: [NodeMeasure], parallelism: Parallelism) -> [[Double]] {
-    var scores: HubsAndAuthorities?
-    var reach: (closeness: [Double], harmonic: [Double])?
+    // One search for two measures.
+    lazy var scores = relations.hubsAndAuthorities(parallelism: parallelism)
+    lazy var reach = cooccurrence.closenessAndHarmonic(parallelism: parallelism)
     return measures.map { measure in
       switch measure {
-      case .hub, .authority:
-        let found = scores ?? relations.hubsAndAuthorities(parallelism: parallelism)
-        scores = found
-        return measure == .hub ? found.hubs : found.authorities
-      case .closeness, .harmonic:
-        let found = reach ?? cooccurrence.closenessAndHarmonic(parallelism: parallelism)
-        reach = found
-        return measure == .closeness ? found.closeness : found.harmonic
-      default: return cooccurrence.values(of: measure, parallelism: parallelism)
+      case .hub: scores.hubs
+      case .authority: scores.authorities
+      case .closeness: reach.closeness
+      case .harmonic: reach.harmonic
+      default: cooccurrence.values(of: measure, parallelism: parallelism)
       }
     }
   }

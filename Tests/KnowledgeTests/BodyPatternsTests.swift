@@ -58,6 +58,15 @@ struct BodyPatternsTests {
     #expect(found.entities.filter { $0.type == .organization }.count == 3)
   }
 
+  @Test("a bare name that the user tells from the state's body stays alone")
+  func ruled() throws {
+    let text = "Le Trésor américain paie. Le Trésor attend."
+    for (rulings, wanted) in [("", 1), ("different: [[Trésor américain, Trésor]]\n", 2)] {
+      let found = try resolve(text, taking: "Trésor", for: .organization, rulings: rulings)
+      #expect(found.entities.filter { $0.type == .organization }.count == wanted, "\(rulings)")
+    }
+  }
+
   @Test("every state's defence ministry resolves, by adjective and by name")
   func all() throws {
     let registry = try RegistryFixture.builtIn.get()

@@ -15,6 +15,11 @@ struct CandidateEdgesTests {
     (
       "Hamas islamiste radical", .organization, "Le Hamas islamiste radical se tait.", ["Hamas"]
     ),
+    // Its own state's adjective is no part of it, another state's makes another body.
+    (
+      "Hamas palestinien", .organization, "Le Hamas palestinien se tait.", ["Hamas", "palestinien"]
+    ),
+    ("Hezbollah irakien", .organization, "Le Hezbollah irakien part.", ["Hezbollah irakien"]),
     // A name of its own goes on behind the registry's.
     (
       "Union européenne de Vastin", .organization, "L'Union européenne de Vastin se réunit.",

@@ -21,14 +21,22 @@ struct Greedy: NameRecognizer {
 
 /// The mentions of a text in which some words are taken for a name of one kind.
 func mentions(_ text: String, taking name: String, for label: NameLabel) throws -> [String] {
+  let resolved = try resolve(text, taking: name, for: label)
+  return resolved.mentions.map { resolved.document.document.text[$0.span] }
+}
+
+/// What is found in a text in which some words are taken for a name of one kind, with a user's registry.
+func resolve(
+  _ text: String, taking name: String, for label: NameLabel, rulings yaml: String = ""
+) throws -> ResolvedDocument {
   let pack = try #require(LanguagePack(language: "fr"))
   let words = name.split(separator: " ").map(String.init)
+  let registry = try Registry.builtIn().applying([UserRegistry(yaml: yaml, path: "r.yaml")])
   let resolver = DocumentResolver(
-    registry: try Registry.builtIn(), pack: pack, recognizer: Greedy(words: words, label: label))
+    registry: registry, pack: pack, recognizer: Greedy(words: words, label: label))
   let source = SourceText(text)
   let document = Document(
     info: DocumentInfo(id: "t", path: "t", date: nil), text: source,
     blocks: [Block(kind: .paragraph, span: source.span)])
-  let resolved = resolver.resolve(SentenceSplitter(pack: pack).run(document))
-  return resolved.mentions.map { source[$0.span] }
+  return resolver.resolve(SentenceSplitter(pack: pack).run(document))
 }

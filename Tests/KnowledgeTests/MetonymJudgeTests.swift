@@ -22,6 +22,7 @@ struct MetonymJudgeTests {
       "Il vit à Lima.", "Il quitte Oslo.", "Un restaurant de Lima brûle.", "Le port de Lima ferme.",
       "LIMA – Rien.", "La liaison entre Lima et Oslo est coupée.", "Le ministre se rendra à Oslo.",
       "La route relie Lima à Oslo.", "On attend le Groupe dit de Lima.",
+      "Tous ont signé l'Appel de Lima.",
       "Les élus de l'État de Washington votent.",
     ])
   func stands(_ text: String) throws { try expectMentions(text) }

@@ -34,6 +34,7 @@ struct NamedBodiesTests {
       ("La biotech Provexa recrute.", "Provexa"),
       ("Selon le média en ligne Brindo, il pleut.", "Brindo"),
       ("Ils ont vendu la compagnie low cost Skyvolo hier.", "Skyvolo"),
+      ("Selon la compagnie low-cost Skyvolo, il pleut.", "Skyvolo"),
       ("Une société de capital-risque américaine Marval a suivi.", "Marval"),
       ("L'opérateur à bas coûts Telvio recrute.", "Telvio"),
     ])
@@ -78,13 +79,21 @@ struct NamedBodiesTests {
       try bodies("Hier Paul Vest, une femme et un ami ont payé.", persons: [1..<3]).isEmpty)
   }
 
-  @Test("a run of names without end takes time in proportion")
-  func growth() throws {
+  /// A number in small letters.
+  private static func letters(_ number: Int) -> String {
+    String(String(number).utf8.map { Character(Unicode.Scalar($0 + 49)) })
+  }
+
+  @Test(
+    "names without end, in a row or each behind its noun, take time in proportion",
+    arguments: ["Provexa & ", "la banque Provexa# "])
+  func growth(_ phrase: String) throws {
     let pack = try frenchPack()
     let recognizer = NamedBodies(Fixed(persons: []), pack: pack)
     let splitter = SentenceSplitter(pack: pack)
     let growth = Growth(from: 500) { count in
-      splitter.run(paragraph(String(repeating: "Provexa & ", count: count)))
+      splitter.run(
+        paragraph((0..<count).map { phrase.replacing("#", with: Self.letters($0)) }.joined()))
     } _: { document in
       let known = [KnownToken](repeating: .unknown, count: document.tokens.count)
       _ = recognizer.candidates(in: document, known: known)
