@@ -227,7 +227,9 @@ struct OfficeRules {
     let next = last + 1
     if let found = title(before: next, last) { return found }
     // « Mark Rutte, chef de l'OTAN »
-    if chunks[index].preposition == nil, let name = apposedName(before: firstRole(index)) {
+    if chunks[index].preposition == nil, let name = apposedName(before: firstRole(index)),
+      !opensClause(index, last, behind: name)
+    {
       let before = persons(name)
       // « le Premier ministre, X, le président, Y, »: X has a title of his own.
       if !before.isEmpty, isTitled(name), let found = followed(by: next, last) { return found }
@@ -249,6 +251,13 @@ struct OfficeRules {
     let named = named(index, last: last)
     if named.count == 1 { return Holding(named, last, 0.05, "predicate") }
     return seatedInRole(index).map { Holding([$0], last, 0.1, "appointment") }
+  }
+
+  /// « Après la mort de X, le président condamne »: behind a name that a preposition governs, the title is the subject.
+  private func opensClause(_ title: Int, _ last: Int, behind name: Int) -> Bool {
+    chunks[name].preposition != nil && chunks[title].nominal.hasDefiniteArticle
+      && last + 1 < chunks.count && chunks[last + 1].kind == .verbal
+      && chunks[last + 1].verb.form == .finite
   }
 
   /// The noun phrase before a role and its comma; an age may stand between: « X, 52 ans, ministre de Y ».

@@ -248,9 +248,7 @@ struct PlaceFiller {
     } else {
       // « une pression sur la présidente de X »: X does not press.
       groups += complements(ofNoun: frame.head, preposition).filter {
-        freedom != .agent
-          || !syntax.isOwnedByAnother($0[0], behind: frame.head)
-            && !reading.isPartners($0[0], behind: frame.head)
+        freedom != .agent || !syntax.isOwnedByAnother($0[0], behind: frame.head)
       }
       if let support = frame.support {
         groups += syntax.complements(ofVerb: support.verb, preposition: preposition).filter {
@@ -276,7 +274,9 @@ struct PlaceFiller {
     }
     // « retrait de troupes », « ordonner à la délégation de »: neither the content nor the head is an end.
     for group in groups
-    where !group.contains(frame.head) && frame.content.map({ !group.contains($0) }) ?? true {
+    where !group.contains(frame.head) && frame.content.map({ !group.contains($0) }) ?? true
+      && !reading.isPartners(group[0], behind: frame.content ?? frame.head)
+    {
       // « emprisonné en Iran », not « emprisonné en échange de X »
       let found = reading.referents(group, wanted).filter {
         preposition != "en" || freedom != .agent || reading.type($0.entity) == .state
