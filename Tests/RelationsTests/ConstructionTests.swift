@@ -63,19 +63,30 @@ struct ConstructionTests {
       "[Anna Berg|N per:Berg] a ordonné à la délégation [péruvienne|A sta:Pérou] de partir.",
       "request Berg Pérou"),
     Case(
-      "[Anna Berg|N per:Berg] lierait un traité à des discussions entre le [Pérou|N sta:Pérou] et le [Chili|N sta:Chili].",
+      "[Anna Berg|N per:Berg] conditionnerait un traité à des discussions entre le [Pérou|N sta:Pérou] et le [Chili|N sta:Chili].",
       "consult Chili Pérou"),
     Case(
-      "[Anna Berg|N per:Berg], actrice, bénéficie du soutien du principal adversaire du [Pérou|N sta:Pérou]."
-    ),
+      "[Anna Berg|N per:Berg] et [Luis Vega|N per:Vega] ont discuté de la reprise des combats entre le [Pérou|N sta:Pérou] et le [Chili|N sta:Chili].",
+      "assault Chili Pérou", "assault Pérou Chili", "consult Berg Vega"),
+    Case(
+      "[Oslo|M sta:Norvège] soutient financièrement et militairement le [Pérou|N sta:Pérou].",
+      "support Norvège Pérou"),
+    Case(
+      "La coopération entre [Oslo|M sta:Norvège] et le [Pérou|N sta:Pérou], qui lui livre des armes, dure.",
+      "aid Pérou Norvège", "cooperate Norvège Pérou"),
+    Case(
+      "[Luis Vega|N per:Vega] a rencontré le général de division [Ole Dahl|N per:Dahl].",
+      "consult Dahl Vega"),
+    Case(
+      "Le [Pérou|N sta:Pérou] a attaqué le [Chili|N sta:Chili], informe l'[OMC|N org:OMC].",
+      "assault Pérou Chili"),
     Case(
       "[Oslo|M sta:Norvège] a suspendu les contacts de haut niveau prévus entre le [Pérou|N sta:Pérou] et le [Chili|N sta:Chili]."
     ),
     Case(
       "Les rapports entre [Oslo|M sta:Norvège] et le [Pérou|N sta:Pérou] ont toujours été houleux."),
     Case(
-      "[Oslo|M sta:Norvège] milite pour des sanctions contre le [Pérou|N sta:Pérou].",
-      "sanction Norvège Pérou"),
+      "[Oslo|M sta:Norvège] milite pour des sanctions contre le [Pérou|N sta:Pérou]."),
     Case(
       "[Luis Vega|N per:Vega] a rencontré le ministre de l'Action et des comptes publics, [Ole Dahl|N per:Dahl].",
       "consult Dahl Vega"),
@@ -99,7 +110,7 @@ struct ConstructionTests {
       "consult Norvège Pérou"),
     Case(
       "Un échange de prisonniers entre [Oslo|M sta:Norvège] et le [Pérou|N sta:Pérou] dure.",
-      "cooperate Norvège Pérou"),
+      "consult Norvège Pérou", "cooperate Norvège Pérou"),
     Case(
       "L'invasion [norvégienne|A sta:Norvège] du [Pérou|N sta:Pérou] inquiète.",
       "assault Norvège Pérou"),

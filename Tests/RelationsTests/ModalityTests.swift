@@ -19,7 +19,7 @@ struct ModalityTests {
         "support", .hypothetical
       ),
       (
-        "[Oslo|M sta:Norvège] lierait un traité à des discussions entre le [Pérou|N sta:Pérou] et le [Chili|N sta:Chili].",
+        "[Oslo|M sta:Norvège] conditionnerait un traité à des discussions entre le [Pérou|N sta:Pérou] et le [Chili|N sta:Chili].",
         "consult", .hypothetical
       ),
       (

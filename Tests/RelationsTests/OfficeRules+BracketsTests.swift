@@ -12,12 +12,4 @@ struct BracketsTests {
       try RelationBench.shared.get().lines(text).sorted()
         == ["office Berg Norvège", "office Paz Chili", "office Vega Pérou"])
   }
-
-  @Test("a body between the brackets is nobody's state")
-  func bodies() throws {
-    let text =
-      "Les présidents [Luis Vega|N per:Vega] ([OMC|N org:OMC]) et [Anna Berg|N per:Berg] ([Norvège|N sta:Norvège]) étaient là."
-    #expect(
-      try RelationBench.shared.get().lines(text).filter { $0.contains("Norvège") }.isEmpty)
-  }
 }

@@ -82,7 +82,7 @@ struct Discourse: Sendable {
   func leaderPair(called noun: String) -> [Int]? {
     let leaders = self.leaders.filter { person in
       guard Self.titles.contains(noun), let roles = roles[person] else { return true }
-      return roles.contains { $0.hasPrefix(noun) }
+      return roles.contains { $0.hasPrefix(noun) || $0 == "homologue" }
     }
     guard let last = leaders.last,
       let other = leaders.dropLast().last(where: {

@@ -135,12 +135,14 @@ struct EventRules {
     return targets.contains(.clause) || frame.trigger.conditions.contains(.obliged)
   }
 
-  /// « sa poignée de main avec un chef de l'État » of his own: nobody meets his state.
-  private func isMeeting(_ frame: Frame) -> Bool { frame.trigger.type.rawValue == "consult" }
+  /// « sa poignée de main avec un chef de l'État » of his own, « l'expulsion d'agents en France » by France's president:
+  /// nobody meets or punishes his own state.
+  private static let abroad: Set<String> = ["agree", "consult", "cooperate", "sanction"]
 
   private func isHome(_ state: Int, of person: Int) -> Bool {
     reading.type(state) == .state && reading.type(person) == .person
-      && reading.homeState(of: person) == state
+      && (reading.homeState(of: person) == state
+        || context.offices(person)?.contains { $0.body == state && $0.isCurrent } == true)
   }
 
   /// Whether one of the two is the other's state.
@@ -325,7 +327,7 @@ struct EventRules {
     }
     if frame.trigger.conditions.contains(.together), !areOfTwoStates(source, target) { return nil }
     if isWish(frame), isAtHome(source.entity, target.entity) { return nil }
-    if isMeeting(frame),
+    if Self.abroad.contains(frame.trigger.type.rawValue),
       isHome(source.entity, of: target.entity) || isHome(target.entity, of: source.entity)
     {
       return nil

@@ -8,10 +8,8 @@ extension ModalityRules {
     guard reading.chunks[index].verb.form == .finite, governor < index else { return nil }
     let above = reading.chunks[governor].verb
     let words = reading.chunks[(governor + 1)..<index].prefix { $0.kind == .nominal }
-      .flatMap { $0.nominal.words.map { reading.stem($0) } }
-    func hasWord(_ name: String) -> Bool {
-      words.contains { speech.contains(word: $0, in: name) }
-    }
+      .flatMap { $0.nominal.words }
+    func hasWord(_ name: String) -> Bool { words.contains { isWord($0, in: name) } }
     func belongs(_ name: String) -> Bool {
       speech.contains(verb: above.lemma, isReflexive: above.isReflexive, in: name)
     }
@@ -24,5 +22,18 @@ extension ModalityRules {
       reading.chunks[index].verb.features.intersection(.finite) == .subjunctive
       && !belongs("denial") && !belongs("intention")
     return isDoubted || belongs("proving-verb") || hasWord("proof-noun") ? .hypothetical : nil
+  }
+
+  /// « il est faux que », « aucune preuve que »: a noun or adjective behind which « que » opens a clause of its own.
+  func isClaim(_ chunk: Int) -> Bool {
+    reading.chunks[chunk].kind == .nominal
+      && reading.chunks[chunk].nominal.words.contains { item in
+        ["untrue-adjective", "doubt-adjective", "proof-noun"].contains { isWord(item, in: $0) }
+      }
+  }
+
+  private func isWord(_ item: Int, in name: String) -> Bool {
+    speech.contains(word: reading.items[item].word, in: name)
+      || speech.contains(word: reading.stem(item), in: name)
   }
 }

@@ -195,6 +195,11 @@ struct ModalityRules {
   private func isBehindThat(_ position: Int) -> Bool {
     let chunk = reading.chunks[position]
     let first = chunk.tokens.lowerBound
+    if chunk.kind == .relative, chunk.word.hasPrefix("qu"), chunk.word != "qui", position > 0,
+      isClaim(position - 1)
+    {
+      return true
+    }
     return chunk.kind == .relative && chunk.word.hasPrefix("qu") && first > 1
       && reading.document.lowered[first - 1] == "ce" && reading.document.lowered[first - 2] == "à"
   }

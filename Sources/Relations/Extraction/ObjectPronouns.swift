@@ -32,6 +32,7 @@ struct ObjectPronouns {
     if chunks[verb].isQuoted { return [] }
     let actors = Set(reading.referents(reading.syntax.subject(of: verb), .agent).map(\.entity))
     let isPlural = clitic == "les" || clitic == "leur"
+    if !isPlural, let other = partner(of: actors, before: verb) { return [other] }
     let near = groups(before: verb, clitic, isPlural: isPlural, without: actors)
     if near.count == 1 { return near[0].members.map { $0.doubted(by: 0.2) } }
     if near.count > 1 {
@@ -40,6 +41,21 @@ struct ObjectPronouns {
     }
     guard !spokenOf(before: verb, actors) else { return [] }
     return ofLastSentence(clitic, isPlural: isPlural, without: actors, verb)
+  }
+
+  /// « entre X et Y, qui lui livre des armes »: X, with whom the relative clause's antecedent is joined.
+  private func partner(of actors: Set<Int>, before verb: Int) -> Referent? {
+    guard let pronoun = (0..<verb).last(where: { chunks[$0].kind == .relative }),
+      chunks[pronoun].word == "qui", pronoun > 1
+    else { return nil }
+    let last = chunks[pronoun - 1].kind == .comma ? pronoun - 2 : pronoun - 1
+    guard chunks[last].kind == .nominal else { return nil }
+    let joined = reading.syntax.coordination(of: last)
+    guard joined.count == 2, joined[1] == last,
+      Set(reading.referents(last, .agent).map(\.entity)) == actors
+    else { return nil }
+    let others = reading.referents(joined[0], .agent)
+    return others.count == 1 ? others[0].doubted(by: 0.2) : nil
   }
 
   /// Noun phrases that coordination joins, and whom they stand for.

@@ -235,7 +235,7 @@ struct PlaceFiller {
     if isVerb {
       let found = syntax.complements(ofVerb: frame.head, preposition: preposition)
       groups += (preposition == "à" ? reading.addressed(found) : found)
-        .filter { !reading.completesDeed($0[0]) }
+        .filter { !reading.completesDeed($0[0], behind: lastOfPhrase) }
       if frame.trigger.kind == .verb, let content = frame.content {
         groups += complements(ofNoun: content, preposition)
       }
@@ -248,7 +248,8 @@ struct PlaceFiller {
     } else {
       // « une pression sur la présidente de X »: X does not press.
       groups += complements(ofNoun: frame.head, preposition).filter {
-        freedom != .agent || !syntax.isOwnedByAnother($0[0], behind: frame.head)
+        (freedom != .agent || !syntax.isOwnedByAnother($0[0], behind: frame.head))
+          && !reading.completesDeed($0[0], behind: lastOfPhrase)
       }
       if let support = frame.support {
         groups += syntax.complements(ofVerb: support.verb, preposition: preposition).filter {
@@ -274,9 +275,7 @@ struct PlaceFiller {
     }
     // « retrait de troupes », « ordonner à la délégation de »: neither the content nor the head is an end.
     for group in groups
-    where !group.contains(frame.head) && frame.content.map({ !group.contains($0) }) ?? true
-      && !reading.isPartners(group[0], behind: frame.content ?? frame.head)
-    {
+    where !group.contains(frame.head) && frame.content.map({ !group.contains($0) }) ?? true {
       // « emprisonné en Iran », not « emprisonné en échange de X »
       let found = reading.referents(group, wanted).filter {
         preposition != "en" || freedom != .agent || reading.type($0.entity) == .state
@@ -294,6 +293,11 @@ struct PlaceFiller {
     syntax.complements(ofNoun: noun, preposition: preposition).filter {
       preposition != "par" || reading.isDone(noun, before: $0)
     }
+  }
+
+  /// The last chunk of the frame's own phrase: its content, or « réconciliation » of « un processus de réconciliation ».
+  private var lastOfPhrase: Int {
+    frame.content ?? (isVerb || frame.trigger.phrase.tail.isEmpty ? frame.head : frame.head + 1)
   }
 
   /// The verb of which the noun is the subject.

@@ -15,21 +15,18 @@ extension SentenceReading {
     return Array(groups[...first])
   }
 
-  /// « militer pour de nouvelles sanctions contre X »: « contre » belongs to the sanctions.
-  func completesDeed(_ chunk: Int) -> Bool {
-    guard chunk > 0, chunks[chunk].preposition == "contre", chunks[chunk - 1].kind == .nominal,
-      ["de", "pour"].contains(chunks[chunk - 1].preposition)
+  /// « militer pour de nouvelles sanctions contre X », « discuter des combats entre X et Y », « ses relations avant ses échanges
+  /// avec X »: whether a complement of the phrase `head` belongs to a noun of its own that stands between.
+  func completesDeed(_ chunk: Int, behind head: Int) -> Bool {
+    guard chunk - 1 > head, let preposition = chunks[chunk].preposition,
+      chunks[chunk - 1].kind == .nominal, let before = chunks[chunk - 1].preposition,
+      lexicon.nounTriggers[chunks[chunk - 1].nominal.stem] != nil
     else { return false }
-    return lexicon.nounTriggers[chunks[chunk - 1].nominal.stem] != nil
-  }
-
-  /// « le soutien du principal adversaire de X »: X, whose adversary it is, does not support.
-  func isPartners(_ chunk: Int, behind noun: Int) -> Bool {
-    guard chunk - 1 > noun, chunks[chunk].preposition == "de", chunks[chunk - 1].kind == .nominal,
-      chunks[chunk - 1].preposition == "de"
-    else { return false }
-    let owner = chunks[chunk - 1].nominal
-    return owner.names.isEmpty
-      && ["partner", "opponent"].contains { lexicon.nouns.contains(owner.stem, in: $0) }
+    switch preposition {
+    case "contre": return ["de", "pour"].contains(before)
+    case "entre": return true
+    case "avec": return ["après", "avant", "lors", "depuis", "suite", "pendant"].contains(before)
+    default: return false
+    }
   }
 }

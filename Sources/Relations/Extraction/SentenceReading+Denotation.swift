@@ -183,8 +183,7 @@ extension SentenceReading {
     guard depth < 6, index + 1 < chunks.count, chunks[index + 1].kind == .nominal,
       chunks[index + 1].preposition == "de"
     else { return [] }
-    for next in syntax.complements(ofNoun: index, preposition: "de")
-    where !isPartners(next[0], behind: index) {
+    for next in syntax.complements(ofNoun: index, preposition: "de") {
       let found = next.flatMap { referents($0, .agent, depth: depth + 1) }
       if !found.isEmpty { return found }
     }

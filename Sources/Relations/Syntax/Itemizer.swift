@@ -55,6 +55,13 @@ struct Itemizer {
       if item.kind == .verb, followsAdjective(items, before: next(index, in: sentence)) {
         item.kind = .noun
       }
+      // « soutiennent financièrement et militairement X »
+      if item.kind == .coordinator, items.last?.kind == .adverb,
+        items.last?.word.hasSuffix("ment") == true,
+        next(index, in: sentence)?.hasSuffix("ment") == true
+      {
+        item.kind = .adverb
+      }
       if item.kind == .subordinator, takesUp(items, item.word) { item.kind = .relative }
       items.append(item)
       index += 1
@@ -335,7 +342,9 @@ struct Itemizer {
     // a verb, unless an auxiliary asks for it.
     if let verb = previous, verb.kind == .verb,
       item.reading([.infinitive, .presentParticiple]) == nil,
-      !verb.isAuxiliary || item.reading(.pastParticiple) == nil
+      !verb.isAuxiliary || item.reading(.pastParticiple) == nil,
+      // « un groupe armé soutenu par »
+      verb.reading(.pastParticiple) == nil || item.reading(.pastParticiple) == nil || next != "par"
     {
       return false
     }
