@@ -40,8 +40,9 @@ struct ToldStates {
     case .person, .family: note(form.key, of: registry.person(form.key)?.state)
     case .place: note(form.key, of: registry.place(form.key)?.state)
     case .organization where !form.isAmbiguous:
-      note(form.key, of: registry.organization(form.key)?.parent)
-      forms[form.key, default: []].insert(form.text)
+      if forms[form.key, default: []].insert(form.text).inserted, !isOfCommonNouns(form.text) {
+        note(form.key, of: registry.organization(form.key)?.parent)
+      }
     case .organization: break
     }
   }
@@ -64,6 +65,7 @@ struct ToldStates {
     guard form.subject == .organization, form.kind != .acronym, !form.isPinned,
       let body = registry.organization(form.key), Self.organs.contains(body.kind),
       let state = body.parent, state.hasPrefix("state/"),
+      // A name of common nouns vouches for no other.
       tellers[state, default: []].isSubset(of: [form.key]),
       namings.contains(where: { $0.key != state && $0.value >= Self.leastNamings }),
       isOfCommonNouns(form.text)

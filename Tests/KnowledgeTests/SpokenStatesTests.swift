@@ -74,13 +74,11 @@ struct SpokenStatesTests {
     "a name of common nouns is no other state's body where the document never speaks of that state",
     arguments: [
       "Le Tchad vote. L'Agence nationale de sécurité enquête au Tchad.",
-      "Le Pérou vote. Le Conseil supérieur de l'audiovisuel du Pérou est saisi. Le Conseil supérieur de l'audiovisuel juge.",
+      "Le Pérou vote. Le Pérou attend. Le Conseil supérieur de l'audiovisuel juge. La Direction de la surveillance du territoire dort.",
     ])
   func strangers(_ text: String) throws {
     let known = try keys(text)
-    #expect(
-      !known.contains("organization/nsa"), "\(known)")
-    #expect(!known.contains("organization/conseil-superieur-de-l-audiovisuel"), "\(known)")
+    #expect(known.allSatisfy { $0 == nil }, "\(known)")
   }
 
   @Test(
