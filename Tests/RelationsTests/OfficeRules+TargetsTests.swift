@@ -71,7 +71,7 @@ struct TargetsTests {
     ),
     (
       "Le président [péruvien|A sta:Pérou] et médiateur du [Parti du Nord|N org:PN], [Luis Vega|N per:Vega], dort.",
-      ["office Vega Pérou", "office Vega PN"]
+      ["office Vega PN", "office Vega Pérou"]
     ),
     (
       "[Luis Vega|N per:Vega], avocat de [Anna Berg|N per:Berg], dort.",
