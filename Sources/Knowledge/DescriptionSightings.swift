@@ -23,6 +23,7 @@ struct DescriptionSightings {
   private let described: DescribedPersons
   private let things: DescribedThings
   private let counterparts: Counterparts
+  private let joined: JoinedStates
   private let date: PartialDate?
   /// Heads that the document uses of bonds between others: « leur alliance ».
   private let bonds: Set<String>
@@ -35,6 +36,7 @@ struct DescriptionSightings {
     self.registry = registry
     self.persons = persons
     index = SightingIndex(sightings, view: view)
+    joined = JoinedStates(view: view, index: index)
     reader = DescriptionReader(
       view: view, lexicon: data.lexicon, roles: data.roles, sightings: index)
     date = view.document.document.info.date
@@ -185,7 +187,10 @@ struct DescriptionSightings {
       let choice = things.state(
         rule, head, phrase, walk.salience, excluding: isOwned ? nil : walk.clauseSubject,
         after: last)
-      return choice.map { found(phrase, $0.referent, $0.reason) }
+      guard let choice,
+        head != "pays" || isPointing(phrase) || !joined.leaveOpen(choice.referent, phrase)
+      else { return nil }
+      return found(phrase, choice.referent, choice.reason)
     case .neighbour:
       return phrase.state.map {
         found(phrase, .registry($0), "description : l'État que l'adjectif nomme")
@@ -199,6 +204,11 @@ struct DescriptionSightings {
     case .epithet(let epithet):
       return isPossessed ? nil : self.epithet(epithet, phrase)
     }
+  }
+
+  /// « ce pays »: the one named last.
+  private func isPointing(_ phrase: DescriptionPhrase) -> Bool {
+    ["ce", "cet", "cette"].contains(phrase.determiner)
   }
 
   /// « son pays »: that of the person last spoken of in the sentence.

@@ -188,6 +188,7 @@ struct RegistrySightings {
 
   /// « le Conseil constitutionnel », « les Républicains » in news of another state than the registry's.
   private func isForeign(_ match: RegistryMatch, _ form: MatchedForm) -> Bool {
+    if spoken.told.denies(form) { return true }
     let head = match.tokens.first { !["le", "la", "les"].contains(view.folded[$0]) }
     return form.subject == .organization && form.isAmbiguous && form.kind != .acronym
       && head.map { view.cues.genericHeads.contains(view.folded[$0]) } == true

@@ -18,6 +18,7 @@ struct SpokenStates {
   private var named: [Int: Set<String>] = [:]
   /// States whose capital opens a sentence as the place of it: « À Rome, le Sénat … ».
   private var places: [Int: String] = [:]
+  let told: ToldStates
   let registry: Registry
 
   /// Whether any sentence tells whose its bodies are.
@@ -26,6 +27,7 @@ struct SpokenStates {
   /// - Complexity: O(*n*) in the matches.
   init(_ matches: [RegistryMatch], registry: Registry, view: ResolverView) {
     self.registry = registry
+    told = ToldStates(matches, registry: registry, view: view)
     for match in matches {
       let owners = Self.states(match.forms.filter(Self.isNaming), registry)
       if owners.count == 1 {

@@ -259,6 +259,9 @@ extension MinimalNames {
     var before = first - 1
     while before >= 0, Self.articles.contains(document.lowered[before]) { before -= 1 }
     guard before >= 0, before < first - 1 else { return false }
+    if cues.isSecondField(first, { Folding.fold(document.lowered[$0]) }) {
+      return known[first] != .organization
+    }
     while before > 0, !document.forms[before].startsWithCapital,
       known[before] == .state
         || cues.portfolioAdjectives.contains(Folding.fold(document.lowered[before]))

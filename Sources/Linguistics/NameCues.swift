@@ -17,6 +17,7 @@ package struct NameCues: Sendable {
   package let lowerHeads: Set<String>
   package let noBody: Set<String>
   package let genericHeads: Set<String>
+  package let organHeads: Set<String>
   package let portfolioHeads: Set<String>
   package let things: Set<String>
   package let apposedHeads: Set<String>
@@ -66,6 +67,7 @@ package struct NameCues: Sendable {
     lowerHeads = words("lower heads")
     noBody = words("no body")
     genericHeads = words("generic heads")
+    organHeads = words("organ heads")
     portfolioHeads = words("portfolio heads")
     things = words("things")
     apposedHeads = words("apposed heads")
@@ -102,6 +104,30 @@ package struct NameCues: Sendable {
   package func endsAsAdjective(_ word: String) -> Bool {
     adjectiveEndings.contains(where: word.hasSuffix)
   }
+
+  /// « le ministre des Mines et de la Communauté lointaine »: whether a second field of a minister begins at a token.
+  ///
+  /// - Complexity: O(1).
+  func isSecondField(_ first: Int, _ word: (Int) -> String) -> Bool {
+    let lowest = max(0, first - Self.longestField)
+    guard first - 1 > lowest else { return false }
+    var before = first - 1
+    // « et du Comité », not « et le Comité ».
+    if ["la", "l'"].contains(word(before)) { before -= 1 }
+    guard ["de", "du", "des"].contains(word(before)), before - 1 > lowest, word(before - 1) == "et"
+    else { return false }
+    before -= 1
+    while before > lowest {
+      before -= 1
+      let head = word(before)
+      if head.hasPrefix("ministre") || portfolioHeads.contains(head) { return true }
+      guard head.first?.isLetter == true else { return false }
+    }
+    return false
+  }
+
+  /// Tokens from a minister's noun to the second field.
+  private static let longestField = 12
 
   /// Whether folded words begin with somebody's office: « la Haute représentante », « le Haut commissaire ».
   func isOffice(_ words: ArraySlice<String>) -> Bool {

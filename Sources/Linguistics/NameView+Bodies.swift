@@ -7,6 +7,7 @@ extension NameView {
     guard cues.bodyHeads.contains(folded[index]), known[index] == .unknown else { return nil }
     // « la Haute représentante », « le Haut commissaire »: somebody's office.
     if cues.isOffice(folded[index..<sentence.upperBound]) { return nil }
+    if cues.isSecondField(index, { folded[$0] }) { return nil }
     let headIsCapital = isCapitalised[index] && !isOpener(index, in: sentence)
     guard headIsCapital || isCapitalised[index] || cues.lowerHeads.contains(folded[index]) else {
       return nil

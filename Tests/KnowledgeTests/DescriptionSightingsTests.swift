@@ -24,6 +24,7 @@ struct DescriptionSightingsTests {
       "Le [Pérou|N Pérou] vote. Le pays de naissance compte.",
       "Le [Pérou|N Pérou] vote. Le royaume attend.",
       "Le [Pérou|N Pérou] menace le pays.",
+      "Le [Chili|N Chili] vote. Les liens entre le [Pérou|N Pérou] et le [Chili|N Chili] se tendent. Le soutien du pays à la junte inquiète.",
       "Le régime [syrien|A Syrie] tient.",
       "Le président [Paul Orsin|N Paul Orsin] hésite. Le président, le colonel [Luc Vastin|N Luc Vastin], signe.",
       "[Luc Vastin|N Luc Vastin], le conseiller diplomatique de [Paul Orsin|N Paul Orsin], est parti.",
@@ -64,6 +65,7 @@ struct DescriptionSightingsTests {
         + "[pays|D Pérou].",
       "[Pérou|N Pérou] : le [Chili|N Chili] attend\n\nTous ont quitté le [pays|D Pérou].",
       "Le [Pérou|N Pérou] vote avec le [Chili|N Chili]. Ce [pays|D Chili] exporte du cuivre.",
+      "Le [Chili|N Chili] vote. Le [Pérou|N Pérou] et le [Chili|N Chili] parlent. Le [Chili|N Chili] hésite, dit la presse du [pays|D Chili].",
     ])
   func scenes(_ marked: String) throws {
     try expectMentions(marked)

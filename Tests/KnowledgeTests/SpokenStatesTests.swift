@@ -70,6 +70,30 @@ struct SpokenStatesTests {
     #expect(try keys("Le secrétaire du Conseil de sécurité arrive lundi.") == [nil])
   }
 
+  @Test(
+    "a name of common nouns is no other state's body where the document never speaks of that state",
+    arguments: [
+      "Le Tchad vote. L'Agence nationale de sécurité enquête au Tchad.",
+      "Le Pérou vote. Le Pérou attend. Le Conseil supérieur de l'audiovisuel juge. La Direction de la surveillance du territoire dort.",
+    ])
+  func strangers(_ text: String) throws {
+    let known = try keys(text)
+    #expect(known.allSatisfy { $0 == nil }, "\(known)")
+  }
+
+  @Test(
+    "it is the registry's where the document speaks of its state, of no other, or has its acronym",
+    arguments: [
+      "Le Pérou et le Chili parlent, les États-Unis aussi. Le Pérou vote. L'Agence nationale de sécurité écoute.",
+      "L'Agence nationale de sécurité écoute. Il pleut.",
+      "Le Pérou vote. L'Agence nationale de sécurité écoute.",
+      "Le Pérou vote. L'Agence nationale de sécurité (NSA) écoute le Pérou.",
+      "Le Pérou vote. Le Pérou craint la CIA, et l'Agence nationale de sécurité.",
+    ])
+  func owners(_ text: String) throws {
+    #expect(try keys(text).contains("organization/nsa"))
+  }
+
   @Test("short for something only where a record says for what")
   func short() throws {
     #expect(

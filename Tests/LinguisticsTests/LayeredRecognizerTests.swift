@@ -106,6 +106,11 @@ struct LayeredRecognizerTests {
   func portfolios() throws {
     #expect(
       try minimal("le commissaire européen à l'Énergie", 5..<6, .organization).isEmpty)
+    #expect(
+      try minimal("le ministre des Mines et des Cultes", 6..<7, .organization).isEmpty)
+    #expect(
+      try minimal("le patron de Norvex et de Brindo", 6..<7, .organization)
+        == ["organization Brindo"])
   }
 
   @Test("cuts titles off and drops what has no name of its own")

@@ -25,6 +25,8 @@ struct ShapeRecognizerTests {
       "Le [Forum des familles d'otages|organization] proteste.",
       "La [Garde républicaine|organization] a pris le palais.",
       "Le Garde des Sceaux a répondu.",
+      "Le ministre des Mines et de la Communauté nationale à l'étranger se tait.",
+      "Il a vu le ministre des Mines et la [Communauté nationale|organization] hier.",
       "La [Cour constitutionnelle|organization] de [Marie Vastin|person] siège.",
       "Il s'est rapproché de l'[Inspection générale des finances|organization] pour obtenir gain de cause.",
       "Le patrouilleur Orme croise au large.",

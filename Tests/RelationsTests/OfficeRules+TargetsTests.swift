@@ -62,6 +62,18 @@ struct TargetsTests {
       []
     ),
     (
+      "[Luis Vega|N per:Vega], président de la commission des Lois du [Sénat|N org:Sénat], dort.",
+      []
+    ),
+    (
+      "[Luis Vega|N per:Vega], président de la commission du [Parti du Nord|N org:PN], dort.",
+      ["office Vega PN"]
+    ),
+    (
+      "Le président [péruvien|A sta:Pérou] et médiateur du [Parti du Nord|N org:PN], [Luis Vega|N per:Vega], dort.",
+      ["office Vega PN", "office Vega Pérou"]
+    ),
+    (
       "[Luis Vega|N per:Vega], avocat de [Anna Berg|N per:Berg], dort.",
       []
     ),

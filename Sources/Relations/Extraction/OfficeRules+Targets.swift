@@ -28,6 +28,8 @@ extension OfficeRules {
         if !found.isEmpty, !isCoordinated { break }
       }
     }
+    // Who heads a part of a body is no other state's or body's head instead.
+    if isHeadOfPart(role) { return (found.filter { reading.type($0) == .state }, 0) }
     if isPrivate(role, chunk: index) {
       let bodies = found.filter { reading.type($0) != .state }
       return (bodies, 0)
@@ -41,6 +43,26 @@ extension OfficeRules {
       return (found.filter { seen.insert($0).inserted }, 0)
     }
     return implied(role, holder: holder, chunk: index)
+  }
+
+  /// « président de la commission des Lois du Sénat »: whether a role is the head's of an unnamed part of a named body.
+  private func isHeadOfPart(_ role: Role) -> Bool {
+    let nouns = reading.lexicon.nouns
+    let complements = Array(role.chain.dropFirst())
+    // « la commission de Y » is the body's own; « des Lois » makes it one of several.
+    guard complements.count > 2, complements.prefix(2).allSatisfy({ isNamelessOf($0) }),
+      nouns.contains(chunks[complements[0]].nominal.stem, in: "inside-body"),
+      nouns.contains(reading.stem(role.item), in: "single-office")
+    else { return false }
+    return complements.dropFirst(2).contains { chunk in
+      reading.entities(of: chunks[chunk].nominal.names).contains {
+        reading.type($0) == .organization
+      }
+    }
+  }
+
+  private func isNamelessOf(_ chunk: Int) -> Bool {
+    chunks[chunk].preposition == "de" && chunks[chunk].nominal.names.isEmpty
   }
 
   /// « conseiller du président X », « le porte-parole de X »: the state or body that X is known to lead.
