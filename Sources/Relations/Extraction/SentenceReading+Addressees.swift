@@ -24,7 +24,8 @@ extension SentenceReading {
     else { return false }
     switch preposition {
     case "contre": return ["de", "pour"].contains(before)
-    case "entre": return true
+    // « un accord de coopération entre X et Y » is theirs as well.
+    case "entre": return before != "de" || chunks[head].kind == .verbal
     case "avec": return ["après", "avant", "lors", "depuis", "suite", "pendant"].contains(before)
     default: return false
     }

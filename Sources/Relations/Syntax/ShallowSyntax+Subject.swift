@@ -367,7 +367,8 @@ extension ShallowSyntax {
     return following(verb)
   }
 
-  /// « accuser X d'alimenter la guerre en soutenant Y »: X does both. What is said meanwhile, or behind a comma, is not.
+  /// « accuser X d'alimenter la guerre en soutenant Y »: whether a gerund tells how the infinitive is done, and not, behind a
+  /// comma or as an utterance, what is done meanwhile.
   private func isMeans(_ gerund: Int, of verb: Int) -> Bool {
     chunks[gerund].preposition == "en" && chunks[verb].verb.form == .infinitive
       && chunks[(verb + 1)..<gerund].allSatisfy { $0.kind == .nominal || $0.kind == .coordinator }
