@@ -44,7 +44,8 @@ public struct DocumentResolver: Sendable {
     let candidates = recognizer.candidates(
       in: document, known: Self.known(matches, count: document.tokens.count)
     ).map(edges.trimmed).filter(CandidateFilter(view: view, matches: matches).keeps)
-    let spoken = SpokenStates(matches, registry: registry, view: view)
+    let spoken = SpokenStates(
+      matches, registry: registry, view: view, stateAdjectives: bodies.stateAdjectives)
     var sightings = RegistrySightings(
       view: view, metonyms: metonyms, demonyms: demonyms, candidates: candidates, spoken: spoken
     )

@@ -6,6 +6,8 @@ internal import RelgraphCore
 /// « le pays » right behind may be either of the two.
 struct JoinedStates {
   private static let articles: Set<String> = ["le", "la", "l'", "les"]
+  /// Tokens of the longest stretch that is looked through, more than any sentence of news holds.
+  private static let reach = 300
   private static let joining: Set<String> = ["et", "ou"]
 
   let view: ResolverView
@@ -16,10 +18,12 @@ struct JoinedStates {
     let sentences = view.document.sentences
     let own = sentences[phrase.sentence].tokens
     let before = own.lowerBound..<max(own.lowerBound, phrase.tokens.lowerBound)
+    guard before.count <= Self.reach else { return false }
     let here = states(before)
     if !here.isEmpty { return isPair(here, with: state) }
     guard phrase.sentence > 0 else { return false }
-    return isPair(states(sentences[phrase.sentence - 1].tokens), with: state)
+    let last = sentences[phrase.sentence - 1].tokens
+    return last.count <= Self.reach && isPair(states(last), with: state)
   }
 
   /// The mentions of states among some tokens, in order.

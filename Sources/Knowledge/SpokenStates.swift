@@ -25,9 +25,13 @@ struct SpokenStates {
   var tells: Bool { home != nil || !places.isEmpty }
 
   /// - Complexity: O(*n*) in the matches.
-  init(_ matches: [RegistryMatch], registry: Registry, view: ResolverView) {
+  init(
+    _ matches: [RegistryMatch], registry: Registry, view: ResolverView,
+    stateAdjectives: Set<String>
+  ) {
     self.registry = registry
-    told = ToldStates(matches, registry: registry, view: view)
+    told = ToldStates(
+      matches, registry: registry, view: view, stateAdjectives: stateAdjectives)
     for match in matches {
       let owners = Self.states(match.forms.filter(Self.isNaming), registry)
       if owners.count == 1 {

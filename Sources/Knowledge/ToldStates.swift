@@ -21,11 +21,17 @@ struct ToldStates {
   /// By body, the forms that name it.
   private var forms: [String: Set<String>] = [:]
   private let registry: Registry
+  /// Every folded form of states' adjectives.
+  private let stateAdjectives: Set<String>
   private let heads: Set<String>
 
   /// - Complexity: O(*n*) in the matches.
-  init(_ matches: [RegistryMatch], registry: Registry, view: ResolverView) {
+  init(
+    _ matches: [RegistryMatch], registry: Registry, view: ResolverView,
+    stateAdjectives: Set<String>
+  ) {
     self.registry = registry
+    self.stateAdjectives = stateAdjectives
     heads = view.cues.genericHeads.union(view.cues.organHeads)
     for match in matches {
       for form in match.forms { note(form) }
@@ -88,10 +94,6 @@ struct ToldStates {
       !name.split(separator: " ").dropFirst(first.hasPrefix("haut") ? 2 : 1)
         .contains(where: { $0.contains(where: \.isUppercase) })
     else { return false }
-    return !registry.states.contains { state in
-      state.adjectives.contains { adjective in
-        adjective.all.contains { words.contains(Folding.fold($0)) }
-      }
-    }
+    return !words.contains(where: stateAdjectives.contains)
   }
 }

@@ -159,6 +159,15 @@ struct DescriptionSightingsTests {
     )
   }
 
+  @Test("nor does a sentence without an end behind two states")
+  func endless() throws {
+    let growth = try Growth(
+      from: 500,
+      making: { "Le Pérou et le Chili, " + String(repeating: "le pays ", count: $0) }
+    ) { _ = try resolve($0) }
+    #expect(growth.isLinear, "\(growth)")
+  }
+
   @Test("a long run of descriptions costs no more for each than a short one")
   func length() throws {
     let growth = try Growth(
