@@ -7,11 +7,21 @@ extension EventRules {
   /// Of states and bodies that may have arms it must be said that it was made of words.
   func type(of frame: Frame, _ source: Referent, _ target: Referent) -> RelationType {
     guard frame.trigger.type.rawValue == "assault", isAmbiguous(frame),
-      reading.type(source.entity) == .person, !tells(of: "violence"), !isForces(source)
+      reading.type(source.entity) == .person, !reading.tells(of: "violence"), !isForces(source)
     else { return frame.trigger.type }
     let isUnarmed =
       reading.type(target.entity) == .person || context.standing(target.entity) == .civil
     return isUnarmed || isMadeOfWords(frame) ? RelationType(rawValue: "accuse") : frame.trigger.type
+  }
+
+  /// « en conflit avec l'ONU »: with a body that has no arms of its own it is a matter of words.
+  func isDispute(_ frame: Frame, _ source: Referent, _ target: Referent) -> Bool {
+    guard let deed = FrameFinder(reading: reading).deed(of: frame),
+      reading.lexicon.nouns.contains(reading.chunks[deed].nominal.stem, in: "dispute")
+    else { return false }
+    return [source, target].contains {
+      [.civil, .international].contains(context.standing($0.entity))
+    }
   }
 
   /// Whether the frame's word may speak of words as well as of blows: « attaquer », « une charge ».
@@ -28,7 +38,7 @@ extension EventRules {
   /// « une attaque verbale », « attaquer dans un discours », « attaquer Y, le qualifiant de »: the sentence tells that
   /// words were used.
   private func isMadeOfWords(_ frame: Frame) -> Bool {
-    if tells(of: "wording") { return true }
+    if reading.tells(of: "wording") { return true }
     return reading.chunks.indices.contains { index in
       let verb = reading.chunks[index].verb
       guard reading.chunks[index].kind == .verbal, index != frame.head,
@@ -46,11 +56,13 @@ extension EventRules {
     return reading.lexicon.nouns.contains(
       reading.chunks[source.chunk - 1].nominal.stem, in: "fighter")
   }
+}
 
+extension SentenceReading {
   /// Whether a word of the sentence belongs to a class of nouns.
-  private func tells(of name: String) -> Bool {
-    reading.document.lowered[reading.document.sentences[reading.index].tokens].contains {
-      reading.lexicon.nouns.contains($0, in: name)
+  func tells(of name: String) -> Bool {
+    document.lowered[document.sentences[index].tokens].contains {
+      lexicon.nouns.contains($0, in: name)
     }
   }
 }

@@ -15,7 +15,7 @@ struct FrameFinder {
       default: break
       }
     }
-    return frames
+    return frames.filter { !isUnarmed($0) }
   }
 
   // MARK: Verbs
@@ -273,66 +273,6 @@ struct FrameFinder {
         lexicon.adjectiveTriggers[reading.stem(item)] ?? [], chunk: index, item: item)
     }
     return frames
-  }
-
-  /// Whether the sentence says that what the noun names ends: « rompre ses relations », « la levée des sanctions ».
-  private func isOver(_ index: Int, _ carrier: Carrier?) -> Bool {
-    if let carrier {
-      let verb = reading.chunks[carrier.verb].verb
-      if lexicon.speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: "ending-verb")
-      {
-        return true
-      }
-    }
-    // « suspendre les contacts prévus entre X et Y »: a participle of the noun's own comes between.
-    if let verb = (0..<index).last(where: { reading.chunks[$0].kind == .verbal }),
-      lexicon.speech.contains(verb: reading.chunks[verb].verb.lemma, in: "ending-verb"),
-      syntax.object(of: verb).contains(index)
-    {
-      return true
-    }
-    return isBelow("ending-noun", index)
-  }
-
-  /// « la levée par X de ses sanctions », « mettre fin à l'offensive », « une rupture dans les relations »: whether the
-  /// noun phrase completes a noun of a class.
-  private func isBelow(_ nouns: String, _ index: Int) -> Bool {
-    var above = index
-    while above > 0, index - above < 4, let preposition = reading.chunks[above].preposition,
-      ["de", "à", "par", "sur", "dans"].contains(preposition),
-      reading.chunks[above - 1].kind == .nominal
-    {
-      above -= 1
-      let stem = reading.chunks[above].nominal.stem
-      if lexicon.speech.contains(word: stem, in: nouns) { return true }
-    }
-    return false
-  }
-
-  /// Types that « de mauvaises » before their noun takes back.
-  private static let friendly: Set<String> = ["agree", "cooperate", "support"]
-
-  /// Whether an adjective in or right behind the phrase takes it back, or the noun that it completes: « de mauvaises
-  /// relations », « sont tendues », « la crise dans les relations ».
-  private func isSour(_ index: Int) -> Bool {
-    if isBelow("souring-noun", index) { return true }
-    let own = reading.chunks[index].nominal.words.map { reading.items[$0].word }
-    var following: [String] = []
-    var next = index + 1
-    while next < reading.chunks.count, [.nominal, .coordinator].contains(reading.chunks[next].kind)
-    {
-      next += 1
-    }
-    if next < reading.chunks.count, reading.chunks[next].kind == .verbal {
-      following = reading.document.lowered[reading.chunks[next].tokens].map { $0 }
-      if next + 1 < reading.chunks.count {
-        following += reading.document.lowered[reading.chunks[next + 1].tokens]
-      }
-    }
-    return (own + following).contains {
-      lexicon.speech.contains(word: $0, in: "souring-adjective")
-        || lexicon.speech.contains(word: NounClasses.stem($0), in: "souring-adjective")
-    }
   }
 
   private func nounFrames(_ numbers: [Int], chunk index: Int, item: Int) -> [Frame] {

@@ -19,6 +19,8 @@ extension SentenceReading {
         next += 1
       } else if next > index + 1, isFurtherField(next, of: index) {
         next += namesNobody(next + 1) ? 2 : 1
+      } else if isFurtherRole(next) {
+        next += 2
       } else {
         break
       }
@@ -57,6 +59,15 @@ extension SentenceReading {
     return lexicon.nouns.contains(field.nominal.stem, in: "office-field")
       || chunks[border].kind == .coordinator && isContracted && field.nominal.names.isEmpty
         && lexicon.nouns.contains(chunks[role].nominal.stem, in: "minister")
+  }
+
+  /// « le président de X et directeur de Y, Z »: a second role without an article is the same person's.
+  private func isFurtherRole(_ border: Int) -> Bool {
+    guard chunks[border].kind == .coordinator, border + 1 < chunks.count else { return false }
+    let role = chunks[border + 1]
+    return role.kind == .nominal && role.preposition == nil && role.nominal.determiner == nil
+      && role.nominal.possessive == nil && !role.nominal.startsWithName && !role.nominal.isPlural
+      && lexicon.roles.kind(of: role.nominal.stem) != nil && namesNobody(border + 1)
   }
 
   private func namesNobody(_ index: Int) -> Bool {

@@ -1,0 +1,99 @@
+internal import RelgraphCore
+
+/// Words beside a trigger that take back what it says.
+extension FrameFinder {
+  /// Whether the sentence says that what the noun names ends: « rompre ses relations », « la levée des sanctions ».
+  func isOver(_ index: Int, _ carrier: Carrier?) -> Bool {
+    if let carrier {
+      let verb = reading.chunks[carrier.verb].verb
+      if reading.lexicon.speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: "ending-verb")
+      {
+        return true
+      }
+    }
+    // « suspendre les contacts prévus entre X et Y »: a participle of the noun's own comes between.
+    if let verb = (0..<index).last(where: { reading.chunks[$0].kind == .verbal }),
+      reading.lexicon.speech.contains(verb: reading.chunks[verb].verb.lemma, in: "ending-verb"),
+      reading.syntax.object(of: verb).contains(index)
+    {
+      return true
+    }
+    return isBelow("ending-noun", index)
+  }
+
+  /// « la levée par X de ses sanctions », « mettre fin à l'offensive », « une rupture dans les relations »: whether the
+  /// noun phrase completes a noun of a class.
+  private func isBelow(_ nouns: String, _ index: Int) -> Bool {
+    var above = index
+    while above > 0, index - above < 4, let preposition = reading.chunks[above].preposition,
+      ["de", "à", "par", "sur", "dans"].contains(preposition),
+      reading.chunks[above - 1].kind == .nominal
+    {
+      above -= 1
+      let stem = reading.chunks[above].nominal.stem
+      if reading.lexicon.speech.contains(word: stem, in: nouns) { return true }
+    }
+    return false
+  }
+
+  /// Types that « de mauvaises » before their noun takes back.
+  static let friendly: Set<String> = ["agree", "cooperate", "support"]
+
+  /// Whether an adjective in or right behind the phrase takes it back, or the noun that it completes: « de mauvaises
+  /// relations », « sont tendues », « la crise dans les relations ».
+  func isSour(_ index: Int) -> Bool {
+    if isBelow("souring-noun", index) { return true }
+    let own = reading.chunks[index].nominal.words.map { reading.items[$0].word }
+    var following: [String] = []
+    var next = index + 1
+    while next < reading.chunks.count, [.nominal, .coordinator].contains(reading.chunks[next].kind)
+    {
+      next += 1
+    }
+    if next < reading.chunks.count, reading.chunks[next].kind == .verbal {
+      following = reading.document.lowered[reading.chunks[next].tokens].map { $0 }
+      if next + 1 < reading.chunks.count {
+        following += reading.document.lowered[reading.chunks[next + 1].tokens]
+      }
+    }
+    return (own + following).contains {
+      reading.lexicon.speech.contains(word: $0, in: "souring-adjective")
+        || reading.lexicon.speech.contains(word: NounClasses.stem($0), in: "souring-adjective")
+    }
+  }
+
+  /// Whether no arms are used in what is called by the words of a war: « la guerre commerciale », « le conflit d'intérêts »,
+  /// « est en conflit diplomatique avec ».
+  func isUnarmed(_ frame: Frame) -> Bool {
+    guard frame.trigger.type.rawValue == "assault", let noun = deed(of: frame) else { return false }
+    let stems = reading.chunks[noun].nominal.words.map { reading.stem($0) }
+    // « une offensive militaire et diplomatique »
+    if stems.contains(where: { isListed($0, "violence") }) { return false }
+    if stems.contains(where: { isListed($0, "unarmed-adjective") }) { return true }
+    if isListed(reading.chunks[noun].nominal.stem, "answer"), reading.tells(of: "trade"),
+      !reading.tells(of: "violence")
+    {
+      return true
+    }
+    let next = noun + 1
+    guard next < reading.chunks.count, reading.chunks[next].kind == .nominal else { return false }
+    let link = reading.document.lowered[reading.chunks[next].tokens.lowerBound]
+    return ["de", "d'", "des", "du"].contains(link)
+      && isListed(reading.chunks[next].nominal.stem, "unarmed-matter")
+  }
+
+  private func isListed(_ stem: String, _ name: String) -> Bool {
+    reading.lexicon.nouns.contains(stem, in: name)
+  }
+
+  /// The noun phrase that names the deed of a frame: its content, its head, or the end of its locution.
+  func deed(of frame: Frame) -> Int? {
+    if let content = frame.content { return content }
+    if reading.chunks[frame.head].kind == .nominal { return frame.head }
+    let next = frame.head + 1
+    guard let last = frame.trigger.phrase.tail.last, next < reading.chunks.count,
+      reading.chunks[next].nominal.stem == NounClasses.stem(last)
+    else { return nil }
+    return next
+  }
+}
