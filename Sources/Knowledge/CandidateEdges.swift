@@ -13,17 +13,26 @@ struct CandidateEdges {
     "les", "l'", "ou", "dans", "sans", "par", "avec",
   ]
 
+  /// The most words of a body's name by a pattern that is looked for inside a longer one.
+  private static let patternReach = 12
+
   private let view: ResolverView
   private let registry: Registry
+  private let patterns: BodyPatterns
+  private let matches: [RegistryMatch]
   /// Bodies of the registry by the token that they begin with.
   private let bodies: [Int: RegistryMatch]
   /// Keys of the states whose adjective a token is.
   private let states: [Int: Set<String>]
 
   /// - Complexity: O(*n*) in the matches.
-  init(view: ResolverView, registry: Registry, matches: [RegistryMatch]) {
+  init(
+    view: ResolverView, registry: Registry, patterns: BodyPatterns, matches: [RegistryMatch]
+  ) {
     self.view = view
     self.registry = registry
+    self.patterns = patterns
+    self.matches = matches
     var bodies: [Int: RegistryMatch] = [:]
     for match in matches
     where match.forms.allSatisfy({ $0.subject == .organization && !$0.isAmbiguous }) {
@@ -42,7 +51,7 @@ struct CandidateEdges {
   func trimmed(_ candidate: NameCandidate) -> NameCandidate {
     guard let body = bodies[candidate.tokens.lowerBound],
       body.tokens.upperBound < candidate.tokens.upperBound
-    else { return candidate }
+    else { return withoutDeed(candidate) }
     let rest = body.tokens.upperBound..<candidate.tokens.upperBound
     switch candidate.label {
     case .person where isPerson(rest, behind: candidate): return candidate.with(tokens: rest)
@@ -72,15 +81,31 @@ struct CandidateEdges {
     {
       return true
     }
-    // « … presse Belgrade », « … critique la Commission »
-    if !Self.links.contains(first) {
-      return rest.count > 1
-        && (view.isCapital(rest.lowerBound + 1)
-          || Self.articles.contains(view.folded[rest.lowerBound + 1]))
-    }
+    if !Self.links.contains(first) { return isDeed(rest) }
     guard body.tokens.count > 2, view.isCapital(body.tokens.upperBound - 1) else { return false }
     let noun = rest.first { !Self.links.contains(view.folded[$0]) }
     return noun.map { !view.isCapital($0) } ?? false
+  }
+
+  /// « … presse Belgrade », « … critique la Commission »: a verb and its object.
+  private func isDeed(_ rest: Range<Int>) -> Bool {
+    rest.count > 1 && !view.isCapital(rest.lowerBound)
+      && !Self.links.contains(view.folded[rest.lowerBound])
+      && (view.isCapital(rest.lowerBound + 1)
+        || Self.articles.contains(view.folded[rest.lowerBound + 1]))
+  }
+
+  /// « le ministère turc de la Défense accuse Berlin »: the name of a state's body without what the body does.
+  private func withoutDeed(_ candidate: NameCandidate) -> NameCandidate {
+    let tokens = candidate.tokens
+    guard candidate.label == .organization, tokens.count > 4 else { return candidate }
+    let ends =
+      (tokens.lowerBound + 2)..<min(tokens.upperBound, tokens.lowerBound + Self.patternReach)
+    let end = ends.reversed().first { end in
+      isDeed(end..<tokens.upperBound)
+        && patterns.head(of: tokens.lowerBound..<end, matches, view.pieces) != nil
+    }
+    return end.map { candidate.with(tokens: tokens.lowerBound..<$0) } ?? candidate
   }
 
   /// Whether a token is the adjective of the state that a body is of.

@@ -40,7 +40,8 @@ public struct DocumentResolver: Sendable {
     let pieces = Pieces(document)
     let view = ResolverView(document, pieces: pieces, cues: cues)
     let matches = matcher.matches(in: document, pieces: pieces)
-    let edges = CandidateEdges(view: view, registry: registry, matches: matches)
+    let edges = CandidateEdges(
+      view: view, registry: registry, patterns: bodies, matches: matches)
     let candidates = recognizer.candidates(
       in: document, known: Self.known(matches, count: document.tokens.count)
     ).map(edges.trimmed).filter(CandidateFilter(view: view, matches: matches).keeps)

@@ -317,8 +317,9 @@ struct EventRules {
     if frame.trigger.conditions.contains(.individual), reading.type(source.entity) != .person {
       return nil
     }
-    if frame.trigger.type.rawValue == "assault", context.standing(source.entity) == .civil
-      || isDispute(frame, source, target)
+    if frame.trigger.type.rawValue == "assault",
+      context.standing(source.entity) == .civil
+        || isDispute(frame, source, target)
     {
       return nil
     }

@@ -6,7 +6,8 @@ extension FrameFinder {
   func isOver(_ index: Int, _ carrier: Carrier?) -> Bool {
     if let carrier {
       let verb = reading.chunks[carrier.verb].verb
-      if reading.lexicon.speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: "ending-verb")
+      if reading.lexicon.speech.contains(
+        verb: verb.lemma, isReflexive: verb.isReflexive, in: "ending-verb")
       {
         return true
       }

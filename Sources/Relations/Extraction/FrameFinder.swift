@@ -303,9 +303,11 @@ struct FrameFinder {
           && lexicon.speech.contains(
             verb: $0.lemma, isReflexive: $0.isReflexive, in: "inverse-support")
       } ?? false
-    let suffered = inverts ? carrier : aim(index)
+    let isFaced = isFaced(index, carrier)
+    let suffered = inverts || isFaced ? carrier : aim(index) ?? backing(index)
     return numbers.compactMap { number in
       let trigger = lexicon.triggers[number]
+      if isFaced, trigger.kind == .adjective { return nil }
       if isSour || isProposed, Self.friendly.contains(trigger.type.rawValue) { return nil }
       guard follows(trigger.phrase.tail, token: reading.items[item].tokens.lowerBound) else {
         return nil
@@ -321,18 +323,9 @@ struct FrameFinder {
         if content == nil { return nil }
       }
       return Frame(
-        trigger: trigger, head: index, content: content, support: supports ? carrier : nil,
+        trigger: trigger, head: index, content: content,
+        support: supports && !isFaced ? carrier : nil,
         inverse: suffered)
     }
-  }
-
-  /// « Y est visé par une enquête de X »: the verb whose subject suffers what the noun behind « par » says.
-  private func aim(_ index: Int) -> Carrier? {
-    guard index > 0, reading.chunks[index].preposition == "par",
-      reading.chunks[index - 1].kind == .verbal, reading.chunks[index - 1].verb.isPassive,
-      !reading.chunks[index - 1].verb.isNegated,
-      reading.isVerb(index - 1, of: "aiming-verb")
-    else { return nil }
-    return Carrier(verb: index - 1, isPassive: true)
   }
 }

@@ -18,7 +18,7 @@ struct OfficeRules {
     chunks.indices.flatMap { index -> [LocalRelation] in
       if chunks[index].kind == .verbal { return LeadingVerbs(reading: reading).relations(index) }
       guard chunks[index].kind == .nominal else { return [] }
-      let realm = realm(index) + affiliated(index) + headed(index) + reign(index)
+      let realm = realm(index) + affiliated(index) + headed(index) + reign(index) + voice(index)
       guard let role = role(in: index) else { return realm }
       // « un certain nombre de ministres, X » counts; it says nothing of X.
       if chunks[index].nominal.isPlural, !isOneOf(index) {

@@ -95,9 +95,10 @@ struct PlaceFiller {
 
   var group: VerbGroup { reading.chunks[frame.head].verb }
 
-  /// Who acts: the subject, or « par » behind a passive.
+  /// Who acts: the subject and whoever follows it, or « par » behind a passive.
   func agent() -> [Referent] {
-    reading.actor(of: frame.head)
+    let acting = reading.actor(of: frame.head)
+    return acting.isEmpty ? [] : acting + reading.followers(of: frame.head)
   }
 
   /// Who suffers: the object, or the subject of a passive.

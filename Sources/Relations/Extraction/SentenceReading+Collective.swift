@@ -29,7 +29,23 @@ extension SentenceReading {
     if nominal.isDemonstrative, isState, discourse.lastStates.count >= 2 {
       return discourse.lastStates
     }
-    return nil
+    return isTwo && nouns.contains(nominal.stem, in: "pair-organization")
+      ? onlyBodies(before: index) : nil
+  }
+
+  /// « ces deux organismes »: the two bodies that the sentence named so far, or else the sentence before.
+  private func onlyBodies(before index: Int) -> [Int]? {
+    func bodies(_ named: [Int]) -> [Int] {
+      var seen: Set<Int> = []
+      return named.filter { type($0) == .organization && seen.insert($0).inserted }
+    }
+    let own = bodies(
+      chunks[..<index].flatMap { chunk in
+        chunk.kind == .nominal ? entities(of: chunk.nominal.names) : []
+      })
+    if own.count == 2 { return actUpon(own, index) ? nil : own }
+    let last = bodies(discourse.lastNamed)
+    return last.count == 2 && !last.contains(where: own.contains) ? last : nil
   }
 
   /// Whether a contraction with « les » stands before the noun phrase: « des deux pays », « aux deux pays ».

@@ -67,4 +67,16 @@ extension Itemizer {
     else { return false }
     return next.map { !lexicon.words.contains($0, in: "determiner") } ?? true
   }
+
+  /// « l'armée encerclée attaque », « la Russie isolée accuse »: a finite verb behind a participle that no auxiliary
+  /// carries, unlike « a porté plainte ».
+  func followsParticiple(_ item: Item, _ items: [Item]) -> Bool {
+    guard item.reading(.finite) != nil, !item.isCapitalized, items.count > 1,
+      !lexicon.words.contains(item.word, in: "noun-first")
+    else { return false }
+    let participle = items[items.count - 1]
+    return participle.kind == .verb && participle.reading(.pastParticiple) != nil
+      && participle.reading(.finite) == nil
+      && [.noun, .name, .demonym, .description].contains(items[items.count - 2].kind)
+  }
 }

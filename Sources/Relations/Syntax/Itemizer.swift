@@ -52,6 +52,14 @@ struct Itemizer {
       if item.kind == .noun, item.reading(.pastParticiple) != nil, endsInYear(items) {
         item.kind = .verb
       }
+      if item.kind == .noun, followsParticiple(item, items),
+        starts[index + 1] != nil
+          || next(index, in: sentence).map({
+            $0 == "depuis" || lexicon.words.contains($0, in: "determiner")
+          }) == true
+      {
+        item.kind = .verb
+      }
       if item.kind == .verb, followsAdjective(items, before: next(index, in: sentence)) {
         item.kind = .noun
       }

@@ -1,0 +1,38 @@
+internal import RelgraphCore
+
+/// Verbs whose subject suffers or enjoys what a noun beside them says.
+extension FrameFinder {
+  /// « faire face aux critiques de X », « résister à l'offensive de X »: the subject suffers what the noun says.
+  func isFaced(_ index: Int, _ carrier: Carrier?) -> Bool {
+    guard let carrier, !carrier.isPassive else { return false }
+    let verb = reading.chunks[carrier.verb].verb
+    switch reading.chunks[index].preposition {
+    case "face": return verb.lemma == "faire"
+    case "à": return reading.lexicon.speech.contains(verb: verb.lemma, in: "withstanding-verb")
+    default: return false
+    }
+  }
+
+  /// « Y est visé par une enquête de X »: the verb whose subject suffers what the noun behind « par » says.
+  func aim(_ index: Int) -> Carrier? {
+    guard index > 0, reading.chunks[index].preposition == "par",
+      reading.chunks[index - 1].kind == .verbal, reading.chunks[index - 1].verb.isPassive,
+      !reading.chunks[index - 1].verb.isNegated,
+      reading.isVerb(index - 1, of: "aiming-verb")
+    else { return nil }
+    return Carrier(verb: index - 1, isPassive: true)
+  }
+
+  /// « X bombarde Y avec l'appui de Z »: the verb whose subject is helped by what stands behind « avec ».
+  func backing(_ index: Int) -> Carrier? {
+    let chunk = reading.chunks[index]
+    guard ["avec", "grâce"].contains(chunk.preposition), chunk.nominal.possessive == nil,
+      reading.lexicon.speech.contains(word: chunk.nominal.stem, in: "backing-noun"),
+      let verb = reading.syntax.clauseVerb(of: index), !reading.chunks[verb].verb.isPassive
+    else { return nil }
+    // « demander de partir avec l'appui de Z », « une offensive menée avec l'appui de Z »: another's deed.
+    let isOwn =
+      verb > index || !((verb + 1)..<index).contains { reading.chunks[$0].kind == .verbal }
+    return isOwn ? Carrier(verb: verb, isPassive: false) : nil
+  }
+}
