@@ -7,12 +7,24 @@ extension Itemizer {
   func opensObject(behind items: [Item]) -> Bool {
     var index = items.count - 1
     guard index >= 0 else { return false }
+    // « imposer la semaine dernière des sanctions »
+    if index > 0, lexicon.words.contains(items[index].word, in: "time-adjective"),
+      isDate(items[index - 1])
+    {
+      index -= 1
+    }
     let endsInDate = isDate(items[index])
     guard
       endsInDate || items[index].kind == .name
         || items[index].kind == .noun && items[index].isCapitalized
     else { return false }
     let isMention = items[index].kind == .name
+    // « réclamer la fin des tirs »
+    if index > 0, items[index - 1].kind == .determiner,
+      lexicon.words.contains(items[index].word, in: "time-edge")
+    {
+      return false
+    }
     index -= 1
     while index >= 0, endsInDate, isDate(items[index]) { index -= 1 }
     if index >= 0, items[index].kind == .determiner, endsInDate || isMention { index -= 1 }
