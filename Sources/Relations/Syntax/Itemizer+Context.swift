@@ -26,11 +26,13 @@ extension Itemizer {
       return false
     }
     index -= 1
-    while index >= 0, endsInDate, isDate(items[index]) { index -= 1 }
-    if index >= 0, items[index].kind == .determiner, endsInDate || isMention { index -= 1 }
+    while index >= 0, endsInDate, isDate(items[index]) || joinsDate(items[index]) { index -= 1 }
+    let isPlaced = index >= 0 && endsInDate && items[index].kind == .name
+    if isPlaced { index -= 1 }
+    if index >= 0, items[index].kind == .determiner, isPlaced || isMention { index -= 1 }
     if index >= 0, items[index].kind == .preposition {
       index -= 1
-    } else if !endsInDate {
+    } else if !endsInDate || isPlaced {
       return false
     }
     while index >= 0, items[index].kind == .adverb { index -= 1 }
@@ -61,6 +63,19 @@ extension Itemizer {
   func endsInYear(_ items: [Item]) -> Bool {
     items.count >= 3 && items[items.count - 1].kind == .number
       && items[items.count - 2].word == "en" && items[items.count - 3].isAuxiliary
+  }
+
+  /// Whether « il y a » at the token before `index` tells when: « il y a deux ans », unlike « il y a deux soldats ».
+  func opensTime(_ index: Int, in sentence: Sentence) -> Bool {
+    document.lowered[index..<min(index + 4, sentence.tokens.upperBound)].contains {
+      lexicon.words.contains(NounClasses.stem($0), in: "time-stem")
+    }
+  }
+
+  /// « dans la nuit de lundi à mardi », « le 3 mars »: what stands among the words of a date.
+  private func joinsDate(_ item: Item) -> Bool {
+    item.kind == .determiner
+      || item.kind == .preposition && ["à", "dans", "de", "en", "depuis"].contains(item.word)
   }
 
   private func isDate(_ item: Item) -> Bool {

@@ -26,6 +26,7 @@ struct Itemizer {
         // « accorder sa grâce à X »: behind an article it is a noun.
         let isNoun = [.determiner, .possessive].contains(items.last?.kind)
         if !isNoun, !(index..<end).contains(where: { starts[$0] != nil }),
+          locution.words.first != "il" || opensTime(end, in: sentence),
           !lexicon.words.contains(locution.canonical, in: "latter")
             || starts[end] == nil && standsAlone(before: end, in: sentence)
         {
