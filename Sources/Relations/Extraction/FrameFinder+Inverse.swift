@@ -1,6 +1,6 @@
 internal import RelgraphCore
 
-/// Verbs whose subject suffers or enjoys what a noun beside them says.
+/// Verbs whose subject suffers or enjoys what a noun beside them says, or has no part in it.
 extension FrameFinder {
   /// « faire face aux critiques de X », « résister à l'offensive de X »: the subject suffers what the noun says.
   func isFaced(_ index: Int, _ carrier: Carrier?) -> Bool {
@@ -34,5 +34,14 @@ extension FrameFinder {
     let isOwn =
       verb > index || !((verb + 1)..<index).contains { reading.chunks[$0].kind == .verbal }
     return isOwn ? Carrier(verb: verb, isPassive: false) : nil
+  }
+
+  /// « adopter une position dans la guerre de X »: in the midst of what the noun says, not its doer's verb, unlike
+  /// « s'engager dans une guerre ».
+  func isAmid(_ index: Int, _ verb: Int?) -> Bool {
+    guard reading.chunks[index].preposition == "dans", let verb else { return false }
+    let group = reading.chunks[verb].verb
+    return !reading.lexicon.speech.contains(
+      verb: group.lemma, isReflexive: group.isReflexive, in: "engaging-verb")
   }
 }

@@ -195,7 +195,10 @@ struct FrameFinder {
       }
       index += 1
     }
-    let found = candidates.filter { matches($0, trigger.contents) }
+    let found = candidates.filter {
+      matches($0, trigger.contents)
+        && (trigger.type.rawValue != "assault" || !isAmid($0, verb))
+    }
     // « mettre fin à l'embargo » imposes none.
     if let first = candidates.first, !found.contains(first), trigger.phrase.tail.isEmpty,
       lexicon.speech.contains(word: reading.chunks[first].nominal.stem, in: "ending-noun")
@@ -324,7 +327,7 @@ struct FrameFinder {
       }
       return Frame(
         trigger: trigger, head: index, content: content,
-        support: supports && !isFaced ? carrier : nil,
+        support: supports && !isFaced && !isAmid(index, carrier?.verb) ? carrier : nil,
         inverse: suffered)
     }
   }
