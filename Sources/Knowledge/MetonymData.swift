@@ -20,6 +20,7 @@ struct WordPatterns: Sendable {
 struct MetonymData: Sendable {
   let giving: WordPatterns
   let actingNouns: WordPatterns
+  let actingDeeds: WordPatterns
   let leavingWords: WordPatterns
   let placeVerbs: WordPatterns
   let towards: WordPatterns
@@ -39,6 +40,7 @@ struct MetonymData: Sendable {
     func words(_ heading: String) -> WordPatterns { WordPatterns(sections[heading] ?? []) }
     giving = words("giving")
     actingNouns = words("acting nouns")
+    actingDeeds = words("acting deeds")
     leavingWords = words("leaving words")
     placeVerbs = words("place verbs")
     towards = words("towards")

@@ -171,7 +171,8 @@ struct MetonymJudge {
         return nil
       }
       index -= 1
-      steps += 1
+      // « les livraisons d'armes de X à Moscou »
+      steps += ["de", "d'"].contains(word) ? 0 : 1
     }
     return nil
   }
@@ -185,6 +186,12 @@ struct MetonymJudge {
     return index < tokens.lowerBound - 2
       || ["ete", "est", "sont", "fut", "furent", "etre"].contains(
         view.word(index - 1, in: sentence))
+  }
+
+  /// « les livraisons d'armes de Moscou »: a bare complement stands between a government's deed and whose it is.
+  private func isDeed(_ word: String, _ index: Int, before preposition: Int) -> Bool {
+    index + 3 == preposition && data.actingDeeds.contains(word)
+      && ["de", "d'"].contains(view.folded[index + 1]) && !view.isCapital(index + 2)
   }
 
   private func behindDe(_ tokens: Range<Int>, _ sentence: Int) -> String? {
@@ -206,6 +213,9 @@ struct MetonymJudge {
           view.isCapital(index) && !view.isFirst(index, in: sentence)
           && !view.cues.rulingHeads.contains(word)
         return isNamed ? nil : "« \(view.document.forms[index]) de »"
+      }
+      if isDeed(word, index, before: tokens.lowerBound - 1) {
+        return "« \(view.document.forms[index]) … de »"
       }
       if data.leavingWords.contains(word) || view.cues.placeWords.contains(word) { return nil }
       if ["que", "qui", "a", "par", "pour"].contains(word) { break }

@@ -24,6 +24,17 @@ extension EventRules {
     }
   }
 
+  /// « le déploiement de troupes en Y »: whoever is told to attack Y helps nobody by sending troops there.
+  func isInvasion(_ frame: Frame, _ source: Referent, _ target: Referent) -> Bool {
+    guard frame.trigger.type.rawValue == "aid", let content = frame.content,
+      reading.lexicon.nouns.contains(reading.chunks[content].nominal.stem, in: "fighter")
+    else { return false }
+    return reading.attacked().contains(target.entity)
+      || reading.discourse.deeds.contains {
+        $0.type.rawValue == "assault" && $0.source == source.entity && $0.target == target.entity
+      }
+  }
+
   /// Whether the frame's word may speak of words as well as of blows: « attaquer », « une charge ».
   private func isAmbiguous(_ frame: Frame) -> Bool {
     let head = reading.chunks[frame.head]
