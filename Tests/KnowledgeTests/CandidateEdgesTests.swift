@@ -26,6 +26,17 @@ struct CandidateEdgesTests {
       ["Union européenne de Vastin"]
     ),
     ("Hamas Luc Vastin", .person, "Hamas Luc Vastin part.", ["Hamas Luc Vastin"]),
+    // The name of a state's body without what the body does.
+    (
+      "ministère norvégien de la Défense accuse Lima", .organization,
+      "Le ministère norvégien de la Défense accuse Lima.",
+      ["ministère norvégien de la Défense", "Lima"]
+    ),
+    (
+      "ministère norvégien de la Défense de Lima", .organization,
+      "Le ministère norvégien de la Défense de Lima se tait.",
+      ["ministère norvégien de la Défense"]
+    ),
   ]
 
   @Test("names end where a body of the registry does", arguments: cases)

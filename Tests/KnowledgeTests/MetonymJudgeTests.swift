@@ -13,13 +13,17 @@ struct MetonymJudgeTests {
       "La pression sur [Lima|M Pérou] monte.", "Ils se tournent vers [Oslo|M Norvège].",
       "Entre [Lima|M Pérou] et [Oslo|M Norvège], tout va.",
       "Hier, [Lima|M Pérou] et [Oslo|M Norvège] ont refusé.",
+      "Depuis mai, [Lima|M Pérou] impose un blocus.",
+      "Les livraisons d'armes de [Lima|M Pérou] à [Oslo|M Norvège] durent.",
+      "L'offre de dialogue de [Lima|M Pérou] surprend.",
     ])
   func acts(_ marked: String) throws { try expectMentions(marked) }
 
   @Test(
     "a capital is a place",
     arguments: [
-      "Il vit à Lima.", "Il quitte Oslo.", "Un restaurant de Lima brûle.", "Le port de Lima ferme.",
+      "Il vit à Lima.", "Il quitte Oslo.", "Un restaurant de Lima brûle.",
+      "Le port de Lima ferme.",
       "LIMA – Rien.", "La liaison entre Lima et Oslo est coupée.", "Le ministre se rendra à Oslo.",
       "La route relie Lima à Oslo.", "On attend le Groupe dit de Lima.",
       "Tous ont signé l'Appel de Lima.",

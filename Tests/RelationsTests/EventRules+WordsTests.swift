@@ -29,6 +29,15 @@ struct AttacksInWordsTests {
       "[Luis Vega|N per:Vega] a attaqué le [Pérou|N sta:Pérou], l'accusant de mentir.",
       ["accuse Vega Pérou"]
     ),
+    // Whoever attacks a state helps nobody by sending troops there.
+    (
+      "Le [Chili|N sta:Chili] a attaqué le [Pérou|N sta:Pérou]. Le [Chili|N sta:Chili] a envoyé des soldats au [Pérou|N sta:Pérou].",
+      ["assault Chili Pérou"]
+    ),
+    (
+      "Le [Chili|N sta:Chili] a envoyé des soldats au [Pérou|N sta:Pérou].",
+      ["aid Chili Pérou"]
+    ),
     (
       "Le [Chili|N sta:Chili] a attaqué [Luis Vega|N per:Vega].",
       ["assault Chili Vega"]

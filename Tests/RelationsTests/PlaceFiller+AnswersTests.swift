@@ -23,7 +23,7 @@ struct AnswersTests {
     ),
     (
       "La [Norvège|N sta:Norvège] résiste aux pressions du [Chili|N sta:Chili].",
-      ["reject Norvège Chili"]
+      ["reject Norvège Chili", "request Chili Norvège"]
     ),
     (
       "La [Norvège|N sta:Norvège] a annoncé des sanctions contre une banque [chilienne|A sta:Chili] accusée par le [Pérou|N sta:Pérou] de fraude.",

@@ -17,6 +17,11 @@ struct AppositionTests {
       "[Anna Berg|N per:Berg] a critiqué son adversaire, [Luis Vega|N per:Vega].",
       ["accuse Berg Vega"]
     ),
+    // A second role without an article is the same person's.
+    (
+      "Le président [péruvien|A sta:Pérou] et directeur de l'[Office andin|N org:Office andin], [Luis Vega|N per:Vega], a rencontré [Anna Berg|N per:Berg].",
+      ["consult Berg Vega"]
+    ),
     // Right before the verb a name is its subject.
     (
       "Après un appel du préfet de la région, [Luis Vega|N per:Vega] a critiqué la [Norvège|N sta:Norvège].",

@@ -49,6 +49,23 @@ struct CollectiveTests {
       ])
   }
 
+  @Test("« ces deux organismes » are the two bodies that the sentence before named")
+  func bodies() throws {
+    let text = """
+      L'[OMC|N org:OMC] et l'[Office andin|N org:Office andin] enquêtent. Le [Pérou|N sta:Pérou] coopère avec \
+      ces deux organismes.
+      """
+    #expect(
+      try RelationBench.shared.get().lines(text).filter {
+        $0.hasPrefix("cooperate Pérou") || $0.hasSuffix("Pérou")
+      }
+      .sorted() == ["cooperate OMC Pérou", "cooperate Office andin Pérou"])
+    #expect(
+      try RelationBench.shared.get().lines(
+        "L'[OMC|N org:OMC] enquête. Le [Pérou|N sta:Pérou] coopère avec ces deux organismes.") == []
+    )
+  }
+
   @Test("« son ministre » at the front serves whom the last sentence spoke of")
   func possessed() throws {
     let bench = try RelationBench.shared.get()

@@ -198,6 +198,8 @@ struct FrameFinder {
     let found = candidates.filter {
       matches($0, trigger.contents)
         && (trigger.type.rawValue != "assault" || !isAmid($0, verb))
+        // « faire face à une attaque » makes none.
+        && (reading.chunks[$0].preposition != "face" || !trigger.phrase.tail.isEmpty)
     }
     // « mettre fin à l'embargo » imposes none.
     if let first = candidates.first, !found.contains(first), trigger.phrase.tail.isEmpty,
@@ -310,7 +312,8 @@ struct FrameFinder {
     let suffered = inverts || isFaced ? carrier : aim(index) ?? backing(index)
     return numbers.compactMap { number in
       let trigger = lexicon.triggers[number]
-      if isFaced, trigger.kind == .adjective { return nil }
+      // « face à un critique de X » says nothing of who faces him.
+      if trigger.kind == .adjective, reading.chunks[index].preposition == "face" { return nil }
       if isSour || isProposed, Self.friendly.contains(trigger.type.rawValue) { return nil }
       guard follows(trigger.phrase.tail, token: reading.items[item].tokens.lowerBound) else {
         return nil
@@ -321,7 +324,9 @@ struct FrameFinder {
         content =
           inside
           ?? ((index + 1)..<min(reading.chunks.count, index + 5)).prefix {
-            reading.chunks[$0].kind == .nominal || reading.chunks[$0].kind == .coordinator
+            // « la fin à la surveillance des sanctions »: not of these.
+            reading.chunks[$0].kind == .nominal && reading.chunks[$0].preposition != "à"
+              || reading.chunks[$0].kind == .coordinator
           }.first { reading.chunks[$0].preposition == "de" && matches($0, trigger.contents) }
         if content == nil { return nil }
       }
