@@ -6,9 +6,21 @@ extension FrameFinder {
   func isFaced(_ index: Int, _ carrier: Carrier?) -> Bool {
     guard let carrier, !carrier.isPassive else { return false }
     let verb = reading.chunks[carrier.verb].verb
+    if isBehindFace(index) { return verb.lemma == "faire" }
     switch reading.chunks[index].preposition {
-    case "face": return verb.lemma == "faire"
     case "à": return reading.lexicon.speech.contains(verb: verb.lemma, in: "withstanding-verb")
+    default: return false
+    }
+  }
+
+  /// Whether « face à » or the noun « face » stands before what a noun phrase says.
+  func isBehindFace(_ index: Int) -> Bool {
+    func isFace(_ index: Int) -> Bool {
+      reading.chunks[index].kind == .nominal && reading.chunks[index].nominal.stem == "face"
+    }
+    switch reading.chunks[index].preposition {
+    case "face": return true
+    case nil: return isFace(index) || index > 0 && isFace(index - 1)
     default: return false
     }
   }

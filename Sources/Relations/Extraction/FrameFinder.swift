@@ -199,7 +199,7 @@ struct FrameFinder {
       matches($0, trigger.contents)
         && (trigger.type.rawValue != "assault" || !isAmid($0, verb))
         // « faire face à une attaque » makes none.
-        && (reading.chunks[$0].preposition != "face" || !trigger.phrase.tail.isEmpty)
+        && (!isBehindFace($0) || !trigger.phrase.tail.isEmpty)
     }
     // « mettre fin à l'embargo » imposes none.
     if let first = candidates.first, !found.contains(first), trigger.phrase.tail.isEmpty,
@@ -313,7 +313,7 @@ struct FrameFinder {
     return numbers.compactMap { number in
       let trigger = lexicon.triggers[number]
       // « face à un critique de X » says nothing of who faces him.
-      if trigger.kind == .adjective, reading.chunks[index].preposition == "face" { return nil }
+      if trigger.tellsOfItsBearer, isBehindFace(index) { return nil }
       if isSour || isProposed, Self.friendly.contains(trigger.type.rawValue) { return nil }
       guard follows(trigger.phrase.tail, token: reading.items[item].tokens.lowerBound) else {
         return nil

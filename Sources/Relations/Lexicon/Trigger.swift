@@ -102,4 +102,10 @@ struct Trigger: Sendable {
   let conditions: Set<Condition>
   /// Name for the evidence, such as `sanction.verb.imposer+sanction`.
   let name: String
+
+  /// Whether the word may tell what somebody is: « hostile à X », « un critique de X ».
+  var tellsOfItsBearer: Bool {
+    guard case .directed(let sources, _) = ends else { return false }
+    return kind != .verb && sources.contains(.apposed)
+  }
 }

@@ -49,11 +49,10 @@ struct TriggerSentences {
     irregular.parts(of: trigger.phrase.head) ?? PrincipalParts(regular: trigger.phrase.head)
   }
 
-  /// The content noun with its article, behind « à » where the verb is « faire face », or nothing.
+  /// The content noun with its article, or nothing.
   private var content: String {
     guard let phrase = trigger.contents.first else { return "" }
-    let link = trigger.phrase.tail == ["face"] ? "à" : ""
-    return ([link, article, phrase.head] + phrase.tail).filter { !$0.isEmpty }.joined(separator: " ")
+    return ([article, phrase.head] + phrase.tail).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Whether the verb takes « être » and so has no passive.
