@@ -94,6 +94,27 @@ struct DescriptionSightingsTests {
         + "L'[ancien président|D Barack Obama] écoute.", date: "2017-03-10")
   }
 
+  @Test("who held the office before is not meant where somebody holds it, or may hold it, now")
+  func former() throws {
+    let told =
+      "L'ancien président du [Chili|N Chili] [Paul Orsin|N Paul Orsin] parle de "
+      + "[Donald Trump|N Donald Trump]. [Paul Orsin|N Paul Orsin] est inquiet. "
+    try expectMentions(told + "Le [président|D Donald Trump] écoute.", date: "2018-03-10")
+    try expectMentions(told + "Le président écoute.", date: "2023-03-10")
+    try expectMentions(
+      "L'ancien président du [Chili|N Chili] [Paul Orsin|N Paul Orsin] parle. "
+        + "Le [président|D Paul Orsin] écoute.")
+  }
+
+  @Test(
+    "an article in the feminine tells the gender, « ce pays » is the one state of its sentence",
+    arguments: [
+      "La député [Luce Vastin|N Luce Vastin] est là. La [parlementaire|D Luce Vastin] parle.",
+      "Aucune firme [chilienne|A Chili] ni banque de ce [pays|D Chili] ne répond.",
+      "Le conseiller spécial à la communication, [Luc Vastin|N Luc Vastin], est là.",
+    ])
+  func agreement(_ marked: String) throws { try expectMentions(marked) }
+
   @Test("« le président de la République » is no president of a club")
   func narrowed() throws {
     try expectMentions(
