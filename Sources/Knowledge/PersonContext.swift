@@ -124,7 +124,8 @@ struct PersonContext {
   private static func gender(
     of title: Title, _ token: Int, _ view: ResolverView
   ) -> Gender? {
-    token > 0 && ["la", "une"].contains(view.folded[token - 1]) ? .feminine : title.gender
+    title.gender == .masculine && token > 0 && ["la", "une"].contains(view.folded[token - 1])
+      ? .feminine : title.gender
   }
 
   private static let formerly: Set<String> = ["ancien", "ancienne", "actuel", "actuelle", "futur"]

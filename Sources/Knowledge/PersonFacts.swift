@@ -116,7 +116,7 @@ struct PersonFacts {
         kind: isCounterpart ? counterpart?.kinds.first : walk.portfolio?.kind ?? match.kind,
         portfolio: isCounterpart ? counterpart?.portfolio : walk.portfolio,
         affiliations: walk.affiliations, isFormer: isFormer,
-        gender: isFeminine(token) ? .feminine : match.role.gender, isNarrowed: match.isNarrowed,
+        gender: gender(of: match.role, token), isNarrowed: match.isNarrowed,
         isComplemented: isComplemented(end, walk, layout)),
       to: cluster)
   }
@@ -127,8 +127,9 @@ struct PersonFacts {
   }
 
   /// « la député », « la chef »: the article tells the gender before the noun's form does.
-  private func isFeminine(_ token: Int) -> Bool {
-    token > 0 && ["la", "une"].contains(view.folded[token - 1])
+  private func gender(of role: RoleTable.Role, _ token: Int) -> Gender? {
+    role.gender == .masculine && token > 0 && ["la", "une"].contains(view.folded[token - 1])
+      ? .feminine : role.gender
   }
 
   private func isComplemented(_ end: Int, _ walk: Walk, _ layout: Range<Int>) -> Bool {

@@ -15,6 +15,8 @@ struct ShortenedBodies {
   /// - Complexity: O(*n*) in the tokens.
   func sightings(_ known: [Sighting]) -> [Sighting] {
     let taken = Set(known.lazy.flatMap(\.tokens))
+    let adjectives = Set(
+      known.lazy.filter { $0.kind == .adjective }.map(\.tokens.lowerBound))
     let ends = ends(known)
     var heads: [String: Set<Referent>] = [:]
     var next = 0
@@ -32,7 +34,7 @@ struct ShortenedBodies {
         if let body = ends[word], let body {
           found.append(shortened(body, token, sentence))
         } else if heads[word]?.count == 1, let body = heads[word]?.first,
-          isAlone(token, layout.tokens)
+          isAlone(token, layout.tokens, adjectives)
         {
           found.append(shortened(body, token, sentence))
         }
@@ -77,7 +79,9 @@ struct ShortenedBodies {
   }
 
   /// « le Front », unlike « le Front de Gauche », « Front » in a headline and « le Front est ».
-  private func isAlone(_ token: Int, _ sentence: Range<Int>) -> Bool {
+  private func isAlone(
+    _ token: Int, _ sentence: Range<Int>, _ adjectives: Set<Int>
+  ) -> Bool {
     guard token > sentence.lowerBound, view.isCapital(token),
       !view.document.forms[token].isShouted,
       !view.cues.genericHeads.contains(view.folded[token]),
@@ -85,7 +89,10 @@ struct ShortenedBodies {
     else { return false }
     let next = token + 1
     guard next < sentence.upperBound else { return true }
-    return !Self.linking.contains(view.folded[next])
+    // « le Centre culturel », « l'Institut algérien »
+    let isAdjective =
+      view.cues.endsAsAdjective(view.folded[next]) || adjectives.contains(next)
+    return !isAdjective && !Self.linking.contains(view.folded[next])
       && !(view.document.tokens[next].kind == .word && view.isCapital(next))
   }
 }

@@ -26,6 +26,7 @@ struct DescriptionSightingsTests {
       "Le [Pérou|N Pérou] menace le pays.",
       "Le [Chili|N Chili] vote. Les liens entre le [Pérou|N Pérou] et le [Chili|N Chili] se tendent. Le soutien du pays à la junte inquiète.",
       "Le régime [syrien|A Syrie] tient.",
+      "Le [Pérou|N Pérou] vote. Son blessé, dont l'état inquiète, dort.",
       "Le président [Paul Orsin|N Paul Orsin] hésite. Le président, le colonel [Luc Vastin|N Luc Vastin], signe.",
       "[Luc Vastin|N Luc Vastin], le conseiller diplomatique de [Paul Orsin|N Paul Orsin], est parti.",
     ])
@@ -112,6 +113,7 @@ struct DescriptionSightingsTests {
       "La député [Luce Vastin|N Luce Vastin] est là. La [parlementaire|D Luce Vastin] parle.",
       "Aucune firme [chilienne|A Chili] ni banque de ce [pays|D Chili] ne répond.",
       "Le conseiller spécial à la communication, [Luc Vastin|N Luc Vastin], est là.",
+      "[Paul Orsin|N Paul Orsin] est là. Le chef décorateur [chilien|A Chili] [Paul Orsin|N Paul Orsin] parle.",
     ])
   func agreement(_ marked: String) throws { try expectMentions(marked) }
 

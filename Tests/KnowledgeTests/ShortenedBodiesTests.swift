@@ -15,6 +15,7 @@ struct ShortenedBodiesTests {
     arguments: [
       "Le Front attend. Le [Front al-Nosra|N Hayat Tahrir al-Cham] recule.",
       "Le [Front al-Nosra|N Hayat Tahrir al-Cham] recule. Le front est calme.",
+      "Le [Front al-Nosra|N Hayat Tahrir al-Cham] recule. Le Front culturel attend.",
       "Le [Front al-Nosra|N Hayat Tahrir al-Cham] et le [Front national|N Rassemblement national] reculent. Le Front attend.",
     ])
   func alone(_ marked: String) throws { try expectMentions(marked) }
