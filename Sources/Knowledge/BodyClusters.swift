@@ -50,8 +50,7 @@ struct BodyClusters {
   private mutating func bind(_ outer: Sighting, _ inner: Sighting) {
     guard outer.type == .organization, inner.type == .organization,
       outer.sentence == inner.sentence,
-      inner.tokens.lowerBound == outer.tokens.upperBound + 1,
-      view.folded[outer.tokens.upperBound] == "(",
+      opensBracket(between: outer.tokens.upperBound, inner.tokens.lowerBound),
       view.word(inner.tokens.upperBound, in: inner.sentence) == ")"
     else { return }
     guard !rulings.forbids(tokens(outer), tokens(inner)) else { return }
@@ -75,6 +74,17 @@ struct BodyClusters {
       bearers[identity(short)] = outer.bearer
     default: return
     }
+  }
+
+  /// « X (Y) », « « X » (en français, Y) »: whether nothing but a bracket and a language stands between two names.
+  private func opensBracket(between end: Int, _ start: Int) -> Bool {
+    guard start - end <= 5 else { return false }
+    var words = view.folded[end..<max(end, start)]
+    if words.first == "»" { words = words.dropFirst() }
+    guard words.first == "(" else { return false }
+    words = words.dropFirst()
+    return words.isEmpty
+      || words.count == 3 && words.first == "en" && [",", ":"].contains(words.last)
   }
 
   /// « Fédération internationale de triathlon (ITU) », « Parti socialiste sénégalais (PS) »: the registry's body of that

@@ -6,6 +6,8 @@ extension DescribedPersons {
   struct Evidence {
     var weight = 0.0
     var isText = false
+    /// Whether text and registry know the person only as one who held the role before.
+    var isOver = false
 
     /// Below this nothing but a head that is no office may be resolved.
     static let enough = 3.0
@@ -24,6 +26,11 @@ extension DescribedPersons {
     let said =
       phrase.time == .coming
       ? 0 : (facts.facts[cluster] ?? []).map { weight(of: $0, role, kinds, phrase) }.max() ?? 0
+    let isFormer =
+      phrase.time == .now && said > 0
+      && (facts.facts[cluster] ?? []).allSatisfy {
+        $0.isFormer || agreement($0, role, kinds, phrase) == 0
+      }
     let known = held(cluster, role, kinds, phrase)
     if phrase.time == .leaving, facts.succession.leaving.contains(cluster) {
       return Evidence(weight: 6, isText: true)
@@ -42,7 +49,7 @@ extension DescribedPersons {
     let sum = max(said, registry) + (isSure ? 1 : 0)
     return Evidence(
       weight: phrase.isBare && phrase.time == .now ? min(sum, Evidence.bare) : sum,
-      isText: said >= registry)
+      isText: said >= registry, isOver: isFormer && registry < Evidence.enough)
   }
 
   /// How well a role that the text gives fits; « l'ancien président » is « le président » where nobody else is.

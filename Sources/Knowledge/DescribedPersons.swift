@@ -71,8 +71,13 @@ struct DescribedPersons {
           ? Self.homeBonus : 0)
       ranked.append((cluster, evidence, score))
     }
+    // « L'ancien président X a rencontré Y. Le président … »: whoever bears the role now is meant.
+    let tied = ranked.map(\.evidence).filter { !$0.isOver && $0.weight > 0 }
+    if tied.contains(where: { $0.weight >= Evidence.enough }) {
+      ranked.removeAll(where: \.evidence.isOver)
+    }
     ranked.sort { ($0.score, $1.cluster) > ($1.score, $0.cluster) }
-    guard let best = ranked.first else { return nil }
+    guard let best = ranked.first, !best.evidence.isOver || tied.isEmpty else { return nil }
     let second = ranked.count > 1 ? ranked[1].score : -1
     if best.evidence.weight >= Evidence.enough {
       return best.score - second >= margin(ranked.map(\.cluster), salience)

@@ -42,6 +42,11 @@ struct DescribedThings {
     if isPointing, let last, fitting.contains(last), last == salience.candidates(.state).first {
       return Choice(referent: last, reason: "description : l'État nommé juste avant")
     }
+    // « une entreprise russe, ou une banque de ce pays »: the one state that the sentence speaks of.
+    if isPointing, head == "pays", let near = onlyState(in: phrase.sentence, salience) {
+      return fitting.contains(near)
+        ? Choice(referent: near, reason: "description : l'État dont parle la phrase") : nil
+    }
     var margin = Self.stateMargin
     if case .introduced = rule {
       let introduced = fitting.filter { introductions[$0]?.contains(head) == true }
@@ -55,6 +60,14 @@ struct DescribedThings {
           ?? [:])
     else { return nil }
     return Choice(referent: best, reason: "description : l'État dont il est question")
+  }
+
+  /// The one state that a sentence has spoken of so far, where it has spoken of one only.
+  private func onlyState(in sentence: Int, _ salience: Salience) -> Referent? {
+    let near = salience.candidates(.state).prefix(2).filter {
+      salience.trace($0)?.sentence == sentence
+    }
+    return near.count == 1 ? near.first : nil
   }
 
   private func fits(_ referent: Referent, _ rule: DescriptionLexicon.StateRule) -> Bool {

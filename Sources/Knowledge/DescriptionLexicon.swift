@@ -56,6 +56,8 @@ struct DescriptionLexicon: Sendable {
   let nouns: PhraseTable<Noun>
   /// The one kind of body that a folded noun is said of: « ong », « banque centrale » is of several words and not here.
   let kindOfNoun: [String: OrganizationRecord.Kind]
+  /// Folded heads that are printed with a capital: « l'État », unlike « un blessé dont l'état inquiète ».
+  let capitals: Set<String>
   let before: [String: Time]
   let behind: [String: Time]
   /// Of these the participles in « é », which a verb without the accent is not: « le groupe conteste ».
@@ -102,6 +104,8 @@ struct DescriptionLexicon: Sendable {
     behind = times("behind")
     participles = Set(
       fields("behind").map(\.word).filter { $0.hasSuffix("é") }.map(Folding.fold))
+    capitals = Set(
+      fields("states").map(\.word).filter(\.startsWithCapital).map(Folding.fold))
     neverBehind = folded("never behind")
     neverComplement = folded("never a complement")
     neverBefore = folded("never before")

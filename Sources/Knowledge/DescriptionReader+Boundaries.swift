@@ -5,11 +5,15 @@ extension DescriptionReader {
   /// Whether neither a name in apposition nor a further complement makes the phrase more than it says.
   func standsAlone(_ phrase: DescriptionPhrase, _ layout: Range<Int>) -> Bool {
     let next = phrase.tokens.upperBound
-    if isApparatus(phrase) { return false }
+    if isApparatus(phrase) || isCommon(phrase) { return false }
     guard next < layout.upperBound else { return !isApposed(phrase, layout) }
     let word = view.folded[next]
     if lexicon.neverBehind.contains(word) { return false }
     if ["le", "la"].contains(word), view.word(next + 1, in: phrase.sentence) == "plus" {
+      return false
+    }
+    // « l'Alliance pour la paix » is another name.
+    if word == "pour", phrase.type == .organization, view.isCapital(phrase.tokens.lowerBound) {
       return false
     }
     if ["de", "du", "des", "d'"].contains(word), !endsBefore(next, phrase, layout) { return false }
@@ -35,7 +39,24 @@ extension DescriptionReader {
     {
       return false
     }
+    if phrase.type == .person, isFirstOfTwo(next) { return false }
     return !isNamed(behind: next, phrase, layout) && !isApposed(phrase, layout)
+  }
+
+  /// « le chef décorateur chilien X »: a second noun, a state's adjective and the name behind the head.
+  private func isFirstOfTwo(_ next: Int) -> Bool {
+    guard sightings.at(next) == nil, view.document.tokens[next].kind == .word, view.isSmall(next),
+      sightings.at(next + 1)?.kind == .adjective, let name = sightings.at(next + 2)
+    else { return false }
+    return name.type == .person && name.kind == .name && name.tokens.lowerBound == next + 2
+  }
+
+  /// « un blessé dont l'état inquiète », unlike « l'État ».
+  private func isCommon(_ phrase: DescriptionPhrase) -> Bool {
+    guard case .noun(_, let head) = phrase.head, lexicon.capitals.contains(head),
+      view.word(phrase.tokens.lowerBound - 2, in: phrase.sentence) == "dont"
+    else { return false }
+    return phrase.tokens.contains { view.folded[$0] == head && view.isSmall($0) }
   }
 
   /// « président de la République », « place de la Nation », « les caisses de l'État ».

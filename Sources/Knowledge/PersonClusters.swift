@@ -111,9 +111,9 @@ extension PersonClusters {
       // « Mustafa Kemal », whom the registry calls Atatürk.
       let printed = PersonName(sighting.tokens.map { view.document.forms[$0] })
       if let cluster = clusterOfSpan[sighting.span.start], !clusters[cluster].isFamilyFirst,
-        printed.words.count == 2, printed.words != name.words
+        printed.words.count >= 2, printed.words != name.words, let last = printed.words.last
       {
-        index.add(last: printed.words[1], cluster)
+        index.add(last: last, cluster)
       }
     case .person(let forms):
       let name = PersonName(forms)

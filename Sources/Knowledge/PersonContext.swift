@@ -10,6 +10,8 @@ struct PersonContext {
   var role: String?
   /// Folded masculine singular of the title.
   var lemma: String?
+  /// The token of the title.
+  var title: Int?
   var affiliations: [String] = []
 
   /// Keys of the states among the affiliations.
@@ -45,8 +47,9 @@ struct PersonContext {
         {
           return
         }
-        gender = gender ?? title.gender
+        gender = gender ?? Self.gender(of: title, index, view)
         lemma = Folding.fold(title.lemma)
+        self.title = index
         if title.kind != "civility" {
           let range = index..<end
           role = Self.printed(range, view)
@@ -102,8 +105,9 @@ struct PersonContext {
       $0.type == .person && $0.tokens.contains(index) && $0.tokens.lowerBound == index
     }
     if meetsPerson { return }
-    gender = gender ?? title.gender
+    gender = gender ?? Self.gender(of: title, start, view)
     lemma = Folding.fold(title.lemma)
+    self.title = start
     role = Self.printed(start..<index, view)
     affiliations = Self.keys(sightings, in: start..<index)
   }
@@ -114,6 +118,14 @@ struct PersonContext {
       else { return nil }
       return key
     }
+  }
+
+  /// « la député X », « la chef du parti, X »: the article tells the gender before the noun's form does.
+  private static func gender(
+    of title: Title, _ token: Int, _ view: ResolverView
+  ) -> Gender? {
+    title.gender == .masculine && token > 0 && ["la", "une"].contains(view.folded[token - 1])
+      ? .feminine : title.gender
   }
 
   private static let formerly: Set<String> = ["ancien", "ancienne", "actuel", "actuelle", "futur"]

@@ -65,10 +65,11 @@ struct PersonFacts {
     }
     for (place, context) in persons.contexts.sorted(by: { $0.key < $1.key }) {
       guard let cluster = persons.clusterOfSpan[place], let lemma = context.lemma else { continue }
+      let isFormer = context.title.map { isBehindPast($0) } ?? false
       add(
         Fact(
           lemma: lemma, kind: nil, portfolio: nil,
-          affiliations: Set(context.affiliations.map(Referent.registry)), isFormer: false),
+          affiliations: Set(context.affiliations.map(Referent.registry)), isFormer: isFormer),
         to: cluster)
     }
     // Whoever is followed in an office held it.
@@ -99,9 +100,7 @@ struct PersonFacts {
     let limit = pieces.firstOfToken[layout.upperBound]
     guard let match = roles.role(at: start, below: limit, in: pieces.all) else { return }
     let end = match.end < pieces.all.count ? pieces.all[match.end].token : layout.upperBound
-    if token > layout.lowerBound, lexicon.before[view.folded[token - 1]] == .past {
-      isFormer = true
-    }
+    if token > layout.lowerBound, isBehindPast(token) { isFormer = true }
     var walk = Walk(next: end)
     let holder = ahead(&walk, layout, of: token) ?? behind(token, layout, before: walk.next)
     guard let holder, let cluster = persons.clusterOfSpan[holder.span.start] else { return }
@@ -117,9 +116,20 @@ struct PersonFacts {
         kind: isCounterpart ? counterpart?.kinds.first : walk.portfolio?.kind ?? match.kind,
         portfolio: isCounterpart ? counterpart?.portfolio : walk.portfolio,
         affiliations: walk.affiliations, isFormer: isFormer,
-        gender: match.role.gender, isNarrowed: match.isNarrowed,
+        gender: gender(of: match.role, token), isNarrowed: match.isNarrowed,
         isComplemented: isComplemented(end, walk, layout)),
       to: cluster)
+  }
+
+  /// « ancien président »: whether the word before a title says that the office is over.
+  private func isBehindPast(_ token: Int) -> Bool {
+    token > 0 && lexicon.before[view.folded[token - 1]] == .past
+  }
+
+  /// « la député », « la chef »: the article tells the gender before the noun's form does.
+  private func gender(of role: RoleTable.Role, _ token: Int) -> Gender? {
+    role.gender == .masculine && token > 0 && ["la", "une"].contains(view.folded[token - 1])
+      ? .feminine : role.gender
   }
 
   private func isComplemented(_ end: Int, _ walk: Walk, _ layout: Range<Int>) -> Bool {

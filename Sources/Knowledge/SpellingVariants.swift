@@ -24,9 +24,8 @@ struct SpellingVariants {
     let taken = Set(known.flatMap(\.tokens))
     var found: [Sighting] = []
     for (sentence, layout) in view.document.sentences.enumerated() {
-      for index in layout.tokens where !taken.contains(index) && view.document.isCapitalised(index)
-      {
-        guard families.contains(NameSkeleton.of(view.document.forms[index])),
+      for index in layout.tokens where !taken.contains(index) && mayBeName(index) {
+        guard families.contains(NameSkeleton.words(of: view.document.forms[index]).joined()),
           !isBesideName(index, layout)
         else { continue }
         found.append(
@@ -46,7 +45,7 @@ struct SpellingVariants {
       switch sighting.bearer {
       case .registry(let key):
         let words = people.person(key)?.french.split(separator: " ").map(String.init) ?? []
-        names = [people.person(key)?.family, inner(words)]
+        names = [people.person(key)?.family, inner(words), otherName(sighting)]
       case .person(let words): names = [words.count > 1 ? words.last : nil, inner(words)]
       case .body: names = []
       }
@@ -56,6 +55,25 @@ struct SpellingVariants {
       }
     }
     return families
+  }
+
+  /// « Kader » of « Abou Nasr al-Kader », by which the text calls whom the registry knows by another name.
+  private func otherName(_ sighting: Sighting) -> String? {
+    let last = sighting.tokens.upperBound - 1
+    let form = view.document.forms[last]
+    return sighting.tokens.count > 1 && Self.isTied(form) ? form : nil
+  }
+
+  /// Whether a token is a capitalised word, or an Arabic article tied to one: « al-Kader ».
+  private func mayBeName(_ token: Int) -> Bool {
+    view.document.isCapitalised(token) || Self.isTied(view.document.forms[token])
+  }
+
+  /// Whether a word is an Arabic article and a capitalised word tied to it.
+  static func isTied(_ form: String) -> Bool {
+    let parts = form.split { ["-", "‑"].contains($0) }
+    return parts.count == 2 && NameSkeleton.words(of: String(parts[0])).isEmpty
+      && parts[1].startsWithCapital
   }
 
   /// « Diomaye » of « Bassirou Diomaye Faye »: the word before the last, where it is no common given name.

@@ -11,4 +11,11 @@ struct BodyClustersTests {
     #expect(!names.contains { $0.contains("BRAXT") && $0.contains("Union des pêcheurs") })
     #expect(names.contains { $0.contains("UPEC") && $0.contains("Union des pêcheurs") })
   }
+
+  @Test("behind « en français » a bracket holds the same body's name")
+  func translations() throws {
+    let resolved = try resolve(
+      "Le « Front Fatah al-Cham » (en français, Front de la Conquête du Cham) recule.")
+    #expect(resolved.entities.map(\.name) == ["Hayat Tahrir al-Cham"])
+  }
 }

@@ -26,6 +26,7 @@ struct DescriptionSightingsTests {
       "Le [Pérou|N Pérou] menace le pays.",
       "Le [Chili|N Chili] vote. Les liens entre le [Pérou|N Pérou] et le [Chili|N Chili] se tendent. Le soutien du pays à la junte inquiète.",
       "Le régime [syrien|A Syrie] tient.",
+      "Le [Pérou|N Pérou] vote. Son blessé, dont l'état inquiète, dort.",
       "Le président [Paul Orsin|N Paul Orsin] hésite. Le président, le colonel [Luc Vastin|N Luc Vastin], signe.",
       "[Luc Vastin|N Luc Vastin], le conseiller diplomatique de [Paul Orsin|N Paul Orsin], est parti.",
     ])
@@ -93,6 +94,28 @@ struct DescriptionSightingsTests {
       "[Barack Obama|N Barack Obama] parle à [Donald Trump|N Donald Trump]. "
         + "L'[ancien président|D Barack Obama] écoute.", date: "2017-03-10")
   }
+
+  @Test("who held the office before is not meant where somebody holds it, or may hold it, now")
+  func former() throws {
+    let told =
+      "L'ancien président du [Chili|N Chili] [Paul Orsin|N Paul Orsin] parle de "
+      + "[Donald Trump|N Donald Trump]. [Paul Orsin|N Paul Orsin] est inquiet. "
+    try expectMentions(told + "Le [président|D Donald Trump] écoute.", date: "2018-03-10")
+    try expectMentions(told + "Le président écoute.", date: "2023-03-10")
+    try expectMentions(
+      "L'ancien président du [Chili|N Chili] [Paul Orsin|N Paul Orsin] parle. "
+        + "Le [président|D Paul Orsin] écoute.")
+  }
+
+  @Test(
+    "an article in the feminine tells the gender, « ce pays » is the one state of its sentence",
+    arguments: [
+      "La député [Luce Vastin|N Luce Vastin] est là. La [parlementaire|D Luce Vastin] parle.",
+      "Aucune firme [chilienne|A Chili] ni banque de ce [pays|D Chili] ne répond.",
+      "Le conseiller spécial à la communication, [Luc Vastin|N Luc Vastin], est là.",
+      "[Paul Orsin|N Paul Orsin] est là. Le chef décorateur [chilien|A Chili] [Paul Orsin|N Paul Orsin] parle.",
+    ])
+  func agreement(_ marked: String) throws { try expectMentions(marked) }
 
   @Test("« le président de la République » is no president of a club")
   func narrowed() throws {

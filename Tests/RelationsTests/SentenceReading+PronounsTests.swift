@@ -25,6 +25,22 @@ struct PronounsTests {
       "[Luis Vega|N per:Vega] rencontrera [Anna Berg|N per:Berg] s'il attaque le [Chili|N sta:Chili].",
       ["assault Vega Chili", "consult Berg Vega"]
     ),
+    (
+      "Lorsque [Luis Vega|N per:Vega] partait, [Juan Sol|N per:Sol] a protesté. Il a accusé le [Pérou|N sta:Pérou].",
+      ["accuse Sol Pérou"]
+    ),
+    (
+      "Si [Luis Vega|N per:Vega] part, [Juan Sol|N per:Sol] dormira. Il a accusé le [Pérou|N sta:Pérou].",
+      ["accuse Sol Pérou"]
+    ),
+    (
+      "[Juan Sol|N per:Sol] a protesté lorsque [Luis Vega|N per:Vega] partait. Il a accusé le [Pérou|N sta:Pérou].",
+      ["accuse Sol Pérou"]
+    ),
+    (
+      "Le [Front andin|N org:Front andin] recule. Il a attaqué le [Pérou|N sta:Pérou].",
+      ["assault Front andin Pérou"]
+    ),
   ]
 
   @Test(

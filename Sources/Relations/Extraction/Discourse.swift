@@ -33,6 +33,9 @@ struct Discourse: Sendable {
   private var roles: [Int: Set<String>] = [:]
   /// The states and bodies of which the text gave a person an office that one holds at a time.
   private var singleOffices: [Int: Set<Int>] = [:]
+  /// Words of offices that the text said to be over, and of those said to be held, by person and state or body.
+  private var formerRoles: [Pair: Set<String>] = [:]
+  private var heldRoles: [Pair: Set<String>] = [:]
   /// The sentence that last named each of them, and the number of the next one.
   private var lastNaming: [Int: Int] = [:]
   private var sentence = 0
@@ -106,6 +109,40 @@ struct Discourse: Sendable {
     for (person, role) in found {
       roles[person, default: []].formUnion(role.lowercased().split(separator: " ").map(String.init))
     }
+  }
+
+  /// A person and the state or body of an office.
+  private struct Pair: Hashable {
+    let person: Int
+    let body: Int
+  }
+
+  /// Takes note of which offices are over and which are held; what a description alone tells says neither.
+  mutating func note(_ found: [LocalRelation]) {
+    for office in found {
+      if office.modality == .historical {
+        formerRoles[Self.pair(office), default: []].formUnion(Self.words(office))
+      } else if office.modality == .asserted, office.rule != OfficeRules.descriptionRule {
+        heldRoles[Self.pair(office), default: []].formUnion(Self.words(office))
+      }
+    }
+  }
+
+  /// Whether the text has told of the office only as of one that is over.
+  func isOver(_ office: LocalRelation) -> Bool {
+    let words = Self.words(office)
+    guard let former = formerRoles[Self.pair(office)], !words.isDisjoint(with: former) else {
+      return false
+    }
+    return heldRoles[Self.pair(office)]?.isDisjoint(with: words) ?? true
+  }
+
+  private static func pair(_ office: LocalRelation) -> Pair {
+    Pair(person: office.source, body: office.target)
+  }
+
+  private static func words(_ office: LocalRelation) -> Set<String> {
+    Set((office.role ?? "").lowercased().split(separator: " ").map(String.init))
   }
 
   /// The two states of which the text speaks twice as often as of any third.

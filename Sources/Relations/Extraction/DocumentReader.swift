@@ -95,6 +95,7 @@ struct DocumentReader {
       singleOffices: found.filter { OfficeRules.isSingle($0, lexicon: lexicon) }
         .map { (person: $0.source, of: $0.target) })
     titled = persons
+    discourse.note(found)
     discourse.note(roles: found.compactMap { office in office.role.map { (office.source, $0) } })
   }
 
@@ -223,10 +224,7 @@ struct DocumentReader {
     if !reading.isQuotation { discourse.lastSpeaker = reading.speakers() }
     discourse.lastDoer = []
     // « « J'ai réfléchi. Il est trop tard », a dit X »: what is quoted changes no subject where the sentence tells who speaks.
-    let verbs = reading.chunks.indices.filter {
-      reading.chunks[$0].kind == .verbal && reading.chunks[$0].verb.form == .finite
-    }
-    if let index = verbs.first(where: { !reading.chunks[$0].isQuoted }) ?? verbs.first {
+    if let index = reading.mainVerb {
       let subject = reading.referents(reading.syntax.subject(of: index), .agent).map(\.entity)
       let isQuoted = reading.chunks[index].isQuoted
       // « Son mandat … » still speaks of the one before.

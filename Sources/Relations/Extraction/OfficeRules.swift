@@ -10,7 +10,7 @@ struct OfficeRules {
 
   /// The relations, in the order of the roles.
   func relations() -> [LocalRelation] {
-    let told = stated()
+    let told = withoutRevivals(stated())
     return told + inherited(told)
   }
 

@@ -67,6 +67,28 @@ extension SentenceReading {
       .first { !$0.isEmpty }
   }
 
+  /// The finite verb whose subject the next sentence's « il » takes up.
+  ///
+  /// One outside quotation marks before one inside, one of the main clause before one of a subordinate: « Lorsque X
+  /// partait, Y avait protesté. Il … » speaks of Y.
+  var mainVerb: Int? {
+    let verbs = chunks.indices.filter {
+      chunks[$0].kind == .verbal && chunks[$0].verb.form == .finite
+    }
+    let open = verbs.filter { !chunks[$0].isQuoted }
+    return open.first { !isSubordinate($0) && isPersonal($0) } ?? open.first ?? verbs.first
+  }
+
+  /// Whether a verb stands in a clause behind « lorsque », « si » or « qui ».
+  private func isSubordinate(_ verb: Int) -> Bool {
+    if clauseOpener(of: verb) != nil { return true }
+    let opener = chunks[..<verb].last { ![.nominal, .subjectPronoun].contains($0.kind) }
+    return opener?.kind == .conditional
+  }
+
+  /// Whether a verb has a subject other than « c' » or « cela ».
+  private func isPersonal(_ verb: Int) -> Bool { syntax.subject(of: verb) != nil }
+
   /// « que » or « qui » before the clause in which a verb or pronoun stands; none in a main clause.
   func clauseOpener(of index: Int) -> Int? {
     var position = index - 1
