@@ -7,10 +7,8 @@ extension FrameFinder {
     guard let carrier, !carrier.isPassive else { return false }
     let verb = reading.chunks[carrier.verb].verb
     if isBehindFace(index) { return verb.lemma == "faire" }
-    switch reading.chunks[index].preposition {
-    case "à": return reading.lexicon.speech.contains(verb: verb.lemma, in: "withstanding-verb")
-    default: return false
-    }
+    return reading.chunks[index].preposition == "à"
+      && reading.lexicon.speech.contains(verb: verb.lemma, in: "withstanding-verb")
   }
 
   /// Whether « face à » or the noun « face » stands before what a noun phrase says.
@@ -18,11 +16,8 @@ extension FrameFinder {
     func isFace(_ index: Int) -> Bool {
       reading.chunks[index].kind == .nominal && reading.chunks[index].nominal.stem == "face"
     }
-    switch reading.chunks[index].preposition {
-    case "face": return true
-    case nil: return isFace(index) || index > 0 && isFace(index - 1)
-    default: return false
-    }
+    return reading.chunks[index].preposition == "face" || isFace(index)
+      || index > 0 && isFace(index - 1)
   }
 
   /// « Y est visé par une enquête de X »: the verb whose subject suffers what the noun behind « par » says.
