@@ -32,6 +32,15 @@ struct TakenBackTests {
     ConstructionTests.Case(
       "La zone de libre-échange entre le [Pérou|N sta:Pérou] et le [Chili|N sta:Chili] existe.",
       "cooperate Chili Pérou"),
+    ConstructionTests.Case(
+      "Les relations entre le [Pérou|N sta:Pérou] et le [Chili|N sta:Chili] sont rompues."),
+    ConstructionTests.Case(
+      "Les relations entre le [Pérou|N sta:Pérou] et le [Chili|N sta:Chili] ne sont pas rompues.",
+      "cooperate Chili Pérou"),
+    // Who reports is no partner of « les deux pays ».
+    ConstructionTests.Case(
+      "Le [Pérou|N sta:Pérou] livre des armes au [Chili|N sta:Chili]. Selon des responsables [norvégiens|A sta:Norvège], le [Chili|N sta:Chili] s'en sert. La coopération entre les deux pays dure.",
+      "aid Pérou Chili", "cooperate Chili Pérou"),
   ]
 
   @Test("no arms are used in some wars, and a zone sours nothing", arguments: told)

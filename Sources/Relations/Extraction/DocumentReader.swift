@@ -195,12 +195,12 @@ struct DocumentReader {
       guard group.count > 1 else { continue }
       groups.append(reading.referents(group, .agent).map(\.entity))
     }
-    // « la guerre en Ukraine » speaks of a place: no partner of « les deux pays ».
+    // « la guerre en Ukraine » speaks of a place, « selon Washington » of a source: no partner of « les deux pays ».
     let placed = Set(
       reading.chunks.filter { $0.preposition == "en" }.flatMap(\.nominal.names).map {
         mentions[$0].entity
       }
-    ).union(reading.attacked())
+    ).union(reading.attacked()).union(reading.reported())
     let spoken = order.filter { !placed.contains($0) }
     // « la Banque du Pérou », « le Kremlin »: who speaks of a state's body speaks of the state.
     discourse.note(

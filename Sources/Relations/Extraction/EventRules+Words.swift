@@ -35,6 +35,13 @@ extension EventRules {
       }
   }
 
+  /// « X, interrogé par l'agence Y »: a medium that asks demands nothing.
+  func isInterview(_ frame: Frame, _ source: Referent) -> Bool {
+    frame.trigger.type.rawValue == "request" && context.standing(source.entity) == .civil
+      && reading.chunks[frame.head].kind == .verbal
+      && reading.isVerb(frame.head, of: "interviewing-verb")
+  }
+
   /// Whether the frame's word may speak of words as well as of blows: « attaquer », « une charge ».
   private func isAmbiguous(_ frame: Frame) -> Bool {
     let head = reading.chunks[frame.head]

@@ -317,7 +317,7 @@ struct EventRules {
     if frame.trigger.conditions.contains(.individual), reading.type(source.entity) != .person {
       return nil
     }
-    if isInvasion(frame, source, target) { return nil }
+    if isInvasion(frame, source, target) || isInterview(frame, source) { return nil }
     if frame.trigger.type.rawValue == "assault",
       context.standing(source.entity) == .civil
         || isDispute(frame, source, target)

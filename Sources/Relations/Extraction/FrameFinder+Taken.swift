@@ -46,21 +46,32 @@ extension FrameFinder {
     if isBelow("souring-noun", index) { return true }
     let own = reading.chunks[index].nominal.words.map { reading.items[$0].word }
     var following: [String] = []
-    var next = index + 1
-    while next < reading.chunks.count, [.nominal, .coordinator].contains(reading.chunks[next].kind)
-    {
-      next += 1
-    }
-    if next < reading.chunks.count, reading.chunks[next].kind == .verbal {
-      following = reading.document.lowered[reading.chunks[next].tokens].map { $0 }
-      if next + 1 < reading.chunks.count {
-        following += reading.document.lowered[reading.chunks[next + 1].tokens]
+    if let verb = predicate(behind: index) {
+      following = reading.document.lowered[reading.chunks[verb].tokens].map { $0 }
+      if verb + 1 < reading.chunks.count {
+        following += reading.document.lowered[reading.chunks[verb + 1].tokens]
       }
     }
     return (own + following).contains {
       reading.lexicon.speech.contains(word: $0, in: "souring-adjective")
         || reading.lexicon.speech.contains(word: NounClasses.stem($0), in: "souring-adjective")
     }
+  }
+
+  /// « les relations entre X et Y sont rompues »
+  func isBroken(_ index: Int) -> Bool {
+    guard let verb = predicate(behind: index), reading.chunks[verb].verb.isPassive,
+      !reading.chunks[verb].verb.isNegated
+    else { return false }
+    return reading.isVerb(verb, of: "ending-verb")
+  }
+
+  /// The verb behind a noun phrase and its complements.
+  private func predicate(behind index: Int) -> Int? {
+    let next = reading.chunks[(index + 1)...].firstIndex {
+      ![.nominal, .coordinator].contains($0.kind)
+    }
+    return next.flatMap { reading.chunks[$0].kind == .verbal ? $0 : nil }
   }
 
   /// Whether no arms are used in what is called by the words of a war: « la guerre commerciale », « le conflit d'intérêts »,

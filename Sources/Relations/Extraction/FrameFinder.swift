@@ -284,7 +284,7 @@ struct FrameFinder {
     guard !numbers.isEmpty else { return [] }
     let carrier = syntax.carrier(of: index)
     if isOver(index, carrier) { return [] }
-    let isSour = isSour(index)
+    let (isSour, isBroken) = (isSour(index), isBroken(index))
     let verb = carrier.map { reading.chunks[$0.verb].verb }
     // « l'accord proposé par X »: none is concluded.
     let isProposed =
@@ -314,6 +314,7 @@ struct FrameFinder {
       let trigger = lexicon.triggers[number]
       // « face à un critique de X » says nothing of who faces him.
       if trigger.tellsOfItsBearer, isBehindFace(index) { return nil }
+      if trigger.type.rawValue == "cooperate", isBroken { return nil }
       if isSour || isProposed, Self.friendly.contains(trigger.type.rawValue) { return nil }
       guard follows(trigger.phrase.tail, token: reading.items[item].tokens.lowerBound) else {
         return nil

@@ -134,6 +134,16 @@ struct SentenceReading {
     return result
   }
 
+  /// States that the sentence names only as those who report it: « selon Washington », « selon des responsables
+  /// américains ».
+  func reported() -> Set<Int> {
+    func named(_ chunks: [Chunk]) -> Set<Int> {
+      Set(entities(of: chunks.flatMap { $0.nominal.names + $0.nominal.demonyms }))
+    }
+    return named(chunks.filter { $0.preposition == "selon" })
+      .subtracting(named(chunks.filter { $0.preposition != "selon" }))
+  }
+
   /// Persons who stand in a clause of their own right beside its subject: objects and complements of a finite verb.
   func bystanders() -> Set<Int> {
     var result: Set<Int> = []
