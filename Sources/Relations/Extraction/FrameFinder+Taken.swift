@@ -58,7 +58,7 @@ extension FrameFinder {
     }
   }
 
-  /// « les relations entre X et Y sont rompues »
+  /// Whether the sentence tells that relations end: « les relations entre X et Y sont rompues ».
   func isBroken(_ index: Int) -> Bool {
     guard let verb = predicate(behind: index), reading.chunks[verb].verb.isPassive,
       !reading.chunks[verb].verb.isNegated
