@@ -72,7 +72,7 @@ struct EventRules {
 
   /// Types of deeds that are threatened with.
   private static let hostile: Set<String> = [
-    "assault", "coerce", "mobilize", "reject", "sanction",
+    "accuse", "assault", "coerce", "mobilize", "reject", "sanction",
   ]
 
   /// « X menace d'attaquer Y » threatens Y.

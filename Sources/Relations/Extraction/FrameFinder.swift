@@ -31,6 +31,7 @@ struct FrameFinder {
         !trigger.conditions.contains(.intransitive) || syntax.object(of: index).isEmpty,
         !trigger.conditions.contains(.unaimed) || !isAimed(index) && group.form == .finite,
         !trigger.conditions.contains(.force) || isByForce(index),
+        !trigger.conditions.contains(.place) || takesPlace(index),
         !trigger.conditions.contains(.civil) || !isByForce(index),
         !trigger.conditions.contains(.obliged) || isObliged(index),
         !trigger.conditions.contains(.alleged) || !group.isNegated && group.form == .finite,
@@ -92,6 +93,17 @@ struct FrameFinder {
       let form = reading.document.forms[reading.items[word].tokens.lowerBound]
       return form.startsWithCapital
         || lexicon.nouns.contains(reading.stem(word), in: "settlement")
+    }
+  }
+
+  /// « reprendre Homs à Y »: whether the object is a name that is nobody's on the map.
+  private func takesPlace(_ index: Int) -> Bool {
+    syntax.object(of: index).contains { object in
+      let nominal = reading.chunks[object].nominal
+      guard nominal.names.isEmpty, nominal.demonyms.isEmpty, nominal.descriptions.isEmpty,
+        let word = nominal.words.first
+      else { return false }
+      return reading.document.forms[reading.items[word].tokens.lowerBound].startsWithCapital
     }
   }
 

@@ -62,6 +62,24 @@ extension OfficeRules {
     return (places, holders)
   }
 
+  /// « les ministres français X et Y », « les présidents X et Y »: the role of those who are joined with the first one.
+  ///
+  /// Where no state stands beside the role, each is his own state's, never the one that the news are about.
+  func shared(_ role: Role, chunk index: Int, _ holding: Holding) -> [LocalRelation] {
+    guard holding.rule == "title", holding.end == index, chunks[index].nominal.isPlural else {
+      return []
+    }
+    let text = roleText(role, chunk: index)
+    let others = reading.syntax.coordination(of: index).filter {
+      $0 != index && reading.syntax.isNameOnly($0)
+    }
+    return others.flatMap { persons($0) }.flatMap { person -> [LocalRelation] in
+      let (targets, doubt) = targets(role, chunk: index, holder: person, end: index)
+      guard doubt < Self.topicDoubt else { return [] }
+      return targets.map { relation(person, $0, role, index, text, "shared", 0.9 - doubt) }
+    }
+  }
+
   /// Persons who are listed behind a plural role, or of whom it is said: « trois députés de Y, dont X », « X et Z sont membres
   /// de Y », « X et Z, tous deux membres de Y ».
   private func members(_ role: Role, chunk index: Int) -> [Int] {

@@ -13,7 +13,9 @@ extension OfficeRules {
       let demonyms = reading.entities(of: nominal.demonyms)
       // A capital is where an ambassador sits, not for whom.
       let names = nominal.names.filter { reading.mentions[$0].kind == .name }
-      let named = reading.entities(of: names).filter { reading.type($0) != .person }
+      let named = reading.entities(of: names.filter { !isField($0, of: role) }).filter {
+        reading.type($0) != .person
+      }
       if chunk == index {
         // A state's or body's name inside the role's own phrase: « ministre-président Flandre » is none.
         found += demonyms
@@ -43,6 +45,14 @@ extension OfficeRules {
       return (found.filter { seen.insert($0).inserted }, 0)
     }
     return implied(role, holder: holder, chunk: index)
+  }
+
+  /// « ministre de la Justice »: what a minister is of, read as a body's name.
+  private func isField(_ mention: Int, of role: Role) -> Bool {
+    let nouns = reading.lexicon.nouns
+    let words = reading.document.lowered[reading.mentions[mention].tokens]
+    return nouns.contains(reading.items[role.item].word, in: "minister") && words.count == 1
+      && words.allSatisfy { nouns.contains($0, in: "office-field") }
   }
 
   /// « président de la commission des Lois du Sénat »: whether a role is the head's of an unnamed part of a named body.
@@ -94,7 +104,7 @@ extension OfficeRules {
     // « président du groupe X à l'Assemblée », unlike « le ministre à l'Assemblée »
     let between = role.chain.dropFirst().prefix { $0 < chunk }
     guard between.allSatisfy({ chunks[$0].preposition == "de" }),
-      !nouns.contains(stem, in: "national-office")
+      !nouns.contains(stem, in: "national-office") || nouns.contains(stem, in: "adviser")
         || between.contains(where: { nouns.contains(chunks[$0].nominal.stem, in: "lesser") })
     else { return false }
     return chunks[chunk].nominal.names.allSatisfy {
@@ -143,10 +153,13 @@ extension OfficeRules {
       offices?.contains(where: { $0.body == topic })
         ?? reading.entities[holder].affiliations.isEmpty
     {
-      return ([topic], 0.35)
+      return ([topic], Self.topicDoubt)
     }
     return ([], 0)
   }
+
+  /// How much it is in doubt that a role is of the state that the news are about.
+  static let topicDoubt = 0.35
 
   /// The one state or body of which somebody is known to hold the role.
   private func known(_ offices: [RelationContext.KnownOffice], as role: Role) -> Int? {

@@ -27,7 +27,13 @@ extension OfficeRules {
       }
       item += 1
     }
-    return pieces.map { text(of: $0) }.filter { !$0.isEmpty }.joined(separator: " ")
+    let words = pieces.map { text(of: $0) }.filter { !$0.isEmpty }.joined(separator: " ")
+    // « celui de la Justice » is told with the noun that the pronoun takes up.
+    let written = reading.document.lowered[reading.items[role.item].tokens.lowerBound]
+    guard reading.lexicon.words.contains(written, in: "neutral"), words.hasPrefix(written) else {
+      return words
+    }
+    return reading.items[role.item].word + words.dropFirst(written.count)
   }
 
   /// The characters of some items, small words at their end left out.

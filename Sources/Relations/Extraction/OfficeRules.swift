@@ -150,7 +150,7 @@ struct OfficeRules {
         relation(
           person, target, role, index, text, holding.rule, 0.95 - holding.doubt - targetDoubt)
       }
-    }
+    } + shared(role, chunk: index, holding)
   }
 
   func relation(
@@ -319,6 +319,7 @@ struct OfficeRules {
     // « l'ancien ministre de Y et maire de Z, X »
     if comma + 1 < chunks.count, chunks[comma].kind == .coordinator,
       chunks[comma + 1].kind == .nominal, chunks[comma + 1].preposition == nil,
+      !reading.items[chunks[comma + 1].items.lowerBound].hasArticle,
       persons(comma + 1).isEmpty, let other = role(in: comma + 1)
     {
       comma = (other.chain.last ?? comma) + 1

@@ -6,7 +6,7 @@ extension PlaceFiller {
   func striking() -> [Referent] {
     guard frame.trigger.type.rawValue == "assault" else { return [] }
     var attacks: [Int] = []
-    if group.isPassive {
+    if group.isPassive || isVictimsVerb {
       for preposition in ["par", "dans", "lors"] {
         attacks += syntax.complements(ofVerb: frame.head, preposition: preposition).flatMap { $0 }
       }
@@ -18,6 +18,12 @@ extension PlaceFiller {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// « X a péri dans une frappe de Y »: whether the verb's subject suffers.
+  private var isVictimsVerb: Bool {
+    guard case .directed(_, let targets) = frame.trigger.ends else { return false }
+    return targets.contains(.subject)
   }
 
   /// « une série d'attentats »: the attacks themselves.

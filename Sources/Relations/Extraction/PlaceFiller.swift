@@ -32,7 +32,7 @@ struct PlaceFiller {
     switch place {
     case .subject:
       guard frame.trigger.kind == .verb else { return isVerb ? apposed() : carried() }
-      if frame.trigger.conditions.contains(.struck) { return striking() }
+      if freedom == .agent, frame.trigger.conditions.contains(.struck) { return striking() }
       let acting = agent()
       if !acting.isEmpty { return acting }
       // « les propos de X ont indigné Y »: whose the subject is provokes.
@@ -60,7 +60,10 @@ struct PlaceFiller {
     case .speaker:
       return ModalityRules(reading: reading).attribution(of: frame.head)
         .map { [Referent(entity: $0, chunk: -1, doubt: 0.15)] } ?? []
-    case .preposition(let preposition): return complements(preposition, freedom)
+    case .preposition(let preposition):
+      // « a trouvé la mort dans une frappe de X »
+      let isStruck = freedom == .agent && frame.trigger.conditions.contains(.struck)
+      return isStruck ? striking() : complements(preposition, freedom)
     }
   }
 

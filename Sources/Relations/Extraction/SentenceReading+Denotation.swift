@@ -53,6 +53,7 @@ extension SentenceReading {
     let demonyms = entities(of: nominal.demonyms)
     if let person = elided(index) { return [Referent(entity: person, chunk: index, doubt: 0.1)] }
     if nominal.words.isEmpty, !demonyms.isEmpty {
+      if isOneCitizen(index) { return [] }
       return freedom == .agent && isCounted(index) ? [] : made(demonyms, 0)
     }
     let nouns = lexicon.nouns
@@ -118,6 +119,18 @@ extension SentenceReading {
         found = located(index, depth: depth + 1)
       }
       return found.map { $0.doubted(by: 0.15) }
+    }
+  }
+
+  /// « le Russe », « du Sud-Africain »: one human being, unlike « les Russes » and « le [président] chinois ».
+  private func isOneCitizen(_ index: Int) -> Bool {
+    let chunk = chunks[index]
+    let opening = items[chunk.items.lowerBound]
+    guard !chunk.nominal.isPlural, chunk.nominal.demonyms.count == 1,
+      chunk.nominal.hasDefiniteArticle || opening.hasArticle && !opening.hasPluralArticle
+    else { return false }
+    return chunk.items.contains {
+      items[$0].kind == .demonym && document.forms[items[$0].tokens.lowerBound].startsWithCapital
     }
   }
 
@@ -339,8 +352,8 @@ extension SentenceReading {
 
   /// Whether a possessive speaks of whom the verb acts upon and not of who acts.
   private func isAnothers(_ chunk: Int, _ verb: Int) -> Bool {
-    if ["pour", "cause", "suite"].contains(chunks[chunk].preposition), nearest(before: chunk) != nil
-    {
+    let isReason = ["pour", "cause", "grâce", "suite"].contains(chunks[chunk].preposition)
+    if isReason, nearest(before: chunk) != nil {
       return true
     }
     let helps = (lexicon.verbTriggers[chunks[verb].verb.lemma] ?? []).contains {

@@ -78,6 +78,8 @@ struct Trigger: Sendable {
     case together = "@together"
     /// Those whom « avec » joins are not joined with one another: « ses liens avec X et Y ».
     case bilateral = "@bilateral"
+    /// The verb's object is a place: « reprendre Homs à Y ».
+    case place = "@place"
     /// An attack acts: « X a été visé par une frappe de Y ».
     case struck = "@struck"
     /// What is denied was said before: « ce que Y dément », « Y nie ces accusations ».

@@ -46,6 +46,29 @@ extension Itemizer {
     return lexicon.words.contains(next, in: "adjective-before")
   }
 
+  /// « le ministre de l'Intérieur et celui de la Justice »: the pronoun as the noun with a complement that it takes up.
+  ///
+  /// Only nouns of those who act are taken up; linear in the items before it.
+  func resumed(by item: Item, _ items: [Item], _ next: String?) -> Item? {
+    guard let number = ["celui": false, "celle": false, "ceux": true, "celles": true][item.word],
+      let next, ["de", "du", "des", "d'", "d’"].contains(next)
+    else { return nil }
+    let antecedent = items.indices.dropLast().last { index in
+      let word = items[index].word
+      let stem = NounClasses.stem(word)
+      guard items[index].kind == .noun, number == (stem != word),
+        items[index + 1].word == "de" || items[index + 1].kind == .demonym
+      else { return false }
+      return lexicon.roles.kind(of: word) != nil || lexicon.nouns.contains(stem, in: "body")
+        || lexicon.nouns.contains(stem, in: "fighter")
+    }
+    guard let antecedent else { return nil }
+    var noun = Item(kind: .noun, tokens: item.tokens, word: items[antecedent].word)
+    noun.hasArticle = true
+    noun.hasPluralArticle = number
+    return noun
+  }
+
   /// Whether « ce dernier » before the token at `index` has no noun behind it: « ce dernier a », not « ce dernier mois ».
   func standsAlone(before index: Int, in sentence: Sentence) -> Bool {
     guard index < sentence.tokens.upperBound, document.tokens[index].kind == .word else {

@@ -72,6 +72,9 @@ struct Itemizer {
         item.kind = .adverb
       }
       if item.kind == .subordinator, takesUp(items, item.word) { item.kind = .relative }
+      if item.kind == .neutral, let noun = resumed(by: item, items, next(index, in: sentence)) {
+        item = noun
+      }
       items.append(item)
       index += 1
     }
