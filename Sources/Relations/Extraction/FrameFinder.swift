@@ -238,7 +238,8 @@ struct FrameFinder {
   private func isCounted(_ index: Int) -> Bool {
     // « faire part de sa crainte »: no noun comes between.
     guard index > 0, reading.chunks[index - 1].kind == .nominal else { return true }
-    return lexicon.nouns.contains(reading.chunks[index - 1].nominal.stem, in: "quantity")
+    let above = reading.chunks[index - 1].nominal.stem
+    return lexicon.nouns.contains(above, in: "quantity") || lexicon.nouns.contains(above, in: "claim")
   }
 
   /// Whether one of the phrases heads the noun phrase, or stands right behind its head.

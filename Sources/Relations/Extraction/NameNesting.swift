@@ -91,10 +91,10 @@ struct NameNesting {
       forms[words, default: []].append(form)
     }
 
-    /// The forms that stand in `name` behind a preposition or an article: « … des Nations unies ».
+    /// The forms that stand in `name` behind a preposition: « … des Nations unies ».
     ///
-    /// A body that merely starts with a state's name (« France Inter ») is no part of the state. Where a form
-    /// stands in a name twice, its first place counts. « Le Monde » is no part of « Monde ».
+    /// A body that merely holds a state's name (« France Inter », « Debout la France ») is no part of the state. Where a
+    /// form stands in a name twice, its first such place counts.
     func completing(_ name: String) -> [Form] {
       let words = name.split(separator: " ")
       var seen: Set<String> = []
@@ -104,11 +104,8 @@ struct NameNesting {
         for end in start..<min(start + Self.longest, words.count) {
           if !inner.isEmpty { inner += " " }
           inner += words[end]
-          if let known = forms[inner], seen.insert(inner).inserted, start > 0,
-            Self.openers.contains(words[start - 1])
-          {
-            let isBehindArticle = start == 1 && Self.articles.contains(words[0])
-            found += known.filter { $0.isState || !isBehindArticle }
+          if let known = forms[inner], completes(start, words), seen.insert(inner).inserted {
+            found += known
           }
           guard beginnings.contains(inner) else { break }
         }
@@ -116,8 +113,13 @@ struct NameNesting {
       return found.sorted { $0.number < $1.number }
     }
 
-    private static let articles: Set<Substring> = ["la", "le", "les", "l"]
-    private static let openers: Set<Substring> = ["de", "du", "des", "d", "la", "le", "les", "l"]
+    /// Whether a preposition stands before a word, an article between them or not.
+    private func completes(_ start: Int, _ words: [Substring]) -> Bool {
+      guard start > 0 else { return false }
+      if ["de", "du", "des", "d"].contains(words[start - 1]) { return true }
+      return start > 1 && ["la", "le", "les", "l"].contains(words[start - 1])
+        && ["de", "d", "pour", "à", "en"].contains(words[start - 2])
+    }
   }
 
   private static func folded(_ text: String) -> String {

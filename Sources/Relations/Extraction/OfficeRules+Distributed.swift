@@ -18,10 +18,12 @@ extension OfficeRules {
       }
     }
     let members = members(role, chunk: index)
-    guard let first = members.first else { return [] }
-    let (targets, doubt) = targets(role, chunk: index, holder: first, end: role.chain.last ?? index)
-    return targets.count == 1 && doubt == 0
-      ? members.map { relation($0, targets[0], role, index, text, "member", 0.85) } : []
+    return members.compactMap { member in
+      let (targets, doubt) = targets(
+        role, chunk: index, holder: member, end: role.chain.last ?? index)
+      guard targets.count == 1, doubt < Self.topicDoubt else { return nil }
+      return relation(member, targets[0], role, index, text, "member", 0.85 - doubt)
+    }
   }
 
   /// The states or bodies that a plural role names, and the persons between or behind them, as far as nothing but names,

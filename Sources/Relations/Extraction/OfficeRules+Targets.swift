@@ -10,7 +10,12 @@ extension OfficeRules {
       let preposition = chunks[chunk].preposition
       if chunk != index, preposition != "de", !found.isEmpty { break }
       let nominal = chunks[chunk].nominal
-      let demonyms = reading.entities(of: nominal.demonyms)
+      // « la vice-présidente de l'association française »: none of the state's offices.
+      let isPrivate =
+        chunk != index && reading.lexicon.nouns.contains(nominal.stem, in: "private-body")
+      // « de l'association des membres de X »: X is not what he leads.
+      if isPrivate, nominal.names.isEmpty, chunk < limit, isNamelessOf(chunk + 1) { break }
+      let demonyms = isPrivate ? [] : reading.entities(of: nominal.demonyms)
       // A capital is where an ambassador sits, not for whom.
       let names = nominal.names.filter { reading.mentions[$0].kind == .name }
       let named = reading.entities(of: names.filter { !isField($0, of: role) }).filter {
@@ -135,9 +140,9 @@ extension OfficeRules {
 
   /// The state that goes without saying: the person's own, or the one that the news are about.
   private func implied(_ role: Role, holder: Int, chunk index: Int) -> ([Int], Double) {
-    guard role.kind == .state, !isOfUnknownPlace(role), !isLesser(role, chunk: index) else {
-      return ([], 0)
-    }
+    guard role.kind == .state, !isOfUnknownPlace(role), !isLesser(role, chunk: index),
+      !isOfOwnMind(role, chunk: index)
+    else { return ([], 0) }
     let isDescription = reading.items[role.item].kind == .description
     if isDescription, !isHeadOfState(role) { return ([], 0) }
     if let owner = possessed(index) { return ([owner], 0.2) }
@@ -160,6 +165,16 @@ extension OfficeRules {
 
   /// How much it is in doubt that a role is of the state that the news are about.
   static let topicDoubt = 0.35
+
+  /// « le chef conservateur X », unlike « le président socialiste X »: the leader of a party or a camp.
+  private func isOfOwnMind(_ role: Role, chunk index: Int) -> Bool {
+    let nouns = reading.lexicon.nouns
+    let word = reading.items[role.item].word
+    return nouns.contains(word, in: "head-of-state") && !nouns.contains(word, in: "national-office")
+      && chunks[index].nominal.words.contains {
+        $0 > role.item && nouns.contains(reading.items[$0].word, in: "partisan")
+      }
+  }
 
   /// The one state or body of which somebody is known to hold the role.
   private func known(_ offices: [RelationContext.KnownOffice], as role: Role) -> Int? {

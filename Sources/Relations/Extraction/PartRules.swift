@@ -53,13 +53,18 @@ struct PartRules {
       result += parts.wholes(ofSubject: index).map { ($0, "verb", 0.8) }
       result += parts.owners(ofObject: index).map { ($0, "verb", 0.8) }
     }
-    // That a body belongs to a state is told by the text only where it names the state too.
     if let known = context.parent(body), reading.mentions[mention].kind == .name,
-      reading.type(known) == .organization || isNamedHere(known)
+      reading.type(known) == .organization || isToldBeside(known, body)
     {
       result.append((known, "registry", 0.8))
     }
     return result
+  }
+
+  /// That a body belongs to a state is told by the text only where it names the state too; a company or a medium that is
+  /// merely named beside it is no body of the state.
+  private func isToldBeside(_ state: Int, _ body: Int) -> Bool {
+    isNamedHere(state) && context.standing(body) != .civil
   }
 
   /// States and bodies behind « de »: « le Parlement de Catalogne », « la Cour suprême des États-Unis ».
@@ -80,6 +85,8 @@ struct PartRules {
 
   /// States of a noun beside the name: « le média public qatari, Al Jazeera », « Al Jazeera, chaîne qatarie ».
   private func introduced(_ index: Int) -> [Whole] {
+    let named = namedByOrgan(index)
+    if !named.isEmpty { return named }
     // « X et Z, filiales de Y »
     let last = reading.syntax.coordination(of: index).last ?? index
     for (border, other) in [(index - 1, index - 2), (last + 1, last + 2)]
@@ -107,6 +114,29 @@ struct PartRules {
       }
     }
     return []
+  }
+
+  /// « l'agence de presse de Y, X, »: the state or body that the phrase before a name's comma is of.
+  private func namedByOrgan(_ index: Int) -> [Whole] {
+    let last = index - 2
+    guard last > 0, chunks[index - 1].kind == .comma, chunks[index].preposition == nil,
+      index + 1 == chunks.count || chunks[index + 1].kind == .comma,
+      chunks[last].preposition == "de", reading.syntax.isNameOnly(last),
+      reading.syntax.isNameOnly(index)
+    else { return [] }
+    var head = last - 1
+    while head > 0, chunks[head].kind == .nominal, chunks[head].preposition == "de" { head -= 1 }
+    let nouns = reading.lexicon.nouns
+    let isNameless = chunks[head..<last].allSatisfy { $0.nominal.names.isEmpty }
+    guard chunks[head].kind == .nominal, isNameless, !chunks[head].nominal.isPlural else {
+      return []
+    }
+    let stem = chunks[head].nominal.stem
+    let isBody = ["division", "mission"].contains { nouns.contains(stem, in: $0) }
+    guard isBody || nouns.contains(stem, in: "organ") else { return [] }
+    return reading.entities(of: chunks[last].nominal.names).filter {
+      reading.type($0) == .organization || reading.type($0) == .state && !isBody
+    }.map { ($0, "apposition", 0.8) }
   }
 
   /// « la branche syrienne de X », « le mouvement de jeunesse de X »: the bodies of which the noun phrase names a part.

@@ -40,12 +40,19 @@ extension SentenceReading {
       return named.filter { type($0) == .organization && seen.insert($0).inserted }
     }
     let own = bodies(
-      chunks[..<index].flatMap { chunk in
-        chunk.kind == .nominal ? entities(of: chunk.nominal.names) : []
+      (0..<index).flatMap { chunk in
+        chunks[chunk].kind == .nominal && !isLed(chunk)
+          ? entities(of: chunks[chunk].nominal.names) : []
       })
     if own.count == 2 { return actUpon(own, index) ? nil : own }
     let last = bodies(discourse.lastNamed)
     return last.count == 2 && !last.contains(where: own.contains) ? last : nil
+  }
+
+  /// « le secrétaire général de X »: whether a body stands in a role only.
+  private func isLed(_ chunk: Int) -> Bool {
+    chunk > 0 && chunks[chunk].preposition == "de" && chunks[chunk - 1].kind == .nominal
+      && chunks[chunk - 1].nominal.words.contains { lexicon.roles.kind(of: items[$0].word) != nil }
   }
 
   /// Whether a contraction with « les » stands before the noun phrase: « des deux pays », « aux deux pays ».
