@@ -79,6 +79,15 @@ struct ConditionsTests {
     #expect(try inNorway(thing, nil, isPart: true).isEmpty)
   }
 
+  @Test("make no company or medium a part of a state that is named beside it")
+  func civil() throws {
+    let beside = "Le [Storting|N org:Storting] écrit que la [Norvège|N sta:Norvège] attend."
+    #expect(try inNorway(beside, .organ, isPart: true) == ["part org:Storting sta:Norvège"])
+    #expect(try inNorway(beside, .civil, isPart: true).isEmpty)
+    let said = "Le [Storting|N org:Storting] [norvégien|A sta:Norvège] se tait."
+    #expect(try inNorway(said, .civil, isPart: true) == ["part org:Storting sta:Norvège"])
+  }
+
   @Test("leave out what an organ of a state does to another of its bodies")
   func organs() throws {
     let text =

@@ -32,6 +32,9 @@ struct InverseVerbTests {
       "Avec le soutien d'[Oslo|M sta:Norvège], le [Pérou|N sta:Pérou] a bombardé le [Chili|N sta:Chili].",
       "assault Pérou Chili", "support Norvège Pérou"),
     ConstructionTests.Case(
+      "Le [Pérou|N sta:Pérou] avance grâce à l'appui de l'aviation [norvégienne|A sta:Norvège].",
+      "support Norvège Pérou"),
+    ConstructionTests.Case(
       "Une offensive menée avec l'appui d'[Oslo|M sta:Norvège] a échoué."),
     ConstructionTests.Case(
       "Le [Pérou|N sta:Pérou] a adopté une position prudente dans la guerre contre le [Chili|N sta:Chili]."

@@ -32,6 +32,26 @@ struct ItemizerContextTests {
       "Il y a des soldats [péruviens|A sta:Pérou] au [Chili|N sta:Chili]."),
   ]
 
+  @Test("« celui de » takes up the noun of those who act")
+  func resumed() throws {
+    let bench = try RelationBench.shared.get()
+    let cases = [
+      (
+        "Le ministre [péruvien|A sta:Pérou] de la Défense a rencontré celui du [Chili|N sta:Chili].",
+        ["consult Chili Pérou"]
+      ),
+      (
+        "Les troupes [péruviennes|A sta:Pérou] et celles du [Chili|N sta:Chili] ont bombardé la [Norvège|N sta:Norvège].",
+        ["assault Chili Norvège", "assault Pérou Norvège"]
+      ),
+      (
+        "La politique [péruvienne|A sta:Pérou] et celle du [Chili|N sta:Chili] ont attaqué la [Norvège|N sta:Norvège].",
+        []
+      ),
+    ]
+    for (text, lines) in cases { #expect(bench.lines(text) == lines) }
+  }
+
   @Test("dates stand between a verb and its object, and ends are asked for", arguments: told)
   func found(_ wanted: ConstructionTests.Case) throws {
     #expect(try RelationBench.shared.get().lines(wanted.text).sorted() == wanted.lines)

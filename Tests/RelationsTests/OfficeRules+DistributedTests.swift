@@ -38,6 +38,18 @@ struct DistributedTests {
       ["office Vega PN"]
     ),
     (
+      "Les ministres [péruviens|A sta:Pérou] [Luis Vega|N per:Vega], [Carl Dahl|N per:Dahl] et [Anna Berg|N per:Berg] dorment.",
+      ["office Berg Pérou", "office Dahl Pérou", "office Vega Pérou"]
+    ),
+    (
+      "Les présidents [Luis Vega|N per:Vega] et [Anna Berg|N per:Berg] dorment. Le [Pérou|N sta:Pérou] écoute.",
+      []
+    ),
+    (
+      "Le ministre [péruvien|A sta:Pérou] de l'Intérieur, [Luis Vega|N per:Vega], et celui de la Justice, [Anna Berg|N per:Berg], dorment.",
+      ["office Berg Pérou", "office Vega Pérou"]
+    ),
+    (
       "Après les experts de l'[OMC|N org:OMC], [Luis Vega|N per:Vega] et [Anna Berg|N per:Berg] ont dormi.",
       []
     ),

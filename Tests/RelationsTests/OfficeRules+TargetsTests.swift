@@ -74,6 +74,18 @@ struct TargetsTests {
       ["office Vega PN", "office Vega Pérou"]
     ),
     (
+      "[Luis Vega|N per:Vega], conseiller à l'[OMC|N org:OMC], parle du [Pérou|N sta:Pérou].",
+      ["office Vega OMC"]
+    ),
+    (
+      "[Luis Vega|N per:Vega], vice-président de l'association [péruvienne|A sta:Pérou] des membres de l'[OMC|N org:OMC], dort.",
+      []
+    ),
+    (
+      "Le chef conservateur [Luis Vega|N per:Vega] dort. Le [Pérou|N sta:Pérou] aussi.",
+      []
+    ),
+    (
       "[Luis Vega|N per:Vega], avocat de [Anna Berg|N per:Berg], dort.",
       []
     ),

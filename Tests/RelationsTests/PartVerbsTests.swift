@@ -34,6 +34,18 @@ struct PartVerbsTests {
       ["part Somex Sol"]
     ),
     (
+      "L'agence de presse du [Front andin|N org:Front andin], [Somex|N org:Somex], parle.",
+      ["part Somex Front andin"]
+    ),
+    (
+      "La filiale [péruvienne|A sta:Pérou] de la [Firme Sol|N org:Sol], [Somex|N org:Somex], ferme.",
+      ["part Somex Sol"]
+    ),
+    (
+      "Selon le dirigeant de la [Firme Sol|N org:Sol], [Somex|N org:Somex], elle ferme.",
+      []
+    ),
+    (
       "[Somex|N org:Somex] et [Datex|N org:Datex], filiales de la [Firme Sol|N org:Sol], dorment.",
       ["part Datex Sol", "part Somex Sol"]
     ),

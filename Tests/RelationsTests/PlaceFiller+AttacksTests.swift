@@ -41,6 +41,41 @@ struct AttacksTests {
       "L'armée [chilienne|A sta:Chili] est entrée en [Norvège|N sta:Norvège].",
       ["assault Chili Norvège"]
     ),
+    (
+      "Deux soldats [péruviens|A sta:Pérou] ont péri dans un bombardement [chilien|A sta:Chili].",
+      ["assault Chili Pérou"]
+    ),
+    (
+      "Trois combattants du [Front andin|N org:Front andin] ont trouvé la mort dans une frappe du [Chili|N sta:Chili].",
+      ["assault Chili Front andin"]
+    ),
+    (
+      "Deux soldats [péruviens|A sta:Pérou] ont péri dans un accident.",
+      []
+    ),
+    // A town that is taken from somebody is taken by force.
+    (
+      "L'armée [chilienne|A sta:Chili] a repris Tacna au [Front andin|N org:Front andin].",
+      ["assault Chili Front andin"]
+    ),
+    (
+      "Le [Chili|N sta:Chili] a repris au [Pérou|N sta:Pérou] une idée de réforme.",
+      []
+    ),
+    (
+      "L'avancée des troupes [chiliennes|A sta:Chili] contre le [Front andin|N org:Front andin] continue.",
+      ["assault Chili Front andin"]
+    ),
+    // Who is driven out with arms in his hands is attacked.
+    (
+      "L'armée [péruvienne|A sta:Pérou] a été expulsée de Tacna par le [Front andin|N org:Front andin].",
+      ["assault Front andin Pérou"]
+    ),
+    (
+      "Le [Chili|N sta:Chili] a chassé les combattants du [Front andin|N org:Front andin].",
+      ["assault Chili Front andin"]
+    ),
+    ("Le peuple [péruvien|A sta:Pérou] a chassé [Luis Vega|N per:Vega].", []),
     // A claimed attack is one on the state that the news are about.
     (
       "[Pérou|N sta:Pérou] : un attentat fait dix morts. Le [Front andin|N org:Front andin] a revendiqué l'attentat.",
@@ -49,6 +84,18 @@ struct AttacksTests {
     (
       "[Pérou|N sta:Pérou] : un attentat fait dix morts. Le [Front andin|N org:Front andin] a revendiqué l'attentat de Rome.",
       []
+    ),
+    (
+      "[Pérou|N sta:Pérou] : une attaque fait dix morts. Le [Front andin|N org:Front andin] a revendiqué la responsabilité de l'attaque.",
+      ["assault Front andin Pérou"]
+    ),
+    (
+      "[Pérou|N sta:Pérou] : la réforme avance. Le [Front andin|N org:Front andin] a revendiqué la responsabilité de la réforme.",
+      []
+    ),
+    (
+      "Le [Front andin|N org:Front andin] a revendiqué l'assassinat de [Luis Vega|N per:Vega].",
+      ["assault Front andin Vega"]
     ),
     (
       "Des combats ont opposé le [Pérou|N sta:Pérou] au [Chili|N sta:Chili].",

@@ -66,6 +66,14 @@ struct CollectiveTests {
     )
   }
 
+  @Test("« les deux institutions » are not the body whose head speaks")
+  func led() throws {
+    #expect(
+      try RelationBench.shared.get().lines(
+        "L'[OMC|N org:OMC] et l'[OMS|N org:OMS] protestent. [Luis Vega|N per:Vega], le secrétaire du [Parti du Nord|N org:PN], critique les deux institutions."
+      ) == ["accuse Vega OMC", "accuse Vega OMS", "office Vega PN"])
+  }
+
   @Test("« son ministre » at the front serves whom the last sentence spoke of")
   func possessed() throws {
     let bench = try RelationBench.shared.get()

@@ -68,6 +68,15 @@ extension EventRules {
     }
   }
 
+  /// Whether somebody has arms: an armed group, « l'armée de Y », « les combattants de Y ».
+  func isArmed(_ referent: Referent) -> Bool {
+    if context.standing(referent.entity) == .armedGroup || isForces(referent) { return true }
+    guard referent.chunk >= 0 else { return false }
+    return reading.chunks[referent.chunk].nominal.words.contains {
+      reading.lexicon.nouns.contains(reading.stem($0), in: "fighter")
+    }
+  }
+
   /// « les forces de X ont attaqué Y »: no words.
   private func isForces(_ source: Referent) -> Bool {
     guard source.chunk > 0, reading.chunks[source.chunk].preposition == "de" else { return false }

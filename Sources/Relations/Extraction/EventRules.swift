@@ -167,6 +167,8 @@ struct EventRules {
     if isFighting, conditions.contains(.collective), frame.trigger.type.rawValue == "request" {
       return true
     }
+    if conditions.contains(.armed), !isArmed(target) { return true }
+    if conditions.contains(.unarmed), isArmed(target) { return true }
     if conditions.contains(.named), reading.type(target.entity) != .person { return true }
     let isPerson =
       reading.type(target.entity) == .person || isOne

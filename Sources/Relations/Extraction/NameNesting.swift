@@ -94,7 +94,7 @@ struct NameNesting {
     /// The forms that stand in `name` behind a preposition: « … des Nations unies ».
     ///
     /// A body that merely holds a state's name (« France Inter », « Debout la France ») is no part of the state. Where a
-    /// form stands in a name twice, its first such place counts.
+    /// form stands in a name twice, its first place counts.
     func completing(_ name: String) -> [Form] {
       let words = name.split(separator: " ")
       var seen: Set<String> = []
@@ -104,7 +104,7 @@ struct NameNesting {
         for end in start..<min(start + Self.longest, words.count) {
           if !inner.isEmpty { inner += " " }
           inner += words[end]
-          if let known = forms[inner], completes(start, words), seen.insert(inner).inserted {
+          if let known = forms[inner], seen.insert(inner).inserted, completes(start, words) {
             found += known
           }
           guard beginnings.contains(inner) else { break }

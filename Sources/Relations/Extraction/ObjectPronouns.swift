@@ -122,7 +122,7 @@ struct ObjectPronouns {
       guard last.count == 1, !reading.isParallel, agrees(last[0], with: clitic) else { return [] }
       return [Referent(entity: last[0], chunk: verb, doubt: 0.3)]
     }
-    guard !last.isEmpty, !reading.isParallel || reading.discourse.lastNamed == last,
+    guard !last.isEmpty, !reading.isParallel,
       reading.discourse.lastRivals.subtracting(last).isEmpty,
       last.allSatisfy({ !actors.contains($0) }),
       isPlural == (last.count > 1 || isPluralName(last[0])),

@@ -149,8 +149,12 @@ extension OfficeRules {
     let offices = context.offices(holder)
     if let held = known(offices ?? [], as: role), !isDescription { return ([held], 0.15) }
     if let home = reading.homeState(of: holder) { return ([home], 0.15) }
+    // « les présidents X et Y » are of two states.
+    let isOneOfSeveral =
+      chunks[index].nominal.isPlural
+      && reading.lexicon.nouns.contains(reading.stem(role.item), in: "single-office")
     // « son porte-parole » is somebody else's.
-    guard mayStandAlone(role), !chunks[index].nominal.isIndefinite,
+    guard mayStandAlone(role), !chunks[index].nominal.isIndefinite, !isOneOfSeveral,
       chunks[index].nominal.possessive == nil
     else { return ([], 0) }
     // Whoever is known to serve another state is not taken for one of the topic's.

@@ -178,6 +178,8 @@ extension SentenceReading {
   /// Whose the noun phrase is: adjectives of states, names joined to it, complements with « de ».
   func owners(_ index: Int, depth: Int = 0) -> [Referent] {
     let nominal = chunks[index].nominal
+    // « la position du Russe »: one man's.
+    if nominal.words.isEmpty, nominal.names.isEmpty, isOneCitizen(index) { return [] }
     var result = entities(of: nominal.demonyms).map { Referent(entity: $0, chunk: index, doubt: 0) }
     result += entities(of: nominal.names).map { Referent(entity: $0, chunk: index, doubt: 0) }
     if !result.isEmpty { return result }

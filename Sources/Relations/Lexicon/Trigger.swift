@@ -78,6 +78,10 @@ struct Trigger: Sendable {
     case together = "@together"
     /// Those whom « avec » joins are not joined with one another: « ses liens avec X et Y ».
     case bilateral = "@bilateral"
+    /// The one acted upon has arms: « chasser les rebelles », not « chasser le président ».
+    case armed = "@armed"
+    /// The one acted upon has none.
+    case unarmed = "@unarmed"
     /// The verb's object is a place: « reprendre Homs à Y ».
     case place = "@place"
     /// An attack acts: « X a été visé par une frappe de Y ».

@@ -22,6 +22,7 @@ struct TriggerSentences {
     guard
       trigger.conditions.isDisjoint(with: [
         .personal, .named, .force, .individual, .together, .struck, .obliged, .disputed, .mourned,
+        .place, .armed,
       ])
     else { return [] }
     let articles =
