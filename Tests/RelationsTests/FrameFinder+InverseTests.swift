@@ -35,6 +35,12 @@ struct InverseVerbTests {
       "Le [Pérou|N sta:Pérou] avance grâce à l'appui de l'aviation [norvégienne|A sta:Norvège].",
       "support Norvège Pérou"),
     ConstructionTests.Case(
+      "Le [Pérou|N sta:Pérou] tente de tenir avec l'appui d'[Oslo|M sta:Norvège].",
+      "support Norvège Pérou"),
+    ConstructionTests.Case(
+      "Le [Pérou|N sta:Pérou] a demandé au [Chili|N sta:Chili] de partir avec l'appui d'[Oslo|M sta:Norvège].",
+      "request Pérou Chili"),
+    ConstructionTests.Case(
       "Une offensive menée avec l'appui d'[Oslo|M sta:Norvège] a échoué."),
     ConstructionTests.Case(
       "Le [Pérou|N sta:Pérou] a adopté une position prudente dans la guerre contre le [Chili|N sta:Chili]."

@@ -10,6 +10,18 @@ struct LeadingVerbsTests {
       ["office Vega Sol"]
     ),
     (
+      "[Luis Vega|N per:Vega] dirige le gouvernement [péruvien|A sta:Pérou].",
+      ["office Vega Pérou"]
+    ),
+    (
+      "[Luis Vega|N per:Vega] a pris la tête de l'armée du [Pérou|N sta:Pérou].",
+      ["office Vega Pérou"]
+    ),
+    (
+      "[Luis Vega|N per:Vega] dirige une usine [péruvienne|A sta:Pérou].",
+      []
+    ),
+    (
       "[Luis Vega|N per:Vega] siège à l'[OMC|N org:OMC].",
       ["office Vega OMC"]
     ),

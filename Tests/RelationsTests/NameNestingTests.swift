@@ -32,7 +32,7 @@ struct NameNestingTests {
     #expect(wholes(of: "org:BC", in: text) == ["sta:CZ"])
   }
 
-  @Test("a body that begins with a state's name, or calls it without a preposition, is no part of it")
+  @Test("a body that bears a state's name without a preposition is no part of it")
   func beginning() {
     let text = "[Chili Radio du matin|N org:CR] parle. Le [Chili|N sta:CL] se tait."
     #expect(wholes(of: "org:CR", in: text).isEmpty)

@@ -34,6 +34,18 @@ struct PartVerbsTests {
       ["part Somex Sol"]
     ),
     (
+      "La [Firme Sol|N org:Sol] regroupe [Somex|N org:Somex] et [Datex|N org:Datex].",
+      ["part Datex Sol", "part Somex Sol"]
+    ),
+    (
+      "La [Firme Sol|N org:Sol], composée de [Somex|N org:Somex] et d'ateliers, dort.",
+      ["part Somex Sol"]
+    ),
+    (
+      "La [Firme Sol|N org:Sol] ne comprend pas [Somex|N org:Somex].",
+      []
+    ),
+    (
       "L'agence de presse du [Front andin|N org:Front andin], [Somex|N org:Somex], parle.",
       ["part Somex Front andin"]
     ),

@@ -59,6 +59,14 @@ struct AttacksTests {
       ["assault Chili Front andin"]
     ),
     (
+      "Tacna, reprise en mars au [Front andin|N org:Front andin] par l'armée [chilienne|A sta:Chili], dort.",
+      ["assault Chili Front andin"]
+    ),
+    (
+      "Un convoi appartenant au [Front andin|N org:Front andin] a été bombardé par le [Chili|N sta:Chili].",
+      ["assault Chili Front andin"]
+    ),
+    (
       "Le [Chili|N sta:Chili] a repris au [Pérou|N sta:Pérou] une idée de réforme.",
       []
     ),

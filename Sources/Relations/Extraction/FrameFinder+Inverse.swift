@@ -39,8 +39,21 @@ extension FrameFinder {
     else { return nil }
     // « demander de partir avec l'appui de Z », « une offensive menée avec l'appui de Z »: another's deed.
     let isOwn =
-      verb > index || !((verb + 1)..<index).contains { reading.chunks[$0].kind == .verbal }
+      verb > index
+      || ((verb + 1)..<index).allSatisfy {
+        reading.chunks[$0].kind != .verbal || isTried($0, behind: verb)
+      }
     return isOwn ? Carrier(verb: verb, isPassive: false) : nil
+  }
+
+  /// « tente de reprendre », « veut reprendre »: whether the verb's own subject does what the infinitive says.
+  private func isTried(_ infinitive: Int, behind verb: Int) -> Bool {
+    let speech = reading.lexicon.speech
+    let lemma = reading.chunks[verb].verb.lemma
+    return reading.chunks[infinitive].verb.form == .infinitive
+      && reading.syntax.governor(of: infinitive) == verb
+      && !speech.contains(verb: lemma, in: "object-control")
+      && ["intention", "achieved", "ability"].contains { speech.contains(verb: lemma, in: $0) }
   }
 
   /// « adopter une position dans la guerre de X »: in the midst of what the noun says, not its doer's verb, unlike

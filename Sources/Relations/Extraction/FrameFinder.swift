@@ -96,9 +96,16 @@ struct FrameFinder {
     }
   }
 
-  /// « reprendre Homs à Y »: whether the object is a name that is nobody's on the map.
+  /// « reprendre Homs à Y », « Homs, reprise à Y »: whether what is taken is a name that is nobody's on the map.
   private func takesPlace(_ index: Int) -> Bool {
-    syntax.object(of: index).contains { object in
+    var taken = syntax.object(of: index)
+    let group = reading.chunks[index].verb
+    if group.isPassive || group.form == .pastParticiple,
+      case .chunks(let subjects)? = syntax.subject(of: index)
+    {
+      taken = subjects
+    }
+    return taken.contains { object in
       let nominal = reading.chunks[object].nominal
       guard nominal.names.isEmpty, nominal.demonyms.isEmpty, nominal.descriptions.isEmpty,
         let word = nominal.words.first
@@ -239,7 +246,7 @@ struct FrameFinder {
     // « faire part de sa crainte »: no noun comes between.
     guard index > 0, reading.chunks[index - 1].kind == .nominal else { return true }
     let above = reading.chunks[index - 1].nominal.stem
-    return lexicon.nouns.contains(above, in: "quantity") || lexicon.nouns.contains(above, in: "claim")
+    return ["quantity", "claim"].contains { lexicon.nouns.contains(above, in: $0) }
   }
 
   /// Whether one of the phrases heads the noun phrase, or stands right behind its head.

@@ -93,6 +93,10 @@ struct LeadingVerbs {
 
   /// « diriger la délégation de X » leads none but the delegation.
   private func named(_ group: [Int]) -> [Referent] {
+    if group.count == 1 {
+      let state = reading.governed(by: group[0])
+      if !state.isEmpty { return state }
+    }
     guard group.allSatisfy({ reading.syntax.isNameOnly($0) }) else { return [] }
     return reading.referents(group, .agent).filter { reading.type($0.entity) != .person }
   }
@@ -125,5 +129,17 @@ struct LeadingVerbs {
     reading.document.lowered[reading.chunks[chunk].tokens].contains {
       reading.lexicon.nouns.contains($0, in: group)
     }
+  }
+}
+
+extension SentenceReading {
+  /// « le gouvernement péruvien », « l'armée du Pérou »: the one state of which whoever leads these holds an office.
+  func governed(by index: Int) -> [Referent] {
+    let nominal = chunks[index].nominal
+    guard nominal.names.isEmpty, !nominal.isPlural, !nominal.isIndefinite,
+      lexicon.nouns.contains(nominal.stem, in: "ruled")
+    else { return [] }
+    let found = owners(index).filter { type($0.entity) == .state }
+    return found.count == 1 ? found : []
   }
 }

@@ -12,12 +12,14 @@ extension OfficeRules {
       isHead
         || isSeat(index, "headship") && place < chunks.count && chunks[place].kind == .nominal
           && chunks[place].preposition == "de"
-        || isPost(index, at: place),
-      reading.syntax.isNameOnly(place)
+        || isPost(index, at: place)
     else { return [] }
-    let places = reading.syntax.coordination(of: place).filter { reading.syntax.isNameOnly($0) }
-    let led = places.flatMap { reading.entities(of: chunks[$0].nominal.names) }
+    let places =
+      reading.syntax.isNameOnly(place)
+      ? reading.syntax.coordination(of: place).filter { reading.syntax.isNameOnly($0) } : []
+    let named = places.flatMap { reading.entities(of: chunks[$0].nominal.names) }
       .filter { reading.type($0) != .person }
+    let led = named.isEmpty ? reading.governed(by: place).map(\.entity) : named
     guard !led.isEmpty, let holder = seated(index) else { return [] }
     return led.map { relation(holder, $0, told: reading.span(index), "seat", 0.85) }
   }

@@ -52,6 +52,7 @@ struct PartVerbs {
       let found = reading.possessor(of: index).map(\.entity)
       return found.count == 1 && isBody(found[0]) ? found : []
     }
+    if let whole = gathering(index) { return [whole] }
     guard reading.syntax.isNameOnly(index), chunks[index].preposition == nil, index > 0,
       chunks[index - 1].kind == .verbal, reading.isVerb(index - 1, of: "owning-verb"),
       chunks[index - 1].verb.form == .finite, chunks[index - 1].verb.isStated,
@@ -60,6 +61,27 @@ struct PartVerbs {
     else { return [] }
     let found = reading.actor(of: index - 1).map(\.entity)
     return found.count == 1 && isBody(found[0]) ? found : []
+  }
+
+  /// « Y regroupe X et Z », « Y, composé de X et de Z »: the body that is made of others.
+  private func gathering(_ index: Int) -> Int? {
+    guard reading.syntax.isNameOnly(index),
+      let verb = chunks[..<index].lastIndex(where: { $0.kind == .verbal }),
+      index - verb < Self.reach,
+      chunks[verb].verb.isStated, reading.isVerb(verb, of: "gathering-verb")
+    else { return nil }
+    let verbs = chunks[verb].verb
+    let isMadeOf = verbs.isPassive || verbs.form == .pastParticiple
+    let parts =
+      isMadeOf
+      ? reading.syntax.complements(ofVerb: verb, preposition: "de").flatMap { $0 }
+      : reading.syntax.object(of: verb).flatMap { reading.syntax.coordination(of: $0) }
+    guard parts.contains(index) else { return nil }
+    let whole =
+      isMadeOf
+      ? reading.referents(reading.syntax.subject(of: verb), .patient).map(\.entity)
+      : reading.actor(of: verb).map(\.entity)
+    return whole.count == 1 && isBody(whole[0]) ? whole[0] : nil
   }
 
   /// The one body that a phrase names and speaks of.

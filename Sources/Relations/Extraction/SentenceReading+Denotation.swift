@@ -195,9 +195,17 @@ extension SentenceReading {
         }
       }
     }
-    guard depth < 6, index + 1 < chunks.count, chunks[index + 1].kind == .nominal,
-      chunks[index + 1].preposition == "de"
-    else { return [] }
+    guard depth < 6, index + 1 < chunks.count else { return [] }
+    // « un convoi appartenant à X »
+    if chunks[index + 1].kind == .verbal, chunks[index + 1].verb.form == .presentParticiple,
+      isVerb(index + 1, of: "belonging-verb"), index + 2 < chunks.count,
+      chunks[index + 2].preposition == "à"
+    {
+      return referents(index + 2, .agent, depth: depth + 1)
+    }
+    guard chunks[index + 1].kind == .nominal, chunks[index + 1].preposition == "de" else {
+      return []
+    }
     for next in syntax.complements(ofNoun: index, preposition: "de") {
       let found = next.flatMap { referents($0, .agent, depth: depth + 1) }
       if !found.isEmpty { return found }
