@@ -40,11 +40,15 @@ extension FrameFinder {
     // « demander de partir avec l'appui de Z », « une offensive menée avec l'appui de Z »: another's deed.
     let isOwn =
       verb > index
-      || ((verb + 1)..<index).allSatisfy {
-        reading.chunks[$0].kind != .verbal || isTried($0, behind: verb)
-      }
+      || index - verb < Self.reach
+        && ((verb + 1)..<index).allSatisfy {
+          reading.chunks[$0].kind != .verbal || isTried($0, behind: verb)
+        }
     return isOwn ? Carrier(verb: verb, isPassive: false) : nil
   }
+
+  /// As many chunks may stand between a verb and what helps its subject.
+  private static let reach = 16
 
   /// « tente de reprendre », « veut reprendre »: whether the verb's own subject does what the infinitive says.
   private func isTried(_ infinitive: Int, behind verb: Int) -> Bool {

@@ -66,8 +66,9 @@ struct PartVerbs {
   /// « Y regroupe X et Z », « Y, composé de X et de Z »: the body that is made of others.
   private func gathering(_ index: Int) -> Int? {
     guard reading.syntax.isNameOnly(index),
-      let verb = chunks[..<index].lastIndex(where: { $0.kind == .verbal }),
-      index - verb < Self.reach,
+      let verb = chunks[max(0, index - Self.reach)..<index].lastIndex(where: {
+        $0.kind == .verbal
+      }),
       chunks[verb].verb.isStated, reading.isVerb(verb, of: "gathering-verb")
     else { return nil }
     let verbs = chunks[verb].verb

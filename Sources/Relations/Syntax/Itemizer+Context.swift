@@ -48,12 +48,12 @@ extension Itemizer {
 
   /// « le ministre de l'Intérieur et celui de la Justice »: the pronoun as the noun with a complement that it takes up.
   ///
-  /// Only nouns of those who act are taken up; linear in the items before it.
+  /// Only nouns of those who act are taken up, and none that stands far before.
   func resumed(by item: Item, _ items: [Item], _ next: String?) -> Item? {
     guard let number = ["celui": false, "celle": false, "ceux": true, "celles": true][item.word],
       let next, ["de", "du", "des", "d'", "d’"].contains(next)
     else { return nil }
-    let antecedent = items.indices.dropLast().last { index in
+    let antecedent = items.indices.dropLast().suffix(40).last { index in
       let word = items[index].word
       let stem = NounClasses.stem(word)
       guard items[index].kind == .noun, number == (stem != word),
