@@ -16,6 +16,8 @@ struct DescribedThings {
   private static let sceneWeight = 2.0
   private static let introducedWeight = 1.2
   private static let bodyMargin = 1.15
+  /// So many sentences back a capital head still finds its name.
+  private static let farthest = 6
   /// Kinds whose nouns are said of one body in turn: « la société X … l'entreprise »; a court is not another court.
   private static let sharedKinds: Set<OrganizationRecord.Kind> = [.ngo, .company, .media, .party]
 
@@ -81,13 +83,20 @@ struct DescribedThings {
     }
   }
 
-  /// The body that a noun stands for.
+  /// The body that a noun stands for; one with a capital is the only body whose name begins with it.
   func body(
-    _ kinds: Set<OrganizationRecord.Kind>, _ head: String, _ phrase: DescriptionPhrase,
-    _ salience: Salience
+    _ kinds: Set<OrganizationRecord.Kind>, _ head: String, isCapital: Bool,
+    _ phrase: DescriptionPhrase, _ salience: Salience
   ) -> Choice? {
     let fitting = salience.candidates(.organization).filter { referent in
       fits(referent, kinds, head) && isOf(phrase.state, referent)
+    }
+    if isCapital, !phrase.isModified, let named = fitting.first, fitting.count == 1,
+      let trace = salience.trace(named), phrase.sentence - trace.sentence <= Self.farthest,
+      opens(named, head)
+    {
+      return Choice(
+        referent: named, reason: "description : la seule organisation dont le nom commence ainsi")
     }
     // « le groupe » is rather the one that the text calls a group.
     let introduced = fitting.filter { introductions[$0]?.contains(head) == true }
@@ -109,10 +118,7 @@ struct DescribedThings {
     let name: String
     switch referent {
     case .registry(let key):
-      guard let body = registry.organization(key) else {
-        // A state's body by a pattern: « organization/fr/ministere-de-la-sante ».
-        return key.split(separator: "/").last?.split(separator: "-").first.map(String.init) == head
-      }
+      guard let body = registry.organization(key) else { return opens(referent, head) }
       if kinds.contains(body.kind) { return true }
       // « l'armée » is the state's, however rebels call themselves.
       if body.kind == .armedGroup { return false }
@@ -120,12 +126,29 @@ struct DescribedThings {
     case .body(let printed): name = printed
     case .person: return false
     }
-    let words = Folding.fold(name).split(whereSeparator: { $0 == " " || $0 == "-" })
-    guard words.count > 1, let first = words.first.map(String.init) else { return false }
+    guard let first = Self.opener(name) else { return false }
     if first == head { return true }
     // « l'Association des familles », and then « l'organisation »; the registry has told its own bodies' kinds.
     guard case .body = referent else { return false }
     return isShared(first, kinds)
+  }
+
+  /// Whether a body's name begins with the folded head.
+  private func opens(_ referent: Referent, _ head: String) -> Bool {
+    switch referent {
+    case .registry(let key):
+      if let body = registry.organization(key) { return Self.opener(body.french) == head }
+      // A state's body by a pattern: « organization/fr/ministere-de-la-sante ».
+      return key.split(separator: "/").last?.split(separator: "-").first.map(String.init) == head
+    case .body(let printed): return Self.opener(printed) == head
+    case .person: return false
+    }
+  }
+
+  /// The folded first word of a name of several.
+  private static func opener(_ name: String) -> String? {
+    let words = Folding.fold(name).split(whereSeparator: { $0 == " " || $0 == "-" })
+    return words.count > 1 ? words.first.map(String.init) : nil
   }
 
   private func isShared(_ noun: String, _ kinds: Set<OrganizationRecord.Kind>) -> Bool {

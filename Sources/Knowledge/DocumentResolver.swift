@@ -66,8 +66,8 @@ public struct DocumentResolver: Sendable {
       view: view, rulings: rulings, registry: registry, stateAdjectives: bodies.stateAdjectives)
     clusters.add(&sightings)
     sightings = Self.withoutOverlap(
-      sightings + RepeatedAcronyms(view: view).sightings(sightings)
-        + ShortenedBodies(view: view).sightings(sightings))
+      ShortenedBodies(view: view, registry: registry).added(to: sightings)
+        + RepeatedAcronyms(view: view).sightings(sightings))
     var persons = PersonClusters(
       view: view, people: people, rulings: rulings, date: document.document.info.date)
     persons.add(&sightings)

@@ -13,6 +13,8 @@ package struct NameCues: Sendable {
   package let otherWords: Set<String>
   package let bodyWords: Set<String>
   package let bodyHeads: Set<String>
+  /// First words besides those by which alone a text calls a body that it has named: « l'Ordre ».
+  package let shortenedHeads: Set<String>
   package let rulingHeads: Set<String>
   package let lowerHeads: Set<String>
   package let noBody: Set<String>
@@ -63,6 +65,7 @@ package struct NameCues: Sendable {
     otherWords = words("other words")
     bodyWords = words("body words")
     bodyHeads = words("body heads")
+    shortenedHeads = words("shortened heads")
     rulingHeads = words("ruling heads")
     lowerHeads = words("lower heads")
     noBody = words("no body")
