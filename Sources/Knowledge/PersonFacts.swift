@@ -65,6 +65,7 @@ struct PersonFacts {
     }
     for (place, context) in persons.contexts.sorted(by: { $0.key < $1.key }) {
       guard let cluster = persons.clusterOfSpan[place], let lemma = context.lemma else { continue }
+      if let title = context.title, isAnothersTitle(title) { continue }
       let isFormer = context.title.map { isBehindPast($0) } ?? false
       add(
         Fact(
@@ -98,7 +99,9 @@ struct PersonFacts {
       isFormer = true
     }
     let limit = pieces.firstOfToken[layout.upperBound]
-    guard let match = roles.role(at: start, below: limit, in: pieces.all) else { return }
+    guard let match = roles.role(at: start, below: limit, in: pieces.all),
+      !isAnothersTitle(token)
+    else { return }
     let end = match.end < pieces.all.count ? pieces.all[match.end].token : layout.upperBound
     if token > layout.lowerBound, isBehindPast(token) { isFormer = true }
     var walk = Walk(next: end)
@@ -119,6 +122,21 @@ struct PersonFacts {
         gender: gender(of: match.role, token), isNarrowed: match.isNarrowed,
         isComplemented: isComplemented(end, walk, layout)),
       to: cluster)
+  }
+
+  /// « le pape copte X », « X, pape des coptes »: a title of one alone, with a word that makes it another's.
+  private func isAnothersTitle(_ token: Int) -> Bool {
+    let pieces = view.pieces
+    guard
+      let match = roles.role(
+        at: pieces.firstOfToken[token], below: pieces.all.count, in: pieces.all),
+      match.role.isSole, match.end < pieces.all.count
+    else { return false }
+    let next = pieces.all[match.end].token
+    let word = view.folded[next]
+    guard index.at(next) == nil, view.isSmall(next) else { return false }
+    return ["de", "du", "des", "d'"].contains(word) || lexicon.behind[word] != nil
+      || view.cues.endsAsAdjective(word) || view.cues.creeds.contains(word)
   }
 
   /// « ancien président »: whether the word before a title says that the office is over.

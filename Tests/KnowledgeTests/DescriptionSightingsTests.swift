@@ -50,6 +50,16 @@ struct DescriptionSightingsTests {
     ])
   func fronted(_ marked: String) throws { try expectMentions(marked) }
 
+  @Test(
+    "a title that one alone bears is another's with a word of its own",
+    arguments: [
+      "Le pape des coptes [Luc Vastin|N Luc Vastin] officie. On attend la visite du pape.",
+      "Le pape copte [Luc Vastin|N Luc Vastin] officie. On attend la visite du pape.",
+      "[François|N François] officie à Rome. Le pape copte se tait, le [pape|D François] l'appelle.",
+      "Le pape [François|N François] officie. Le pape copte [Luc Vastin|N Luc Vastin] attend. Le [pape|D François] l'appelle.",
+    ])
+  func sole(_ marked: String) throws { try expectMentions(marked, date: "2017-04-10") }
+
   @Test("who completes a role is not who bears it, and the name behind the body bears the role")
   func complements() throws {
     try expectMentions(
