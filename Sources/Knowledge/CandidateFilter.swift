@@ -12,7 +12,7 @@ struct CandidateFilter {
   /// Whether nothing speaks against a candidate.
   func keeps(_ candidate: NameCandidate) -> Bool {
     !isTitle(candidate) && !isFigure(candidate) && !isKnownBehindArticle(candidate)
-      && !isPlace(candidate) && !isChain(candidate)
+      && !isPlace(candidate) && !isChain(candidate) && !isAdverb(candidate)
   }
 
   /// « Le Quotidien du peuple », « Les Émirats arabes unis » at the head of a sentence, where look-ups know what
@@ -48,6 +48,15 @@ struct CandidateFilter {
     let next = view.word(candidate.tokens.upperBound, in: candidate.sentence)
     let before = view.word(candidate.tokens.lowerBound - 1, in: candidate.sentence)
     return ["e", "er", "re", "eme", "ieme"].contains(next) || before == "a"
+  }
+
+  /// « Rapidement, les frères Vastin … »: an adverb before a comma at the head of a sentence.
+  private func isAdverb(_ candidate: NameCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    return candidate.label == .person && candidate.tokens.count == 1
+      && view.isFirst(first, in: candidate.sentence) && view.folded[first].hasSuffix("ment")
+      && view.word(first + 1, in: candidate.sentence) == ","
+      && !view.cues.forenames.contains(view.folded[first])
   }
 
   /// « Wadi Rum », « Beit Lahia »: a place by the first word of its name.

@@ -42,9 +42,10 @@ public struct DocumentResolver: Sendable {
     let matches = matcher.matches(in: document, pieces: pieces)
     let edges = CandidateEdges(
       view: view, registry: registry, patterns: bodies, matches: matches)
-    let candidates = recognizer.candidates(
-      in: document, known: Self.known(matches, count: document.tokens.count)
-    ).map(edges.trimmed).filter(CandidateFilter(view: view, matches: matches).keeps)
+    let candidates = edges.joined(
+      recognizer.candidates(
+        in: document, known: Self.known(matches, count: document.tokens.count)
+      ).map(edges.trimmed).filter(CandidateFilter(view: view, matches: matches).keeps))
     let spoken = SpokenStates(
       matches, registry: registry, view: view, stateAdjectives: bodies.stateAdjectives)
     var sightings = RegistrySightings(

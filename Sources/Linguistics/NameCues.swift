@@ -21,6 +21,8 @@ package struct NameCues: Sendable {
   package let genericHeads: Set<String>
   package let organHeads: Set<String>
   package let portfolioHeads: Set<String>
+  /// Last words of what ministers deal with: « … et des Sports ».
+  package let portfolioFields: Set<String>
   package let things: Set<String>
   package let apposedHeads: Set<String>
   /// What stands between such a noun and the name and is no adjective, word by word: « low cost ».
@@ -72,6 +74,7 @@ package struct NameCues: Sendable {
     genericHeads = words("generic heads")
     organHeads = words("organ heads")
     portfolioHeads = words("portfolio heads")
+    portfolioFields = words("portfolio fields")
     things = words("things")
     apposedHeads = words("apposed heads")
     apposedPhrases = (sections["apposed phrases"] ?? []).map {
