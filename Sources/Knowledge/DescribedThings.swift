@@ -24,6 +24,8 @@ struct DescribedThings {
   let registry: Registry
   /// Folded nouns right before a body's name or a state's adjective: « l'ONG Amnesty », « le régime syrien ».
   let introductions: [Referent: Set<String>]
+  /// Heads that the document says of bodies without a name, with the first sentence of each.
+  let strangers: [String: Int]
   /// The one kind of body that a folded noun is said of.
   let kindOfNoun: [String: OrganizationRecord.Kind]
   /// The state in which the document's events take place.
@@ -105,6 +107,12 @@ struct DescribedThings {
         fitting, .organization, phrase, salience, floor: Self.bodyFloor, margin: Self.bodyMargin,
         weights: Dictionary(introduced.map { ($0, Self.introducedWeight) }) { one, _ in one })
     else { return nil }
+    // « Un groupe de trois personnes … le chef du groupe »: that one is as likely.
+    if let first = strangers[head], first <= phrase.sentence, phrase.state == nil,
+      introductions[best]?.contains(head) != true, !opens(best, head)
+    {
+      return nil
+    }
     return Choice(referent: best, reason: "description : l'organisation dont il est question")
   }
 

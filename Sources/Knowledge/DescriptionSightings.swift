@@ -46,10 +46,10 @@ struct DescriptionSightings {
     counterparts = Counterparts(
       view: view, lexicon: data.lexicon, roles: data.roles, index: index)
     described = DescribedPersons(registry: registry, persons: persons, facts: facts, date: date)
+    let introductions = Introductions(view: view, lexicon: data.lexicon, index: index)
     things = DescribedThings(
-      registry: registry,
-      introductions: Introductions(view: view, lexicon: data.lexicon, index: index)
-        .nouns(sightings),
+      registry: registry, introductions: introductions.nouns(sightings),
+      strangers: introductions.strangers(),
       kindOfNoun: data.lexicon.kindOfNoun, scene: Scene(sightings, view).state)
   }
 

@@ -37,7 +37,23 @@ struct PersonFacts {
     "de", "d'", "du", "des", "la", "le", "les", "l'", "a", "au", "aux", "en", "et", "pour",
     "chargee",
     "charge", "general", "generale", "adjoint", "adjointe", "etat", "parti", "gouvernement",
+    "election", "primaire",
   ]
+
+  /// Words between « le suspect » and his name, each with those behind which alone it names: « a été identifié comme ».
+  private static let naming: [String: Set<String>] = {
+    let verbs: Set<String> = ["se", "s'", "ete", ","]
+    let forms: Set<String> = [
+      "nomme", "nommee", "nommerait", "denomme", "denommerait", "appelle", "appellerait",
+      "identifie", "identifiee",
+    ]
+    var naming = Dictionary(uniqueKeysWithValues: forms.map { ($0, verbs) })
+    naming["ete"] = ["a"]
+    naming["comme"] = ["identifie", "identifiee"]
+    naming["etant"] = ["comme"]
+    return naming
+  }()
+  private static let namingOpeners: Set<String> = ["se", "s'", "a", "est", "serait"]
 
   private(set) var facts: [Int: [Fact]] = [:]
   /// Clusters by the folded lemma of a role that the text gives them; the first few.
@@ -104,7 +120,7 @@ struct PersonFacts {
     else { return }
     let end = match.end < pieces.all.count ? pieces.all[match.end].token : layout.upperBound
     if token > layout.lowerBound, isBehindPast(token) { isFormer = true }
-    var walk = Walk(next: end)
+    var walk = Walk(next: end, isDoer: match.role.isDoer)
     let holder = ahead(&walk, layout, of: token) ?? behind(token, layout, before: walk.next)
     guard let holder, let cluster = persons.clusterOfSpan[holder.span.start] else { return }
     // « son homologue russe X » bears the office of whose counterpart he is.
@@ -161,6 +177,8 @@ struct PersonFacts {
   /// What a walk behind a role has met.
   private struct Walk {
     var next: Int
+    /// Whether verbs that name somebody may stand between the role and the name.
+    var isDoer = false
     var affiliations: Set<Referent> = []
     var portfolio: DescriptionLexicon.Portfolio?
     /// Whether a noun that no list holds is among them.
@@ -216,6 +234,8 @@ struct PersonFacts {
         if let portfolio = match.payloads.first ?? nil { walk.portfolio = portfolio }
         walk.next =
           match.end < pieces.all.count ? pieces.all[match.end].token : layout.upperBound
+      } else if walk.isDoer, isNaming(token, word) || isNaming(behind: token, layout) {
+        walk.next += 1
       } else if word == "," {
         let name = behindTitle(token + 1, limit)
         guard let found = index.at(name), found.type == .person else { return nil }
@@ -230,6 +250,19 @@ struct PersonFacts {
       }
     }
     return nil
+  }
+
+  /// « se nomme X », « serait X », « a été identifié comme X », unlike « a identifié X ».
+  private func isNaming(_ token: Int, _ word: String) -> Bool {
+    if word == "a" { return view.folded[token + 1] == "ete" }
+    return Self.namingOpeners.contains(word)
+      || Self.naming[word]?.contains(view.folded[token - 1]) == true
+  }
+
+  /// « le tireur, identifié comme X »: whether a comma stands before a participle that names.
+  private func isNaming(behind comma: Int, _ layout: Range<Int>) -> Bool {
+    view.folded[comma] == "," && comma + 1 < layout.upperBound
+      && ["identifie", "identifiee", "nomme", "nommee"].contains(view.folded[comma + 1])
   }
 
   private func isBridge(_ token: Int, _ word: String) -> Bool {

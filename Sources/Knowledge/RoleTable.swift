@@ -19,6 +19,8 @@ struct RoleTable: Sendable {
     let isLoose: Bool
     /// Whether one alone bears the title at a time, so that with a word of its own it is another: « le pape copte ».
     let isSole: Bool
+    /// Whether the word says what somebody did or has, so that it may stand before what names him: « le suspect se nomme X ».
+    let isDoer: Bool
     /// Gender of the form, where it shows one.
     let gender: Gender?
   }
@@ -66,7 +68,8 @@ struct RoleTable: Sendable {
       lemma: Folding.fold(fields[0]), kind: OfficeRecord.Kind(rawValue: fields[4]),
       narrowed: narrowed, also: list(7).compactMap { OfficeRecord.Kind(rawValue: $0) },
       like: Set(list(8).map(Folding.fold)), isLoose: fields[4] == "none",
-      isSole: fields.count > 6 && fields[6] == "one", gender: gender)
+      isSole: fields.count > 6 && fields[6] == "one",
+      isDoer: fields[4] == "doer", gender: gender)
   }
 
   /// The role that starts at a piece, its complement included.

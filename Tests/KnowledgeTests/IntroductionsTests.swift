@@ -9,6 +9,9 @@ struct IntroductionsTests {
       "La société [Orvane|N Orvane] licencie. L'[entreprise|D Orvane] se tait.",
       "La société [polonaise|A Pologne] [Orvane|N Orvane] licencie. La [firme|D Orvane] se tait.",
       "L'ONG [Orvane|N Orvane] proteste. L'[association|D Orvane] se tait.",
+      "Le groupe de presse [Orvane|N Orvane] recrute. Le [groupe|D Orvane] se tait.",
+      "Le groupe d'entreprises [Orvane|N Orvane] recrute. La [compagnie|D Orvane] se tait.",
+      "L'horloger [suisse|A Suisse] [Orvane|N Orvane] recrute. L'[entreprise|D Orvane] se tait.",
     ])
   func kinds(_ marked: String) throws { try expectMentions(marked) }
 
@@ -20,4 +23,14 @@ struct IntroductionsTests {
       "La société [Orvane|N Orvane] licencie. L'[entreprise|D Orvane] conteste.",
     ])
   func apart(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test(
+    "a body without a name that the text brings in may be meant as well, unless it says who that is",
+    arguments: [
+      "Un groupe de trois hommes veut rejoindre le [Hamas|N Hamas]. Le chef du groupe se tait.",
+      "Le [Hamas|N Hamas] est un groupe islamiste. Le [groupe|D Hamas] se tait.",
+      "Le [Hamas|N Hamas], un groupe islamiste, recule. Le [groupe|D Hamas] se tait.",
+      "Le [Hamas|N Hamas] recule. Le [groupe|D Hamas] se tait.",
+    ])
+  func strangers(_ marked: String) throws { try expectMentions(marked) }
 }

@@ -25,4 +25,12 @@ struct ShortenedBodiesTests {
       "Le [Front al-Nosra|N Hayat Tahrir al-Cham] et le [Front national|N Rassemblement national] reculent. Le Front attend.",
     ])
   func alone(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test(
+    "a head that every state has is the only body whose name begins with it, some sentences back at most",
+    arguments: [
+      "La [Commission européenne|N Commission européenne] hésite. Il pleut. Il neige. On attend la [Commission|D Commission européenne].",
+      "La [Commission européenne|N Commission européenne] hésite. Il pleut. Il neige. On attend une commission.",
+    ])
+  func only(_ marked: String) throws { try expectMentions(marked) }
 }
