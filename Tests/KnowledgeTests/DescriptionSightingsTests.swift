@@ -55,7 +55,7 @@ struct DescriptionSightingsTests {
     arguments: [
       "Le pape des coptes [Luc Vastin|N Luc Vastin] officie. On attend la visite du pape.",
       "Le pape copte [Luc Vastin|N Luc Vastin] officie. On attend la visite du pape.",
-      "[François|N François] officie à Rome. Le pape copte se tait, le [pape|D François] l'appelle.",
+      "Le pape [François|N François] officie. Le pape copte se tait, le [pape|D François] l'appelle.",
       "Le pape [François|N François] officie. Le pape copte [Luc Vastin|N Luc Vastin] attend. Le [pape|D François] l'appelle.",
     ])
   func sole(_ marked: String) throws { try expectMentions(marked, date: "2017-04-10") }

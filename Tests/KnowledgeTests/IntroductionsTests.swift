@@ -9,11 +9,19 @@ struct IntroductionsTests {
       "La société [Orvane|N Orvane] licencie. L'[entreprise|D Orvane] se tait.",
       "La société [polonaise|A Pologne] [Orvane|N Orvane] licencie. La [firme|D Orvane] se tait.",
       "L'ONG [Orvane|N Orvane] proteste. L'[association|D Orvane] se tait.",
-      "Le groupe de presse [Orvane|N Orvane] recrute. Le [groupe|D Orvane] se tait.",
-      "Le groupe d'entreprises [Orvane|N Orvane] recrute. La [compagnie|D Orvane] se tait.",
-      "L'horloger [suisse|A Suisse] [Orvane|N Orvane] recrute. L'[entreprise|D Orvane] se tait.",
     ])
   func kinds(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test(
+    "the noun that another completes goes to the body as well",
+    arguments: [
+      ("Le groupe de presse Orvane recrute. Le groupe se tait.", "groupe"),
+      ("Le groupe d'entreprises Orvane recrute. La compagnie se tait.", "compagnie"),
+      ("L'horloger Orvane recrute. L'entreprise se tait.", "entreprise"),
+    ])
+  func completed(text: String, noun: String) throws {
+    #expect(try mentions(text, taking: "Orvane", for: .organization) == ["Orvane", noun])
+  }
 
   @Test(
     "a court is not another court, a coalition against somebody not he, a verb no participle",

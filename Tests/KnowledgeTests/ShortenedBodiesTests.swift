@@ -18,7 +18,6 @@ struct ShortenedBodiesTests {
     arguments: [
       "Le Front attend. Le [Front al-Nosra|N Hayat Tahrir al-Cham] recule.",
       "Le [Front al-Nosra|N Hayat Tahrir al-Cham] recule. Le front est calme.",
-      "L'[Union européenne|N Union européenne] et l'[Union africaine|N Union africaine] hésitent. Toute l'Union en souffre.",
       "L'[Union européenne|N Union européenne] hésite. Elle veut une union durable avec tous.",
       "L'[État islamique|N État islamique] recule. L'État verse une aide.",
       "Le [Front al-Nosra|N Hayat Tahrir al-Cham] recule. Le Front culturel attend.",
