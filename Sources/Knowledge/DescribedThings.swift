@@ -109,7 +109,7 @@ struct DescribedThings {
     else { return nil }
     // « Un groupe de trois personnes … le chef du groupe »: that one is as likely.
     if let first = strangers[head], first <= phrase.sentence, phrase.state == nil,
-      introductions[best]?.contains(head) != true, !opens(best, head)
+      !phrase.isModified, introductions[best]?.contains(head) != true, !opens(best, head)
     {
       return nil
     }

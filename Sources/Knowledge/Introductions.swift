@@ -94,6 +94,8 @@ struct Introductions {
     while next < limit {
       if let sighting = index.at(next) {
         if sighting.kind != .adjective { return nil }
+      } else if Self.exemplifying.contains(view.folded[next]) {
+        return nil
       } else if lexicon.behind[view.folded[next]] == nil, ![",", "«"].contains(view.folded[next]) {
         break
       }
@@ -102,6 +104,11 @@ struct Introductions {
     return pieces.all[start].folded
   }
 
+  /// « une organisation comme X », « une société nommée X ».
+  private static let exemplifying: Set<String> = [
+    "comme", "tel", "telle", "nomme", "nommee", "appele", "appelee", "baptise", "baptisee",
+    "denomme", "denommee",
+  ]
   private static let predicating: Set<String> = [
     "est", "etait", "sera", "fut", "devient", "devenu", "devenue", "reste", "comme", "en",
   ]
