@@ -208,13 +208,13 @@ extension MinimalNames {
       let field = tokens.dropLast(2).last(where: {
         cues.portfolioFields.contains(Folding.fold(document.lowered[$0]))
       }), document.forms[field].startsWithCapital,
-      isPortfolio(tokens.lowerBound, document, known)
+      cues.isField(field, { Folding.fold(document.lowered[$0]) })
     else { return nil }
     let name = (field + 1)..<tokens.upperBound
     let isName = name.allSatisfy { token in
       let word = Folding.fold(document.lowered[token])
       let isWhole = document.forms[token].startsWithCapital || cues.particles.contains(word)
-      return isWhole && known[token] != .state && known[token] != .organization
+      return isWhole && ![.state, .organization, .place].contains(known[token])
         && !cues.bodyHeads.contains(word) && !cues.endsAsAdjective(word)
         && !cues.portfolioFields.contains(word)
     }

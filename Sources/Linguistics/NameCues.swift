@@ -132,6 +132,21 @@ package struct NameCues: Sendable {
     return false
   }
 
+  /// « la ministre de la Culture et des Sports »: whether a token belongs to what a minister deals with.
+  ///
+  /// - Complexity: O(1).
+  func isField(_ token: Int, _ word: (Int) -> String) -> Bool {
+    var before = token
+    let lowest = max(0, token - Self.longestField)
+    while before > lowest {
+      before -= 1
+      let head = word(before)
+      if ["ministre", "vice-ministre", "secretaire"].contains(head) { return true }
+      guard head.first?.isLetter == true else { return false }
+    }
+    return false
+  }
+
   /// Tokens from a minister's noun to the second field.
   private static let longestField = 12
 

@@ -127,6 +127,9 @@ struct LayeredRecognizerTests {
         == ["organization Culture Xana Orsin"])
     #expect(
       try minimal("la ministre de la Culture Nationale Populaire", 4..<7, .organization).isEmpty)
+    #expect(
+      try minimal("un politologue à Sciences Xana Orsin", 3..<6, .organization)
+        != ["person Xana Orsin"])
   }
 
   @Test("cuts titles off and drops what has no name of its own")
