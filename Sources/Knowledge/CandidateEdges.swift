@@ -15,6 +15,8 @@ struct CandidateEdges {
 
   /// The most words of a body's name by a pattern that is looked for inside a longer one.
   private static let patternReach = 12
+  /// The most words before the name of the body whose organ is told.
+  private static let longestBoard = 7
   /// The most words of a person's name that is put together.
   private static let longestName = 5
 
@@ -51,7 +53,7 @@ struct CandidateEdges {
 
   /// The candidate without what only stands beside its name.
   func trimmed(_ candidate: NameCandidate) -> NameCandidate {
-    let candidate = withoutGenus(candidate)
+    let candidate = withoutBoard(withoutGenus(candidate))
     guard let body = bodies[candidate.tokens.lowerBound],
       body.tokens.upperBound < candidate.tokens.upperBound
     else { return withoutDeed(candidate) }
@@ -85,6 +87,20 @@ struct CandidateEdges {
         tokens: given.tokens.lowerBound..<candidate.tokens.upperBound)
     }
     return joined
+  }
+
+  /// « le conseil d'administration de la Banque andine »: the body without the organ that every body has.
+  private func withoutBoard(_ candidate: NameCandidate) -> NameCandidate {
+    let tokens = candidate.tokens
+    guard candidate.label == .organization, view.isSmall(tokens.lowerBound),
+      let name = tokens.first(where: view.isCapital), name > tokens.lowerBound + 1,
+      name - tokens.lowerBound <= Self.longestBoard
+    else { return candidate }
+    var end = name
+    while end > tokens.lowerBound, Self.openers.contains(view.folded[end - 1]) { end -= 1 }
+    let board = (tokens.lowerBound..<end).map { view.folded[$0] }.joined(separator: " ")
+    return view.cues.boards.contains(board.replacing("' ", with: "'"))
+      ? candidate.with(tokens: name..<tokens.upperBound) : candidate
   }
 
   /// « groupe Hamas de la ville »: what sort of body it is, where a body that look-ups know and its place follow.

@@ -62,6 +62,15 @@ struct CandidateFilter {
   /// « Wadi Rum », « Beit Lahia »: a place by the first word of its name.
   private func isPlace(_ candidate: NameCandidate) -> Bool {
     let first = candidate.tokens.lowerBound
+    // « Port Sainte-Lucie », « Copa America »
+    if view.cues.placeOpeners.contains(view.folded[first]), candidate.tokens.count > 1 {
+      let next = matches.partitioningIndex { $0.tokens.lowerBound > first }
+      if next < matches.count, matches[next].tokens.lowerBound == first + 1,
+        matches[next].forms.contains(where: { $0.subject == .state })
+      {
+        return true
+      }
+    }
     return candidate.label == .person && candidate.tokens.count > 1
       && view.cues.placeHeads.contains(view.folded[first])
       && view.cues.titles[view.word(first - 1, in: candidate.sentence)] == nil

@@ -311,7 +311,7 @@ struct RegistrySightings {
   /// « l'État de Washington », « le gouverneur de Géorgie »: a region of another state.
   private func isOtherwiseNamed(_ match: RegistryMatch) -> Bool {
     let first = match.tokens.lowerBound
-    if isNoName(match) { return true }
+    if isNoName(match) || isPlace(match) { return true }
     if ["de", "d'"].contains(view.word(first - 1, in: match.sentence)),
       view.word(first - 2, in: match.sentence) == "etat",
       view.isCapital(first - 2),

@@ -91,15 +91,16 @@ struct ShortenedBodies {
       && !view.cues.genericHeads.contains(word)
   }
 
-  /// The words under which a body's name may come back: its first one as printed, and as the registry has it.
+  /// The words under which a body's name may come back: its first one as printed, and, for what states have founded
+  /// together, as the registry has it: « l'UE … l'Union ».
   private func heads(_ sighting: Sighting) -> Set<String> {
     var heads: Set<String> = []
     if let printed = head(sighting) { heads.insert(printed) }
     guard sighting.type == .organization, case .registry(let key) = sighting.bearer,
-      let name = registry.organization(key)?.french, name.startsWithCapital,
-      let space = name.firstIndex(of: " ")
+      let record = registry.organization(key), [.igo, .alliance].contains(record.kind),
+      record.french.startsWithCapital, let space = record.french.firstIndex(of: " ")
     else { return heads }
-    let usual = Folding.fold(String(name[..<space]))
+    let usual = Folding.fold(String(record.french[..<space]))
     if isHead(usual) { heads.insert(usual) }
     return heads
   }

@@ -23,6 +23,12 @@ package struct NameCues: Sendable {
   package let portfolioHeads: Set<String>
   /// Last words of what ministers deal with: « … et des Sports ».
   package let portfolioFields: Set<String>
+  /// Folded organs that every body has: « conseil d'administration ».
+  package let boards: Set<String>
+  /// Capital words that make a place's name of the name behind them: « Port Sainte-Lucie ».
+  package let placeOpeners: Set<String>
+  /// Nouns behind which « de » and one word name a place: « le comté d'Orange ».
+  package let placeKinds: Set<String>
   package let things: Set<String>
   package let apposedHeads: Set<String>
   /// What stands between such a noun and the name and is no adjective, word by word: « low cost ».
@@ -75,6 +81,9 @@ package struct NameCues: Sendable {
     organHeads = words("organ heads")
     portfolioHeads = words("portfolio heads")
     portfolioFields = words("portfolio fields")
+    boards = words("boards")
+    placeOpeners = words("place openers")
+    placeKinds = words("place kinds")
     things = words("things")
     apposedHeads = words("apposed heads")
     apposedPhrases = (sections["apposed phrases"] ?? []).map {

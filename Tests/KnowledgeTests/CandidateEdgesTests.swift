@@ -32,6 +32,11 @@ struct CandidateEdgesTests {
       "Le ministère norvégien de la Défense accuse Lima.",
       ["ministère norvégien de la Défense", "Lima"]
     ),
+    // The organ that every body has is no name.
+    (
+      "conseil d' administration de la Banque andine", .organization,
+      "Il entre au conseil d'administration de la Banque andine.", ["Banque andine"]
+    ),
     // Where a body stands is no part of its name, nor is what it is.
     (
       "groupe Hamas de la ville", .organization, "On chasse le groupe Hamas de la ville.",
