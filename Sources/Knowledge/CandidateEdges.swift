@@ -15,6 +15,10 @@ struct CandidateEdges {
 
   /// The most words of a body's name by a pattern that is looked for inside a longer one.
   private static let patternReach = 12
+  /// The most words before the name of the body whose organ is told.
+  private static let longestBoard = 7
+  /// The most words of a person's name that is put together.
+  private static let longestName = 5
 
   private let view: ResolverView
   private let registry: Registry
@@ -49,6 +53,7 @@ struct CandidateEdges {
 
   /// The candidate without what only stands beside its name.
   func trimmed(_ candidate: NameCandidate) -> NameCandidate {
+    let candidate = withoutBoard(withoutGenus(candidate))
     guard let body = bodies[candidate.tokens.lowerBound],
       body.tokens.upperBound < candidate.tokens.upperBound
     else { return withoutDeed(candidate) }
@@ -59,6 +64,62 @@ struct CandidateEdges {
       return candidate.with(tokens: body.tokens)
     default: return candidate
     }
+  }
+
+  /// The candidates, given names and a family's names that stand side by side taken together: « Eva María Orsin Vastin ».
+  ///
+  /// - Complexity: O(*n*) in the candidates.
+  func joined(_ candidates: [NameCandidate]) -> [NameCandidate] {
+    var joined: [NameCandidate] = []
+    for candidate in candidates {
+      guard let given = joined.last, given.label == .person, candidate.label == .person,
+        given.sentence == candidate.sentence,
+        given.tokens.upperBound == candidate.tokens.lowerBound,
+        given.tokens.count + candidate.tokens.count <= Self.longestName,
+        given.tokens.allSatisfy({ view.cues.forenames.contains(view.folded[$0]) }),
+        view.isCapital(candidate.tokens.lowerBound),
+        !view.cues.forenames.contains(view.folded[candidate.tokens.lowerBound])
+      else {
+        joined.append(candidate)
+        continue
+      }
+      joined[joined.count - 1] = given.with(
+        tokens: given.tokens.lowerBound..<candidate.tokens.upperBound)
+    }
+    return joined
+  }
+
+  /// « le conseil d'administration de la Banque andine »: the body without the organ that every body has.
+  private func withoutBoard(_ candidate: NameCandidate) -> NameCandidate {
+    let tokens = candidate.tokens
+    guard candidate.label == .organization, view.isSmall(tokens.lowerBound),
+      let name = tokens.first(where: view.isCapital), name > tokens.lowerBound + 1,
+      name - tokens.lowerBound <= Self.longestBoard
+    else { return candidate }
+    var end = name
+    while end > tokens.lowerBound, Self.openers.contains(view.folded[end - 1]) { end -= 1 }
+    let board = (tokens.lowerBound..<end).map { view.folded[$0] }.joined(separator: " ")
+    return view.cues.boards.contains(board.replacing("' ", with: "'"))
+      ? candidate.with(tokens: name..<tokens.upperBound) : candidate
+  }
+
+  /// « groupe Hamas de la ville »: what sort of body it is, where a body that look-ups know and its place follow.
+  private func withoutGenus(_ candidate: NameCandidate) -> NameCandidate {
+    let first = candidate.tokens.lowerBound
+    guard candidate.label == .organization, view.isSmall(first),
+      view.cues.apposedHeads.contains(view.folded[first]), let body = bodies[first + 1],
+      body.tokens.upperBound < candidate.tokens.upperBound,
+      isPlace(body.tokens.upperBound..<candidate.tokens.upperBound)
+    else { return candidate }
+    return candidate.with(tokens: (first + 1)..<candidate.tokens.upperBound)
+  }
+
+  /// « de la ville », « du village »: a place that is no part of a name behind a name that is whole without it.
+  private func isPlace(_ rest: Range<Int>) -> Bool {
+    guard let last = rest.last, view.isSmall(last),
+      view.cues.placeWords.contains(view.folded[last])
+    else { return false }
+    return rest.dropLast().allSatisfy { Self.openers.contains(view.folded[$0]) }
   }
 
   /// « du Hamas Ismaïl Haniyeh »: a given name and more behind a body with its article.
@@ -82,6 +143,7 @@ struct CandidateEdges {
       return true
     }
     if !Self.links.contains(first) { return isDeed(rest) }
+    if isPlace(rest) { return true }
     guard body.tokens.count > 2, view.isCapital(body.tokens.upperBound - 1) else { return false }
     let noun = rest.first { !Self.links.contains(view.folded[$0]) }
     return noun.map { !view.isCapital($0) } ?? false

@@ -12,7 +12,7 @@ struct CandidateFilter {
   /// Whether nothing speaks against a candidate.
   func keeps(_ candidate: NameCandidate) -> Bool {
     !isTitle(candidate) && !isFigure(candidate) && !isKnownBehindArticle(candidate)
-      && !isPlace(candidate) && !isChain(candidate)
+      && !isPlace(candidate) && !isChain(candidate) && !isAdverb(candidate)
   }
 
   /// « Le Quotidien du peuple », « Les Émirats arabes unis » at the head of a sentence, where look-ups know what
@@ -50,9 +50,27 @@ struct CandidateFilter {
     return ["e", "er", "re", "eme", "ieme"].contains(next) || before == "a"
   }
 
+  /// « Rapidement, les frères Vastin … »: an adverb before a comma at the head of a sentence.
+  private func isAdverb(_ candidate: NameCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    return candidate.label == .person && candidate.tokens.count == 1
+      && view.isFirst(first, in: candidate.sentence) && view.folded[first].hasSuffix("ment")
+      && view.word(first + 1, in: candidate.sentence) == ","
+      && !view.cues.forenames.contains(view.folded[first])
+  }
+
   /// « Wadi Rum », « Beit Lahia »: a place by the first word of its name.
   private func isPlace(_ candidate: NameCandidate) -> Bool {
     let first = candidate.tokens.lowerBound
+    // « Port Sainte-Lucie », « Copa America »
+    if view.cues.placeOpeners.contains(view.folded[first]), candidate.tokens.count > 1 {
+      let next = matches.partitioningIndex { $0.tokens.lowerBound > first }
+      if next < matches.count, matches[next].tokens.lowerBound == first + 1,
+        matches[next].forms.contains(where: { $0.subject == .state })
+      {
+        return true
+      }
+    }
     return candidate.label == .person && candidate.tokens.count > 1
       && view.cues.placeHeads.contains(view.folded[first])
       && view.cues.titles[view.word(first - 1, in: candidate.sentence)] == nil

@@ -21,6 +21,7 @@ struct DemonymJudge {
     let before = view.word(first - 1, in: sentence)
     if data.things.contains(before) || data.speaking.contains(before) { return false }
     guard !view.isCapital(first) else { return true }
+    if data.nouns.contains(view.folded[first]) { return followsNoun(first, in: sentence) }
     switch before {
     case "en": return false
     case "de", "d'": return !data.teaching.contains(view.word(first - 2, in: sentence))
@@ -34,6 +35,30 @@ struct DemonymJudge {
     default: return true
     }
   }
+
+  /// « la police malaise », unlike « un malaise », « un profond malaise », « des signes de malaise »: whether a noun that may
+  /// be feminine stands between the adjective and an article.
+  private func followsNoun(_ adjective: Int, in sentence: Int) -> Bool {
+    let noun = view.word(adjective - 1, in: sentence)
+    guard !noun.isEmpty, !Self.articles.contains(noun), !Self.masculine.contains(noun) else {
+      return false
+    }
+    for token in [adjective - 2, adjective - 3] {
+      let word = view.word(token, in: sentence)
+      if Self.articles.contains(word) { return true }
+      guard !Self.masculine.contains(word), !word.isEmpty,
+        view.document.tokens[token].kind == .word
+      else { return false }
+    }
+    return false
+  }
+
+  private static let articles: Set<String> = [
+    "la", "une", "l'", "cette", "sa", "les", "ces", "ses", "aux", "des",
+  ]
+  private static let masculine: Set<String> = [
+    "le", "un", "ce", "cet", "son", "du", "au", "de", "d'", "en", "par", "a",
+  ]
 }
 
 /// Word lists of `demonyms.txt`, folded.
@@ -41,6 +66,8 @@ struct DemonymData: Sendable {
   let speaking: Set<String>
   let teaching: Set<String>
   let things: Set<String>
+  /// Adjectives that are a noun of another meaning as well.
+  let nouns: Set<String>
 
   init(_ text: String) {
     let sections = DataLines(text).sections
@@ -50,5 +77,6 @@ struct DemonymData: Sendable {
     speaking = words("speaking")
     teaching = words("teaching")
     things = words("things")
+    nouns = words("nouns")
   }
 }

@@ -49,6 +49,8 @@ struct DescribedPersons {
     inHeading: Bool
   ) -> Choice? {
     guard case .person(let role, let kinds) = phrase.head else { return nil }
+    // « le pape copte » is not who bears the title alone.
+    guard !role.isSole || !phrase.isModified || phrase.state != nil else { return nil }
     var pool = salience.candidates(.person).compactMap { referent in
       if case .person(let cluster) = referent { cluster } else { nil }
     }

@@ -16,12 +16,16 @@ struct DescribedThings {
   private static let sceneWeight = 2.0
   private static let introducedWeight = 1.2
   private static let bodyMargin = 1.15
+  /// So many sentences back a capital head still finds its name.
+  private static let farthest = 6
   /// Kinds whose nouns are said of one body in turn: « la société X … l'entreprise »; a court is not another court.
   private static let sharedKinds: Set<OrganizationRecord.Kind> = [.ngo, .company, .media, .party]
 
   let registry: Registry
   /// Folded nouns right before a body's name or a state's adjective: « l'ONG Amnesty », « le régime syrien ».
   let introductions: [Referent: Set<String>]
+  /// Heads that the document says of bodies without a name, with the first sentence of each.
+  let strangers: [String: Int]
   /// The one kind of body that a folded noun is said of.
   let kindOfNoun: [String: OrganizationRecord.Kind]
   /// The state in which the document's events take place.
@@ -81,13 +85,20 @@ struct DescribedThings {
     }
   }
 
-  /// The body that a noun stands for.
+  /// The body that a noun stands for; one with a capital is the only body whose name begins with it.
   func body(
-    _ kinds: Set<OrganizationRecord.Kind>, _ head: String, _ phrase: DescriptionPhrase,
-    _ salience: Salience
+    _ kinds: Set<OrganizationRecord.Kind>, _ head: String, isCapital: Bool,
+    _ phrase: DescriptionPhrase, _ salience: Salience
   ) -> Choice? {
     let fitting = salience.candidates(.organization).filter { referent in
       fits(referent, kinds, head) && isOf(phrase.state, referent)
+    }
+    if isCapital, !phrase.isModified, let named = fitting.first, fitting.count == 1,
+      let trace = salience.trace(named), phrase.sentence - trace.sentence <= Self.farthest,
+      opens(named, head)
+    {
+      return Choice(
+        referent: named, reason: "description : la seule organisation dont le nom commence ainsi")
     }
     // « le groupe » is rather the one that the text calls a group.
     let introduced = fitting.filter { introductions[$0]?.contains(head) == true }
@@ -96,6 +107,12 @@ struct DescribedThings {
         fitting, .organization, phrase, salience, floor: Self.bodyFloor, margin: Self.bodyMargin,
         weights: Dictionary(introduced.map { ($0, Self.introducedWeight) }) { one, _ in one })
     else { return nil }
+    // « Un groupe de trois personnes … le chef du groupe »: that one is as likely.
+    if let first = strangers[head], first <= phrase.sentence, phrase.state == nil,
+      !phrase.isModified, introductions[best]?.contains(head) != true, !opens(best, head)
+    {
+      return nil
+    }
     return Choice(referent: best, reason: "description : l'organisation dont il est question")
   }
 
@@ -109,10 +126,7 @@ struct DescribedThings {
     let name: String
     switch referent {
     case .registry(let key):
-      guard let body = registry.organization(key) else {
-        // A state's body by a pattern: « organization/fr/ministere-de-la-sante ».
-        return key.split(separator: "/").last?.split(separator: "-").first.map(String.init) == head
-      }
+      guard let body = registry.organization(key) else { return opens(referent, head) }
       if kinds.contains(body.kind) { return true }
       // « l'armée » is the state's, however rebels call themselves.
       if body.kind == .armedGroup { return false }
@@ -120,12 +134,29 @@ struct DescribedThings {
     case .body(let printed): name = printed
     case .person: return false
     }
-    let words = Folding.fold(name).split(whereSeparator: { $0 == " " || $0 == "-" })
-    guard words.count > 1, let first = words.first.map(String.init) else { return false }
+    guard let first = Self.opener(name) else { return false }
     if first == head { return true }
     // « l'Association des familles », and then « l'organisation »; the registry has told its own bodies' kinds.
     guard case .body = referent else { return false }
     return isShared(first, kinds)
+  }
+
+  /// Whether a body's name begins with the folded head.
+  private func opens(_ referent: Referent, _ head: String) -> Bool {
+    switch referent {
+    case .registry(let key):
+      if let body = registry.organization(key) { return Self.opener(body.french) == head }
+      // A state's body by a pattern: « organization/fr/ministere-de-la-sante ».
+      return key.split(separator: "/").last?.split(separator: "-").first.map(String.init) == head
+    case .body(let printed): return Self.opener(printed) == head
+    case .person: return false
+    }
+  }
+
+  /// The folded first word of a name of several.
+  private static func opener(_ name: String) -> String? {
+    let words = Folding.fold(name).split(whereSeparator: { $0 == " " || $0 == "-" })
+    return words.count > 1 ? words.first.map(String.init) : nil
   }
 
   private func isShared(_ noun: String, _ kinds: Set<OrganizationRecord.Kind>) -> Bool {

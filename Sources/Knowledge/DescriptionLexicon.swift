@@ -68,6 +68,8 @@ struct DescriptionLexicon: Sendable {
   let neverComplement: Set<String>
   let neverBefore: Set<String>
   let infinitives: Set<String>
+  /// Ends of words with a hyphen that are no adjectives: « lui-même ».
+  let hyphened: [String]
   /// Heads of bodies that may be a bond between others, and the words before and behind that say so.
   let bonds: Set<String>
   let bondOwners: Set<String>
@@ -110,6 +112,7 @@ struct DescriptionLexicon: Sendable {
     neverComplement = folded("never a complement")
     neverBefore = folded("never before")
     infinitives = folded("infinitives")
+    hyphened = folded("hyphened").sorted()
     bonds = folded("bonds")
     bondOwners = folded("bond owners")
     bondLinks = folded("bond links")

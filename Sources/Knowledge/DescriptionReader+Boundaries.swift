@@ -9,7 +9,9 @@ extension DescriptionReader {
     guard next < layout.upperBound else { return !isApposed(phrase, layout) }
     let word = view.folded[next]
     if lexicon.neverBehind.contains(word) { return false }
-    if ["le", "la"].contains(word), view.word(next + 1, in: phrase.sentence) == "plus" {
+    if ["le", "la"].contains(word),
+      ["plus", "moins", "mieux"].contains(view.word(next + 1, in: phrase.sentence))
+    {
       return false
     }
     // « l'Alliance pour la paix » is another name.

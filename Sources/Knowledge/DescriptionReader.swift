@@ -160,7 +160,9 @@ struct DescriptionReader {
     if let time = lexicon.behind[view.folded[token]] {
       return lexicon.participles.contains(view.folded[token]) && !form.hasSuffix("é") ? nil : time
     }
-    return form.contains("-") && !form.contains("-t-") ? .now : nil
+    let word = view.folded[token]
+    return form.contains("-") && !form.contains("-t-")
+      && !lexicon.hyphened.contains(where: word.hasSuffix) ? .now : nil
   }
 
   /// « de Russie », « des États-Unis », « de Wagner »: whose the office is.

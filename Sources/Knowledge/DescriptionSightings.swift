@@ -46,10 +46,10 @@ struct DescriptionSightings {
     counterparts = Counterparts(
       view: view, lexicon: data.lexicon, roles: data.roles, index: index)
     described = DescribedPersons(registry: registry, persons: persons, facts: facts, date: date)
+    let introductions = Introductions(view: view, lexicon: data.lexicon, index: index)
     things = DescribedThings(
-      registry: registry,
-      introductions: Introductions(view: view, lexicon: data.lexicon, index: index)
-        .nouns(sightings),
+      registry: registry, introductions: introductions.nouns(sightings),
+      strangers: introductions.strangers(),
       kindOfNoun: data.lexicon.kindOfNoun, scene: Scene(sightings, view).state)
   }
 
@@ -197,9 +197,9 @@ struct DescriptionSightings {
       }
     case .body(let kinds):
       // « l'Union » is a name's head, whatever unions the text speaks of.
-      let isBond = bonds.contains(head) && !view.isCapital(phrase.tokens.lowerBound)
-      guard !isPossessed, !isBond else { return nil }
-      let choice = things.body(kinds, head, phrase, walk.salience)
+      let isCapital = view.isCapital(phrase.tokens.lowerBound)
+      guard !isPossessed, isCapital || !bonds.contains(head) else { return nil }
+      let choice = things.body(kinds, head, isCapital: isCapital, phrase, walk.salience)
       return choice.map { found(phrase, $0.referent, $0.reason) }
     case .epithet(let epithet):
       return isPossessed ? nil : self.epithet(epithet, phrase)

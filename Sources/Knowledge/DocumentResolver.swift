@@ -42,9 +42,10 @@ public struct DocumentResolver: Sendable {
     let matches = matcher.matches(in: document, pieces: pieces)
     let edges = CandidateEdges(
       view: view, registry: registry, patterns: bodies, matches: matches)
-    let candidates = recognizer.candidates(
-      in: document, known: Self.known(matches, count: document.tokens.count)
-    ).map(edges.trimmed).filter(CandidateFilter(view: view, matches: matches).keeps)
+    let candidates = edges.joined(
+      recognizer.candidates(
+        in: document, known: Self.known(matches, count: document.tokens.count)
+      ).map(edges.trimmed).filter(CandidateFilter(view: view, matches: matches).keeps))
     let spoken = SpokenStates(
       matches, registry: registry, view: view, stateAdjectives: bodies.stateAdjectives)
     var sightings = RegistrySightings(
@@ -66,8 +67,8 @@ public struct DocumentResolver: Sendable {
       view: view, rulings: rulings, registry: registry, stateAdjectives: bodies.stateAdjectives)
     clusters.add(&sightings)
     sightings = Self.withoutOverlap(
-      sightings + RepeatedAcronyms(view: view).sightings(sightings)
-        + ShortenedBodies(view: view).sightings(sightings))
+      ShortenedBodies(view: view, registry: registry).added(to: sightings)
+        + RepeatedAcronyms(view: view).sightings(sightings))
     var persons = PersonClusters(
       view: view, people: people, rulings: rulings, date: document.document.info.date)
     persons.add(&sightings)

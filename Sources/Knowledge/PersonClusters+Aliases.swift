@@ -29,4 +29,23 @@ extension PersonClusters {
     }
     return isNamed
   }
+
+  /// « Ana Orsin Vastin » and « Ana Orsin »: the one person of the document whose name is the same without the second
+  /// family name.
+  ///
+  /// Who is brought in as a relative, or tied to another state, stays apart.
+  func byFamilies(
+    _ name: PersonName, _ key: String?, _ gender: Gender?, _ tokens: Set<String>,
+    at sighting: Sighting
+  ) -> Int? {
+    let found = Set(index.byFamilies(name, cues: view.cues))
+    guard found.count == 1, let number = found.first, !followsKinship(sighting) else { return nil }
+    let cluster = clusters[number]
+    guard !cluster.isFamilyFirst, !cluster.isKin, cluster.key == nil || key == nil,
+      agree(gender, cluster.gender), !rulings.forbids(cluster.tokens, tokens)
+    else { return nil }
+    let states = Set(contexts[sighting.span.start]?.states ?? [])
+    return states.isEmpty || cluster.states.isEmpty || !states.isDisjoint(with: cluster.states)
+      ? number : nil
+  }
 }

@@ -45,7 +45,7 @@ struct PersonClusters {
   private(set) var index = PersonNameIndex()
   let view: ResolverView
   let people: PeopleIndex
-  private let rulings: NameRulings
+  let rulings: NameRulings
   private let date: PartialDate?
 
   init(view: ResolverView, people: PeopleIndex, rulings: NameRulings, date: PartialDate?) {
@@ -72,8 +72,14 @@ struct PersonClusters {
     }
     for sighting in sightings where sighting.type == .person {
       switch sighting.bearer {
-      case .registry(let key): index.announce(PersonName([people.person(key)?.french ?? ""]).words)
-      case .person(let forms): index.announce(PersonName(forms).bareWords)
+      case .registry(let key):
+        let name = PersonName([people.person(key)?.french ?? ""])
+        index.announce(name.words)
+        index.announce(name, cues: view.cues)
+      case .person(let forms):
+        let name = PersonName(forms)
+        index.announce(name.bareWords)
+        index.announce(name, cues: view.cues)
       case .body: break
       }
     }
@@ -137,8 +143,12 @@ extension PersonClusters {
     let tokens = rulings.tokens(key: key, names: [view.printed(sighting)])
     if joinAlias(&sighting, name, key: key, tokens) { return }
     let group = rulings.group(key: key, name: view.printed(sighting))
-    if let found = known(name, key, gender, tokens) ?? group.flatMap({ index.group[$0] }) {
-      if clusters[found].words != name.words, clusters[found].key == nil || key == nil {
+    let equal = known(name, key, gender, tokens) ?? group.flatMap { index.group[$0] }
+    if let found = equal ?? byFamilies(name, key, gender, tokens, at: sighting) {
+      if equal == nil {
+        sighting.reason = "même nom, avec ou sans le second nom de famille"
+        index.add(alias: name.words, found)
+      } else if clusters[found].words != name.words, clusters[found].key == nil || key == nil {
         sighting.reason =
           group == nil ? "même nom, à une lettre près" : "registre de l'utilisateur"
       }
@@ -202,7 +212,7 @@ extension PersonClusters {
     }
   }
 
-  private func agree(_ one: Gender?, _ other: Gender?) -> Bool {
+  func agree(_ one: Gender?, _ other: Gender?) -> Bool {
     one == nil || other == nil || one == other
   }
 

@@ -37,7 +37,23 @@ struct PersonFacts {
     "de", "d'", "du", "des", "la", "le", "les", "l'", "a", "au", "aux", "en", "et", "pour",
     "chargee",
     "charge", "general", "generale", "adjoint", "adjointe", "etat", "parti", "gouvernement",
+    "election", "primaire",
   ]
+
+  /// Words between « le suspect » and his name, each with those behind which alone it names: « a été identifié comme ».
+  private static let naming: [String: Set<String>] = {
+    let verbs: Set<String> = ["se", "s'", "ete", ","]
+    let forms: Set<String> = [
+      "nomme", "nommee", "nommerait", "denomme", "denommerait", "appelle", "appellerait",
+      "identifie", "identifiee",
+    ]
+    var naming = Dictionary(uniqueKeysWithValues: forms.map { ($0, verbs) })
+    naming["ete"] = ["a"]
+    naming["comme"] = ["identifie", "identifiee"]
+    naming["etant"] = ["comme"]
+    return naming
+  }()
+  private static let namingOpeners: Set<String> = ["se", "s'", "a", "est", "serait"]
 
   private(set) var facts: [Int: [Fact]] = [:]
   /// Clusters by the folded lemma of a role that the text gives them; the first few.
@@ -65,6 +81,7 @@ struct PersonFacts {
     }
     for (place, context) in persons.contexts.sorted(by: { $0.key < $1.key }) {
       guard let cluster = persons.clusterOfSpan[place], let lemma = context.lemma else { continue }
+      if let title = context.title, isAnothersTitle(title) { continue }
       let isFormer = context.title.map { isBehindPast($0) } ?? false
       add(
         Fact(
@@ -98,10 +115,12 @@ struct PersonFacts {
       isFormer = true
     }
     let limit = pieces.firstOfToken[layout.upperBound]
-    guard let match = roles.role(at: start, below: limit, in: pieces.all) else { return }
+    guard let match = roles.role(at: start, below: limit, in: pieces.all),
+      !isAnothersTitle(token)
+    else { return }
     let end = match.end < pieces.all.count ? pieces.all[match.end].token : layout.upperBound
     if token > layout.lowerBound, isBehindPast(token) { isFormer = true }
-    var walk = Walk(next: end)
+    var walk = Walk(next: end, isDoer: match.role.isDoer)
     let holder = ahead(&walk, layout, of: token) ?? behind(token, layout, before: walk.next)
     guard let holder, let cluster = persons.clusterOfSpan[holder.span.start] else { return }
     // « son homologue russe X » bears the office of whose counterpart he is.
@@ -119,6 +138,21 @@ struct PersonFacts {
         gender: gender(of: match.role, token), isNarrowed: match.isNarrowed,
         isComplemented: isComplemented(end, walk, layout)),
       to: cluster)
+  }
+
+  /// « le pape copte X », « X, pape des coptes »: a title of one alone, with a word that makes it another's.
+  private func isAnothersTitle(_ token: Int) -> Bool {
+    let pieces = view.pieces
+    guard
+      let match = roles.role(
+        at: pieces.firstOfToken[token], below: pieces.all.count, in: pieces.all),
+      match.role.isSole, match.end < pieces.all.count
+    else { return false }
+    let next = pieces.all[match.end].token
+    let word = view.folded[next]
+    guard index.at(next) == nil, view.isSmall(next) else { return false }
+    return ["de", "du", "des", "d'"].contains(word) || lexicon.behind[word] != nil
+      || view.cues.endsAsAdjective(word) || view.cues.creeds.contains(word)
   }
 
   /// « ancien président »: whether the word before a title says that the office is over.
@@ -143,6 +177,8 @@ struct PersonFacts {
   /// What a walk behind a role has met.
   private struct Walk {
     var next: Int
+    /// Whether verbs that name somebody may stand between the role and the name.
+    var isDoer = false
     var affiliations: Set<Referent> = []
     var portfolio: DescriptionLexicon.Portfolio?
     /// Whether a noun that no list holds is among them.
@@ -198,6 +234,8 @@ struct PersonFacts {
         if let portfolio = match.payloads.first ?? nil { walk.portfolio = portfolio }
         walk.next =
           match.end < pieces.all.count ? pieces.all[match.end].token : layout.upperBound
+      } else if walk.isDoer, isNaming(token, word) || isNaming(behind: token, layout) {
+        walk.next += 1
       } else if word == "," {
         let name = behindTitle(token + 1, limit)
         guard let found = index.at(name), found.type == .person else { return nil }
@@ -212,6 +250,19 @@ struct PersonFacts {
       }
     }
     return nil
+  }
+
+  /// « se nomme X », « serait X », « a été identifié comme X », unlike « a identifié X ».
+  private func isNaming(_ token: Int, _ word: String) -> Bool {
+    if word == "a" { return view.folded[token + 1] == "ete" }
+    return Self.namingOpeners.contains(word)
+      || Self.naming[word]?.contains(view.folded[token - 1]) == true
+  }
+
+  /// « le tireur, identifié comme X »: whether a comma stands before a participle that names.
+  private func isNaming(behind comma: Int, _ layout: Range<Int>) -> Bool {
+    view.folded[comma] == "," && comma + 1 < layout.upperBound
+      && ["identifie", "identifiee", "nomme", "nommee"].contains(view.folded[comma + 1])
   }
 
   private func isBridge(_ token: Int, _ word: String) -> Bool {

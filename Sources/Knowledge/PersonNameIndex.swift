@@ -16,6 +16,8 @@ struct PersonNameIndex {
   var group: [String: Int] = [:]
   /// Ends of full names, two words and longer.
   private var ends: Set<String> = []
+  /// Full names of the document by the name that they are without their second family name.
+  private var longer: [String: Set<String>] = [:]
   /// By family name without a letter, and by given names and family name without a letter.
   private var near: [UInt64: [Int]] = [:]
   private var nearFull: [UInt64: [Int]] = [:]
@@ -55,6 +57,7 @@ struct PersonNameIndex {
   /// Adds another name of a person.
   mutating func add(alias words: [String], _ number: Int) {
     announce(words)
+    guard full[words.joined(separator: " ")]?.contains(number) != true else { return }
     full[words.joined(separator: " "), default: []].append(number)
     for form in Set([words.joined(separator: " ")] + words.suffix(1)) {
       short[form, default: []].append(number)
@@ -67,6 +70,47 @@ struct PersonNameIndex {
       ends.insert(words.suffix(length).joined(separator: " "))
     }
   }
+
+  /// Says under which shorter names a full name with two family names may come back: « Ana Orsin » of « Ana Orsin Vastin ».
+  mutating func announce(_ name: PersonName, cues: NameCues) {
+    for shorter in Self.withoutSecondFamily(name, cues: cues) {
+      longer[shorter, default: []].insert(name.words.joined(separator: " "))
+    }
+  }
+
+  /// Persons whom a full name means that is longer or shorter than theirs by a second family name; nothing where the
+  /// document has several such names.
+  func byFamilies(_ name: PersonName, cues: NameCues) -> [Int] {
+    let whole = name.words.joined(separator: " ")
+    if let names = longer[whole] {
+      guard names.count == 1, let other = names.first else { return [] }
+      return full[other] ?? []
+    }
+    return Self.withoutSecondFamily(name, cues: cues).filter { longer[$0]?.count == 1 }
+      .flatMap { full[$0] ?? [] }
+  }
+
+  /// « Ana Orsin » of « Ana Orsin Vastin », « Luis Orsin » of « Juan Luis Orsin Vastin » besides « Juan Luis Orsin ».
+  ///
+  /// The first word must be a known given name, the families' names none.
+  private static func withoutSecondFamily(_ name: PersonName, cues: NameCues) -> [String] {
+    let (words, folded) = (name.words, name.folded)
+    guard (3...mostWords).contains(words.count), words.count == folded.count, name.initials == 0,
+      folded.suffix(2).allSatisfy({
+        $0.utf8.count > 2 && !cues.forenames.contains($0) && !cues.particles.contains($0)
+          && !generations.contains($0)
+      })
+    else { return [] }
+    return (0..<2).filter { start in
+      start < words.count - 2 && cues.forenames.contains(folded[start])
+        && folded[..<start].allSatisfy { cues.forenames.contains($0) }
+    }.map { words[$0..<(words.count - 1)].joined(separator: " ") }
+  }
+
+  /// Words behind a name that tell a son from his father.
+  private static let generations: Set<String> = [
+    "junior", "senior", "fils", "pere", "iii", "neto", "filho", "hijo",
+  ]
 
   private func shortForms(_ cluster: PersonClusters.Cluster, _ family: [String]?) -> Set<String> {
     let words = cluster.words

@@ -72,6 +72,20 @@ extension RegistrySightings {
     return own.count == 1 ? own[0] : nil
   }
 
+  /// « Port Sainte-Lucie », « le comté d'Orange »: a place or thing whose name holds a state's or a body's.
+  func isPlace(_ match: RegistryMatch) -> Bool {
+    let first = match.tokens.lowerBound
+    let before = view.word(first - 1, in: match.sentence)
+    if view.cues.placeOpeners.contains(before), view.isCapital(first - 1),
+      view.isCapital(first), !match.forms.contains(where: { $0.subject == .person })
+    {
+      return true
+    }
+    return match.tokens.count == 1 && ["de", "d'"].contains(before)
+      && view.cues.placeKinds.contains(view.word(first - 2, in: match.sentence))
+      && match.forms.allSatisfy { $0.subject == .organization && $0.kind != .acronym }
+  }
+
   /// Whether a sentence is printed in capitals all through, so that the case of an acronym tells nothing.
   private func isHeadline(_ sentence: Int) -> Bool {
     view.document.sentences[sentence].tokens.allSatisfy { view.document.forms[$0].isShouted }

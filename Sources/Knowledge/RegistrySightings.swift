@@ -298,15 +298,20 @@ struct RegistrySightings {
     }
     let word = view.word(next, in: match.sentence)
     let isNoun =
-      !word.isEmpty && !["pays", "royaume", "territoire"].contains(word)
-      && view.isSmall(next)
+      !word.isEmpty && !Self.whereabouts.contains(word) && view.isSmall(next)
     return isNoun ? next + 1 : nil
   }
+
+  /// Places that are no part of a name: « expulser le groupe armé de la ville ».
+  private static let whereabouts: Set<String> = [
+    "pays", "royaume", "territoire", "ville", "village", "localite", "region", "province",
+    "quartier", "capitale", "zone", "frontiere",
+  ]
 
   /// « l'État de Washington », « le gouverneur de Géorgie »: a region of another state.
   private func isOtherwiseNamed(_ match: RegistryMatch) -> Bool {
     let first = match.tokens.lowerBound
-    if isNoName(match) { return true }
+    if isNoName(match) || isPlace(match) { return true }
     if ["de", "d'"].contains(view.word(first - 1, in: match.sentence)),
       view.word(first - 2, in: match.sentence) == "etat",
       view.isCapital(first - 2),

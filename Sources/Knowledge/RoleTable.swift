@@ -17,6 +17,10 @@ struct RoleTable: Sendable {
     let like: Set<String>
     /// Whether the word is no office: anybody may be described so whom the text has just named.
     let isLoose: Bool
+    /// Whether one alone bears the title at a time, so that with a word of its own it is another: « le pape copte ».
+    let isSole: Bool
+    /// Whether the word says what somebody did or has, so that it may stand before what names him: « le suspect se nomme X ».
+    let isDoer: Bool
     /// Gender of the form, where it shows one.
     let gender: Gender?
   }
@@ -63,7 +67,9 @@ struct RoleTable: Sendable {
     return Role(
       lemma: Folding.fold(fields[0]), kind: OfficeRecord.Kind(rawValue: fields[4]),
       narrowed: narrowed, also: list(7).compactMap { OfficeRecord.Kind(rawValue: $0) },
-      like: Set(list(8).map(Folding.fold)), isLoose: fields[4] == "none", gender: gender)
+      like: Set(list(8).map(Folding.fold)), isLoose: fields[4] == "none",
+      isSole: fields.count > 6 && fields[6] == "one",
+      isDoer: fields[4] == "doer", gender: gender)
   }
 
   /// The role that starts at a piece, its complement included.

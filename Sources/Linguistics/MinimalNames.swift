@@ -188,6 +188,7 @@ extension MinimalNames {
     _ candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
   ) -> NameCandidate {
     let first = candidate.tokens.lowerBound
+    if let bearer = bearer(of: candidate, document, known) { return bearer }
     guard candidate.label != .location, candidate.tokens.count > 2,
       cues.forenames.contains(Folding.fold(document.lowered[first + 1])),
       !cues.forenames.contains(Folding.fold(document.lowered[first])),
@@ -196,6 +197,31 @@ extension MinimalNames {
     else { return candidate }
     return candidate.with(tokens: (first + 1)..<candidate.tokens.upperBound).with(label: .person)
   }
+
+  /// « la ministre de la Culture et des Sports Xana Orsin »: two capitals behind what a minister deals with are a person's
+  /// name, though no list knows the given name.
+  private func bearer(
+    of candidate: NameCandidate, _ document: TokenizedDocument, _ known: [KnownToken]
+  ) -> NameCandidate? {
+    let tokens = candidate.tokens
+    guard candidate.label != .location, tokens.count > 2, tokens.count <= Self.longestOffice,
+      let field = tokens.dropLast(2).last(where: {
+        cues.portfolioFields.contains(Folding.fold(document.lowered[$0]))
+      }), document.forms[field].startsWithCapital,
+      cues.isField(field, { Folding.fold(document.lowered[$0]) })
+    else { return nil }
+    let name = (field + 1)..<tokens.upperBound
+    let isName = name.allSatisfy { token in
+      let word = Folding.fold(document.lowered[token])
+      let isWhole = document.forms[token].startsWithCapital || cues.particles.contains(word)
+      return isWhole && ![.state, .organization, .place].contains(known[token])
+        && !cues.bodyHeads.contains(word) && !cues.endsAsAdjective(word)
+        && !cues.portfolioFields.contains(word)
+    }
+    return isName && name.count <= 4 ? candidate.with(tokens: name).with(label: .person) : nil
+  }
+
+  private static let longestOffice = 12
 
   /// « le Conseil de sécurité pour le Brésil », « le Congrès contre la vente »: a body that look-ups know,
   /// without what somebody wants of it.

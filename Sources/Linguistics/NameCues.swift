@@ -13,12 +13,22 @@ package struct NameCues: Sendable {
   package let otherWords: Set<String>
   package let bodyWords: Set<String>
   package let bodyHeads: Set<String>
+  /// First words besides those by which alone a text calls a body that it has named: « l'Ordre ».
+  package let shortenedHeads: Set<String>
   package let rulingHeads: Set<String>
   package let lowerHeads: Set<String>
   package let noBody: Set<String>
   package let genericHeads: Set<String>
   package let organHeads: Set<String>
   package let portfolioHeads: Set<String>
+  /// Last words of what ministers deal with: « … et des Sports ».
+  package let portfolioFields: Set<String>
+  /// Folded organs that every body has: « conseil d'administration ».
+  package let boards: Set<String>
+  /// Capital words that make a place's name of the name behind them: « Port Sainte-Lucie ».
+  package let placeOpeners: Set<String>
+  /// Nouns behind which « de » and one word name a place: « le comté d'Orange ».
+  package let placeKinds: Set<String>
   package let things: Set<String>
   package let apposedHeads: Set<String>
   /// What stands between such a noun and the name and is no adjective, word by word: « low cost ».
@@ -63,12 +73,17 @@ package struct NameCues: Sendable {
     otherWords = words("other words")
     bodyWords = words("body words")
     bodyHeads = words("body heads")
+    shortenedHeads = words("shortened heads")
     rulingHeads = words("ruling heads")
     lowerHeads = words("lower heads")
     noBody = words("no body")
     genericHeads = words("generic heads")
     organHeads = words("organ heads")
     portfolioHeads = words("portfolio heads")
+    portfolioFields = words("portfolio fields")
+    boards = words("boards")
+    placeOpeners = words("place openers")
+    placeKinds = words("place kinds")
     things = words("things")
     apposedHeads = words("apposed heads")
     apposedPhrases = (sections["apposed phrases"] ?? []).map {
@@ -121,6 +136,21 @@ package struct NameCues: Sendable {
       before -= 1
       let head = word(before)
       if head.hasPrefix("ministre") || portfolioHeads.contains(head) { return true }
+      guard head.first?.isLetter == true else { return false }
+    }
+    return false
+  }
+
+  /// « la ministre de la Culture et des Sports »: whether a token belongs to what a minister deals with.
+  ///
+  /// - Complexity: O(1).
+  func isField(_ token: Int, _ word: (Int) -> String) -> Bool {
+    var before = token
+    let lowest = max(0, token - Self.longestField)
+    while before > lowest {
+      before -= 1
+      let head = word(before)
+      if ["ministre", "vice-ministre", "secretaire"].contains(head) { return true }
       guard head.first?.isLetter == true else { return false }
     }
     return false

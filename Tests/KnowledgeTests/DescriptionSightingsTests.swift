@@ -50,6 +50,38 @@ struct DescriptionSightingsTests {
     ])
   func fronted(_ marked: String) throws { try expectMentions(marked) }
 
+  @Test(
+    "a title that one alone bears is another's with a word of its own",
+    arguments: [
+      "Le pape des coptes [Luc Vastin|N Luc Vastin] officie. On attend la visite du pape.",
+      "Le pape copte [Luc Vastin|N Luc Vastin] officie. On attend la visite du pape.",
+      "Le pape [François|N François] officie. Le pape copte se tait, le [pape|D François] l'appelle.",
+      "Le pape [François|N François] officie. Le pape copte [Luc Vastin|N Luc Vastin] attend. Le [pape|D François] l'appelle.",
+    ])
+  func sole(_ marked: String) throws { try expectMentions(marked, date: "2017-04-10") }
+
+  @Test(
+    "who did a deed is only whom the text has called so, or says to be",
+    arguments: [
+      "La police a tué le tireur, identifié comme [Luc Vastin|N Luc Vastin]. Le [tueur|D Luc Vastin] était seul.",
+      "Le suspect se nomme [Luc Vastin|N Luc Vastin]. L'[auteur de l'attaque|D Luc Vastin] était seul.",
+      "Le tueur a identifié [Luc Vastin|N Luc Vastin]. Le tireur a fui.",
+      "[Luc Vastin|N Luc Vastin] a été blessé. Le tueur a fui.",
+      "Son propriétaire [Luc Vastin|N Luc Vastin] vend. Le [propriétaire|D Luc Vastin] se tait.",
+      "[Luc Vastin|N Luc Vastin] vend. Le propriétaire se tait.",
+    ])
+  func doers(_ marked: String) throws { try expectMentions(marked) }
+
+  @Test(
+    "what is said of a candidate names him, « lui-même » is no adjective, the least of all another thing",
+    arguments: [
+      "Le candidat de la droite à la présidentielle, [Luc Vastin|N Luc Vastin], dort. Il a vu [Paul Orsin|N Paul Orsin]. Le [candidat|D Luc Vastin] sourit.",
+      "Le président [Luc Vastin|N Luc Vastin] dort. Le [président|D Luc Vastin] lui-même sourit.",
+      "Le journal [Le Monde|N Le Monde] recule. Il en fait le journal le moins lu.",
+      "La secte [Boko Haram|N Boko Haram] recule. La [secte|D Boko Haram] se tait.",
+    ])
+  func phrases(_ marked: String) throws { try expectMentions(marked) }
+
   @Test("who completes a role is not who bears it, and the name behind the body bears the role")
   func complements() throws {
     try expectMentions(

@@ -24,6 +24,14 @@ struct DocumentResolverTests {
     ])
   func chains(_ marked: String) throws { try expectMentions(marked) }
 
+  @Test(
+    "a state's or body's name inside a place's is the place's",
+    arguments: [
+      "Il vit à Port Sainte-Lucie depuis peu.", "Les habitants du comté d'Orange votent.",
+      "La coupe Copa America commence.",
+    ])
+  func places(_ text: String) throws { try expectMentions(text) }
+
   @Test("a heading's first word is no part of the name behind it")
   func headings() throws {
     try expectMentions(

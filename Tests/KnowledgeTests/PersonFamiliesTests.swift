@@ -35,6 +35,19 @@ struct RelativesTests {
       "[Ilham Aliev|N Ilham Aliev] a succédé à son père [Heydar|N Heydar Aliev].")
   }
 
+  @Test(
+    "a second family name may stay away, where one person only bears the longer name",
+    arguments: [
+      "[Victor Orsin|N Victor Orsin Vastin] a gagné. [Victor Orsin Vastin|N Victor Orsin Vastin] était là. [Vastin|N Victor Orsin Vastin] sourit.",
+      "[Victor Orsin Vastin|N Victor Orsin Vastin] a gagné. [Victor Orsin|N Victor Orsin Vastin] sourit.",
+      "[Juan Luis Orsin Vastin|N Juan Luis Orsin Vastin] est là. [Luis Orsin|N Juan Luis Orsin Vastin] part.",
+      "[Victor Orsin Vastin|N Victor Orsin Vastin] parle. [Victor Orsin Lenoir|N Victor Orsin Lenoir] sourit. [Victor Orsin|N Victor Orsin] part.",
+      "[Jean Pierre|N Jean Pierre] parle. [Jean Pierre Orsin|N Jean Pierre Orsin] écoute.",
+      "[Victor Orsin|N Victor Orsin] parle. Son fils [Victor Orsin Vastin|N Victor Orsin Vastin] écoute.",
+      "[Victor Orsin|N Victor Orsin] parle. [Victor Orsin Junior|N Victor Orsin Junior] écoute.",
+    ])
+  func secondFamilies(_ marked: String) throws { try expectMentions(marked) }
+
   @Test("a given name alone is the one person's who bears it")
   func given() throws {
     try expectMentions(

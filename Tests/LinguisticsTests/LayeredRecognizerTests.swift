@@ -113,6 +113,25 @@ struct LayeredRecognizerTests {
         == ["organization Brindo"])
   }
 
+  @Test("two capitals behind what a minister deals with are the minister's name")
+  func ministers() throws {
+    #expect(
+      try minimal("la ministre de la Culture et des Sports Xana Orsin", 7..<10, .organization)
+        == ["person Xana Orsin"])
+    #expect(
+      try minimal("la ministre de la Culture Xana Orsin parle", 4..<7, .person)
+        == ["person Xana Orsin"])
+    // A body's name goes on, and one word may be anything.
+    #expect(
+      try minimal("le fonds de la Culture Xana Orsin parle", 4..<7, .organization)
+        == ["organization Culture Xana Orsin"])
+    #expect(
+      try minimal("la ministre de la Culture Nationale Populaire", 4..<7, .organization).isEmpty)
+    #expect(
+      try minimal("un politologue à Sciences Xana Orsin", 3..<6, .organization)
+        != ["person Xana Orsin"])
+  }
+
   @Test("cuts titles off and drops what has no name of its own")
   func minimal() throws {
     let text = "Commissaire Leroy et la télévision publique de Norvège, COP99, cour de Bastan"
