@@ -15,6 +15,16 @@ struct AdjectiveKeyTests {
   }
 
   @Test(
+    "meet under one key",
+    arguments: [
+      ["turc", "turque", "turcs", "turques"], ["grec", "grecque", "grecques"],
+      ["coréen", "coréenne", "coréens"], ["russe", "russes"],
+    ])
+  func keys(forms: [String]) {
+    #expect(Set(forms.map(AdjectiveKey.key)).count == 1)
+  }
+
+  @Test(
     "are understood behind a copula and behind « se dire »",
     arguments: [
       ("La [Norvège|N sta:Norvège] est très hostile envers le [Pérou|N sta:Pérou].", "accuse"),

@@ -6,6 +6,11 @@ enum AdjectiveKey {
     var key = NounClasses.stem(word)
     for ending in ["enne", "onne"] where key.hasSuffix(ending) { return String(key.dropLast(2)) }
     if key.hasSuffix("e"), key.utf8.count > 4 { key.removeLast() }
+    // « turc » and « turque », « grec » and « grecque »
+    if key.hasSuffix("qu") {
+      key.removeLast(2)
+      if !key.hasSuffix("c") { key += "c" }
+    }
     return key
   }
 
