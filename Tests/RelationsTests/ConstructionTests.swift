@@ -17,6 +17,9 @@ struct ConstructionTests {
   }
 
   private static let voices = [
+    Case(
+      "La [Norvège|N sta:Norvège] critique le [Pérou|N sta:Pérou] et la ministre [Anna Berg|N per:Berg], a demandé que la paix vienne.",
+      "accuse Norvège Pérou"),
     Case("[Oslo|M sta:Norvège] a sanctionné le [Pérou|N sta:Pérou].", "sanction Norvège Pérou"),
     Case(
       "Le [Pérou|N sta:Pérou] a été sanctionné par [Oslo|M sta:Norvège].", "sanction Norvège Pérou"),

@@ -249,6 +249,11 @@ struct ShallowSyntax: SentenceSyntax {
         guard chunks[position].preposition != nil else { return false }
         position += 1
       case .verbal: return chunks[position].verb.form == .finite
+      // « et la ministre X, a demandé que »: a comma that should not be there.
+      case .comma:
+        return position + 2 < chunks.count && chunks[position + 1].kind == .verbal
+          && chunks[position + 1].verb.form == .finite
+          && chunks[position + 2].kind == .subordinator
       default: return false
       }
     }
