@@ -78,7 +78,7 @@ extension OfficeRules {
     return others.flatMap { persons($0) }.flatMap { person -> [LocalRelation] in
       let (targets, doubt) = targets(role, chunk: index, holder: person, end: index)
       guard doubt < Self.topicDoubt else { return [] }
-      return targets.map { relation(person, $0, role, index, text, "shared", 0.9 - doubt) }
+      return targets.map { relation(person, $0, role, index, text, "shared", 0.85 - doubt) }
     }
   }
 
