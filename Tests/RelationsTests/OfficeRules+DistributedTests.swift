@@ -42,6 +42,14 @@ struct DistributedTests {
       ["office Berg Pérou", "office Dahl Pérou", "office Vega Pérou"]
     ),
     (
+      "[Carl Dahl|N per:Dahl] et les ministres [péruviens|A sta:Pérou] [Luis Vega|N per:Vega] et [Anna Berg|N per:Berg] dorment.",
+      ["office Berg Pérou", "office Vega Pérou"]
+    ),
+    (
+      "Les ministres [Luis Vega|N per:Vega] et [Anna Berg|N per:Berg] dorment. Le [Pérou|N sta:Pérou] écoute.",
+      ["office Vega Pérou"]
+    ),
+    (
       "Les présidents [Luis Vega|N per:Vega] et [Anna Berg|N per:Berg] dorment. Le [Pérou|N sta:Pérou] écoute.",
       []
     ),

@@ -150,9 +150,10 @@ extension OfficeRules {
     if let held = known(offices ?? [], as: role), !isDescription { return ([held], 0.15) }
     if let home = reading.homeState(of: holder) { return ([home], 0.15) }
     // « les présidents X et Y » are of two states.
+    let nouns = reading.lexicon.nouns
     let isOneOfSeveral =
-      chunks[index].nominal.isPlural
-      && reading.lexicon.nouns.contains(reading.stem(role.item), in: "single-office")
+      chunks[index].nominal.isPlural && !nouns.contains(reading.stem(role.item), in: "minister")
+      && nouns.contains(reading.stem(role.item), in: "single-office")
     // « son porte-parole » is somebody else's.
     guard mayStandAlone(role), !chunks[index].nominal.isIndefinite, !isOneOfSeveral,
       chunks[index].nominal.possessive == nil
