@@ -28,17 +28,17 @@ struct Sighting {
 struct ResolverView {
   let document: TokenizedDocument
   let pieces: Pieces
-  let folded: [String]
+  let folded: FoldedWords
   let cues: NameCues
 
   init(_ document: TokenizedDocument, pieces: Pieces, cues: NameCues) {
     self.document = document
     self.pieces = pieces
     self.cues = cues
-    folded = document.lowered.map(Folding.fold)
+    folded = FoldedWords(document.lowered)
   }
 
-  /// The folded word `distance` tokens from `index` inside the sentence; empty outside.
+  /// The folded word at `index` inside the sentence; empty outside.
   func word(_ index: Int, in sentence: Int) -> String {
     document.sentences[sentence].tokens.contains(index) ? folded[index] : ""
   }

@@ -217,7 +217,7 @@ struct Discourse: Sendable {
   ///
   /// « X et Y ont été écartés par Z. Il … »: behind several subjects, the one other person whom the sentence named.
   func pronoun(_ word: String, lexicon: WordClasses, entities: [LocalEntity]) -> [Int] {
-    guard lastSubject.count > 1, lexicon.contains(word, in: "subject-singular") else {
+    guard lastSubject.count > 1, lexicon.contains(word, in: .subjectSingular) else {
       return agreeing(lastSubject, with: word, lexicon: lexicon, entities: entities)
     }
     let others = lastNamed.filter {
@@ -230,13 +230,13 @@ struct Discourse: Sendable {
   func agreeing(
     _ antecedents: [Int], with word: String, lexicon: WordClasses, entities: [LocalEntity]
   ) -> [Int] {
-    if lexicon.contains(word, in: "subject-plural") {
+    if lexicon.contains(word, in: .subjectPlural) {
       return antecedents.count > 1 ? antecedents : []
     }
-    guard lexicon.contains(word, in: "subject-singular"), antecedents.count == 1,
+    guard lexicon.contains(word, in: .subjectSingular), antecedents.count == 1,
       let entity = antecedents.first
     else { return [] }
-    let feminine = lexicon.contains(word, in: "subject-feminine")
+    let feminine = lexicon.contains(word, in: .subjectFeminine)
     if let known = entities[entity].gender {
       return (known == .feminine) == feminine ? [entity] : []
     }

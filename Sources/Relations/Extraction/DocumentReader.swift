@@ -83,7 +83,7 @@ struct DocumentReader {
         (1900...2100).contains(year)
       else { return nil }
       let before = document.lowered[token - 1]
-      return before == "en" || lexicon.words.contains(before, in: "month") ? year : nil
+      return before == "en" || lexicon.words.contains(before, in: .month) ? year : nil
     }.max()
   }
 

@@ -86,7 +86,7 @@ struct EventDates {
     guard let today, index > 0 else { return nil }
     let looksAhead = isAhead(word(index + 1, end))
     let before = document.lowered[index - 1]
-    guard looksAhead || isBack(word(index + 1, end)) || lexicon.contains(before, in: "month-lead")
+    guard looksAhead || isBack(word(index + 1, end)) || lexicon.contains(before, in: .monthLead)
     else { return nil }
     let last = looksAhead || isBack(word(index + 1, end)) ? index + 2 : index + 1
     return dated(month: month, day: nil, today: today, looksAhead: looksAhead).map {
@@ -100,7 +100,7 @@ struct EventDates {
   /// « en 2022 », « fin 2023 », « depuis 2011 ».
   private func bareYear(_ index: Int, _ end: Int) -> Sighting? {
     guard index > 0, let year = year(word(index, end)),
-      lexicon.contains(document.lowered[index - 1], in: "year-lead")
+      lexicon.contains(document.lowered[index - 1], in: .yearLead)
     else { return nil }
     return PartialDate(year: year).map {
       Sighting(date: $0, tokens: index..<(index + 1), rule: "date.year")
@@ -111,7 +111,7 @@ struct EventDates {
 
   /// « mardi », « lundi dernier », « vendredi prochain ».
   private func weekday(_ index: Int, _ end: Int) -> Sighting? {
-    guard let wanted = lexicon.number(word(index, end), in: "weekday"), let today,
+    guard let wanted = lexicon.number(word(index, end), in: .weekday), let today,
       let number = today.dayNumber, let current = today.weekday
     else { return nil }
     let next = word(index + 1, end)
@@ -136,19 +136,19 @@ struct EventDates {
     let sign = looksAhead ? 1 : -1
     let unit = word(index, end)
     var date: PartialDate?
-    if lexicon.contains(unit, in: "week") {
+    if lexicon.contains(unit, in: .week) {
       // A week has no date of its own: the month in which it starts.
       date = today.dayNumber.flatMap { number in
         PartialDate(dayNumber: number - (today.weekday ?? 0) + 7 * sign).flatMap {
           PartialDate(year: $0.year, month: $0.month)
         }
       }
-    } else if lexicon.contains(unit, in: "month-unit") {
+    } else if lexicon.contains(unit, in: .monthUnit) {
       date = today.month.flatMap { month in
         let number = today.year * 12 + month - 1 + sign
         return PartialDate(year: number / 12, month: number % 12 + 1)
       }
-    } else if lexicon.contains(unit, in: "year-unit") {
+    } else if lexicon.contains(unit, in: .yearUnit) {
       date = PartialDate(year: today.year + sign)
     }
     return date.map { Sighting(date: $0, tokens: index..<(index + 2), rule: "date.relative") }
@@ -156,7 +156,7 @@ struct EventDates {
 
   /// « hier », « avant-hier », « aujourd'hui », « demain ».
   private func nearDay(_ index: Int, _ end: Int) -> Sighting? {
-    guard let shift = lexicon.number(word(index, end), in: "shift") else { return nil }
+    guard let shift = lexicon.number(word(index, end), in: .shift) else { return nil }
     return today?.dayNumber.flatMap { PartialDate(dayNumber: $0 + shift) }.map {
       Sighting(date: $0, tokens: index..<(index + 1), rule: "date.relative")
     }
@@ -164,10 +164,10 @@ struct EventDates {
 
   // MARK: Words
 
-  private func month(_ word: String) -> Int? { lexicon.number(word, in: "month") }
+  private func month(_ word: String) -> Int? { lexicon.number(word, in: .month) }
 
   private func ordinal(_ word: String) -> Int? {
-    if lexicon.contains(word, in: "first") { return 1 }
+    if lexicon.contains(word, in: .first) { return 1 }
     guard (1...2).contains(word.utf8.count), let number = Int(word), (1...31).contains(number)
     else { return nil }
     return number
@@ -180,8 +180,8 @@ struct EventDates {
     return number
   }
 
-  private func isBack(_ word: String) -> Bool { lexicon.contains(word, in: "back") }
-  private func isAhead(_ word: String) -> Bool { lexicon.contains(word, in: "ahead") }
+  private func isBack(_ word: String) -> Bool { lexicon.contains(word, in: .back) }
+  private func isAhead(_ word: String) -> Bool { lexicon.contains(word, in: .ahead) }
 
   /// The last such day or month up to the document's date, or the first one behind it.
   private func dated(month: Int, day: Int?, today: PartialDate, looksAhead: Bool) -> PartialDate? {

@@ -22,15 +22,15 @@ struct EventRules {
       // Of several frames of one word for one type, the first that is filled counts.
       let key = [String(frame.head), frame.trigger.type.rawValue]
       guard !done.contains(key), frame.narrowness >= narrowest[frame.head] ?? 0 else { continue }
-      if frame.trigger.type.rawValue == "cooperate",
+      if frame.trigger.type == .cooperate,
         agreed.contains(frame.head) || frame.content.map(agreed.contains) ?? false
       {
         continue
       }
       let found = relations(of: frame)
       if !found.isEmpty {
-        if frame.trigger.type.rawValue == "agree", let content = frame.content,
-          reading.lexicon.nouns.contains(reading.chunks[content].nominal.stem, in: "tie")
+        if frame.trigger.type == .agree, let content = frame.content,
+          reading.lexicon.nouns.contains(reading.chunks[content].nominal.stem, in: .tie)
         {
           agreed.insert(content)
         }
@@ -43,15 +43,15 @@ struct EventRules {
   }
 
   /// Types that whoever refuses them rejects.
-  private static let wished: Set<String> = ["agree", "aid", "concede", "consult", "support"]
+  private static let wished: Set<RelationType> = [.agree, .aid, .concede, .consult, .support]
 
   /// « X refuse de recevoir Y » rejects Y.
   private func rejected(_ found: [LocalRelation], _ frame: Frame) -> [LocalRelation] {
-    guard frame.trigger.kind == .verb, Self.wished.contains(frame.trigger.type.rawValue),
+    guard frame.trigger.kind == .verb, Self.wished.contains(frame.trigger.type),
       reading.chunks[frame.head].verb.form == .infinitive,
       let governor = reading.syntax.governor(of: frame.head),
       reading.lexicon.speech.contains(
-        verb: reading.chunks[governor].verb.lemma, in: "refusing-verb"),
+        verb: reading.chunks[governor].verb.lemma, in: .refusingVerb),
       !reading.chunks[governor].verb.isNegated
     else { return [] }
     let refusers = Set(reading.actor(of: governor).map(\.entity))
@@ -61,7 +61,7 @@ struct EventRules {
         isTurned ? (relation.target, relation.source) : (relation.source, relation.target)
       guard refusers.contains(ends.0), !refusers.contains(ends.1) else { return nil }
       return LocalRelation(
-        type: RelationType(rawValue: "reject"), source: ends.0, target: ends.1,
+        type: RelationType.reject, source: ends.0, target: ends.1,
         sentence: reading.index,
         trigger: reading.document.span(of: reading.chunks[governor].tokens),
         rule: "reject.verb.refuser+\(relation.type.rawValue)",
@@ -71,24 +71,24 @@ struct EventRules {
   }
 
   /// Types of deeds that are threatened with.
-  private static let hostile: Set<String> = [
-    "accuse", "assault", "coerce", "mobilize", "reject", "sanction",
+  private static let hostile: Set<RelationType> = [
+    .accuse, .assault, .coerce, .mobilize, .reject, .sanction,
   ]
 
   /// « X menace d'attaquer Y » threatens Y.
   private func threatened(_ found: [LocalRelation], _ frame: Frame) -> [LocalRelation] {
-    guard frame.trigger.kind == .verb, Self.hostile.contains(frame.trigger.type.rawValue),
+    guard frame.trigger.kind == .verb, Self.hostile.contains(frame.trigger.type),
       reading.chunks[frame.head].verb.form == .infinitive,
       let governor = reading.syntax.governor(of: frame.head), governor < frame.head,
       reading.lexicon.speech.contains(
-        verb: reading.chunks[governor].verb.lemma, in: "threatening-verb"),
+        verb: reading.chunks[governor].verb.lemma, in: .threateningVerb),
       !reading.chunks[governor].verb.isNegated, reading.syntax.object(of: governor).isEmpty
     else { return [] }
     let actors = Set(reading.actor(of: governor).map(\.entity))
     return found.compactMap { relation in
       guard actors.contains(relation.source), !actors.contains(relation.target) else { return nil }
       return LocalRelation(
-        type: RelationType(rawValue: "threaten"), source: relation.source,
+        type: RelationType.threaten, source: relation.source,
         target: relation.target, sentence: reading.index,
         trigger: reading.document.span(of: reading.chunks[governor].tokens),
         rule: "threaten.verb.menacer+\(relation.type.rawValue)",
@@ -137,7 +137,7 @@ struct EventRules {
 
   /// « sa poignée de main avec un chef de l'État » of his own, « l'expulsion d'agents en France » by France's president:
   /// nobody meets or punishes his own state.
-  private static let abroad: Set<String> = ["agree", "consult", "cooperate", "sanction"]
+  private static let abroad: Set<RelationType> = [.agree, .consult, .cooperate, .sanction]
 
   private func isHome(_ state: Int, of person: Int) -> Bool {
     reading.type(state) == .state && reading.type(person) == .person
@@ -160,11 +160,11 @@ struct EventRules {
     // « appeler le ministre irakien »: one who acts for a state.
     let isOne =
       target.chunk >= 0 && !reading.chunks[target.chunk].nominal.isPlural
-      && reading.lexicon.nouns.contains(reading.chunks[target.chunk].nominal.stem, in: "person")
+      && reading.lexicon.nouns.contains(reading.chunks[target.chunk].nominal.stem, in: .person)
     let conditions = frame.trigger.conditions
     // « interpeller des membres de » an armed group asks nothing of it.
     let isFighting = context.standing(target.entity) == .armedGroup
-    if isFighting, conditions.contains(.collective), frame.trigger.type.rawValue == "request" {
+    if isFighting, conditions.contains(.collective), frame.trigger.type == .request {
       return true
     }
     if conditions.contains(.armed), !isArmed(target) { return true }
@@ -179,8 +179,8 @@ struct EventRules {
   }
 
   /// Types whose words sport borrows.
-  private static let contested: Set<String> = [
-    "assault", "threaten", "consult", "concede", "retreat", "sanction",
+  private static let contested: Set<RelationType> = [
+    .assault, .threaten, .consult, .concede, .retreat, .sanction,
   ]
 
   private func directed(
@@ -224,10 +224,10 @@ struct EventRules {
         ? [] : filler.bearer().filter { !taken.contains($0.chunk) }
     }
     // « par solidarité avec Y », not « par soutien de Y ».
-    if from.isEmpty, frame.trigger.type.rawValue == "support", !to.contains(where: isBehindDe) {
+    if from.isEmpty, frame.trigger.type == .support, !to.contains(where: isBehindDe) {
       from = filler.moved().filter { !taken.contains($0.chunk) }
     }
-    if from.isEmpty, frame.trigger.type.rawValue == "consult" {
+    if from.isEmpty, frame.trigger.type == .consult {
       from = filler.travelling().filter { !taken.contains($0.chunk) }
     }
     return from.flatMap { source in to.compactMap { relation(frame, source, $0) } }
@@ -238,7 +238,7 @@ struct EventRules {
   }
 
   /// Types that join all who take part, on whichever side of « avec ».
-  private static let shared: Set<String> = ["agree", "cooperate"]
+  private static let shared: Set<RelationType> = [.agree, .cooperate]
 
   private func mutual(
     _ frame: Frame, _ filler: PlaceFiller, _ places: [Trigger.Place]
@@ -282,10 +282,10 @@ struct EventRules {
       // « X et Y concluent avec Z »: all three are bound.
       // « l'accord de X avec Y et Z » binds neither of these to the other; a patrol with both joins all three.
       let isOthers =
-        (frame.trigger.type.rawValue == "agree"
+        (frame.trigger.type == .agree
           || frame.trigger.conditions.contains(.bilateral))
         && sides[0].allSatisfy { side in partners.contains { $0.entity == side.entity } }
-      if !partners.isEmpty, !isOthers, Self.shared.contains(frame.trigger.type.rawValue) {
+      if !partners.isEmpty, !isOthers, Self.shared.contains(frame.trigger.type) {
         for (index, left) in sides[0].enumerated() {
           for right in sides[0][(index + 1)...] { pairs.append((left, right)) }
         }
@@ -320,7 +320,7 @@ struct EventRules {
       return nil
     }
     if isInvasion(frame, source, target) || isInterview(frame, source) { return nil }
-    if frame.trigger.type.rawValue == "assault",
+    if frame.trigger.type == .assault,
       context.standing(source.entity) == .civil
         || isDispute(frame, source, target)
     {
@@ -333,13 +333,13 @@ struct EventRules {
     }
     if frame.trigger.conditions.contains(.together), !areOfTwoStates(source, target) { return nil }
     if isWish(frame), isAtHome(source.entity, target.entity) { return nil }
-    if Self.abroad.contains(frame.trigger.type.rawValue),
+    if Self.abroad.contains(frame.trigger.type),
       isHome(source.entity, of: target.entity) || isHome(target.entity, of: source.entity)
     {
       return nil
     }
     if isOwnState(source, target) || isMisdirected(frame, target) { return nil }
-    if reading.isSport, Self.contested.contains(frame.trigger.type.rawValue) { return nil }
+    if reading.isSport, Self.contested.contains(frame.trigger.type) { return nil }
     let put = ModalityRules(reading: reading).judge(frame)
     let base = frame.trigger.kind == .verb ? 0.95 : 0.9
     let confidence = max(0.3, base - source.doubt - target.doubt)

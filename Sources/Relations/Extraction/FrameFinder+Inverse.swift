@@ -8,7 +8,7 @@ extension FrameFinder {
     let verb = reading.chunks[carrier.verb].verb
     if isBehindFace(index) { return verb.lemma == "faire" }
     return reading.chunks[index].preposition == "à"
-      && reading.lexicon.speech.contains(verb: verb.lemma, in: "withstanding-verb")
+      && reading.lexicon.speech.contains(verb: verb.lemma, in: .withstandingVerb)
   }
 
   /// Whether « face à » or the noun « face » stands before what a noun phrase says.
@@ -25,7 +25,7 @@ extension FrameFinder {
     guard index > 0, reading.chunks[index].preposition == "par",
       reading.chunks[index - 1].kind == .verbal, reading.chunks[index - 1].verb.isPassive,
       !reading.chunks[index - 1].verb.isNegated,
-      reading.isVerb(index - 1, of: "aiming-verb")
+      reading.isVerb(index - 1, of: .aimingVerb)
     else { return nil }
     return Carrier(verb: index - 1, isPassive: true)
   }
@@ -34,7 +34,7 @@ extension FrameFinder {
   func backing(_ index: Int) -> Carrier? {
     let chunk = reading.chunks[index]
     guard ["avec", "grâce"].contains(chunk.preposition), chunk.nominal.possessive == nil,
-      reading.lexicon.speech.contains(word: chunk.nominal.stem, in: "backing-noun"),
+      reading.lexicon.speech.contains(word: chunk.nominal.stem, in: .backingNoun),
       let verb = reading.syntax.clauseVerb(of: index), !reading.chunks[verb].verb.isPassive
     else { return nil }
     // « demander de partir avec l'appui de Z », « une offensive menée avec l'appui de Z »: another's deed.
@@ -56,8 +56,10 @@ extension FrameFinder {
     let lemma = reading.chunks[verb].verb.lemma
     return reading.chunks[infinitive].verb.form == .infinitive
       && reading.syntax.governor(of: infinitive) == verb
-      && !speech.contains(verb: lemma, in: "object-control")
-      && ["intention", "achieved", "ability"].contains { speech.contains(verb: lemma, in: $0) }
+      && !speech.contains(verb: lemma, in: .objectControl)
+      && [SpeechClass.intention, .achieved, .ability].contains {
+        speech.contains(verb: lemma, in: $0)
+      }
   }
 
   /// « adopter une position dans la guerre de X »: in the midst of what the noun says, not its doer's verb, unlike
@@ -66,6 +68,6 @@ extension FrameFinder {
     guard reading.chunks[index].preposition == "dans", let verb else { return false }
     let group = reading.chunks[verb].verb
     return !reading.lexicon.speech.contains(
-      verb: group.lemma, isReflexive: group.isReflexive, in: "engaging-verb")
+      verb: group.lemma, isReflexive: group.isReflexive, in: .engagingVerb)
   }
 }

@@ -7,24 +7,24 @@ extension FrameFinder {
     if let carrier {
       let verb = reading.chunks[carrier.verb].verb
       if reading.lexicon.speech.contains(
-        verb: verb.lemma, isReflexive: verb.isReflexive, in: "ending-verb")
+        verb: verb.lemma, isReflexive: verb.isReflexive, in: .endingVerb)
       {
         return true
       }
     }
     // « suspendre les contacts prévus entre X et Y »: a participle of the noun's own comes between.
     if let verb = (0..<index).last(where: { reading.chunks[$0].kind == .verbal }),
-      reading.lexicon.speech.contains(verb: reading.chunks[verb].verb.lemma, in: "ending-verb"),
+      reading.lexicon.speech.contains(verb: reading.chunks[verb].verb.lemma, in: .endingVerb),
       reading.syntax.object(of: verb).contains(index)
     {
       return true
     }
-    return isBelow("ending-noun", index)
+    return isBelow(.endingNoun, index)
   }
 
   /// « la levée par X de ses sanctions », « mettre fin à l'offensive », « une rupture dans les relations »: whether the
   /// noun phrase completes a noun of a class.
-  private func isBelow(_ nouns: String, _ index: Int) -> Bool {
+  private func isBelow(_ nouns: SpeechClass, _ index: Int) -> Bool {
     var above = index
     while above > 0, index - above < 4, let preposition = reading.chunks[above].preposition,
       ["de", "à", "par", "sur", "dans"].contains(preposition),
@@ -38,12 +38,12 @@ extension FrameFinder {
   }
 
   /// Types that « de mauvaises » before their noun takes back.
-  static let friendly: Set<String> = ["agree", "cooperate", "support"]
+  static let friendly: Set<RelationType> = [.agree, .cooperate, .support]
 
   /// Whether an adjective in or right behind the phrase takes it back, or the noun that it completes: « de mauvaises
   /// relations », « sont tendues », « la crise dans les relations ».
   func isSour(_ index: Int) -> Bool {
-    if isBelow("souring-noun", index) { return true }
+    if isBelow(.souringNoun, index) { return true }
     let own = reading.chunks[index].nominal.words.map { reading.items[$0].word }
     var following: [String] = []
     if let verb = predicate(behind: index) {
@@ -53,8 +53,8 @@ extension FrameFinder {
       }
     }
     return (own + following).contains {
-      reading.lexicon.speech.contains(word: $0, in: "souring-adjective")
-        || reading.lexicon.speech.contains(word: NounClasses.stem($0), in: "souring-adjective")
+      reading.lexicon.speech.contains(word: $0, in: .souringAdjective)
+        || reading.lexicon.speech.contains(word: NounClasses.stem($0), in: .souringAdjective)
     }
   }
 
@@ -63,7 +63,7 @@ extension FrameFinder {
     guard let verb = predicate(behind: index), reading.chunks[verb].verb.isPassive,
       !reading.chunks[verb].verb.isNegated
     else { return false }
-    return reading.isVerb(verb, of: "ending-verb")
+    return reading.isVerb(verb, of: .endingVerb)
   }
 
   /// The verb behind a noun phrase and its complements.
@@ -77,13 +77,13 @@ extension FrameFinder {
   /// Whether no arms are used in what is called by the words of a war: « la guerre commerciale », « le conflit d'intérêts »,
   /// « est en conflit diplomatique avec ».
   func isUnarmed(_ frame: Frame) -> Bool {
-    guard frame.trigger.type.rawValue == "assault", let noun = deed(of: frame) else { return false }
+    guard frame.trigger.type == .assault, let noun = deed(of: frame) else { return false }
     let stems = reading.chunks[noun].nominal.words.map { reading.stem($0) }
     // « une offensive militaire et diplomatique »
-    if stems.contains(where: { isListed($0, "violence") }) { return false }
-    if stems.contains(where: { isListed($0, "unarmed-adjective") }) { return true }
-    if isListed(reading.chunks[noun].nominal.stem, "answer"), reading.tells(of: "trade"),
-      !reading.tells(of: "violence")
+    if stems.contains(where: { isListed($0, .violence) }) { return false }
+    if stems.contains(where: { isListed($0, .unarmedAdjective) }) { return true }
+    if isListed(reading.chunks[noun].nominal.stem, .answer), reading.tells(of: .trade),
+      !reading.tells(of: .violence)
     {
       return true
     }
@@ -91,11 +91,11 @@ extension FrameFinder {
     guard next < reading.chunks.count, reading.chunks[next].kind == .nominal else { return false }
     let link = reading.document.lowered[reading.chunks[next].tokens.lowerBound]
     return ["de", "d'", "des", "du"].contains(link)
-      && isListed(reading.chunks[next].nominal.stem, "unarmed-matter")
+      && isListed(reading.chunks[next].nominal.stem, .unarmedMatter)
   }
 
-  private func isListed(_ stem: String, _ name: String) -> Bool {
-    reading.lexicon.nouns.contains(stem, in: name)
+  private func isListed(_ stem: String, _ group: NounClass) -> Bool {
+    reading.lexicon.nouns.contains(stem, in: group)
   }
 
   /// The noun phrase that names the deed of a frame: its content, its head, or the end of its locution.

@@ -37,9 +37,9 @@ struct FrameFinder {
         !trigger.conditions.contains(.alleged) || !group.isNegated && group.form == .finite,
         follows(trigger.phrase.tail, token: group.headToken)
       else { return [] }
-      if trigger.type.rawValue == "consult", isHost(index) { return [] }
+      if trigger.type == .consult, isHost(index) { return [] }
       let found: [Int?] = trigger.contents.isEmpty ? [nil] : contents(of: trigger, verb: index)
-      if Self.friendly.contains(trigger.type.rawValue),
+      if Self.friendly.contains(trigger.type),
         found.contains(where: { $0.map { isSour($0) } ?? false })
       {
         return []
@@ -53,7 +53,7 @@ struct FrameFinder {
   /// « accueillir des soldats américains » is no meeting.
   private func isHost(_ index: Int) -> Bool {
     syntax.object(of: index).contains {
-      lexicon.nouns.contains(reading.chunks[$0].nominal.stem, in: "hosted")
+      lexicon.nouns.contains(reading.chunks[$0].nominal.stem, in: .hosted)
     }
   }
 
@@ -78,7 +78,7 @@ struct FrameFinder {
   private func isByForce(_ index: Int) -> Bool {
     if case .chunks(let subjects)? = syntax.subject(of: index),
       subjects.contains(where: {
-        lexicon.nouns.contains(reading.chunks[$0].nominal.stem, in: "fighter")
+        lexicon.nouns.contains(reading.chunks[$0].nominal.stem, in: .fighter)
       })
     {
       return true
@@ -92,7 +92,7 @@ struct FrameFinder {
       else { return false }
       let form = reading.document.forms[reading.items[word].tokens.lowerBound]
       return form.startsWithCapital
-        || lexicon.nouns.contains(reading.stem(word), in: "settlement")
+        || lexicon.nouns.contains(reading.stem(word), in: .settlement)
     }
   }
 
@@ -123,12 +123,12 @@ struct FrameFinder {
     else { return false }
     let deed = reading.chunks[index + 1]
     guard deed.verb.form == .infinitive, deed.preposition == nil, !deed.verb.isPassive,
-      !lexicon.speech.contains(verb: deed.verb.lemma, in: "befalling-verb"),
+      !lexicon.speech.contains(verb: deed.verb.lemma, in: .befallingVerb),
       !lexicon.speech.contains(
-        verb: deed.verb.lemma, isReflexive: deed.verb.isReflexive, in: "motion"),
+        verb: deed.verb.lemma, isReflexive: deed.verb.isReflexive, in: .motion),
       !(lexicon.verbTriggers[deed.verb.lemma] ?? []).contains(where: {
         let trigger = lexicon.triggers[$0]
-        return trigger.type.rawValue == "consult"
+        return trigger.type == .consult
           && (trigger.contents.isEmpty || !contents(of: trigger, verb: index + 1).isEmpty)
       })
     else { return false }
@@ -137,7 +137,7 @@ struct FrameFinder {
     guard let telling = rules.utterance(of: index) ?? rules.incise(behind: index) else {
       return false
     }
-    return !lexicon.speech.contains(verb: reading.chunks[telling].verb.lemma, in: "informing-verb")
+    return !lexicon.speech.contains(verb: reading.chunks[telling].verb.lemma, in: .informingVerb)
   }
 
   /// « s'accusent mutuellement », « s'attaquent »: what a plural subject's members do to each other.
@@ -152,7 +152,7 @@ struct FrameFinder {
     else { return false }
     let end = min(reading.document.tokens.count, group.headToken + 4)
     return reading.document.lowered[group.headToken..<end].contains {
-      lexicon.words.contains($0, in: "reciprocal")
+      lexicon.words.contains($0, in: .reciprocal)
     }
   }
 
@@ -205,7 +205,7 @@ struct FrameFinder {
         }
       let isLabel =
         chunk.preposition == "de"
-        && lexicon.speech.contains(verb: group.lemma, in: "labelling-verb")
+        && lexicon.speech.contains(verb: group.lemma, in: .labellingVerb)
       if chunk.kind == .nominal,
         chunk.preposition != "de" || isCounted(index) || isLabel || isOfPhrase,
         !candidates.contains(index)
@@ -216,13 +216,13 @@ struct FrameFinder {
     }
     let found = candidates.filter {
       matches($0, trigger.contents)
-        && (trigger.type.rawValue != "assault" || !isAmid($0, verb))
+        && (trigger.type != .assault || !isAmid($0, verb))
         // « faire face à une attaque » makes none.
         && (!isBehindFace($0) || !trigger.phrase.tail.isEmpty)
     }
     // « mettre fin à l'embargo » imposes none.
     if let first = candidates.first, !found.contains(first), trigger.phrase.tail.isEmpty,
-      lexicon.speech.contains(word: reading.chunks[first].nominal.stem, in: "ending-noun")
+      lexicon.speech.contains(word: reading.chunks[first].nominal.stem, in: .endingNoun)
     {
       return []
     }
@@ -246,7 +246,7 @@ struct FrameFinder {
     // « faire part de sa crainte »: no noun comes between.
     guard index > 0, reading.chunks[index - 1].kind == .nominal else { return true }
     let above = reading.chunks[index - 1].nominal.stem
-    return ["quantity", "claim"].contains { lexicon.nouns.contains(above, in: $0) }
+    return [NounClass.quantity, .claim].contains { lexicon.nouns.contains(above, in: $0) }
   }
 
   /// Whether one of the phrases heads the noun phrase, or stands right behind its head.
@@ -280,8 +280,8 @@ struct FrameFinder {
 
   private func isSmall(_ word: String) -> Bool {
     let words = lexicon.words
-    return words.contains(word, in: "determiner") || words.preposition(word) != nil
-      || words.contains(word, in: "adverb") || words.contains(word, in: "possessive")
+    return words.contains(word, in: .determiner) || words.preposition(word) != nil
+      || words.contains(word, in: .adverb) || words.contains(word, in: .possessive)
       || word.hasSuffix("ment")
   }
 
@@ -309,24 +309,24 @@ struct FrameFinder {
     // « l'accord proposé par X »: none is concluded.
     let isProposed =
       carrier?.isPassive == true
-      && verb.map { lexicon.speech.contains(verb: $0.lemma, in: "proposing-verb") } ?? false
+      && verb.map { lexicon.speech.contains(verb: $0.lemma, in: .proposingVerb) } ?? false
     // « mettre en cause X dans l'assassinat de Y »: not the subject's deed.
     let isCase =
       reading.chunks[index].preposition == "dans"
-      && verb.map { lexicon.speech.contains(verb: $0.lemma, in: "implicating-verb") } ?? false
+      && verb.map { lexicon.speech.contains(verb: $0.lemma, in: .implicatingVerb) } ?? false
     let supports =
       !isCase
       && verb.map {
-        lexicon.speech.contains(verb: $0.lemma, isReflexive: $0.isReflexive, in: "support-verb")
+        lexicon.speech.contains(verb: $0.lemma, isReflexive: $0.isReflexive, in: .supportVerb)
           // « opposer un refus », but « s'opposer à une vente »
           && !lexicon.speech.contains(
-            verb: $0.lemma, isReflexive: $0.isReflexive, in: "opposing-verb")
+            verb: $0.lemma, isReflexive: $0.isReflexive, in: .opposingVerb)
       } ?? false
     let inverts =
       verb.map {
         carrier?.isPassive == false
           && lexicon.speech.contains(
-            verb: $0.lemma, isReflexive: $0.isReflexive, in: "inverse-support")
+            verb: $0.lemma, isReflexive: $0.isReflexive, in: .inverseSupport)
       } ?? false
     let isFaced = isFaced(index, carrier)
     let suffered = inverts || isFaced ? carrier : aim(index) ?? backing(index)
@@ -334,8 +334,8 @@ struct FrameFinder {
       let trigger = lexicon.triggers[number]
       // « face à un critique de X » says nothing of who faces him.
       if trigger.tellsOfItsBearer, isBehindFace(index) { return nil }
-      if trigger.type.rawValue == "cooperate", isBroken { return nil }
-      if isSour || isProposed, Self.friendly.contains(trigger.type.rawValue) { return nil }
+      if trigger.type == .cooperate, isBroken { return nil }
+      if isSour || isProposed, Self.friendly.contains(trigger.type) { return nil }
       guard follows(trigger.phrase.tail, token: reading.items[item].tokens.lowerBound) else {
         return nil
       }

@@ -32,7 +32,7 @@ struct LeadingVerbs {
 
   /// « X dirige Y », « Y, présidé par X ».
   private func leading(_ index: Int) -> Ends? {
-    guard reading.isVerb(index, of: "leading"), !reading.chunks[index].verb.isReflexive else {
+    guard reading.isVerb(index, of: .leading), !reading.chunks[index].verb.isReflexive else {
       return nil
     }
     return (reading.actor(of: index), led(index))
@@ -40,7 +40,7 @@ struct LeadingVerbs {
 
   /// « X représente le parti Y », « X représente Y à l'ONU »; unlike « la chanteuse représente le pays ».
   private func representing(_ index: Int) -> Ends? {
-    guard reading.isVerb(index, of: "representing-verb"), !reading.chunks[index].verb.isReflexive
+    guard reading.isVerb(index, of: .representingVerb), !reading.chunks[index].verb.isReflexive
     else {
       return nil
     }
@@ -107,13 +107,13 @@ struct LeadingVerbs {
     guard next < reading.chunks.count, reading.chunks[next].kind == .nominal else { return [] }
     if reading.chunks[index].verb.isPassive {
       // « élu à la Maison-Blanche » is none of its members.
-      return reading.isVerb(index, of: "electing-verb") && bears("parliament", next)
+      return reading.isVerb(index, of: .electingVerb) && bears(.parliament, next)
         ? named(next, behind: Self.places) : []
     }
-    if reading.isVerb(index, of: "serving-verb") { return named(next, behind: Self.places) }
-    if reading.isVerb(index, of: "leaving-verb") { return named(next, behind: ["de"]) }
+    if reading.isVerb(index, of: .servingVerb) { return named(next, behind: Self.places) }
+    if reading.isVerb(index, of: .leavingVerb) { return named(next, behind: ["de"]) }
     // « quitter le Parti Y », unlike « quitter l'ONU »
-    return reading.isVerb(index, of: "party-verb") && bears("party-word", next)
+    return reading.isVerb(index, of: .partyVerb) && bears(.partyWord, next)
       ? named(next, behind: [nil]) : []
   }
 
@@ -125,7 +125,7 @@ struct LeadingVerbs {
   }
 
   /// Whether one of the words of a phrase is of a class.
-  private func bears(_ group: String, _ chunk: Int) -> Bool {
+  private func bears(_ group: NounClass, _ chunk: Int) -> Bool {
     reading.document.lowered[reading.chunks[chunk].tokens].contains {
       reading.lexicon.nouns.contains($0, in: group)
     }
@@ -137,7 +137,7 @@ extension SentenceReading {
   func governed(by index: Int) -> [Referent] {
     let nominal = chunks[index].nominal
     guard nominal.names.isEmpty, !nominal.isPlural, !nominal.isIndefinite,
-      lexicon.nouns.contains(nominal.stem, in: "ruled")
+      lexicon.nouns.contains(nominal.stem, in: .ruled)
     else { return [] }
     let found = owners(index).filter { type($0.entity) == .state }
     return found.count == 1 ? found : []

@@ -6,7 +6,7 @@ extension ModalityRules {
   func attribution(of chunk: Int) -> Int? {
     if reading.chunks[chunk].kind == .verbal, reading.chunks[chunk].verb.form == .infinitive,
       let governor = syntax.governor(of: chunk),
-      speech.contains(verb: reading.chunks[governor].verb.lemma, in: "allegation"),
+      speech.contains(verb: reading.chunks[governor].verb.lemma, in: .allegation),
       let blamer = reading.actor(of: governor).first
     {
       return blamer.entity
@@ -58,6 +58,6 @@ extension ModalityRules {
   /// Whether a chunk is a verb that tells what somebody says.
   func isSpeech(_ index: Int) -> Bool {
     reading.chunks[index].kind == .verbal && reading.chunks[index].verb.form == .finite
-      && speech.contains(verb: reading.chunks[index].verb.lemma, in: "speech")
+      && speech.contains(verb: reading.chunks[index].verb.lemma, in: .speech)
   }
 }

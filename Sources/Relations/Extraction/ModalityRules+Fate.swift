@@ -14,7 +14,7 @@ extension ModalityRules {
       group.lemma == "avoir" && verb + 1 < reading.chunks.count
       && reading.chunks[verb + 1].nominal.stem == "lieu"
     return isSetPhrase
-      || speech.contains(verb: group.lemma, isReflexive: group.isReflexive, in: "occurring-verb")
+      || speech.contains(verb: group.lemma, isReflexive: group.isReflexive, in: .occurringVerb)
       ? verb : nil
   }
 
@@ -31,10 +31,10 @@ extension ModalityRules {
         chunk.verb.form == .pastParticiple
         || chunk.verb.isPassive && syntax.subject(of: index) == .chunks([noun])
       guard isOwn else { return found }
-      if speech.contains(verb: chunk.verb.lemma, in: "cancelling-verb") {
+      if speech.contains(verb: chunk.verb.lemma, in: .cancellingVerb) {
         return chunk.verb.isNegated ? .planned : .denied
       }
-      if speech.contains(verb: chunk.verb.lemma, in: "scheduling-verb") {
+      if speech.contains(verb: chunk.verb.lemma, in: .schedulingVerb) {
         found = chunk.verb.isNegated ? .denied : .planned
       } else if found == nil {
         return nil
@@ -53,6 +53,6 @@ extension ModalityRules {
       case .chunks(let subjects)? = syntax.subject(of: verb), subjects.contains(noun)
     else { return false }
     let lemma = reading.chunks[verb].verb.lemma
-    return speech.contains(verb: lemma, in: "ending-verb")
+    return speech.contains(verb: lemma, in: .endingVerb)
   }
 }

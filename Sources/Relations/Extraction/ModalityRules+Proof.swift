@@ -9,31 +9,31 @@ extension ModalityRules {
     let above = reading.chunks[governor].verb
     let words = reading.chunks[(governor + 1)..<index].prefix { $0.kind == .nominal }
       .flatMap { $0.nominal.words }
-    func hasWord(_ name: String) -> Bool { words.contains { isWord($0, in: name) } }
-    func belongs(_ name: String) -> Bool {
-      speech.contains(verb: above.lemma, isReflexive: above.isReflexive, in: name)
+    func hasWord(_ group: SpeechClass) -> Bool { words.contains { isWord($0, in: group) } }
+    func belongs(_ group: SpeechClass) -> Bool {
+      speech.contains(verb: above.lemma, isReflexive: above.isReflexive, in: group)
     }
-    if belongs("copula"), hasWord("untrue-adjective") {
+    if belongs(.copula), hasWord(.untrueAdjective) {
       return above.isNegated ? .asserted : .denied
     }
-    if belongs("copula"), hasWord("doubt-adjective") { return .hypothetical }
+    if belongs(.copula), hasWord(.doubtAdjective) { return .hypothetical }
     guard above.isNegated else { return nil }
     let isDoubted =
       reading.chunks[index].verb.features.intersection(.finite) == .subjunctive
-      && !belongs("denial") && !belongs("intention")
-    return isDoubted || belongs("proving-verb") || hasWord("proof-noun") ? .hypothetical : nil
+      && !belongs(.denial) && !belongs(.intention)
+    return isDoubted || belongs(.provingVerb) || hasWord(.proofNoun) ? .hypothetical : nil
   }
 
   /// « il est faux que », « aucune preuve que »: a noun or adjective behind which « que » opens a clause of its own.
   func isClaim(_ chunk: Int) -> Bool {
     reading.chunks[chunk].kind == .nominal
       && reading.chunks[chunk].nominal.words.contains { item in
-        ["untrue-adjective", "doubt-adjective", "proof-noun"].contains { isWord(item, in: $0) }
+        [SpeechClass.untrueAdjective, .doubtAdjective, .proofNoun].contains { isWord(item, in: $0) }
       }
   }
 
-  private func isWord(_ item: Int, in name: String) -> Bool {
-    speech.contains(word: reading.items[item].word, in: name)
-      || speech.contains(word: reading.stem(item), in: name)
+  private func isWord(_ item: Int, in group: SpeechClass) -> Bool {
+    speech.contains(word: reading.items[item].word, in: group)
+      || speech.contains(word: reading.stem(item), in: group)
   }
 }

@@ -13,7 +13,7 @@ struct ModalityRules {
       found = verb(frame.head, depth: 0)
       // « réclamer des sanctions » imposes none, « souhaiter un rapprochement » brings none.
       if found == .asserted, frame.content != nil,
-        let wish = Self.wishes[frame.trigger.type.rawValue],
+        let wish = Self.wishes[frame.trigger.type],
         speech.contains(verb: reading.chunks[frame.head].verb.lemma, in: wish)
       {
         found = .planned
@@ -21,7 +21,7 @@ struct ModalityRules {
     } else {
       found = noun(frame)
     }
-    if found == .asserted, frame.trigger.type.rawValue == "agree",
+    if found == .asserted, frame.trigger.type == .agree,
       isCancelled(frame.content ?? frame.head)
     {
       found = .historical
@@ -36,7 +36,9 @@ struct ModalityRules {
   }
 
   /// Which verbs only wish for what their object says, by type.
-  private static let wishes = ["cooperate": "intention", "sanction": "proposing-verb"]
+  private static let wishes: [RelationType: SpeechClass] = [
+    .cooperate: .intention, .sanction: .proposingVerb,
+  ]
 
   // MARK: Verbs
 
@@ -68,7 +70,7 @@ struct ModalityRules {
     }
     // « punir X d'avoir accueilli Y »: it was done, unless somebody only says so.
     let above = reading.chunks[governor].verb
-    let isClaimed = ["allegation", "denial", "possibility", "speech", "intention"].contains {
+    let isClaimed = [SpeechClass.allegation, .denial, .possibility, .speech, .intention].contains {
       speech.contains(verb: above.lemma, isReflexive: above.isReflexive, in: $0)
     }
     if chunk.verb.isCompound, !isClaimed, !above.isNegated { return .asserted }
@@ -82,7 +84,7 @@ struct ModalityRules {
   /// Whether a conditional says what was to come: « X a dit qu'il s'opposerait à Y », not « qu'il pourrait ».
   private func isFutureInPast(_ index: Int) -> Bool {
     guard !reading.chunks[index].verb.isCompound,
-      !["possibility", "foreseeing"].contains(where: {
+      ![SpeechClass.possibility, .foreseeing].contains(where: {
         speech.contains(verb: reading.chunks[index].verb.lemma, in: $0)
       }), !reading.chunks.contains(where: { $0.kind == .conditional }),
       let above = governingSpeech(of: index), isSpeech(above)
@@ -95,63 +97,63 @@ struct ModalityRules {
   private func isReady(_ chunk: Int) -> Bool {
     chunk >= 0 && reading.chunks[chunk].kind == .nominal
       && reading.chunks[chunk].nominal.words.contains {
-        speech.contains(word: reading.items[$0].word, in: "ready-adjective")
+        speech.contains(word: reading.items[$0].word, in: .readyAdjective)
       }
   }
 
   /// « être déterminé à rencontrer X »: the adjective was read as a participle.
   private func isReady(verb: VerbGroup) -> Bool {
     (verb.isPassive || verb.form == .pastParticiple) && !verb.isNegated
-      && speech.contains(word: reading.document.lowered[verb.headToken], in: "ready-adjective")
+      && speech.contains(word: reading.document.lowered[verb.headToken], in: .readyAdjective)
   }
 
   /// How a noun puts what its infinitive says: « le refus de », « la menace de », « la décision de ».
   private func behind(_ noun: Int) -> Modality {
     let stem = reading.chunks[noun].nominal.stem
-    if speech.contains(word: stem, in: "denial-noun") { return .denied }
+    if speech.contains(word: stem, in: .denialNoun) { return .denied }
     if let carrier = syntax.carrier(of: noun) {
       let verb = reading.chunks[carrier.verb].verb
-      if speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: "denial") {
+      if speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: .denial) {
         return .denied
       }
     }
-    return speech.contains(word: stem, in: "plan-noun") ? .planned : .hypothetical
+    return speech.contains(word: stem, in: .planNoun) ? .planned : .hypothetical
   }
 
   /// How a verb puts what stands below it.
   private func below(_ governor: Int, of index: Int, depth: Int) -> Modality {
     if let put = unproven(index, by: governor) { return put }
     let verb = reading.chunks[governor].verb
-    func belongs(to name: String) -> Bool {
-      speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: name)
+    func belongs(to group: SpeechClass) -> Bool {
+      speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: group)
     }
     let own: Modality
     // « n'a pas hésité à livrer », « ne cesse d'accuser »
-    if belongs(to: "reluctance"), verb.isNegated { return .asserted }
-    if verb.isCompound, belongs(to: "completed"), reading.chunks[index].verb.form == .infinitive,
+    if belongs(to: .reluctance), verb.isNegated { return .asserted }
+    if verb.isCompound, belongs(to: .completed), reading.chunks[index].verb.form == .infinitive,
       !verb.features.contains(.conditional)
     {
       // « a dû céder », « a pu rencontrer »: it came about.
       own = self.verb(governor, depth: depth + 1)
-    } else if belongs(to: "allegation"), reading.chunks[index].verb.form == .infinitive {
+    } else if belongs(to: .allegation), reading.chunks[index].verb.form == .infinitive {
       own = .hypothetical
-    } else if belongs(to: "denial") {
+    } else if belongs(to: .denial) {
       // « n'exclut pas de rompre » leaves it open.
       own = verb.isNegated ? .hypothetical : .denied
-    } else if belongs(to: "possibility"),
+    } else if belongs(to: .possibility),
       reading.chunks[index].verb.form == .infinitive
         || reading.chunks[index].verb.features.contains(.subjunctive)
     {
       // « ne peut livrer » says that it is not done.
-      own = verb.isNegated && belongs(to: "ability") ? .denied : .hypothetical
-    } else if belongs(to: "intention"),
+      own = verb.isNegated && belongs(to: .ability) ? .denied : .hypothetical
+    } else if belongs(to: .intention),
       reading.chunks[index].verb.form == .infinitive
         || reading.chunks[index].verb.features.intersection(.finite) == .subjunctive
     {
       let above = self.verb(governor, depth: depth + 1)
       // « devrait recevoir » is foreseen.
       let isForeseen =
-        belongs(to: "foreseeing") && verb.features.contains(.conditional) && !verb.isCompound
+        belongs(to: .foreseeing) && verb.features.contains(.conditional) && !verb.isCompound
       if isForeseen, !verb.isNegated, !isConditional(governor) { return .planned }
       own = above == .denied || above == .hypothetical ? above : .planned
     } else {
@@ -160,7 +162,7 @@ struct ModalityRules {
       guard reading.chunks[index].verb.form == .infinitive else { return tense }
       return self.verb(governor, depth: depth + 1)
     }
-    if own == .asserted || own == .planned, verb.isNegated, !belongs(to: "denial") {
+    if own == .asserted || own == .planned, verb.isNegated, !belongs(to: .denial) {
       return .denied
     }
     return own
@@ -223,13 +225,13 @@ struct ModalityRules {
     if chunk.preposition == "hypothèse" { return .hypothetical }
     // « tout accord entre X et Y violerait … » tells of none.
     let supporting = frame.support.map { reading.chunks[$0.verb].verb }
-    let isDenied = supporting.map { speech.contains(verb: $0.lemma, in: "denial") } ?? false
+    let isDenied = supporting.map { speech.contains(verb: $0.lemma, in: .denial) } ?? false
     if ["tout", "toute"].contains(chunk.nominal.determiner), !isDenied { return .hypothetical }
     for item in chunk.nominal.words {
       let word = reading.items[item].word
-      if speech.contains(word: word, in: "doubt-adjective") { return .hypothetical }
-      if speech.contains(word: word, in: "plan-adjective") { return .planned }
-      if speech.contains(word: word, in: "past-adjective") { return .historical }
+      if speech.contains(word: word, in: .doubtAdjective) { return .hypothetical }
+      if speech.contains(word: word, in: .planAdjective) { return .planned }
+      if speech.contains(word: word, in: .pastAdjective) { return .historical }
     }
     if let put = putByVerb(frame.head) ?? fate(of: frame.head) { return put }
     if let carrier = frame.support ?? frame.inverse {
@@ -239,24 +241,24 @@ struct ModalityRules {
     }
     if chunk.preposition == "de", frame.head > 0, reading.chunks[frame.head - 1].kind == .nominal {
       let above = reading.chunks[frame.head - 1].nominal.stem
-      if speech.contains(word: above, in: "denial-noun") { return .denied }
-      if speech.contains(word: above, in: "doubt-noun") { return .hypothetical }
-      if speech.contains(word: above, in: "plan-noun") { return .planned }
+      if speech.contains(word: above, in: .denialNoun) { return .denied }
+      if speech.contains(word: above, in: .doubtNoun) { return .hypothetical }
+      if speech.contains(word: above, in: .planNoun) { return .planned }
     }
     if let carrier = syntax.carrier(of: frame.head) {
       let above = reading.chunks[carrier.verb].verb
       // « Rome accueillera la rencontre de X et Y »
-      if speech.contains(verb: above.lemma, in: "hosting-verb") {
+      if speech.contains(verb: above.lemma, in: .hostingVerb) {
         return verb(carrier.verb, depth: 0)
       }
       // « s'opposer à l'aide de X »: there is such aid.
-      func belongs(to name: String) -> Bool {
-        speech.contains(verb: above.lemma, isReflexive: above.isReflexive, in: name)
+      func belongs(to group: SpeechClass) -> Bool {
+        speech.contains(verb: above.lemma, isReflexive: above.isReflexive, in: group)
       }
-      if belongs(to: "denial"), !belongs(to: "opposing-verb") {
+      if belongs(to: .denial), !belongs(to: .opposingVerb) {
         return above.isNegated ? .asserted : .denied
       }
-      if speech.contains(verb: above.lemma, in: "intention"), above.form != .pastParticiple {
+      if speech.contains(verb: above.lemma, in: .intention), above.form != .pastParticiple {
         return .planned
       }
       // « X lierait un accord à des discussions entre Y et Z »
@@ -273,11 +275,11 @@ struct ModalityRules {
   private func putByVerb(_ noun: Int) -> Modality? {
     if noun > 0, reading.chunks[noun - 1].kind == .verbal {
       let verb = reading.chunks[noun - 1].verb
-      if speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: "fear-verb") {
+      if speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: .fearVerb) {
         return .hypothetical
       }
       if verb.isReflexive,
-        speech.contains(verb: "s'" + verb.lemma, in: "intention")
+        speech.contains(verb: "s'" + verb.lemma, in: .intention)
           || verb.lemma == "préparer", reading.chunks[noun].preposition == "à"
       {
         return .planned
@@ -306,7 +308,7 @@ struct ModalityRules {
         token > tokens.lowerBound
       else { continue }
       let before = reading.document.lowered[token - 1]
-      let isDate = before == "en" || reading.lexicon.words.contains(before, in: "month")
+      let isDate = before == "en" || reading.lexicon.words.contains(before, in: .month)
       let distance = abs(token - reading.chunks[chunk].tokens.lowerBound)
       if isDate, distance < 14 { return true }
     }

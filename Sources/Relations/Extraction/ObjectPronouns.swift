@@ -13,8 +13,8 @@ struct ObjectPronouns {
   /// « X a présenté un plan. Y l'a rejeté » speaks of the plan, so that verbs which take things have no antecedent here.
   func accusative(of verb: Int) -> [Referent] {
     let group = chunks[verb].verb
-    guard let clitic = group.clitic, words.contains(clitic, in: "object-clitic"),
-      reading.lexicon.speech.contains(verb: group.lemma, in: "animate-object")
+    guard let clitic = group.clitic, words.contains(clitic, in: .objectClitic),
+      reading.lexicon.speech.contains(verb: group.lemma, in: .animateObject)
     else { return [] }
     return antecedent(of: clitic, verb)
   }

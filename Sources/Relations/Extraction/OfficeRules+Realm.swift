@@ -41,7 +41,7 @@ extension OfficeRules {
   /// « le gouvernement péruvien de X », « le régime de X », « l'administration X »: the state that he leads.
   func reign(_ index: Int) -> [LocalRelation] {
     let nominal = chunks[index].nominal
-    guard reading.lexicon.nouns.contains(nominal.stem, in: "reign"), !nominal.isPlural,
+    guard reading.lexicon.nouns.contains(nominal.stem, in: .reign), !nominal.isPlural,
       nominal.possessive == nil, nominal.descriptions.isEmpty
     else { return [] }
     var holders = persons(index)
@@ -66,14 +66,14 @@ extension OfficeRules {
     let bears = [role.chain[0], last].contains { chunk in
       chunks[chunk].nominal.names.isEmpty
         && chunks[chunk].nominal.words.dropFirst().contains {
-          nouns.contains(reading.stem($0), in: "union")
+          nouns.contains(reading.stem($0), in: .union)
         }
     }
     guard bears, role.kind == .state else { return [] }
     let named = reading.entities.indices.first { entity in
       let words = reading.entities[entity].name.lowercased().split(separator: " ")
       return reading.type(entity) == .organization && words.count == 2
-        && words.allSatisfy { nouns.contains(String($0), in: "union") }
+        && words.allSatisfy { nouns.contains(String($0), in: .union) }
     }
     return named.map { [$0] } ?? []
   }
@@ -82,7 +82,7 @@ extension OfficeRules {
   func isOfUnknownPlace(_ role: Role) -> Bool {
     let nouns = reading.lexicon.nouns
     guard role.chain.count > 1, chunks[role.chain[1]].preposition == "de",
-      nouns.contains(reading.items[role.item].word, in: "head-of-state")
+      nouns.contains(reading.items[role.item].word, in: .headOfState)
         || reading.items[role.item].word == "ministre",
       reading.items[role.item].kind != .description
     else { return false }
@@ -98,8 +98,8 @@ extension OfficeRules {
     return nominal.words.allSatisfy { item in
       let form = reading.document.forms[reading.items[item].tokens.lowerBound]
       return form.startsWithCapital
-        && !nouns.contains(reading.stem(item), in: "realm")
-        && !nouns.contains(reading.stem(item), in: "office-field")
+        && !nouns.contains(reading.stem(item), in: .realm)
+        && !nouns.contains(reading.stem(item), in: .officeField)
     }
   }
 
@@ -109,10 +109,10 @@ extension OfficeRules {
     let nouns = reading.lexicon.nouns
     let complement = role.chain.dropFirst().first { chunks[$0].preposition == "de" }
     let isLocal = ([index] + [complement].compactMap { $0 }).contains {
-      chunks[$0].nominal.words.contains { nouns.contains(reading.items[$0].word, in: "local") }
+      chunks[$0].nominal.words.contains { nouns.contains(reading.items[$0].word, in: .local) }
     }
     guard let complement, !isLocal else { return isLocal }
-    return nouns.contains(chunks[complement].nominal.stem, in: "lesser")
+    return nouns.contains(chunks[complement].nominal.stem, in: .lesser)
       && !reading.items[role.item].word.hasSuffix("ministre")
   }
 
@@ -157,11 +157,11 @@ extension OfficeRules {
       let nouns = reading.lexicon.nouns
       let stem = chunks[index].nominal.stem
       // « le président péruvien X et son prédécesseur »
-      if nouns.contains(stem, in: "succession") {
+      if nouns.contains(stem, in: .succession) {
         return reading.discourse.singleOffice(of: found[0]) ?? titledState(owners[0].chunk)
       }
       // « son homologue » serves another state.
-      return nouns.contains(stem, in: "partner") ? nil : body(of: found[0])
+      return nouns.contains(stem, in: .partner) ? nil : body(of: found[0])
     }
     guard let before = reading.antecedentOfDont(index) else { return nil }
     let found = reading.entities(of: chunks[before].nominal.names)

@@ -10,7 +10,7 @@ extension OfficeRules {
     let place = isHead ? index : index + 1
     guard
       isHead
-        || isSeat(index, "headship") && place < chunks.count && chunks[place].kind == .nominal
+        || isSeat(index, .headship) && place < chunks.count && chunks[place].kind == .nominal
           && chunks[place].preposition == "de"
         || isPost(index, at: place)
     else { return [] }
@@ -30,10 +30,10 @@ extension OfficeRules {
     if index > 1, chunks[index - 1].kind == .subordinator, chunks[index - 1].word == "comme" {
       guard let verb = statedVerb(before: index - 1) else { return nil }
       // « prêter serment comme président »
-      return reading.isVerb(verb, of: "oath-verb")
+      return reading.isVerb(verb, of: .oathVerb)
         ? one(reading.syntax.subject(of: verb)) : appointee(of: verb)
     }
-    guard index > 0, chunks[index].preposition == "de", isSeat(index - 1, "post") else {
+    guard index > 0, chunks[index].preposition == "de", isSeat(index - 1, .post) else {
       return nil
     }
     return seated(index - 1)
@@ -41,7 +41,7 @@ extension OfficeRules {
 
   /// Whether a post is at a body: « ses fonctions au Parti Y », « un poste chez Y ».
   private func isPost(_ index: Int, at place: Int) -> Bool {
-    guard isSeat(index, "post"), place < chunks.count, chunks[place].kind == .nominal,
+    guard isSeat(index, .post), place < chunks.count, chunks[place].kind == .nominal,
       let preposition = chunks[place].preposition
     else { return false }
     return ["à", "chez", "dans"].contains(preposition)
@@ -51,7 +51,7 @@ extension OfficeRules {
   }
 
   /// Whether a phrase is a noun of a class, the object of a verb or behind « à » or « de », and names nobody.
-  private func isSeat(_ index: Int, _ group: String) -> Bool {
+  private func isSeat(_ index: Int, _ group: NounClass) -> Bool {
     chunks[index].kind == .nominal && chunks[index].nominal.names.isEmpty
       && [nil, "à", "de"].contains(chunks[index].preposition)
       && reading.lexicon.nouns.contains(chunks[index].nominal.stem, in: group)
@@ -69,12 +69,12 @@ extension OfficeRules {
     switch chunks[index].preposition {
     case nil:
       // « prendre la tête de »
-      return verb == index - 1 && reading.isVerb(verb, of: "seat-verb")
+      return verb == index - 1 && reading.isVerb(verb, of: .seatVerb)
         ? activeSubject(of: verb) : nil
     case "de":
-      return reading.isVerb(verb, of: "leaving-verb") ? activeSubject(of: verb) : nil
+      return reading.isVerb(verb, of: .leavingVerb) ? activeSubject(of: verb) : nil
     default:
-      return reading.isVerb(verb, of: "acceding-verb")
+      return reading.isVerb(verb, of: .accedingVerb)
         ? one(reading.syntax.subject(of: verb)) : appointee(of: verb)
     }
   }
@@ -88,7 +88,7 @@ extension OfficeRules {
 
   /// Whom a verb appoints or puts somewhere: its object, or the subject of its passive.
   private func appointee(of verb: Int) -> Int? {
-    guard reading.isVerb(verb, of: "appointment") || reading.isVerb(verb, of: "placing-verb") else {
+    guard reading.isVerb(verb, of: .appointment) || reading.isVerb(verb, of: .placingVerb) else {
       return nil
     }
     let group = chunks[verb].verb
@@ -116,9 +116,9 @@ extension OfficeRules {
     else { return [] }
     let group = chunks[verb].verb
     guard
-      reading.isVerb(verb, of: "copula")
+      reading.isVerb(verb, of: .copula)
         || reading.lexicon.speech.contains(
-          verb: group.lemma, isReflexive: group.isReflexive, in: "naming-verb"),
+          verb: group.lemma, isReflexive: group.isReflexive, in: .namingVerb),
       !group.isPassive, chunks[verb + 1].kind == .nominal, chunks[verb + 1].preposition == nil,
       reading.isTitledName(verb + 1)
     else { return [] }
@@ -129,7 +129,7 @@ extension OfficeRules {
   func appointer(_ index: Int) -> Int? {
     guard index > 0, chunks[index - 1].kind == .verbal, !chunks[index - 1].verb.isPassive,
       !chunks[index - 1].verb.isNegated, chunks[index].preposition == nil,
-      reading.isVerb(index - 1, of: "appointment")
+      reading.isVerb(index - 1, of: .appointment)
     else { return nil }
     let found = reading.referents(reading.syntax.subject(of: index - 1), .agent).map(\.entity)
     return found.count == 1 && reading.type(found[0]) != .person ? found[0] : nil

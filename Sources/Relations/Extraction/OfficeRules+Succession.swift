@@ -6,7 +6,7 @@ extension OfficeRules {
   /// sentence.
   func inherited(_ told: [LocalRelation]) -> [LocalRelation] {
     chunks.indices.flatMap { index -> [LocalRelation] in
-      guard chunks[index].kind == .verbal, reading.isVerb(index, of: "succeeding-verb"),
+      guard chunks[index].kind == .verbal, reading.isVerb(index, of: .succeedingVerb),
         chunks[index].verb.isStated, !chunks[index].verb.isReflexive
       else { return [] }
       let after = reading.actor(of: index).map(\.entity)
@@ -57,7 +57,7 @@ extension OfficeRules {
     guard let role = office.role else { return office.rule == "office.verb" }
     let words = role.lowercased().split(separator: " ")
     return words.prefix(2).contains {
-      lexicon.nouns.contains(String($0).replacing("ex-", with: ""), in: "single-office")
+      lexicon.nouns.contains(String($0).replacing("ex-", with: ""), in: .singleOffice)
     }
   }
 }

@@ -12,7 +12,7 @@ extension OfficeRules {
       let nominal = chunks[chunk].nominal
       // « la vice-présidente de l'association française »: none of the state's offices.
       let isPrivate =
-        chunk != index && reading.lexicon.nouns.contains(nominal.stem, in: "private-body")
+        chunk != index && reading.lexicon.nouns.contains(nominal.stem, in: .privateBody)
       // « de l'association des membres de X »: X is not what he leads.
       if isPrivate, nominal.names.isEmpty, chunk < limit, isNamelessOf(chunk + 1) { break }
       let demonyms = isPrivate ? [] : reading.entities(of: nominal.demonyms)
@@ -56,8 +56,8 @@ extension OfficeRules {
   private func isField(_ mention: Int, of role: Role) -> Bool {
     let nouns = reading.lexicon.nouns
     let words = reading.document.lowered[reading.mentions[mention].tokens]
-    return nouns.contains(reading.items[role.item].word, in: "minister") && words.count == 1
-      && words.allSatisfy { nouns.contains($0, in: "office-field") }
+    return nouns.contains(reading.items[role.item].word, in: .minister) && words.count == 1
+      && words.allSatisfy { nouns.contains($0, in: .officeField) }
   }
 
   /// « président de la commission des Lois du Sénat »: whether a role is the head's of an unnamed part of a named body.
@@ -66,8 +66,8 @@ extension OfficeRules {
     let complements = Array(role.chain.dropFirst())
     // « la commission de Y » is the body's own; « des Lois » makes it one of several.
     guard complements.count > 2, complements.prefix(2).allSatisfy({ isNamelessOf($0) }),
-      nouns.contains(chunks[complements[0]].nominal.stem, in: "inside-body"),
-      nouns.contains(reading.stem(role.item), in: "single-office")
+      nouns.contains(chunks[complements[0]].nominal.stem, in: .insideBody),
+      nouns.contains(reading.stem(role.item), in: .singleOffice)
     else { return false }
     return complements.dropFirst(2).contains { chunk in
       reading.entities(of: chunks[chunk].nominal.names).contains {
@@ -87,9 +87,9 @@ extension OfficeRules {
       let complement = role.chain.dropFirst().first(where: { chunk in
         chunks[chunk].preposition == "de" && !persons(chunk).isEmpty
       }),
-      nouns.contains(reading.stem(role.item), in: "aide")
+      nouns.contains(reading.stem(role.item), in: .aide)
         || role.chain.contains(where: {
-          nouns.contains(chunks[$0].nominal.stem, in: "staff")
+          nouns.contains(chunks[$0].nominal.stem, in: .staff)
         })
     else { return nil }
     let leaders = persons(complement).filter { $0 != holder }
@@ -103,14 +103,14 @@ extension OfficeRules {
     let nouns = reading.lexicon.nouns
     let stem = reading.stem(role.item)
     guard let preposition = chunks[chunk].preposition, ["à", "chez", "pour"].contains(preposition),
-      preposition == "pour" || !nouns.contains(stem, in: "delegate"),
+      preposition == "pour" || !nouns.contains(stem, in: .delegate),
       reading.syntax.isNameOnly(chunk)
     else { return false }
     // « président du groupe X à l'Assemblée », unlike « le ministre à l'Assemblée »
     let between = role.chain.dropFirst().prefix { $0 < chunk }
     guard between.allSatisfy({ chunks[$0].preposition == "de" }),
-      !nouns.contains(stem, in: "national-office") || nouns.contains(stem, in: "adviser")
-        || between.contains(where: { nouns.contains(chunks[$0].nominal.stem, in: "lesser") })
+      !nouns.contains(stem, in: .nationalOffice) || nouns.contains(stem, in: .adviser)
+        || between.contains(where: { nouns.contains(chunks[$0].nominal.stem, in: .lesser) })
     else { return false }
     return chunks[chunk].nominal.names.allSatisfy {
       reading.type(reading.mentions[$0].entity) == .organization
@@ -120,13 +120,13 @@ extension OfficeRules {
   /// « le journaliste américain X », « le chef d'orchestre italien X »: citizens, who hold no office of the state.
   private func isPrivate(_ role: Role, chunk index: Int) -> Bool {
     let nouns = reading.lexicon.nouns
-    if nouns.contains(reading.items[role.item].word, in: "private-role") { return true }
+    if nouns.contains(reading.items[role.item].word, in: .privateRole) { return true }
     let own = chunks[index].nominal.words.filter { $0 > role.item }
-    if own.contains(where: { nouns.contains(reading.items[$0].word, in: "private-field") }) {
+    if own.contains(where: { nouns.contains(reading.items[$0].word, in: .privateField) }) {
       return true
     }
     return role.chain.dropFirst().first.map {
-      chunks[$0].preposition == "de" && nouns.contains(chunks[$0].nominal.stem, in: "private-field")
+      chunks[$0].preposition == "de" && nouns.contains(chunks[$0].nominal.stem, in: .privateField)
     } ?? false
   }
 
@@ -152,8 +152,8 @@ extension OfficeRules {
     // « les présidents X et Y » are of two states.
     let nouns = reading.lexicon.nouns
     let isOneOfSeveral =
-      chunks[index].nominal.isPlural && !nouns.contains(reading.stem(role.item), in: "minister")
-      && nouns.contains(reading.stem(role.item), in: "single-office")
+      chunks[index].nominal.isPlural && !nouns.contains(reading.stem(role.item), in: .minister)
+      && nouns.contains(reading.stem(role.item), in: .singleOffice)
     // « son porte-parole » is somebody else's.
     guard mayStandAlone(role), !chunks[index].nominal.isIndefinite, !isOneOfSeveral,
       chunks[index].nominal.possessive == nil
@@ -175,9 +175,9 @@ extension OfficeRules {
   private func isOfOwnMind(_ role: Role, chunk index: Int) -> Bool {
     let nouns = reading.lexicon.nouns
     let word = reading.items[role.item].word
-    return nouns.contains(word, in: "head-of-state") && !nouns.contains(word, in: "national-office")
+    return nouns.contains(word, in: .headOfState) && !nouns.contains(word, in: .nationalOffice)
       && chunks[index].nominal.words.contains {
-        $0 > role.item && nouns.contains(reading.items[$0].word, in: "partisan")
+        $0 > role.item && nouns.contains(reading.items[$0].word, in: .partisan)
       }
   }
 
@@ -200,8 +200,8 @@ extension OfficeRules {
   private func isHeadOfState(_ role: Role) -> Bool {
     let words = reading.document.lowered[reading.items[role.item].tokens]
     // « le nouveau président américain »
-    let qualified = words.drop { reading.lexicon.words.contains($0, in: "noun-announcing") }
-    return qualified.contains { reading.lexicon.nouns.contains($0, in: "head-of-state") }
+    let qualified = words.drop { reading.lexicon.words.contains($0, in: .nounAnnouncing) }
+    return qualified.contains { reading.lexicon.nouns.contains($0, in: .headOfState) }
       && qualified.count <= 2
   }
 
@@ -210,15 +210,15 @@ extension OfficeRules {
   private func mayStandAlone(_ role: Role) -> Bool {
     let nouns = reading.lexicon.nouns
     let word = reading.items[role.item].word
-    guard nouns.contains(word, in: "national-office") || nouns.contains(word, in: "head-of-state")
+    guard nouns.contains(word, in: .nationalOffice) || nouns.contains(word, in: .headOfState)
     else {
       return false
     }
     let complements = role.chain.dropFirst().filter { chunks[$0].preposition == "de" }
       .map { chunks[$0].nominal.stem }
-    if nouns.contains(word, in: "minister") {
-      return !complements.contains { nouns.contains($0, in: "region") }
+    if nouns.contains(word, in: .minister) {
+      return !complements.contains { nouns.contains($0, in: .region) }
     }
-    return complements.prefix(1).allSatisfy { nouns.contains($0, in: "realm") }
+    return complements.prefix(1).allSatisfy { nouns.contains($0, in: .realm) }
   }
 }

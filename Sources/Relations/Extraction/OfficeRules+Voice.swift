@@ -5,7 +5,7 @@ extension OfficeRules {
   func voice(_ index: Int) -> [LocalRelation] {
     let next = index + 1
     guard chunks[index].preposition == "par", next < chunks.count,
-      reading.lexicon.nouns.contains(chunks[index].nominal.stem, in: "voice"),
+      reading.lexicon.nouns.contains(chunks[index].nominal.stem, in: .voice),
       chunks[next].kind == .nominal, chunks[next].preposition == "de",
       reading.isTitledName(next), let verb = reading.syntax.clauseVerb(of: index)
     else { return [] }

@@ -9,7 +9,7 @@ extension OfficeRules {
     }
     var start = role.item
     while start > chunks[index].items.lowerBound, reading.items[start - 1].kind == .noun,
-      reading.lexicon.words.contains(reading.items[start - 1].word, in: "adjective-before")
+      reading.lexicon.words.contains(reading.items[start - 1].word, in: .adjectiveBefore)
         || reading.lexicon.roles.kind(of: reading.items[start - 1].word) != nil
     {
       start -= 1
@@ -30,7 +30,7 @@ extension OfficeRules {
     let words = pieces.map { text(of: $0) }.filter { !$0.isEmpty }.joined(separator: " ")
     // « celui de la Justice » is told with the noun that the pronoun takes up.
     let written = reading.document.lowered[reading.items[role.item].tokens.lowerBound]
-    guard reading.lexicon.words.contains(written, in: "neutral"), words.hasPrefix(written) else {
+    guard reading.lexicon.words.contains(written, in: .neutral), words.hasPrefix(written) else {
       return words
     }
     return reading.items[role.item].word + words.dropFirst(written.count)
@@ -51,17 +51,16 @@ extension OfficeRules {
     // « le président russe déchu », « le président déchu X »
     for item in chunks[index].items where item <= role.item + 2 {
       let word = reading.items[item].word
-      if word.hasPrefix("ex-") || reading.lexicon.speech.contains(word: word, in: "past-adjective")
-      {
+      if word.hasPrefix("ex-") || reading.lexicon.speech.contains(word: word, in: .pastAdjective) {
         return .historical
       }
-      if reading.lexicon.speech.contains(word: word, in: "plan-adjective") { return .planned }
+      if reading.lexicon.speech.contains(word: word, in: .planAdjective) { return .planned }
     }
     if reading.items[role.item].kind == .description {
       let words = reading.document.lowered[reading.items[role.item].tokens]
       let isOver = words.contains {
         $0 != "sortant" && $0 != "sortante"
-          && reading.lexicon.speech.contains(word: $0, in: "past-adjective")
+          && reading.lexicon.speech.contains(word: $0, in: .pastAdjective)
       }
       if isOver { return .historical }
     }

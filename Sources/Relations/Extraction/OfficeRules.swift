@@ -6,7 +6,7 @@ struct OfficeRules {
   let ontology: Ontology
   let context: RelationContext
   var chunks: [Chunk] { reading.chunks }
-  static let type = RelationType(rawValue: "office")
+  static let type = RelationType.office
 
   /// The relations, in the order of the roles.
   func relations() -> [LocalRelation] {
@@ -115,10 +115,10 @@ struct OfficeRules {
     let nouns = reading.lexicon.nouns
     if chunk.kind == .nominal {
       return chunk.preposition == nil && chunk.nominal.determiner == nil
-        && chunk.nominal.names.isEmpty && nouns.contains(chunk.nominal.stem, in: "charged")
+        && chunk.nominal.names.isEmpty && nouns.contains(chunk.nominal.stem, in: .charged)
     }
     return chunk.kind == .verbal && chunk.tokens.count == 1
-      && nouns.contains(reading.document.lowered[chunk.tokens.lowerBound], in: "charged")
+      && nouns.contains(reading.document.lowered[chunk.tokens.lowerBound], in: .charged)
       && chunks[index + 1].kind == .nominal
       && ["de", "à", "auprès"].contains(chunks[index + 1].preposition)
   }
@@ -372,7 +372,7 @@ struct OfficeRules {
   private func appointed(_ index: Int, _ last: Int) -> Holding? {
     guard index > 0, chunks[index - 1].kind == .verbal else { return nil }
     let verb = chunks[index - 1].verb
-    guard verb.isPassive, reading.lexicon.speech.contains(verb: verb.lemma, in: "appointment")
+    guard verb.isPassive, reading.lexicon.speech.contains(verb: verb.lemma, in: .appointment)
     else { return nil }
     let found = reading.referents(reading.syntax.subject(of: index - 1), .agent).map(\.entity)
     return found.count == 1 ? Holding(found, last, 0.05, "appointment") : nil

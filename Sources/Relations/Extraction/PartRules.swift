@@ -8,7 +8,7 @@ struct PartRules {
   /// What the registry knows of the document's bodies.
   let context: RelationContext
   private var chunks: [Chunk] { reading.chunks }
-  private static let type = RelationType(rawValue: "part")
+  private static let type = RelationType.part
 
   /// The relations of the sentence's organisations, in their order.
   func relations() -> [LocalRelation] {
@@ -98,7 +98,7 @@ struct PartRules {
       else { continue }
       let bodies = chunks[other].preposition == nil ? divided(other) : []
       if !bodies.isEmpty { return bodies.map { ($0, "division", 0.8) } }
-      guard reading.lexicon.nouns.contains(chunks[other].nominal.stem, in: "organ") else {
+      guard reading.lexicon.nouns.contains(chunks[other].nominal.stem, in: .organ) else {
         continue
       }
       return reading.owners(other).filter { reading.type($0.entity) == .state }
@@ -106,7 +106,7 @@ struct PartRules {
     }
     // « l'agence de presse officielle syrienne Sana »: the noun stands one phrase before.
     if index > 0, chunks[index].preposition == "de", chunks[index - 1].kind == .nominal,
-      reading.lexicon.nouns.contains(chunks[index - 1].nominal.stem, in: "organ"),
+      reading.lexicon.nouns.contains(chunks[index - 1].nominal.stem, in: .organ),
       !chunks[index].nominal.startsWithName
     {
       return reading.entities(of: chunks[index - 1].nominal.demonyms).map {
@@ -132,8 +132,8 @@ struct PartRules {
       return []
     }
     let stem = chunks[head].nominal.stem
-    let isBody = ["division", "mission"].contains { nouns.contains(stem, in: $0) }
-    guard isBody || nouns.contains(stem, in: "organ") else { return [] }
+    let isBody = [NounClass.division, .mission].contains { nouns.contains(stem, in: $0) }
+    guard isBody || nouns.contains(stem, in: .organ) else { return [] }
     return reading.entities(of: chunks[last].nominal.names).filter {
       reading.type($0) == .organization || reading.type($0) == .state && !isBody
     }.map { ($0, "apposition", 0.8) }
@@ -144,8 +144,8 @@ struct PartRules {
     let nouns = reading.lexicon.nouns
     let stem = chunks[index].nominal.stem
     guard
-      nouns.contains(stem, in: "division") || nouns.contains(stem, in: "organ")
-        || nouns.contains(stem, in: "member") && !chunks[index].nominal.isPlural
+      nouns.contains(stem, in: .division) || nouns.contains(stem, in: .organ)
+        || nouns.contains(stem, in: .member) && !chunks[index].nominal.isPlural
           && chunks[index].nominal.number == nil
     else {
       return []

@@ -26,17 +26,17 @@ struct PartVerbs {
     let isPassive = chunks[verb].verb.isPassive
     let next = verb + 1
     guard next < chunks.count, chunks[next].kind == .nominal else { return [] }
-    if reading.isVerb(verb, of: "belonging-verb"), !isPassive {
+    if reading.isVerb(verb, of: .belongingVerb), !isPassive {
       return chunks[next].preposition == "à" ? bodies(next) : []
     }
-    if reading.isVerb(verb, of: "owning-verb"), isPassive {
+    if reading.isVerb(verb, of: .owningVerb), isPassive {
       return chunks[next].preposition == "par" ? bodies(next) : []
     }
     // « fait partie de », « est une composante de », « est membre de »
     let isMember =
-      reading.lexicon.nouns.contains(chunks[next].nominal.stem, in: "member")
+      reading.lexicon.nouns.contains(chunks[next].nominal.stem, in: .member)
       && chunks[next].preposition == nil && chunks[next].nominal.names.isEmpty
-    guard isMember, chunks[verb].verb.lemma == "faire" || reading.isVerb(verb, of: "copula"),
+    guard isMember, chunks[verb].verb.lemma == "faire" || reading.isVerb(verb, of: .copula),
       next + 1 < chunks.count, chunks[next + 1].kind == .nominal,
       chunks[next + 1].preposition == "de"
     else { return [] }
@@ -47,14 +47,14 @@ struct PartVerbs {
   func owners(ofObject index: Int) -> [Int] {
     let nominal = chunks[index].nominal
     if nominal.possessive != nil, nominal.names.count == 1,
-      reading.lexicon.nouns.contains(nominal.stem, in: "division")
+      reading.lexicon.nouns.contains(nominal.stem, in: .division)
     {
       let found = reading.possessor(of: index).map(\.entity)
       return found.count == 1 && isBody(found[0]) ? found : []
     }
     if let whole = gathering(index) { return [whole] }
     guard reading.syntax.isNameOnly(index), chunks[index].preposition == nil, index > 0,
-      chunks[index - 1].kind == .verbal, reading.isVerb(index - 1, of: "owning-verb"),
+      chunks[index - 1].kind == .verbal, reading.isVerb(index - 1, of: .owningVerb),
       chunks[index - 1].verb.form == .finite, chunks[index - 1].verb.isStated,
       !chunks[index - 1].verb.isPassive,
       reading.syntax.object(of: index - 1).contains(index)
@@ -69,7 +69,7 @@ struct PartVerbs {
       let verb = chunks[max(0, index - Self.reach)..<index].lastIndex(where: {
         $0.kind == .verbal
       }),
-      chunks[verb].verb.isStated, reading.isVerb(verb, of: "gathering-verb")
+      chunks[verb].verb.isStated, reading.isVerb(verb, of: .gatheringVerb)
     else { return nil }
     let verbs = chunks[verb].verb
     let isMadeOf = verbs.isPassive || verbs.form == .pastParticiple

@@ -4,7 +4,7 @@ internal import RelgraphCore
 extension PlaceFiller {
   /// « Y a rejeté ces accusations », « les frappes ont été condamnées par Z »: whose the deed is that the object takes up.
   func takenUp(_ content: Int? = nil) -> [Referent] {
-    guard isVerb, Self.answers.contains(frame.trigger.type.rawValue) else { return [] }
+    guard isVerb, Self.answers.contains(frame.trigger.type) else { return [] }
     var found = content.map { [$0] } ?? []
     if found.isEmpty, !group.isPassive { found = syntax.object(of: frame.head) }
     if found.isEmpty, group.isPassive, case .chunks(let group)? = syntax.subject(of: frame.head) {
@@ -17,12 +17,12 @@ extension PlaceFiller {
   }
 
   /// Types of deeds that answer to another.
-  static let answers: Set<String> = ["accuse", "concede", "reject", "support"]
+  static let answers: Set<RelationType> = [.accuse, .concede, .reject, .support]
 
   /// Who does what a noun behind the verb says, where the verb answers to it: « s'opposer à la vente par X ».
   func deed(of group: [Int]) -> [Referent]? {
     guard frame.trigger.kind == .verb, frame.content == nil,
-      Self.answers.contains(frame.trigger.type.rawValue), let noun = group.first,
+      Self.answers.contains(frame.trigger.type), let noun = group.first,
       reading.lexicon.nounTriggers[reading.chunks[noun].nominal.stem] != nil
     else { return nil }
     // « résister à la pression du Norvégien »: one of its people is not the state.
@@ -37,7 +37,7 @@ extension PlaceFiller {
   /// « condamne l'assassinat de X »: whoever a noun of violence names behind « de » may be its victim.
   func isVictim(_ referent: Referent, of nouns: [Int]? = nil) -> Bool {
     guard referent.chunk >= 0, referent.doubt >= 0.15 else { return false }
-    let isSupport = frame.trigger.type.rawValue == "support"
+    let isSupport = frame.trigger.type == .support
     // « approuve la ratification par X »: consent to an act is no praise of who does it.
     if reading.chunks[referent.chunk].preposition == "par" { return isSupport }
     guard reading.chunks[referent.chunk].preposition == "de" else { return false }
@@ -51,8 +51,8 @@ extension PlaceFiller {
           case .directed(let source, let target) = reading.lexicon.triggers[number].ends,
           !source.contains(.apposed)
         else { return false }
-        let isHostile = ["assault", "coerce", "sanction", "accuse", "threaten", "reject"]
-          .contains(reading.lexicon.triggers[number].type.rawValue)
+        let isHostile = [RelationType.assault, .coerce, .sanction, .accuse, .threaten, .reject]
+          .contains(reading.lexicon.triggers[number].type)
         return target.contains(.preposition("de")) && !source.contains(.preposition("de"))
           || isSupport && isHostile
       }

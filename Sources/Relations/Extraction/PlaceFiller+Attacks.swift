@@ -4,7 +4,7 @@ internal import RelgraphCore
 extension PlaceFiller {
   /// « une frappe israélienne a tué X », « X a été visé par un attentat revendiqué par Y »: whose the attack is.
   func striking() -> [Referent] {
-    guard frame.trigger.type.rawValue == "assault" else { return [] }
+    guard frame.trigger.type == .assault else { return [] }
     var attacks: [Int] = []
     if group.isPassive || isVictimsVerb {
       for preposition in ["par", "dans", "lors"] {
@@ -30,7 +30,7 @@ extension PlaceFiller {
   private func counted(_ chunk: Int) -> Int {
     let next = chunk + 1
     guard next < reading.chunks.count, reading.chunks[next].preposition == "de",
-      reading.lexicon.nouns.contains(reading.chunks[chunk].nominal.stem, in: "quantity")
+      reading.lexicon.nouns.contains(reading.chunks[chunk].nominal.stem, in: .quantity)
     else { return chunk }
     return next
   }
@@ -42,10 +42,10 @@ extension PlaceFiller {
     if !own.isEmpty { return own.map { Referent(entity: $0, chunk: attack, doubt: 0.1) } }
     guard let verb = participle(behind: attack) else { return owners(of: attack) }
     let lemma = reading.chunks[verb].verb.lemma
-    let isAttributed = reading.lexicon.speech.contains(verb: lemma, in: "attributing-verb")
+    let isAttributed = reading.lexicon.speech.contains(verb: lemma, in: .attributingVerb)
     let isDone = (reading.lexicon.verbTriggers[lemma] ?? []).contains {
       let trigger = reading.lexicon.triggers[$0]
-      return trigger.type.rawValue == "assault" && !trigger.contents.isEmpty
+      return trigger.type == .assault && !trigger.contents.isEmpty
     }
     guard isAttributed || isDone else { return [] }
     let groups = syntax.complements(ofVerb: verb, preposition: isAttributed ? "à" : "par")
@@ -81,7 +81,7 @@ extension PlaceFiller {
   /// « Y recule sous l'offensive de X »: who acts under an attack suffers it.
   func yielding() -> [Referent] {
     let chunk = reading.chunks[frame.head]
-    guard !isVerb, chunk.preposition == "sous", frame.trigger.type.rawValue == "assault",
+    guard !isVerb, chunk.preposition == "sous", frame.trigger.type == .assault,
       let verb = syntax.clauseVerb(of: frame.head), verb < frame.head
     else { return [] }
     return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.1) }
@@ -89,8 +89,8 @@ extension PlaceFiller {
 
   /// « X a revendiqué l'attentat »: an attack that was told of before, in the state that the news are about.
   func claimed() -> [Referent] {
-    guard isVerb, frame.trigger.type.rawValue == "assault", let content = frame.content,
-      reading.isVerb(frame.head, of: "claiming-verb"), !group.isNegated,
+    guard isVerb, frame.trigger.type == .assault, let content = frame.content,
+      reading.isVerb(frame.head, of: .claimingVerb), !group.isNegated,
       let topic = reading.discourse.topic, reading.type(topic) == .state,
       // « la promenade des Anglais » makes no topic: the state's name is asked for.
       reading.discourse.everNamed.contains(topic)
@@ -109,7 +109,7 @@ extension PlaceFiller {
   func attributed() -> [Int]? {
     guard let carrier = syntax.carrier(of: frame.head), carrier.isPassive,
       reading.lexicon.speech.contains(
-        verb: reading.chunks[carrier.verb].verb.lemma, in: "attributing-verb")
+        verb: reading.chunks[carrier.verb].verb.lemma, in: .attributingVerb)
     else { return nil }
     return syntax.complements(ofVerb: carrier.verb, preposition: "à").first
   }

@@ -5,7 +5,7 @@ extension PlaceFiller {
   /// « X accuse Y de l'aider, ce que Y dément », « selon X, …, ce qui est nié par Y »: who said so.
   func disputed() -> Referent? {
     let chunks = reading.chunks
-    guard isVerb, frame.trigger.type.rawValue == "reject",
+    guard isVerb, frame.trigger.type == .reject,
       let pronoun = (max(0, frame.head - 3)..<frame.head).last(where: {
         chunks[$0].kind == .relative && chunks[$0].word.hasPrefix("qu")
       }), case let token = chunks[pronoun].tokens.lowerBound, token > 0,
@@ -14,7 +14,7 @@ extension PlaceFiller {
         chunks[$0].kind == .verbal && chunks[$0].verb.form == .finite
       })
     else { return nil }
-    if reading.lexicon.speech.contains(verb: chunks[said].verb.lemma, in: "speech") {
+    if reading.lexicon.speech.contains(verb: chunks[said].verb.lemma, in: .speech) {
       let speakers = reading.actor(of: said)
       return speakers.count == 1 ? speakers[0].doubted(by: 0.1) : nil
     }

@@ -39,16 +39,16 @@ extension PlaceFiller {
   ]
 
   /// Types of deeds that are done by words.
-  private static let spoken: Set<String> = [
-    "accuse", "consult", "reject", "request", "support", "threaten",
+  private static let spoken: Set<RelationType> = [
+    .accuse, .consult, .reject, .request, .support, .threaten,
   ]
 
   /// Whether a verb says something, or does something by saying it.
   private func isSaid(_ verb: Int) -> Bool {
     let lemma = reading.chunks[verb].verb.lemma
-    if reading.lexicon.speech.contains(verb: lemma, in: "speech") { return true }
+    if reading.lexicon.speech.contains(verb: lemma, in: .speech) { return true }
     return (reading.lexicon.verbTriggers[lemma] ?? []).contains {
-      Self.spoken.contains(reading.lexicon.triggers[$0].type.rawValue)
+      Self.spoken.contains(reading.lexicon.triggers[$0].type)
     }
   }
 
@@ -91,7 +91,7 @@ extension PlaceFiller {
       let verb = (0..<frame.head).last(where: { reading.chunks[$0].kind == .verbal }),
       reading.lexicon.speech.contains(
         verb: reading.chunks[verb].verb.lemma, isReflexive: reading.chunks[verb].verb.isReflexive,
-        in: "motion")
+        in: .motion)
     else { return [] }
     return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.1) }
   }

@@ -3,7 +3,7 @@ internal import RelgraphCore
 /// States as places where something is done.
 extension PlaceFiller {
   /// Types of deeds that are done to a state by being done there, and by a state that holds somebody.
-  static let placed: Set<String> = ["assault", "coerce"]
+  static let placed: Set<RelationType> = [.assault, .coerce]
 
   /// States behind « au » and « aux »: « détenu au Mali ».
   func placesBehindArticle() -> [[Int]] {

@@ -52,7 +52,7 @@ struct PlaceFiller {
       let own =
         reading.owners(content).map { $0.doubted(by: 0.1) } + reading.possessor(of: content)
       // « formuler ces accusations » is the subject's own deed.
-      let isAnswer = freedom == .patient && frame.trigger.type.rawValue != "accuse"
+      let isAnswer = freedom == .patient && frame.trigger.type != .accuse
       return own.isEmpty && isAnswer ? takenUp(content) : own
     case .possessive: return reading.possessor(of: frame.content ?? frame.head)
     case .apposed: return apposed()
@@ -108,7 +108,7 @@ struct PlaceFiller {
   private func patient(_ freedom: Freedom) -> [Referent] {
     if group.isPassive { return reading.referents(syntax.subject(of: frame.head), freedom) }
     let objects = syntax.object(of: frame.head)
-    if let clitic = group.clitic, reading.lexicon.words.contains(clitic, in: "object-clitic") {
+    if let clitic = group.clitic, reading.lexicon.words.contains(clitic, in: .objectClitic) {
       let found = objectPronoun()
       return found.isEmpty ? ObjectPronouns(reading: reading).accusative(of: frame.head) : found
     }
@@ -274,7 +274,7 @@ struct PlaceFiller {
     }
     if isVerb, let above = relative(behind: preposition) { groups.append([above]) }
     // « au Pérou » is to the Peru of French what « en France » is to France.
-    if preposition == "en", Self.placed.contains(frame.trigger.type.rawValue) {
+    if preposition == "en", Self.placed.contains(frame.trigger.type) {
       groups += placesBehindArticle()
     }
     // « retrait de troupes », « ordonner à la délégation de »: neither the content nor the head is an end.
@@ -354,7 +354,7 @@ struct PlaceFiller {
     guard !isVerb, reading.chunks[frame.head].preposition == "contre" else { return false }
     let verb = (max(0, frame.head - 8)..<frame.head).last { reading.chunks[$0].kind == .verbal }
     return verb.map {
-      reading.lexicon.speech.contains(verb: reading.chunks[$0].verb.lemma, in: "warning-verb")
+      reading.lexicon.speech.contains(verb: reading.chunks[$0].verb.lemma, in: .warningVerb)
     } ?? false
   }
 
@@ -362,7 +362,7 @@ struct PlaceFiller {
   var isTold: Bool {
     guard let support = frame.support else { return false }
     return reading.lexicon.speech.contains(
-      verb: reading.chunks[support.verb].verb.lemma, in: "telling-verb")
+      verb: reading.chunks[support.verb].verb.lemma, in: .tellingVerb)
   }
 
   /// The subject of a verb that carries the noun.

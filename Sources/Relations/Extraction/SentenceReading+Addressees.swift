@@ -7,7 +7,7 @@ extension SentenceReading {
     guard
       let first = groups.firstIndex(where: { group in
         group.allSatisfy { chunk in
-          lexicon.nouns.contains(chunks[chunk].nominal.stem, in: "abroad")
+          lexicon.nouns.contains(chunks[chunk].nominal.stem, in: .abroad)
             && chunks[chunk].nominal.names.isEmpty
         }
       })

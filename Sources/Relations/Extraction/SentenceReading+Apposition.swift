@@ -27,7 +27,7 @@ extension SentenceReading {
     }
     // « le secrétaire d'État américain X », « le chef de la diplomatie turque X », « le chef du Hamas X »
     if next > index, next < chunks.count, isOfficeComplement(next),
-      lexicon.nouns.contains(chunks[next].nominal.stem, in: "office-field")
+      lexicon.nouns.contains(chunks[next].nominal.stem, in: .officeField)
         ? !chunks[next].nominal.startsWithName : chunks[next].nominal.names.count > 1
     {
       return entities(of: chunks[next].nominal.names).first { type($0) == .person }
@@ -56,9 +56,9 @@ extension SentenceReading {
     else { return false }
     let isContracted =
       field.preposition == "de" || document.lowered[field.tokens.lowerBound] == "des"
-    return lexicon.nouns.contains(field.nominal.stem, in: "office-field")
+    return lexicon.nouns.contains(field.nominal.stem, in: .officeField)
       || chunks[border].kind == .coordinator && isContracted && field.nominal.names.isEmpty
-        && lexicon.nouns.contains(chunks[role].nominal.stem, in: "minister")
+        && lexicon.nouns.contains(chunks[role].nominal.stem, in: .minister)
   }
 
   /// « le président de X et directeur de Y, Z »: a second role without an article is the same person's.
@@ -80,6 +80,6 @@ extension SentenceReading {
     guard chunk.kind == .nominal else { return false }
     return chunk.preposition == "de"
       || chunk.preposition == "à"
-        && lexicon.nouns.contains(chunk.nominal.stem, in: "office-field")
+        && lexicon.nouns.contains(chunk.nominal.stem, in: .officeField)
   }
 }

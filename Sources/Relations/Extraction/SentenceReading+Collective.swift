@@ -8,14 +8,14 @@ extension SentenceReading {
     let nouns = lexicon.nouns
     // « deux hommes » without an article are any two.
     let isDefinite =
-      nominal.determiner.map { lexicon.words.contains($0, in: "definite") } ?? isContracted(index)
+      nominal.determiner.map { lexicon.words.contains($0, in: .definite) } ?? isContracted(index)
     let isTwo = (nominal.number == "deux" || nominal.number == "2") && isDefinite
     // « leurs alliés » are others than those whose allies they are.
-    let isTheirs = nominal.possessive == "leurs" && !nouns.contains(nominal.stem, in: "partner")
-    let isState = nouns.contains(nominal.stem, in: "pair-state")
-    let isPerson = nouns.contains(nominal.stem, in: "pair-person")
+    let isTheirs = nominal.possessive == "leurs" && !nouns.contains(nominal.stem, in: .partner)
+    let isState = nouns.contains(nominal.stem, in: .pairState)
+    let isPerson = nouns.contains(nominal.stem, in: .pairPerson)
     // « les deux dirigeants » are two who lead, not whoever was named last.
-    let isLeading = isPerson && nouns.contains(nominal.stem, in: "pair-leader")
+    let isLeading = isPerson && nouns.contains(nominal.stem, in: .pairLeader)
     if isTwo, isLeading, let pair = discourse.leaderPair(called: nominal.stem) { return pair }
     if isTwo, isLeading, discourse.hasSeveralLeaders { return nil }
     if isPerson, isTwo, let pair = onlyPersons(before: index) { return pair }
@@ -29,7 +29,7 @@ extension SentenceReading {
     if nominal.isDemonstrative, isState, discourse.lastStates.count >= 2 {
       return discourse.lastStates
     }
-    return isTwo && nouns.contains(nominal.stem, in: "pair-organization")
+    return isTwo && nouns.contains(nominal.stem, in: .pairOrganization)
       ? onlyBodies(before: index) : nil
   }
 
@@ -120,7 +120,7 @@ extension SentenceReading {
   /// « la coalition menée par X »: who acts through it.
   func leading(_ index: Int) -> [Referent] {
     var verb = index + 1
-    guard lexicon.nouns.contains(chunks[index].nominal.stem, in: "led") else { return [] }
+    guard lexicon.nouns.contains(chunks[index].nominal.stem, in: .led) else { return [] }
     // « la coalition internationale en Irak menée par X »
     while verb < chunks.count, chunks[verb].kind == .nominal, chunks[verb].preposition != nil,
       verb < index + 3
@@ -129,7 +129,7 @@ extension SentenceReading {
     }
     guard verb < chunks.count, chunks[verb].kind == .verbal,
       chunks[verb].verb.form == .pastParticiple,
-      lexicon.speech.contains(verb: chunks[verb].verb.lemma, in: "heading-verb"),
+      lexicon.speech.contains(verb: chunks[verb].verb.lemma, in: .headingVerb),
       let group = syntax.complements(ofVerb: verb, preposition: "par").first
     else { return [] }
     return referents(group, .agent).map { $0.doubted(by: 0.1) }

@@ -9,11 +9,11 @@ extension SentenceReading {
     let nominal = chunks[index].nominal
     guard chunks[index].kind == .nominal, isTakenUp(index), !actors.isEmpty else { return [] }
     let types = Set(
-      (lexicon.nounTriggers[nominal.stem] ?? []).map { lexicon.triggers[$0].type.rawValue }
+      (lexicon.nounTriggers[nominal.stem] ?? []).map { lexicon.triggers[$0].type }
     ).intersection(Self.takenUp)
     guard !types.isEmpty else { return [] }
     let deeds = discourse.deeds.filter {
-      types.contains($0.type.rawValue) && self.index - $0.sentence <= Self.reach
+      types.contains($0.type) && self.index - $0.sentence <= Self.reach
         && !actors.contains($0.source)
     }
     let own = actors.union(actors.compactMap { type($0) == .person ? homeState(of: $0) : nil })
@@ -22,7 +22,7 @@ extension SentenceReading {
     }
     // « Z a condamné les frappes »: a third speaks of what was told last; to an accusation only the accused answers.
     let sources = Set(deeds.map(\.source))
-    guard types == ["assault"], sources.count == 1, let source = sources.first,
+    guard types == [.assault], sources.count == 1, let source = sources.first,
       !own.contains(source)
     else { return [] }
     return [Referent(entity: source, chunk: index, doubt: 0.25)]
@@ -32,8 +32,8 @@ extension SentenceReading {
   private static let reach = 4
 
   /// Types of deeds that a noun may take up.
-  private static let takenUp: Set<String> = [
-    "accuse", "assault", "request", "sanction", "threaten",
+  private static let takenUp: Set<RelationType> = [
+    .accuse, .assault, .request, .sanction, .threaten,
   ]
 
   /// Whether a noun phrase speaks of something known and says no more of it: « ces accusations », « les frappes ».

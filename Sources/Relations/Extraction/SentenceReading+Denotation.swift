@@ -57,13 +57,13 @@ extension SentenceReading {
       return freedom == .agent && isCounted(index) ? [] : made(demonyms, 0)
     }
     let nouns = lexicon.nouns
-    if lexicon.roles.kind(of: nominal.stem) != nil || nouns.contains(nominal.stem, in: "person"),
+    if lexicon.roles.kind(of: nominal.stem) != nil || nouns.contains(nominal.stem, in: .person),
       let person = personBefore(index) ?? apposedPerson(index)
     {
       return [Referent(entity: person, chunk: index, doubt: 0.05)]
     }
     // « a critiqué son adversaire, X »
-    if nouns.contains(nominal.stem, in: "opponent") || nouns.contains(nominal.stem, in: "partner"),
+    if nouns.contains(nominal.stem, in: .opponent) || nouns.contains(nominal.stem, in: .partner),
       !nominal.isPlural, let person = apposedPerson(index)
     {
       return [Referent(entity: person, chunk: index, doubt: 0.1)]
@@ -73,28 +73,28 @@ extension SentenceReading {
     }
     // « un ancien sénateur russe » does not act for the state any more.
     if nominal.words.contains(where: {
-      lexicon.speech.contains(word: items[$0].word, in: "past-adjective")
+      lexicon.speech.contains(word: items[$0].word, in: .pastAdjective)
     }) {
       return []
     }
     let heading = leading(index)
     if !heading.isEmpty { return heading }
-    if nouns.contains(nominal.stem, in: "body") || nouns.contains(nominal.stem, in: "quantity")
+    if nouns.contains(nominal.stem, in: .body) || nouns.contains(nominal.stem, in: .quantity)
       || isInner(nominal)
     {
       let own = owners(index, depth: depth + 1)
       // « attaquer une base militaire en Y »: a thing that an army has.
-      if own.isEmpty, freedom == .patient, nouns.contains(nominal.stem, in: "owned"),
-        !nouns.contains(nominal.stem, in: "body")
+      if own.isEmpty, freedom == .patient, nouns.contains(nominal.stem, in: .owned),
+        !nouns.contains(nominal.stem, in: .body)
       {
         return located(index, depth: depth + 1).map { $0.doubted(by: 0.1) }
       }
-      let isRuling = own.isEmpty && nouns.contains(nominal.stem, in: "ruling")
+      let isRuling = own.isEmpty && nouns.contains(nominal.stem, in: .ruling)
       return (isRuling ? located(index, depth: depth + 1) : own).map { $0.doubted(by: 0.05) }
     }
-    if nouns.contains(nominal.stem, in: "partner"), !demonyms.isEmpty {
+    if nouns.contains(nominal.stem, in: .partner), !demonyms.isEmpty {
       // « son adversaire britannique » is a person's; « son allié russe » a state's.
-      let isOnes = nominal.possessive != nil && nouns.contains(nominal.stem, in: "opponent")
+      let isOnes = nominal.possessive != nil && nouns.contains(nominal.stem, in: .opponent)
       return isOnes ? [] : made(demonyms, 0.1)
     }
     if freedom != .agent {
@@ -104,7 +104,7 @@ extension SentenceReading {
     switch freedom {
     case .agent: return []
     case .patient:
-      guard nouns.contains(nominal.stem, in: "owned") else { return [] }
+      guard nouns.contains(nominal.stem, in: .owned) else { return [] }
       // « protester contre l'expulsion de X par Y »
       let acting = doers(index, depth: depth + 1)
       if !acting.isEmpty { return acting.map { $0.doubted(by: 0.1) } }
@@ -112,10 +112,10 @@ extension SentenceReading {
       return (own.isEmpty ? located(index, depth: depth + 1) : own).map { $0.doubted(by: 0.1) }
     case .loose:
       // « a condamné un professeur russe »: one of its people is not the state.
-      if nouns.contains(nominal.stem, in: "private-person") { return [] }
+      if nouns.contains(nominal.stem, in: .privatePerson) { return [] }
       let acting = doers(index, depth: depth + 1)
       var found = acting.isEmpty ? owners(index, depth: depth + 1) : acting
-      if found.isEmpty, nouns.contains(nominal.stem, in: "repression") {
+      if found.isEmpty, nouns.contains(nominal.stem, in: .repression) {
         found = located(index, depth: depth + 1)
       }
       return found.map { $0.doubted(by: 0.15) }
@@ -136,7 +136,7 @@ extension SentenceReading {
 
   /// « la province chinoise de X », « l'île de X »: the state whose name says which land is meant.
   private func landNamed(behind index: Int) -> [Referent] {
-    guard lexicon.nouns.contains(chunks[index].nominal.stem, in: "land"), index + 1 < chunks.count,
+    guard lexicon.nouns.contains(chunks[index].nominal.stem, in: .land), index + 1 < chunks.count,
       chunks[index + 1].preposition == "de", syntax.isNameOnly(index + 1),
       chunks[index].nominal.names.isEmpty
     else { return [] }
@@ -147,7 +147,7 @@ extension SentenceReading {
   /// « l'affaire X », « le prix X »: a thing that is called by somebody's name.
   func isNamedThing(_ index: Int) -> Bool {
     !chunks[index].nominal.startsWithName
-      && lexicon.nouns.contains(chunks[index].nominal.stem, in: "thing") && !isPortfolio(index)
+      && lexicon.nouns.contains(chunks[index].nominal.stem, in: .thing) && !isPortfolio(index)
   }
 
   /// « le ministre des Affaires étrangères X », unlike « l'affaire X ».
@@ -155,12 +155,12 @@ extension SentenceReading {
     chunks[index].preposition == "de" && chunks[index].nominal.isPlural && index > 0
       && chunks[index - 1].kind == .nominal
       && lexicon.roles.kind(of: chunks[index - 1].nominal.stem) != nil
-      && lexicon.nouns.contains(chunks[index].nominal.stem, in: "office-field")
+      && lexicon.nouns.contains(chunks[index].nominal.stem, in: .officeField)
   }
 
   /// Whether an adjective such as « hauts » came to be taken for the head: « les plus hauts dirigeants ».
   private func isInner(_ nominal: Nominal) -> Bool {
-    nominal.words.contains { lexicon.nouns.contains(items[$0].word, in: "body") }
+    nominal.words.contains { lexicon.nouns.contains(items[$0].word, in: .body) }
       && nominal.names.isEmpty && nominal.words.count <= 3
   }
 
@@ -172,7 +172,7 @@ extension SentenceReading {
     guard before >= document.sentences[self.index].tokens.lowerBound else { return false }
     let word = NounClasses.stem(document.lowered[before])
     return word == "%" || word.first?.isNumber == true
-      || lexicon.nouns.contains(word, in: "quantity") || lexicon.nouns.contains(word, in: "share")
+      || lexicon.nouns.contains(word, in: .quantity) || lexicon.nouns.contains(word, in: .share)
   }
 
   /// Whose the noun phrase is: adjectives of states, names joined to it, complements with « de ».
@@ -186,8 +186,8 @@ extension SentenceReading {
     if let whole = antecedentOfDont(index) {
       let owning = referents(whole, .agent, depth: depth + 1).map { $0.doubted(by: 0.05) }
       let isStates =
-        lexicon.nouns.contains(nominal.stem, in: "body")
-        || lexicon.nouns.contains(nominal.stem, in: "pair-state")
+        lexicon.nouns.contains(nominal.stem, in: .body)
+        || lexicon.nouns.contains(nominal.stem, in: .pairState)
       guard isStates, owning.contains(where: { type($0.entity) == .person }) else { return owning }
       return owning.compactMap { person in
         homeState(of: person.entity).map {
@@ -198,7 +198,7 @@ extension SentenceReading {
     guard depth < 6, index + 1 < chunks.count else { return [] }
     // « un convoi appartenant à X »
     if chunks[index + 1].kind == .verbal, chunks[index + 1].verb.form == .presentParticiple,
-      isVerb(index + 1, of: "belonging-verb"), index + 2 < chunks.count,
+      isVerb(index + 1, of: .belongingVerb), index + 2 < chunks.count,
       chunks[index + 2].preposition == "à"
     {
       return referents(index + 2, .agent, depth: depth + 1)
@@ -259,7 +259,7 @@ extension SentenceReading {
     return ((noun + 1)..<first).allSatisfy { index in
       guard chunks[index].kind == .verbal else { return true }
       let isOwn = index == noun + 1 && lexicon.nounTriggers[chunks[noun].nominal.stem] != nil
-      return isOwn || lexicon.speech.contains(verb: chunks[index].verb.lemma, in: "support-verb")
+      return isOwn || lexicon.speech.contains(verb: chunks[index].verb.lemma, in: .supportVerb)
     }
   }
 
@@ -271,7 +271,7 @@ extension SentenceReading {
           let own = referents(place, .agent, depth: depth + 1)
           // « une base dans le nord de Y »
           return own.isEmpty
-            && lexicon.nouns.contains(chunks[place].nominal.stem, in: "part-of-land")
+            && lexicon.nouns.contains(chunks[place].nominal.stem, in: .partOfLand)
             ? owners(place, depth: depth + 1) : own
         }
         .filter { type($0.entity) == .state }
@@ -286,8 +286,8 @@ extension SentenceReading {
     let nouns = lexicon.nouns
     let stem = chunks[index].nominal.stem
     guard
-      nouns.contains(stem, in: "partner") || nouns.contains(stem, in: "pair-state")
-        || nouns.contains(stem, in: "organ"), !chunks[index].nominal.isPlural,
+      nouns.contains(stem, in: .partner) || nouns.contains(stem, in: .pairState)
+        || nouns.contains(stem, in: .organ), !chunks[index].nominal.isPlural,
       chunks[index].nominal.demonyms.isEmpty, index + 2 < chunks.count,
       chunks[index + 1].kind == .comma, chunks[index + 2].kind == .nominal,
       chunks[index + 2].preposition == nil, syntax.isNameOnly(index + 2),
@@ -303,7 +303,7 @@ extension SentenceReading {
     let nominal = chunks[index].nominal
     if nominal.startsWithName { return true }
     return !nominal.names.isEmpty && nominal.demonyms.isEmpty && !nominal.words.isEmpty
-      && nominal.words.allSatisfy { lexicon.nouns.contains(items[$0].word, in: "rank") }
+      && nominal.words.allSatisfy { lexicon.nouns.contains(items[$0].word, in: .rank) }
   }
 
   /// Whom « son », « leur » before a noun phrase stand for: the nearest subject before it, or what was spoken of last.
@@ -367,7 +367,7 @@ extension SentenceReading {
       return true
     }
     let helps = (lexicon.verbTriggers[chunks[verb].verb.lemma] ?? []).contains {
-      ["support", "aid"].contains(lexicon.triggers[$0].type.rawValue)
+      [RelationType.support, .aid].contains(lexicon.triggers[$0].type)
         && lexicon.triggers[$0].contents.isEmpty
     }
     return helps && (chunks[chunk].preposition == "dans" || chunks[chunk].preposition == nil)

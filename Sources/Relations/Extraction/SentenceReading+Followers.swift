@@ -21,7 +21,7 @@ extension SentenceReading {
     for index in (verb + 1)..<min(chunks.count, verb + 14) {
       switch chunks[index].kind {
       case .verbal where chunks[index].verb.form == .pastParticiple:
-        if isVerb(index, of: "following-verb") { return index }
+        if isVerb(index, of: .followingVerb) { return index }
       case .verbal, .relative, .subordinator, .stop: return nil
       default: break
       }

@@ -4,7 +4,7 @@ extension SentenceReading {
   /// Whom « ce dernier », « celle-ci » stand for: who was named last and agrees; nothing for other phrases.
   func latter(_ index: Int) -> [Referent]? {
     guard let head = chunks[index].nominal.head,
-      lexicon.words.contains(items[head].word, in: "latter")
+      lexicon.words.contains(items[head].word, in: .latter)
     else { return nil }
     let word = items[head].word
     let isPlural = word.hasPrefix("ceux") || word.hasPrefix("celles")
@@ -43,6 +43,6 @@ extension SentenceReading {
   private func genderOfName(_ entity: Int) -> Bool? {
     guard type(entity) == .state else { return nil }
     let name = entities[entity].name.lowercased()
-    return name.hasSuffix("e") && !lexicon.words.contains(name, in: "masculine")
+    return name.hasSuffix("e") && !lexicon.words.contains(name, in: .masculine)
   }
 }

@@ -8,7 +8,7 @@ extension SentenceReading {
     let nominal = chunks[index].nominal
     guard nominal.names.isEmpty,
       nominal.isPlural || nominal.number != nil
-        || lexicon.nouns.contains(nominal.stem, in: "quantity")
+        || lexicon.nouns.contains(nominal.stem, in: .quantity)
     else { return [] }
     var next = index + 1
     while next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == "de",
@@ -34,7 +34,7 @@ extension SentenceReading {
     let found = list.flatMap { entities(of: chunks[$0].nominal.names) }
     // « des services comme X » are no services that act.
     if chunks[next - 1].kind == .subordinator, found.first.map({ type($0) }) != .person,
-      !lexicon.nouns.contains(nominal.stem, in: "pair-state")
+      !lexicon.nouns.contains(nominal.stem, in: .pairState)
     {
       return []
     }

@@ -56,7 +56,7 @@ extension SentenceReading {
       let verb = (0..<(pronoun - 1)).last(where: {
         chunks[$0].kind == .verbal && chunks[$0].verb.form == .finite
       }), !chunks[verb..<(pronoun - 1)].contains(where: { $0.kind == .stop }),
-      ["threatening-verb", "warning-verb", "object-control"].contains(where: {
+      [SpeechClass.threateningVerb, .warningVerb, .objectControl].contains(where: {
         lexicon.speech.contains(verb: chunks[verb].verb.lemma, in: $0)
       })
     else { return nil }

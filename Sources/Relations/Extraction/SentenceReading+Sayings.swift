@@ -8,9 +8,9 @@ extension SentenceReading {
     let nominal = chunks[index].nominal
     guard nominal.isDemonstrative, nominal.demonyms.isEmpty, !isParallel else { return [] }
     let author: [Int]
-    if lexicon.nouns.contains(nominal.stem, in: "saying") {
+    if lexicon.nouns.contains(nominal.stem, in: .saying) {
       author = discourse.lastSpeaker
-    } else if lexicon.nouns.contains(nominal.stem, in: "deed") {
+    } else if lexicon.nouns.contains(nominal.stem, in: .deed) {
       author = discourse.lastDoer
     } else {
       return []
@@ -21,7 +21,7 @@ extension SentenceReading {
   /// « D'autres lui ont aussi rendu hommage »: the sentence says what was said before of others.
   var isParallel: Bool {
     document.lowered[document.sentences[index].tokens].contains {
-      lexicon.words.contains($0, in: "parallel")
+      lexicon.words.contains($0, in: .parallel)
     }
   }
 
@@ -59,13 +59,13 @@ extension SentenceReading {
   /// Whether a chunk is a verb that tells who speaks, outside quotation marks.
   private func isTelling(_ chunk: Int) -> Bool {
     chunks[chunk].kind == .verbal && !chunks[chunk].isQuoted && chunks[chunk].verb.form == .finite
-      && lexicon.speech.contains(verb: chunks[chunk].verb.lemma, in: "speech")
+      && lexicon.speech.contains(verb: chunks[chunk].verb.lemma, in: .speech)
   }
 
   /// Whether the sentence has a verb that only tells the news: « a annoncé X ».
   var isReport: Bool {
     chunks.contains {
-      $0.kind == .verbal && lexicon.speech.contains(verb: $0.verb.lemma, in: "informing-verb")
+      $0.kind == .verbal && lexicon.speech.contains(verb: $0.verb.lemma, in: .informingVerb)
     }
   }
 }

@@ -18,7 +18,7 @@ struct SentenceReading {
   /// Whether the sentence holds a word that hardly anything but sport uses.
   var isSport: Bool {
     document.lowered[document.sentences[index].tokens].contains {
-      lexicon.words.contains(NounClasses.stem($0), in: "sport")
+      lexicon.words.contains(NounClasses.stem($0), in: .sport)
     }
   }
 
@@ -41,9 +41,9 @@ struct SentenceReading {
     chunks[chunk].preposition == "depuis" || syntax.isTime(chunk)
   }
 
-  /// Whether the verb at a chunk belongs to the class called `name`, its pronominal use aside.
-  func isVerb(_ chunk: Int, of name: String) -> Bool {
-    lexicon.speech.contains(verb: chunks[chunk].verb.lemma, in: name)
+  /// Whether the verb at a chunk belongs to a class, its pronominal use aside.
+  func isVerb(_ chunk: Int, of group: SpeechClass) -> Bool {
+    lexicon.speech.contains(verb: chunks[chunk].verb.lemma, in: group)
   }
 
   /// Whether the subject of a verb is somebody's: « son mandat ».
@@ -70,11 +70,11 @@ struct SentenceReading {
   private func author(of verb: Int) -> [Referent] {
     guard case .chunks(let subjects)? = syntax.subject(of: verb), subjects.count == 1,
       let text = subjects.first, text < verb, [nil, "pour"].contains(chunks[text].preposition),
-      lexicon.nouns.contains(chunks[text].nominal.stem, in: "statement"),
+      lexicon.nouns.contains(chunks[text].nominal.stem, in: .statement),
       chunks[verb].verb.form == .presentParticiple || chunks[verb - 1].kind == .relative,
       let above = (0..<text).last(where: { chunks[$0].kind == .verbal }),
       chunks[above].verb.form == .finite, !chunks[above].verb.isPassive,
-      lexicon.speech.contains(verb: chunks[above].verb.lemma, in: "adopting-verb"),
+      lexicon.speech.contains(verb: chunks[above].verb.lemma, in: .adoptingVerb),
       syntax.object(of: above).contains(text)
         // « voter en faveur d'une résolution »
         || syntax.complements(ofVerb: above, preposition: "pour").contains([text])
@@ -91,7 +91,7 @@ struct SentenceReading {
     guard let border else { return false }
     return chunks[border].kind == .nominal
       || chunks[border].kind == .verbal && chunks[border].verb.form == .presentParticiple
-        && lexicon.speech.contains(verb: chunks[border].verb.lemma, in: "linking-verb")
+        && lexicon.speech.contains(verb: chunks[border].verb.lemma, in: .linkingVerb)
   }
 
   /// « interrogé sur la livraison par X de drones »: X delivers, and does not ask.
@@ -120,7 +120,7 @@ struct SentenceReading {
   /// Whether the noun phrase speaks of an attack or a war.
   func isAttack(_ chunk: Int) -> Bool {
     (lexicon.nounTriggers[chunks[chunk].nominal.stem] ?? []).contains {
-      lexicon.triggers[$0].type.rawValue == "assault"
+      lexicon.triggers[$0].type == .assault
     }
   }
 
@@ -149,14 +149,12 @@ struct SentenceReading {
     var result: Set<Int> = []
     for index in chunks.indices
     where chunks[index].kind == .nominal && chunks[index].preposition != "par" {
-      guard let verb = syntax.clauseVerb(of: index), chunks[verb].verb.form == .finite else {
-        continue
-      }
+      let persons = entities(of: chunks[index].nominal.names).filter { type($0) == .person }
+      guard !persons.isEmpty, let verb = syntax.clauseVerb(of: index),
+        chunks[verb].verb.form == .finite
+      else { continue }
       let subject = referents(syntax.subject(of: verb), .agent).map(\.entity)
-      result.formUnion(
-        entities(of: chunks[index].nominal.names).filter {
-          type($0) == .person && !subject.contains($0)
-        })
+      result.formUnion(persons.filter { !subject.contains($0) })
     }
     return result
   }

@@ -1,34 +1,33 @@
 /// Classes of nouns, compared without case and without the mark of the plural.
 struct NounClasses: Sendable {
-  private let classesByStem: [String: Set<String>]
+  private let stems: ClassTable<NounClass>
 
   /// Reads « class: nouns » lines.
   init(_ data: DataLines) throws(RelationDataError) {
-    var classes: [String: Set<String>] = [:]
+    var stems = ClassTable<NounClass>()
     for line in data.lines {
       let (key, value) = try data.pair(line, separator: ":", expected: "« class: nouns »")
-      for noun in DataLines.words(value) {
-        let stem = Self.stem(noun)
-        classes[stem, default: []].insert(key)
-        // Many newspapers write capitals without accents: « secrétaire d'Etat ».
-        if stem.hasPrefix("é") { classes["e" + stem.dropFirst(), default: []].insert(key) }
-      }
+      let listed = DataLines.words(value).map { Self.stem($0) }
+      // Many newspapers write capitals without accents: « secrétaire d'Etat ».
+      let bare = listed.filter { $0.hasPrefix("é") }.map { "e" + $0.dropFirst() }
+      stems.insert(listed + bare, in: try data.group(key, line))
     }
-    classesByStem = classes
+    self.stems = stems
   }
 
-  /// Whether `noun` belongs to the class called `name`.
-  func contains(_ noun: String, in name: String) -> Bool {
-    classesByStem[Self.stem(noun)]?.contains(name) ?? false
+  /// Whether `noun` belongs to a class.
+  func contains(_ noun: String, in group: NounClass) -> Bool {
+    stems.contains(Self.stem(noun), in: group)
   }
 
   /// The noun in lower case without the mark of the plural: « journaux » and « journal » agree.
   static func stem(_ noun: String) -> String {
-    var stem = noun.lowercased()
-    if stem.hasSuffix("aux") && stem.utf8.count > 4 { return String(stem.dropLast(2)) + "l" }
-    while stem.utf8.count > 2, let last = stem.last, last == "s" || last == "x" {
+    let word = noun.lowercased()
+    if word.hasSuffix("aux") && word.utf8.count > 4 { return word.dropLast(2) + "l" }
+    var stem = word.utf8[...]
+    while stem.count > 2, stem.last == UInt8(ascii: "s") || stem.last == UInt8(ascii: "x") {
       stem.removeLast()
     }
-    return stem
+    return stem.count == word.utf8.count ? word : String(Substring(stem))
   }
 }

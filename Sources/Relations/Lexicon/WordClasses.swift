@@ -8,7 +8,9 @@ struct WordClasses: Sendable {
     let words: [String]
   }
 
-  private let classes: [String: Set<String>]
+  private let classes: ClassTable<ClosedClass>
+  /// Every word of a class and every contraction.
+  private let listed: Set<String>
   /// The preposition inside a contraction: « du » gives « de ».
   private let contractions: [String: String]
   /// Locutions by their first word, the longest first.
@@ -16,7 +18,7 @@ struct WordClasses: Sendable {
 
   /// Reads « class: words », « contraction P: words » and « locution P: words » lines.
   init(_ data: DataLines) throws(RelationDataError) {
-    var classes: [String: Set<String>] = [:]
+    var classes = ClassTable<ClosedClass>()
     var contractions: [String: String] = [:]
     var locutions: [String: [Locution]] = [:]
     for line in data.lines {
@@ -30,22 +32,28 @@ struct WordClasses: Sendable {
         guard let first = words.first else { continue }
         locutions[first, default: []].append(Locution(canonical: head[1], words: words))
       case (.some(let name), 1):
-        classes[name, default: []].formUnion(words)
+        classes.insert(words, in: try data.group(name, line))
       default:
         throw data.error(line, "cannot read « \(key) »", "write « class: words »")
       }
     }
     self.classes = classes
+    listed = classes.words.union(contractions.keys)
     self.contractions = contractions
     self.locutions = locutions.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
-  /// Whether `word`, in lower case, belongs to the class called `name`.
-  func contains(_ word: String, in name: String) -> Bool { classes[name]?.contains(word) ?? false }
+  /// Whether `word`, in lower case, belongs to a class.
+  func contains(_ word: String, in group: ClosedClass) -> Bool {
+    classes.contains(word, in: group)
+  }
+
+  /// Whether `word`, in lower case, belongs to any class or is a contraction.
+  func lists(_ word: String) -> Bool { listed.contains(word) }
 
   /// The preposition that `word` is or contains.
   func preposition(_ word: String) -> String? {
-    contractions[word] ?? (contains(word, in: "preposition") ? word : nil)
+    contractions[word] ?? (contains(word, in: .preposition) ? word : nil)
   }
 
   /// Whether `word` fuses a preposition with an article.

@@ -206,7 +206,7 @@ struct Chunker {
       case .number:
         // « emprisonner en représailles deux Canadiens »: a phrase of its own.
         if opensPhrase(index, in: nominal) { break loop }
-        if lexicon.words.contains(item.word, in: "plural"), nominal.words.isEmpty {
+        if lexicon.words.contains(item.word, in: .plural), nominal.words.isEmpty {
           nominal.isPlural = true
         }
         if nominal.words.isEmpty { nominal.number = item.word }
@@ -269,16 +269,16 @@ struct Chunker {
     nominal.words.contains {
       let stem = NounClasses.stem(items[$0].word)
       return lexicon.roles.kind(of: items[$0].word) != nil
-        || ["partner", "person", "pair-person", "private-person", "private-role", "rank"]
+        || [NounClass.partner, .person, .pairPerson, .privatePerson, .privateRole, .rank]
           .contains { lexicon.nouns.contains(stem, in: $0) }
     }
   }
 
   private func note(determiner word: String, in nominal: inout Nominal) {
     nominal.determiner = word
-    if lexicon.words.contains(word, in: "plural") { nominal.isPlural = true }
-    if lexicon.words.contains(word, in: "demonstrative") { nominal.isDemonstrative = true }
-    if lexicon.words.contains(word, in: "indefinite") { nominal.isIndefinite = true }
+    if lexicon.words.contains(word, in: .plural) { nominal.isPlural = true }
+    if lexicon.words.contains(word, in: .demonstrative) { nominal.isDemonstrative = true }
+    if lexicon.words.contains(word, in: .indefinite) { nominal.isIndefinite = true }
   }
 
   /// « ses alliés russes et iraniens »: two adjectives of one noun.
@@ -335,7 +335,7 @@ struct Chunker {
     // « le président sortant », but « la présidente destituée par … »
     if !isFirst, !nominal.words.isEmpty, nominal.names.isEmpty,
       index + 1 >= items.count || items[index + 1].word != "par",
-      lexicon.speech.contains(word: item.word, in: "past-adjective")
+      lexicon.speech.contains(word: item.word, in: .pastAdjective)
     {
       return true
     }
@@ -349,7 +349,7 @@ struct Chunker {
     switch items[index + 1].kind {
     // « l'accord signé mardi par … »
     case .noun
-    where lexicon.words.contains(NounClasses.stem(items[index + 1].word), in: "time-stem"):
+    where lexicon.words.contains(NounClasses.stem(items[index + 1].word), in: .timeStem):
       return false
     case .noun, .name, .demonym: return nominal.names.isEmpty
     default: return false
@@ -361,7 +361,7 @@ struct Chunker {
     guard !words.isEmpty else { return }
     var position = 0
     while position + 1 < words.count,
-      lexicon.words.contains(items[words[position]].word, in: "adjective-before"),
+      lexicon.words.contains(items[words[position]].word, in: .adjectiveBefore),
       words[position + 1] == words[position] + 1
     {
       position += 1

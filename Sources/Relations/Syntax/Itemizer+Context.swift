@@ -8,7 +8,7 @@ extension Itemizer {
     var index = items.count - 1
     guard index >= 0 else { return false }
     // « imposer la semaine dernière des sanctions »
-    if index > 0, lexicon.words.contains(items[index].word, in: "time-adjective"),
+    if index > 0, lexicon.words.contains(items[index].word, in: .timeAdjective),
       isDate(items[index - 1])
     {
       index -= 1
@@ -21,7 +21,7 @@ extension Itemizer {
     let isMention = items[index].kind == .name
     // « réclamer la fin des tirs »
     if index > 0, items[index - 1].kind == .determiner,
-      lexicon.words.contains(items[index].word, in: "time-edge")
+      lexicon.words.contains(items[index].word, in: .timeEdge)
     {
       return false
     }
@@ -43,7 +43,7 @@ extension Itemizer {
   /// Whether « de » before a word is an article: « imposer mardi de lourdes sanctions ».
   func opensPlural(_ next: String?) -> Bool {
     guard let next, next.hasSuffix("s") || next.hasSuffix("x") else { return false }
-    return lexicon.words.contains(next, in: "adjective-before")
+    return lexicon.words.contains(next, in: .adjectiveBefore)
   }
 
   /// « le ministre de l'Intérieur et celui de la Justice »: the pronoun as the noun with a complement that it takes up.
@@ -59,8 +59,8 @@ extension Itemizer {
       guard items[index].kind == .noun, number == (stem != word),
         items[index + 1].word == "de" || items[index + 1].kind == .demonym
       else { return false }
-      return lexicon.roles.kind(of: word) != nil || lexicon.nouns.contains(stem, in: "body")
-        || lexicon.nouns.contains(stem, in: "fighter")
+      return lexicon.roles.kind(of: word) != nil || lexicon.nouns.contains(stem, in: .body)
+        || lexicon.nouns.contains(stem, in: .fighter)
     }
     guard let antecedent else { return nil }
     var noun = Item(kind: .noun, tokens: item.tokens, word: items[antecedent].word)
@@ -76,10 +76,12 @@ extension Itemizer {
     }
     let word = document.lowered[index]
     let words = lexicon.words
-    if words.contains(word, in: "noun-first") { return false }
+    if words.contains(word, in: .nounFirst) { return false }
     return !lexicon.verbs.readings(of: word).isEmpty || words.preposition(word) != nil
-      || ["adverb", "negation", "clitic", "coordinator", "relative", "subordinator", "negative"]
-        .contains { words.contains(word, in: $0) }
+      || [
+        ClosedClass.adverb, .negation, .clitic, .coordinator, .relative, .subordinator, .negative,
+      ]
+      .contains { words.contains(word, in: $0) }
   }
 
   /// Whether the items end in an auxiliary, « en » and a year.
@@ -91,7 +93,7 @@ extension Itemizer {
   /// Whether « il y a » at the token before `index` tells when: « il y a deux ans », unlike « il y a deux soldats ».
   func opensTime(_ index: Int, in sentence: Sentence) -> Bool {
     document.lowered[index..<min(index + 4, sentence.tokens.upperBound)].contains {
-      lexicon.words.contains(NounClasses.stem($0), in: "time-stem")
+      lexicon.words.contains(NounClasses.stem($0), in: .timeStem)
     }
   }
 
@@ -104,7 +106,7 @@ extension Itemizer {
   private func isDate(_ item: Item) -> Bool {
     item.kind == .number
       || item.kind == .noun
-        && lexicon.words.contains(NounClasses.stem(item.word), in: "time-stem")
+        && lexicon.words.contains(NounClasses.stem(item.word), in: .timeStem)
   }
 
   /// Whether what follows the items is a noun though it could be a verb: « leur première rencontre avec ».
@@ -112,17 +114,17 @@ extension Itemizer {
   /// « le dernier menace la Chine »: an article behind it makes it a verb.
   func followsAdjective(_ items: [Item], before next: String?) -> Bool {
     guard items.count >= 2, items[items.count - 1].kind == .noun,
-      lexicon.words.contains(items[items.count - 1].word, in: "noun-announcing"),
+      lexicon.words.contains(items[items.count - 1].word, in: .nounAnnouncing),
       [.determiner, .possessive].contains(items[items.count - 2].kind)
     else { return false }
-    return next.map { !lexicon.words.contains($0, in: "determiner") } ?? true
+    return next.map { !lexicon.words.contains($0, in: .determiner) } ?? true
   }
 
   /// « l'armée encerclée attaque », « la Russie isolée accuse »: a finite verb behind a participle that no auxiliary
   /// carries, unlike « a porté plainte ».
   func followsParticiple(_ item: Item, _ items: [Item]) -> Bool {
     guard item.reading(.finite) != nil, !item.isCapitalized, items.count > 1,
-      !lexicon.words.contains(item.word, in: "noun-first")
+      !lexicon.words.contains(item.word, in: .nounFirst)
     else { return false }
     let participle = items[items.count - 1]
     return participle.kind == .verb && participle.reading(.pastParticiple) != nil

@@ -27,7 +27,7 @@ struct Itemizer {
         let isNoun = [.determiner, .possessive].contains(items.last?.kind)
         if !isNoun, !(index..<end).contains(where: { starts[$0] != nil }),
           locution.words.first != "il" || opensTime(end, in: sentence),
-          !lexicon.words.contains(locution.canonical, in: "latter")
+          !lexicon.words.contains(locution.canonical, in: .latter)
             || starts[end] == nil && standsAlone(before: end, in: sentence)
         {
           items.append(locutionItem(locution, at: index))
@@ -56,7 +56,7 @@ struct Itemizer {
       if item.kind == .noun, followsParticiple(item, items),
         starts[index + 1] != nil
           || next(index, in: sentence).map({
-            $0 == "depuis" || lexicon.words.contains($0, in: "determiner")
+            $0 == "depuis" || lexicon.words.contains($0, in: .determiner)
           }) == true
       {
         item.kind = .verb
@@ -97,7 +97,7 @@ struct Itemizer {
   private func isField(_ index: Int, in sentence: Sentence) -> Bool {
     index < sentence.tokens.upperBound
       && document.forms[index].startsWithCapital
-      && lexicon.nouns.contains(document.lowered[index], in: "office-field")
+      && lexicon.nouns.contains(document.lowered[index], in: .officeField)
   }
 
   private func next(_ index: Int, in sentence: Sentence) -> String? {
@@ -111,14 +111,14 @@ struct Itemizer {
       case "que": .subordinator
       case "si": .conditional
       case "aussi": .adverb
-      case let word where lexicon.words.contains(word, in: "coordinator"): .coordinator
-      case let word where lexicon.words.contains(word, in: "latter"): .noun
+      case let word where lexicon.words.contains(word, in: .coordinator): .coordinator
+      case let word where lexicon.words.contains(word, in: .latter): .noun
       default: .preposition
       }
     var item = Item(kind: kind, tokens: tokens, word: locution.canonical)
     let last = document.lowered[tokens.upperBound - 1]
     item.hasArticle = lexicon.words.isContraction(last)
-    item.hasPluralArticle = item.hasArticle && lexicon.words.contains(last, in: "plural")
+    item.hasPluralArticle = item.hasArticle && lexicon.words.contains(last, in: .plural)
     return item
   }
 
@@ -200,17 +200,17 @@ struct Itemizer {
     var result = Item(
       kind: .preposition, tokens: item.tokens, word: lexicon.words.preposition(word) ?? word)
     result.hasArticle = lexicon.words.isContraction(word)
-    result.hasPluralArticle = result.hasArticle && lexicon.words.contains(word, in: "plural")
+    result.hasPluralArticle = result.hasArticle && lexicon.words.contains(word, in: .plural)
     return result
   }
 
   private func mark(_ word: String) -> Item.Kind {
     let words = lexicon.words
     if word == "," || word == "(" || word == ")" || word == "[" || word == "]" { return .comma }
-    if words.contains(word, in: "open-quote") { return .openQuote }
-    if words.contains(word, in: "close-quote") { return .closeQuote }
-    if words.contains(word, in: "period") { return .stop }
-    if words.contains(word, in: "dash") { return .dash }
+    if words.contains(word, in: .openQuote) { return .openQuote }
+    if words.contains(word, in: .closeQuote) { return .closeQuote }
+    if words.contains(word, in: .period) { return .stop }
+    if words.contains(word, in: .dash) { return .dash }
     return .adverb
   }
 
@@ -218,39 +218,40 @@ struct Itemizer {
     .Kind?
   {
     let words = lexicon.words
-    if words.contains(word, in: "object-clitic"), isClitic(word, after: previous, before: next) {
+    guard words.lists(word) else { return nil }
+    if words.contains(word, in: .objectClitic), isClitic(word, after: previous, before: next) {
       return .clitic
     }
     if word == "leur" || word == "en" {
       return followsAsClitic(next, after: previous)
         ? .clitic : (word == "en" ? .preposition : .possessive)
     }
-    if words.contains(word, in: "reflexive") {
+    if words.contains(word, in: .reflexive) {
       return word == "s'" && (next == "il" || next == "ils") ? .conditional : .clitic
     }
-    if word == "si" { return .conditional }
-    if words.contains(word, in: "relative") {
+    if words.contains(word, in: .conditional) { return .conditional }
+    if words.contains(word, in: .relative) {
       let isRelative = [.noun, .name, .demonym, .description, .neutral].contains(previous?.kind)
-      if word == "qui" || word == "dont" || !words.contains(word, in: "subordinator") {
+      if word == "qui" || word == "dont" || !words.contains(word, in: .subordinator) {
         return .relative
       }
       return isRelative ? .relative : .subordinator
     }
-    let classes: [(String, Item.Kind)] = [
-      ("possessive", .possessive), ("title", .title), ("negation", .negation),
-      ("subject", .subjectPronoun), ("speaker", .speaker), ("coordinator", .coordinator),
-      ("adversative", .adversative), ("subordinator", .subordinator),
+    let classes: [(ClosedClass, Item.Kind)] = [
+      (.possessive, .possessive), (.title, .title), (.negation, .negation),
+      (.subject, .subjectPronoun), (.speaker, .speaker), (.coordinator, .coordinator),
+      (.adversative, .adversative), (.subordinator, .subordinator),
     ]
     // « à Rome comme à Oslo », « Rome comme Oslo »
     if word == "comme", let next, words.preposition(next) != nil, completesNoun(previous) {
       return .coordinator
     }
-    for (name, kind) in classes where words.contains(word, in: name) { return kind }
+    for (group, kind) in classes where words.contains(word, in: group) { return kind }
     if word == "ce" || word == "c'" {
       return word == "c'" || next == "que" || next == "qui" || next == "qu'" || next == "dont"
         ? .neutral : .determiner
     }
-    if words.contains(word, in: "determiner") {
+    if words.contains(word, in: .determiner) {
       // « des » behind a noun is « de les », behind a verb or at the start an article.
       let isContracted = words.isContraction(word) && completesNoun(previous)
       return isContracted ? .preposition : .determiner
@@ -261,11 +262,11 @@ struct Itemizer {
         next == "en" && !lexicon.verbs.readings(of: word).isEmpty && completesNoun(previous)
       return isVerb ? nil : .preposition
     }
-    if words.contains(word, in: "number") { return .number }
-    if words.contains(word, in: "clitic") { return .clitic }
-    if words.contains(word, in: "latter") { return .noun }
-    if words.contains(word, in: "neutral") { return .neutral }
-    if words.contains(word, in: "adverb") || words.contains(word, in: "negative") {
+    if words.contains(word, in: .number) { return .number }
+    if words.contains(word, in: .clitic) { return .clitic }
+    if words.contains(word, in: .latter) { return .noun }
+    if words.contains(word, in: .neutral) { return .neutral }
+    if words.contains(word, in: .adverb) || words.contains(word, in: .negative) {
       return previous?.kind == .determiner && word == "pas" ? .noun : .adverb
     }
     return nil
@@ -282,7 +283,7 @@ struct Itemizer {
   private func isClitic(_ word: String, after previous: Item?, before next: String?) -> Bool {
     guard let next else { return false }
     let readings = lexicon.verbs.readings(of: next)
-    guard !readings.isEmpty, !lexicon.words.contains(next, in: "noun-first") else { return false }
+    guard !readings.isEmpty, !lexicon.words.contains(next, in: .nounFirst) else { return false }
     if readings.contains(where: { $0.lemma == "avoir" && $0.features.isFinite }) { return true }
     if readings.contains(where: { $0.features.contains(.presentParticiple) }) {
       return isObject(word, of: next, after: previous)
@@ -305,7 +306,7 @@ struct Itemizer {
     if previous?.word == "en" { return true }
     guard previous?.kind == .comma || previous?.kind == .coordinator else { return false }
     return lexicon.roles.kind(of: participle) == nil
-      && !lexicon.nouns.contains(participle, in: "body")
+      && !lexicon.nouns.contains(participle, in: .body)
       && lexicon.verbs.readings(of: participle).contains { lexicon.verbTriggers[$0.lemma] != nil }
   }
 
@@ -313,7 +314,7 @@ struct Itemizer {
     guard let next else { return false }
     // « s'en est pris à »
     if let previous, previous.kind == .clitic,
-      lexicon.words.contains(previous.word, in: "reflexive")
+      lexicon.words.contains(previous.word, in: .reflexive)
     {
       return true
     }
@@ -346,7 +347,7 @@ struct Itemizer {
     case .preposition:
       if previous?.hasArticle == true { return false }
       return item.reading([.infinitive, .presentParticiple]) != nil
-        && !lexicon.words.contains(word, in: "noun-first")
+        && !lexicon.words.contains(word, in: .nounFirst)
     case .clitic, .negation, .subjectPronoun, .relative: return true
     default: break
     }
@@ -363,7 +364,7 @@ struct Itemizer {
     // « se montre très critique envers »
     if previous?.word == "très" { return false }
     if item.isAuxiliary { return !(word == "êtres" || word == "avoir" && previous == nil) }
-    if lexicon.words.contains(word, in: "noun-first") {
+    if lexicon.words.contains(word, in: .nounFirst) {
       // « Moscou fait », « Trump dit »
       if previous?.kind == .name, item.reading(.finite) != nil { return true }
       // « peut conseiller X », but « X, conseiller de Y »
@@ -383,7 +384,7 @@ struct Itemizer {
     switch previous?.kind {
     case .determiner, .possessive, .number: return false
     case .preposition: return false
-    default: return !lexicon.nouns.contains(word, in: "body")
+    default: return !lexicon.nouns.contains(word, in: .body)
     }
   }
 }

@@ -80,7 +80,7 @@ extension ShallowSyntax {
         // « X a été appelé à négocier par Y »
         if preposition == "par", chunks[verb].verb.isPassive, chunk.verb.form == .infinitive,
           ["à", "de"].contains(chunk.preposition), governor(of: index) == verb,
-          speech.contains(verb: chunks[verb].verb.lemma, in: "object-control")
+          speech.contains(verb: chunks[verb].verb.lemma, in: .objectControl)
         {
           break
         }
@@ -109,15 +109,15 @@ extension ShallowSyntax {
     guard verb + 1 < chunks.count, chunks[verb + 1].kind == .nominal else { return nil }
     let isAiming =
       preposition == "contre" && group.form == .presentParticiple
-      && speech.contains(verb: group.lemma, in: "aiming-verb")
+      && speech.contains(verb: group.lemma, in: .aimingVerb)
     let isDestined =
       preposition == "à" && group.form == .pastParticiple
-      && speech.contains(verb: group.lemma, in: "destining-verb")
+      && speech.contains(verb: group.lemma, in: .destiningVerb)
     // « des sanctions qui frappent X »
     let isSaid =
       preposition == "contre" && group.form == .finite && !group.isPassive && isBare(verb + 1)
       && chunks[verb - 1].kind == .relative && chunks[verb - 1].word == "qui"
-      && speech.contains(verb: group.lemma, in: "aiming-verb")
+      && speech.contains(verb: group.lemma, in: .aimingVerb)
     guard
       isAiming && isBare(verb + 1) || isSaid || isDestined && chunks[verb + 1].preposition == "à"
     else {
@@ -137,7 +137,7 @@ extension ShallowSyntax {
       && (isSubject || chunks[verb - 1].kind == .relative && chunks[verb - 1].word == "qui")
     guard preposition == "entre", group.clitic == nil, !group.isPassive,
       group.form == .presentParticiple || isRelative,
-      speech.contains(verb: group.lemma, in: "linking-verb"), verb + 1 < chunks.count,
+      speech.contains(verb: group.lemma, in: .linkingVerb), verb + 1 < chunks.count,
       isBare(verb + 1)
     else { return nil }
     let first = coordinated(with: verb + 1)
@@ -177,7 +177,7 @@ extension ShallowSyntax {
         }
         // « les menaces attribuées à X » are no threats to X.
         guard chunk.verb.form == .pastParticiple,
-          preposition != "à" || !speech.contains(verb: chunk.verb.lemma, in: "attributing-verb")
+          preposition != "à" || !speech.contains(verb: chunk.verb.lemma, in: .attributingVerb)
         else { return result }
       case .relative:
         guard chunk.word == "qui", index + 1 < chunks.count,
@@ -271,7 +271,7 @@ extension ShallowSyntax {
 
   /// Whether a noun phrase only counts or names a piece of what follows it: « une série de », « le début de ».
   private func isCounting(_ index: Int) -> Bool {
-    speech.contains(word: chunks[index].nominal.stem, in: "transparent-noun")
+    speech.contains(word: chunks[index].nominal.stem, in: .transparentNoun)
   }
 
   func predicationSubject(of noun: Int) -> Filler? {
@@ -305,7 +305,7 @@ extension ShallowSyntax {
 
   func isCopula(_ verb: Int) -> Bool {
     let group = chunks[verb].verb
-    return speech.contains(verb: group.lemma, isReflexive: group.isReflexive, in: "copula")
+    return speech.contains(verb: group.lemma, isReflexive: group.isReflexive, in: .copula)
   }
 
   func completiveSubject(of verb: Int) -> [Int] {

@@ -9,7 +9,7 @@ extension ShallowSyntax {
       chunks[index].kind == .nominal || chunks[index].kind == .coordinator
     {
       if chunks[index].kind == .nominal,
-        speech.contains(word: chunks[index].nominal.stem, in: "infinitive-noun")
+        speech.contains(word: chunks[index].nominal.stem, in: .infinitiveNoun)
       {
         return index
       }

@@ -2,7 +2,7 @@ extension ShallowSyntax {
   func subject(of verb: Int) -> Filler? { subject(of: verb, depth: 0) }
 
   func subject(of verb: Int, depth: Int) -> Filler? {
-    guard depth < 8, !speech.contains(verb: chunks[verb].verb.lemma, in: "impersonal") else {
+    guard depth < 8, !speech.contains(verb: chunks[verb].verb.lemma, in: .impersonal) else {
       return nil
     }
     // « il y a »
@@ -272,9 +272,9 @@ extension ShallowSyntax {
   }
 
   private func invertsSubject(_ verb: Int) -> Bool {
-    guard speech.contains(verb: chunks[verb].verb.lemma, in: "speech") else { return false }
+    guard speech.contains(verb: chunks[verb].verb.lemma, in: .speech) else { return false }
     if chunks[verb].followsQuote { return true }
-    guard speech.contains(verb: chunks[verb].verb.lemma, in: "inverting") else { return false }
+    guard speech.contains(verb: chunks[verb].verb.lemma, in: .inverting) else { return false }
     guard verb > 0, chunks[verb - 1].kind == .comma, let next = bareNominal(after: verb) else {
       return false
     }
@@ -299,13 +299,13 @@ extension ShallowSyntax {
     let link = chunks[verb].preposition
     let lemma = chunks[governor].verb
     // « nommer X pour dialoguer avec »: who is sent acts.
-    if link == "pour", speech.contains(verb: lemma.lemma, in: "sending-verb"),
+    if link == "pour", speech.contains(verb: lemma.lemma, in: .sendingVerb),
       let sent = object(of: governor).first, isNameOnly(sent)
     {
       return .chunks(coordinated(with: sent))
     }
     if governor < verb, link == "à" || link == "de" || link == nil,
-      speech.contains(verb: lemma.lemma, isReflexive: lemma.isReflexive, in: "object-control")
+      speech.contains(verb: lemma.lemma, isReflexive: lemma.isReflexive, in: .objectControl)
     {
       // « appeler le pays à », « demander à X de »: who is asked acts.
       if lemma.isPassive {
@@ -372,7 +372,7 @@ extension ShallowSyntax {
   private func isMeans(_ gerund: Int, of verb: Int) -> Bool {
     chunks[gerund].preposition == "en" && chunks[verb].verb.form == .infinitive
       && chunks[(verb + 1)..<gerund].allSatisfy { $0.kind == .nominal || $0.kind == .coordinator }
-      && !speech.contains(verb: chunks[gerund].verb.lemma, in: "inverting")
+      && !speech.contains(verb: chunks[gerund].verb.lemma, in: .inverting)
   }
 
   /// The next finite verb, for what stands at the front: « Après avoir rencontré X, Y … ».
@@ -389,6 +389,6 @@ extension ShallowSyntax {
   /// Whether a noun phrase only tells when.
   func isTime(_ index: Int) -> Bool {
     let nominal = chunks[index].nominal
-    return isBareNoun(nominal) && words.contains(nominal.stem, in: "time-stem")
+    return isBareNoun(nominal) && words.contains(nominal.stem, in: .timeStem)
   }
 }

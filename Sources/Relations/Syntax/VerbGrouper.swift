@@ -41,7 +41,7 @@ struct VerbGrouper {
       group.features = auxiliary.features
       end = compound(after: index, auxiliary: auxiliary.lemma, &group) ?? end
     } else if group.form == .pastParticiple {
-      group.isPassive = !words.contains(group.lemma, in: "etre-verb")
+      group.isPassive = !words.contains(group.lemma, in: .etreVerb)
     }
     end = trailing(from: end, &group)
     if group.lemma == "voir", group.isReflexive, let seen = causative(from: end, &group) {
@@ -55,9 +55,9 @@ struct VerbGrouper {
   private func note(_ item: Item, in group: inout VerbGroup) {
     if item.kind == .negation {
       group.isNegated = true
-    } else if words.contains(item.word, in: "reflexive") {
+    } else if words.contains(item.word, in: .reflexive) {
       group.isReflexive = true
-    } else if words.contains(item.word, in: "object-clitic")
+    } else if words.contains(item.word, in: .objectClitic)
       || ["lui", "leur", "y"].contains(item.word)
     {
       group.clitic = item.word
@@ -85,7 +85,7 @@ struct VerbGrouper {
     group.lemma = reading.lemma
     group.headToken = items[participle].tokens.lowerBound
     group.isPassive =
-      auxiliary == "être" && !group.isReflexive && !words.contains(reading.lemma, in: "etre-verb")
+      auxiliary == "être" && !group.isReflexive && !words.contains(reading.lemma, in: .etreVerb)
     return participle + 1
   }
 
@@ -130,13 +130,13 @@ struct VerbGrouper {
     var index = start + 1
     while index < min(items.count, start + 4),
       [.determiner, .possessive, .number].contains(items[index].kind)
-        || items[index].kind == .noun && words.contains(items[index].word, in: "adjective-before")
+        || items[index].kind == .noun && words.contains(items[index].word, in: .adjectiveBefore)
     {
       index += 1
     }
     guard index > start + 1, index + 1 < items.count, items[index].kind == .noun else { return nil }
     let stem = NounClasses.stem(items[index].word)
-    guard words.contains(stem, in: "time-stem") || words.contains(stem, in: "medium") else {
+    guard words.contains(stem, in: .timeStem) || words.contains(stem, in: .medium) else {
       return nil
     }
     return index + 1
@@ -162,19 +162,19 @@ struct VerbGrouper {
     if hasArticle {
       index += 1
       guard index < items.count, items[index].kind == .noun,
-        words.contains(NounClasses.stem(items[index].word), in: "time-stem")
+        words.contains(NounClasses.stem(items[index].word), in: .timeStem)
       else { return nil }
     }
     let first = index
     while index < items.count,
       items[index].kind == .number
         || items[index].kind == .noun
-          && words.contains(NounClasses.stem(items[index].word), in: "time-stem")
+          && words.contains(NounClasses.stem(items[index].word), in: .timeStem)
     {
       index += 1
     }
     if hasArticle, index < items.count, items[index].kind == .noun,
-      words.contains(items[index].word, in: "time-adjective")
+      words.contains(items[index].word, in: .timeAdjective)
     {
       index += 1
     }
@@ -188,7 +188,7 @@ struct VerbGrouper {
       let item = items[index]
       if item.kind == .subjectPronoun, item.word.hasPrefix("-") {
         group.invertedSubject = item.word
-      } else if item.kind != .adverb || !words.contains(item.word, in: "negative") {
+      } else if item.kind != .adverb || !words.contains(item.word, in: .negative) {
         break
       }
       index += 1

@@ -1,0 +1,58 @@
+/// The classes of words that rules ask for by name, as one file of a pack lists them.
+///
+/// `attackInWords` is written `attack-in-words` in the file, where a comment above it says what belongs to it.
+protocol LexicalClass: RawRepresentable, CaseIterable, Sendable where RawValue == Int {}
+
+extension LexicalClass {
+  /// The name of the class in files.
+  var name: String {
+    String(describing: self).reduce(into: "") { name, letter in
+      name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+    }
+  }
+}
+
+/// Closed classes of words, of `grammar/words.txt`.
+enum ClosedClass: Int, LexicalClass {
+  case adjectiveBefore, adverb, adversative, clitic, closeQuote, conditional, coordinator, dash,
+    definite
+  case demonstrative, determiner, etreVerb, indefinite, latter, masculine, medium, month, negation
+  case negative, neutral, nounAnnouncing, nounFirst, number, objectClitic, openQuote, parallel
+  case period, plural, possessive, preposition, reciprocal, reflexive, relative, speaker, sport
+  case subject, subjectFeminine, subjectPlural, subjectSingular, subordinator, timeAdjective
+  case timeEdge, timeStem, title, weekday
+}
+
+/// Classes of nouns, of `grammar/nouns.txt`.
+enum NounClass: Int, LexicalClass {
+  case abroad, adviser, aide, answer, attackInWords, body, charged, claim, deed, delegate, dispute
+  case division, fighter, headOfState, headship, hosted, insideBody, land, led, lesser, local
+  case member, minister, mission, nationalOffice, officeField, opponent, organ, owned, pairLeader
+  case pairOrganization, pairPerson, pairState, parliament, partOfLand, partisan, partner
+  case partyWord, person, post, privateBody, privateField, privatePerson, privateRole, quantity
+  case rank, realm, region, reign, repression, ruled, ruling, saying, settlement, share
+  case singleOffice, staff, statement, succession, thing, tie, trade, unarmedAdjective
+  case unarmedMatter, union, violence, voice, wording
+}
+
+/// Classes of verbs, nouns and adjectives, of `grammar/speech.txt`.
+enum SpeechClass: Int, LexicalClass {
+  case ability, accedingVerb, achieved, adoptingVerb, aimingVerb, allegation, animateObject
+  case appointment, attackingVerb, attributingVerb, backingNoun, befallingVerb, belongingVerb
+  case cancellingVerb, claimingVerb, completed, copula, denial, denialNoun, destiningVerb
+  case doubtAdjective, doubtNoun, electingVerb, endingNoun, endingVerb, engagingVerb, fearVerb
+  case followingVerb, foreseeing, gatheringVerb, headingVerb, hostingVerb, impersonal
+  case implicatingVerb, infinitiveNoun, informingVerb, intention, interviewingVerb, inverseSupport
+  case inverting, labellingVerb, leading, leavingVerb, linkingVerb, motion, namingVerb, oathVerb
+  case objectControl, occurringVerb, opposingVerb, owningVerb, partyVerb, pastAdjective
+  case placingVerb, planAdjective, planNoun, possibility, proofNoun, proposingVerb, provingVerb
+  case readyAdjective, refusingVerb, reluctance, representingVerb, schedulingVerb, seatVerb
+  case sendingVerb, servingVerb, souringAdjective, souringNoun, speech, succeedingVerb
+  case supportVerb, tellingVerb, threateningVerb, transparentNoun, untrueAdjective, warningVerb
+  case withstandingVerb
+}
+
+/// Classes of words that tell when, of `grammar/dates.txt`.
+enum DateClass: Int, LexicalClass {
+  case ahead, back, first, month, monthLead, monthUnit, shift, week, weekday, yearLead, yearUnit
+}
