@@ -34,11 +34,15 @@ struct BodyClusters {
         let bearer = otherwise[view.printed(sightings[index])]
       {
         sightings[index].bearer = bearer
+        sightings[index].reason = "sigle d'un organisme de l'article"
         continue
       }
       guard case .body(let name) = sightings[index].bearer else { continue }
       let folded = identity(name)
       if let bearer = bearers[folded] {
+        if bearer != sightings[index].bearer {
+          sightings[index].reason = "autre nom d'un organisme de l'article"
+        }
         sightings[index].bearer = bearer
       } else {
         bearers[folded] = sightings[index].bearer
@@ -53,7 +57,7 @@ struct BodyClusters {
       opensBracket(between: outer.tokens.upperBound, inner.tokens.lowerBound),
       view.word(inner.tokens.upperBound, in: inner.sentence) == ")"
     else { return }
-    guard !rulings.forbids(tokens(outer), tokens(inner)) else { return }
+    guard !rulings.forbids(tokens(outer), tokens(inner)), mayBeOne(outer, inner) else { return }
     switch (outer.bearer, inner.bearer) {
     case (.registry, .body(let name)):
       guard isShort(view.printed(inner), of: view.printed(outer)) || !isOfSomebody(outer) else {
@@ -73,6 +77,18 @@ struct BodyClusters {
       bearers[identity(long)] = outer.bearer
       bearers[identity(short)] = outer.bearer
     default: return
+    }
+  }
+
+  /// Whether one of two names may be short for the other: « la société X (groupe Y) » tells of two bodies.
+  private func mayBeOne(_ outer: Sighting, _ inner: Sighting) -> Bool {
+    if inner.tokens.lowerBound - outer.tokens.upperBound > 2 { return true }
+    return [(outer, inner), (inner, outer)].contains { long, short in
+      let (name, printed) = (view.printed(long), view.printed(short))
+      if printed.isShouted || !printed.contains(" ") && printed.contains(where: \.isUppercase) {
+        return printed.isShouted || Folding.fold(printed).first == Folding.fold(name).first
+      }
+      return false
     }
   }
 

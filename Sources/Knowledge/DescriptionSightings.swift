@@ -211,18 +211,17 @@ struct DescriptionSightings {
     ["ce", "cet", "cette"].contains(phrase.determiner)
   }
 
-  /// « son pays »: that of the person last spoken of in the sentence.
+  /// « son pays »: the one state of all persons whom the sentence has named so far.
   private func ownCountry(_ phrase: DescriptionPhrase, _ walk: DescriptionWalk) -> Found? {
     let owners = walk.salience.candidates(.person).filter {
       walk.salience.trace($0)?.sentence == phrase.sentence
     }
     // « X a accusé Y de … son pays »: of two states neither is sure.
-    let states = Set(
-      owners.flatMap { owner -> Set<String> in
-        guard case .person(let cluster) = owner else { return [] }
-        return described.states(of: cluster)
-      })
-    guard states.count == 1, let state = states.first else { return nil }
+    let states = owners.map { owner -> Set<String> in
+      guard case .person(let cluster) = owner else { return [] }
+      return described.states(of: cluster)
+    }
+    guard let state = states.first?.first, states.allSatisfy({ $0 == [state] }) else { return nil }
     return found(phrase, .registry(state), "description : le pays de la personne nommée avant")
   }
 

@@ -5,7 +5,7 @@ internal import RelgraphCore
 struct DescriptionWalk {
   private static let determiners: Set<String> = ["le", "la", "l'", "les", "un", "une"]
   private static let subordinators: Set<String> = [
-    "que", "qu'", "qui", "dont", "ou", "mais", "car", "lorsque", "lorsqu'", "quand", "si", "alors",
+    "que", "qu'", "qui", "dont", "mais", "car", "lorsque", "lorsqu'", "quand", "si", "alors",
     "tandis", "puis",
   ]
   private static let counting: Set<String> = [
@@ -49,7 +49,9 @@ struct DescriptionWalk {
   /// Passes a token that names nobody.
   mutating func step(_ token: Int) {
     let word = view.folded[token]
-    if view.document.tokens[token].kind != .word || Self.subordinators.contains(word) {
+    if view.document.tokens[token].kind != .word || Self.subordinators.contains(word)
+      || view.document.lowered[token] == "où"
+    {
       // A hyphen or an apostrophe parts no clauses.
       if view.document.tokens[token].kind == .number { return }
       isOpening = true

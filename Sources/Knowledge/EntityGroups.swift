@@ -51,25 +51,37 @@ struct EntityGroups {
     let tokens = rulings.tokens(key: entity.registryKey, names: [entity.name] + entity.forms)
     let identity = ruling.map { "same " + $0 } ?? identity(entity, name.words, document)
     let alike = byIdentity[identity] ?? []
-    let fitting = alike.first {
-      ruling != nil || fits(groups[$0], entity) && !rulings.forbids(groups[$0].tokens, tokens)
+    let fitting = alike.filter {
+      fits(groups[$0], entity) && !rulings.forbids(groups[$0].tokens, tokens)
     }
-    let group = fitting ?? groups.count
+    let chosen = ruling != nil ? alike.first : choice(fitting, entity)
+    let group = chosen ?? groups.count
     if group == groups.count {
       var made = Group(type: entity.type, key: entity.registryKey, name: name)
       made.ruling = ruling
       groups.append(made)
       byIdentity[identity, default: []].append(group)
     }
-    if fitting != nil { noteSpelling(group, entity, document, index) }
+    if chosen != nil { noteSpelling(group, entity, document, index) }
     groups[group].members.append((document, index, entity))
     groups[group].gender = groups[group].gender ?? entity.gender
     groups[group].affiliations.formUnion(entity.affiliations)
     groups[group].tokens.formUnion(tokens)
     if groups[group].key == nil { groups[group].key = entity.registryKey }
-    if fitting == nil, let twin = alike.first {
-      keepApart(group, twin, doubt: 60, "même nom, mais \(difference(groups[twin], entity))")
+    if chosen == nil, let twin = alike.first {
+      let difference =
+        fitting.count > 1 ? "plusieurs personnes le portent" : difference(groups[twin], entity)
+      keepApart(group, twin, doubt: 60, "même nom, mais \(difference)")
     }
+  }
+
+  /// Of several groups that an entity fits, the one that shares a state or body with it, else the one of which nothing is
+  /// known; none where that is in doubt.
+  private func choice(_ fits: [Int], _ entity: LocalEntity) -> Int? {
+    guard fits.count > 1 else { return fits.first }
+    let tied = fits.filter { !groups[$0].affiliations.isDisjoint(with: entity.affiliations) }
+    if tied.count == 1 { return tied[0] }
+    return fits.first { groups[$0].states.isEmpty && groups[$0].gender == nil }
   }
 
   /// Another spelling of a name that no registry knows is one person on the strength of its sound.
@@ -127,7 +139,7 @@ struct EntityGroups {
 
 // MARK: Decisions
 extension EntityGroups {
-  /// Whether gender, states and the user allow two groups to be one person.
+  /// Whether gender, states and bodies, and the user allow two groups to be one person.
   func agree(_ left: Int, _ right: Int) -> Bool {
     let (one, other) = (groups[left], groups[right])
     if one.isMerged || other.isMerged || rulings.forbids(one.tokens, other.tokens) { return false }

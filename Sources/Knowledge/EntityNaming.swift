@@ -19,7 +19,8 @@ struct EntityNaming {
     for index in ordered {
       let group = groups.groups[index]
       let name = self.name(of: group)
-      let id = uniqueId(group.key ?? "\(group.type.rawValue)/\(Self.slug(name))", &taken)
+      let id = uniqueId(
+        group.key ?? "\(group.type.rawValue)/\(RegistryKey.slug(name).prefix(60))", &taken)
       named.append((entity(group, name: name, id: id), index))
     }
     named.sort { $0.entity.id < $1.entity.id }
@@ -110,20 +111,5 @@ struct EntityNaming {
       notes.insert("Formes de même nom, d'une autre graphie ou abrégées : \(listed).", at: 0)
     }
     return notes
-  }
-
-  /// ASCII letters, digits and hyphens; at most 60 of them.
-  static func slug(_ name: String) -> String {
-    var slug: [UInt8] = []
-    for byte in Folding.fold(name).utf8 {
-      let isPlain = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
-      if isPlain {
-        slug.append(byte)
-      } else if slug.last != UInt8(ascii: "-"), !slug.isEmpty {
-        slug.append(UInt8(ascii: "-"))
-      }
-    }
-    while slug.last == UInt8(ascii: "-") { slug.removeLast() }
-    return slug.isEmpty ? "sans-nom" : String(decoding: slug.prefix(60), as: UTF8.self)
   }
 }

@@ -39,8 +39,8 @@ struct NameEdges {
     sightings.map { sighting in
       guard case .person = sighting.bearer else { return sighting }
       let start = extended(trimmed(sighting.tokens, sighting.sentence), sighting.sentence)
-      let tokens = start..<withoutGeneration(sighting.tokens)
-      guard tokens != sighting.tokens else { return sighting }
+      let tokens = start..<max(start, withoutGeneration(sighting.tokens))
+      guard tokens != sighting.tokens, !tokens.isEmpty else { return sighting }
       return Sighting(
         tokens: tokens, span: view.document.span(of: tokens), sentence: sighting.sentence,
         kind: sighting.kind, type: .person, bearer: .person(tokens.map { view.document.forms[$0] }),

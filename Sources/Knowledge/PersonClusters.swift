@@ -125,11 +125,19 @@ extension PersonClusters {
       let name = PersonName(forms)
       guard name.words.count > 1, name.initials == 0 else { return }
       if index.isPart(name.words) { return }
-      let person = people.person(named: name.words) ?? named(sighting, name)
-      let gender = person?.gender ?? contexts[sighting.span.start]?.gender ?? forenameGender(forms)
+      let shown = contexts[sighting.span.start]?.gender ?? forenameGender(forms)
+      let person = registered(name, shown) ?? named(sighting, name)
+      let gender = person?.gender ?? shown
       join(&sighting, name, key: person?.key, gender: gender)
     case .body: return
     }
+  }
+
+  /// The registry's person of that name; « Emmanuelle » is not « Emmanuel », though they sound alike.
+  private func registered(_ name: PersonName, _ shown: Gender?) -> PersonRecord? {
+    guard let person = people.person(named: name.words) else { return nil }
+    let isSpelledAlike = PersonName([person.french]).folded == name.folded
+    return isSpelledAlike || agree(shown, person.gender) ? person : nil
   }
 
   private func forenameGender(_ forms: [String]) -> Gender? {
@@ -199,6 +207,8 @@ extension PersonClusters {
     let equal = index.full[name.words.joined(separator: " ")] ?? []
     let found = equal.first { found in
       (clusters[found].key == nil || key == nil) && !rulings.forbids(clusters[found].tokens, tokens)
+        // « Michel » and « Michèle » sound alike.
+        && (clusters[found].folded == name.folded || agree(gender, clusters[found].gender))
     }
     if let found { return found }
     guard key == nil, let family = name.folded.last else { return nil }

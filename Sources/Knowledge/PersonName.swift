@@ -33,7 +33,7 @@ struct PersonName {
   }
 }
 
-/// Whether two words are one letter apart: one put in, left out or replaced.
+/// Whether two words are one letter apart: one put in, left out or replaced, and not the first.
 enum Misspelling {
   /// Shorter words are other names when a letter changes.
   static let leastLength = 8
@@ -44,7 +44,9 @@ enum Misspelling {
   static func isOne(_ left: String, _ right: String) -> Bool {
     let (short, long) = left.utf8.count <= right.utf8.count ? (left, right) : (right, left)
     let (few, many) = (Array(short.utf8), Array(long.utf8))
-    guard few.count >= leastLength - 1, many.count >= leastLength, many.count - few.count <= 1
+    // « Fernandez » and « Hernandez » are two names.
+    guard few.count >= leastLength - 1, many.count >= leastLength, many.count - few.count <= 1,
+      few.first == many.first
     else { return false }
     let prefix = zip(few, many).prefix { $0 == $1 }.count
     let suffix = zip(few.dropFirst(prefix).reversed(), many.dropFirst(prefix).reversed())

@@ -58,7 +58,7 @@ extension FrameFinder {
       && reading.syntax.governor(of: infinitive) == verb
       && !speech.contains(verb: lemma, in: .objectControl)
       && [SpeechClass.intention, .achieved, .ability].contains {
-        speech.contains(verb: lemma, in: $0)
+        reading.isVerb(verb, of: $0)
       }
   }
 

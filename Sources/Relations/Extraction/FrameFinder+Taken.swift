@@ -5,21 +5,20 @@ extension FrameFinder {
   /// Whether the sentence says that what the noun names ends: « rompre ses relations », « la levée des sanctions ».
   func isOver(_ index: Int, _ carrier: Carrier?) -> Bool {
     if let carrier {
-      let verb = reading.chunks[carrier.verb].verb
-      if reading.lexicon.speech.contains(
-        verb: verb.lemma, isReflexive: verb.isReflexive, in: .endingVerb)
-      {
-        return true
-      }
+      if ends(carrier.verb) { return true }
     }
     // « suspendre les contacts prévus entre X et Y »: a participle of the noun's own comes between.
-    if let verb = (0..<index).last(where: { reading.chunks[$0].kind == .verbal }),
-      reading.lexicon.speech.contains(verb: reading.chunks[verb].verb.lemma, in: .endingVerb),
+    if let verb = (0..<index).last(where: { reading.chunks[$0].kind == .verbal }), ends(verb),
       reading.syntax.object(of: verb).contains(index)
     {
       return true
     }
     return isBelow(.endingNoun, index)
+  }
+
+  /// Whether a verb says that something ends: « rompre », unlike « ne pas rompre ».
+  private func ends(_ verb: Int) -> Bool {
+    reading.isVerb(verb, of: .endingVerb) && !reading.chunks[verb].verb.isNegated
   }
 
   /// « la levée par X de ses sanctions », « mettre fin à l'offensive », « une rupture dans les relations »: whether the
@@ -60,10 +59,10 @@ extension FrameFinder {
 
   /// Whether the sentence tells that relations end: « les relations entre X et Y sont rompues ».
   func isBroken(_ index: Int) -> Bool {
-    guard let verb = predicate(behind: index), reading.chunks[verb].verb.isPassive,
-      !reading.chunks[verb].verb.isNegated
-    else { return false }
-    return reading.isVerb(verb, of: .endingVerb)
+    guard let verb = predicate(behind: index), reading.chunks[verb].verb.isPassive else {
+      return false
+    }
+    return ends(verb)
   }
 
   /// The verb behind a noun phrase and its complements.

@@ -150,9 +150,11 @@ struct FrameFinder {
         lexicon.triggers[$0].isReflexive
       })
     else { return false }
-    let end = min(reading.document.tokens.count, group.headToken + 4)
-    return reading.document.lowered[group.headToken..<end].contains {
-      lexicon.words.contains($0, in: .reciprocal)
+    let sentence = reading.document.sentences[reading.index].tokens
+    let words = reading.document.lowered[sentence]
+    return (group.headToken..<min(sentence.upperBound, group.headToken + 4)).contains {
+      let word = lexicon.words.locution(at: $0, in: words)?.canonical ?? words[$0]
+      return lexicon.words.contains(word, in: .reciprocal)
     }
   }
 
@@ -264,7 +266,7 @@ struct FrameFinder {
   /// Whether the words of `tail` follow the token in order, nothing but small words between them.
   private func follows(_ tail: [String], token: Int) -> Bool {
     var position = token + 1
-    let end = min(reading.document.tokens.count, token + 8)
+    let end = min(reading.document.sentences[reading.index].tokens.upperBound, token + 8)
     for word in tail {
       var found = false
       while position < end, !found {

@@ -4,21 +4,32 @@ internal import RelgraphCore
 struct LeadingVerbs {
   let reading: SentenceReading
 
+  /// The rule of an office that a verb of leading tells.
+  static let leadingRule = "office.verb"
+
   /// The offices that the verb at `index` tells.
   func relations(_ index: Int) -> [LocalRelation] {
     let verb = reading.chunks[index].verb
+    let lead = leading(index)
     guard verb.isStated,
-      let (holders, bodies) = leading(index) ?? representing(index) ?? serving(index),
+      let (holders, bodies) = lead ?? representing(index) ?? serving(index),
       holders.count == 1, bodies.count == 1, reading.type(holders[0].entity) == .person,
       !isSpeaker(of: index)
     else { return [] }
     return [
       LocalRelation(
         type: OfficeRules.type, source: holders[0].entity, target: bodies[0].entity,
-        sentence: reading.index, trigger: reading.span(index), rule: "office.verb",
-        modality: verb.features.contains(.future) ? .planned : .asserted,
+        sentence: reading.index, trigger: reading.span(index),
+        rule: lead == nil ? "office.membership" : Self.leadingRule,
+        modality: verb.features.contains(.future)
+          ? .planned : isLeft(index) ? .historical : .asserted,
         confidence: ((0.85 - holders[0].doubt - bodies[0].doubt) * 100).rounded() / 100)
     ]
+  }
+
+  /// « a démissionné de », « a quitté le Parti Y »: whether the verb tells that the seat is held no more.
+  private func isLeft(_ verb: Int) -> Bool {
+    reading.isVerb(verb, of: .leavingVerb) || reading.isVerb(verb, of: .quittingVerb)
   }
 
   /// Who holds an office, and of what.
@@ -113,7 +124,9 @@ struct LeadingVerbs {
     if reading.isVerb(index, of: .servingVerb) { return named(next, behind: Self.places) }
     if reading.isVerb(index, of: .leavingVerb) { return named(next, behind: ["de"]) }
     // « quitter le Parti Y », unlike « quitter l'ONU »
-    return reading.isVerb(index, of: .partyVerb) && bears(.partyWord, next)
+    let isOfParty =
+      reading.isVerb(index, of: .partyVerb) || reading.isVerb(index, of: .quittingVerb)
+    return isOfParty && bears(.partyWord, next)
       ? named(next, behind: [nil]) : []
   }
 

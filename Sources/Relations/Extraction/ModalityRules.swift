@@ -258,7 +258,7 @@ struct ModalityRules {
       if belongs(to: .denial), !belongs(to: .opposingVerb) {
         return above.isNegated ? .asserted : .denied
       }
-      if speech.contains(verb: above.lemma, in: .intention), above.form != .pastParticiple {
+      if belongs(to: .intention), above.form != .pastParticiple {
         return .planned
       }
       // « X lierait un accord à des discussions entre Y et Z »
@@ -304,7 +304,7 @@ struct ModalityRules {
     else { return false }
     let tokens = reading.document.sentences[reading.index].tokens
     for token in tokens where reading.document.tokens[token].kind == .number {
-      guard let number = Int(reading.document.forms[token]), (1000...(year - 8)).contains(number),
+      guard let number = Int(reading.document.forms[token]), number >= 1000, number <= year - 8,
         token > tokens.lowerBound
       else { continue }
       let before = reading.document.lowered[token - 1]

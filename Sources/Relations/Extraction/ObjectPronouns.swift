@@ -138,7 +138,7 @@ struct ObjectPronouns {
   }
 
   /// Whether the entity's gender, where it is known, is the pronoun's.
-  private func agrees(_ entity: Int, with clitic: String) -> Bool {
+  func agrees(_ entity: Int, with clitic: String) -> Bool {
     guard clitic == "le" || clitic == "la" else { return true }
     let isFeminine =
       reading.entities[entity].gender.map { $0 == .feminine }

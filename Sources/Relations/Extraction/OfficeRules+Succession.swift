@@ -54,7 +54,7 @@ extension OfficeRules {
 
   /// Whether one at a time holds the office that a relation tells: a president's, and no deputy's.
   static func isSingle(_ office: LocalRelation, lexicon: RelationLexicon) -> Bool {
-    guard let role = office.role else { return office.rule == "office.verb" }
+    guard let role = office.role else { return office.rule == LeadingVerbs.leadingRule }
     let words = role.lowercased().split(separator: " ")
     return words.prefix(2).contains {
       lexicon.nouns.contains(String($0).replacing("ex-", with: ""), in: .singleOffice)

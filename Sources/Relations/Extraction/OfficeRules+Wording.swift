@@ -58,11 +58,9 @@ extension OfficeRules {
     }
     if reading.items[role.item].kind == .description {
       let words = reading.document.lowered[reading.items[role.item].tokens]
-      let isOver = words.contains {
-        $0 != "sortant" && $0 != "sortante"
-          && reading.lexicon.speech.contains(word: $0, in: .pastAdjective)
+      if words.contains(where: { reading.lexicon.speech.contains(word: $0, in: .pastAdjective) }) {
+        return .historical
       }
-      if isOver { return .historical }
     }
     return .asserted
   }

@@ -137,8 +137,11 @@ struct PlaceFiller {
       reading.chunks[$0].kind == .verbal && reading.chunks[$0].verb.form == .finite
     }
     guard let above else { return [] }
+    let clitic = reading.chunks[frame.head].verb.clitic ?? ""
+    let pronouns = ObjectPronouns(reading: reading)
     let found = reading.referents(syntax.subject(of: above), .agent).filter {
-      reading.type($0.entity) == .person
+      reading.type($0.entity) == .person && clitic != "les"
+        && pronouns.agrees($0.entity, with: clitic)
     }
     return found.count == 1 ? found.map { $0.doubted(by: 0.25) } : []
   }
@@ -150,10 +153,7 @@ struct PlaceFiller {
       let chunk = reading.chunks[index]
       if chunk.kind == .relative {
         guard chunk.word.hasPrefix("qu"), chunk.word != "qui" else { return nil }
-        var antecedent = index - 1
-        while antecedent > 0, reading.chunks[antecedent].kind == .comma { antecedent -= 1 }
-        guard reading.chunks[antecedent].kind == .nominal else { return nil }
-        return antecedent < index - 1 ? beforeAside(antecedent) ?? antecedent : antecedent
+        return antecedent(of: index)
       }
       guard chunk.kind == .nominal || chunk.kind == .subjectPronoun else { return nil }
       index -= 1
@@ -168,17 +168,24 @@ struct PlaceFiller {
       let chunk = reading.chunks[index]
       switch chunk.kind {
       case .relative:
-        guard reading.preposition(ofRelative: index) == preposition else { return nil }
-        var antecedent = index - 1
-        while antecedent > 0, reading.chunks[antecedent].kind == .comma { antecedent -= 1 }
-        guard reading.chunks[antecedent].kind == .nominal else { return nil }
-        return antecedent < index - 1 ? beforeAside(antecedent) ?? antecedent : antecedent
+        return reading.preposition(ofRelative: index) == preposition
+          ? antecedent(of: index) : nil
       case .nominal, .subjectPronoun: index -= 1
       case .verbal where syntax.governor(of: frame.head) == index: index -= 1
       default: return nil
       }
     }
     return nil
+  }
+
+  /// The noun phrase that a relative pronoun takes up: right before it, or before an aside.
+  private func antecedent(of relative: Int) -> Int? {
+    var index = relative - 1
+    while index > 0, reading.chunks[index].kind == .comma { index -= 1 }
+    guard index >= 0, reading.chunks[index].kind == .nominal else { return nil }
+    guard index < relative - 1 else { return index }
+    // « X, ministre de Y, que Z accuse »
+    return beforeAside(index) ?? syntax.apposedName(endingAt: index) ?? index
   }
 
   /// « X, exilé en Y, que Z soutient »: the name before an aside of a participle and a place.

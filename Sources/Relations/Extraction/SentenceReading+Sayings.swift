@@ -37,18 +37,27 @@ extension SentenceReading {
   /// Who says « je » or « nous » in a quotation: whom the sentence says to speak, or who spoke in the one before.
   func speaker(of chunk: Int) -> [Referent] {
     guard chunks[chunk].isQuoted else { return [] }
-    let behind = (chunk + 1)..<max(chunk + 1, chunks.count)
-    if let telling = behind.first(where: isTelling) {
+    if let telling = telling(quoted: chunk) {
       guard let filler = syntax.subject(of: telling) else { return [] }
       if case .pronoun(let other) = filler, chunks[other].kind == .speaker { return [] }
-      return referents(filler, .agent).map { $0.doubted(by: 0.05) }
-    }
-    // « X a déclaré : « Nous … » »
-    if let telling = (0..<chunk).last(where: isTelling) {
-      return referents(syntax.subject(of: telling), .agent).map { $0.doubted(by: 0.1) }
+      return referents(filler, .agent).map { $0.doubted(by: telling > chunk ? 0.05 : 0.1) }
     }
     guard isQuotation, discourse.lastSpeaker.count == 1 else { return [] }
     return discourse.lastSpeaker.map { Referent(entity: $0, chunk: chunk, doubt: 0.2) }
+  }
+
+  /// The verb that tells who says what stands in the quotation around a chunk: right behind it, else before it, else
+  /// the first behind it.
+  func telling(quoted chunk: Int) -> Int? {
+    let end = chunks[chunk...].firstIndex { !$0.isQuoted && $0.kind != .comma } ?? chunks.count
+    // « … », a dit X, but « … », alors que X a dit
+    if end < chunks.count, chunks[end].followsQuote,
+      let telling = chunks[end...].prefix(3).prefix(while: { $0.kind != .subordinator })
+        .indices.first(where: isTelling)
+    {
+      return telling
+    }
+    return (0..<chunk).last(where: isTelling) ?? (end..<chunks.count).first(where: isTelling)
   }
 
   /// Whether the sentence goes on with a quotation and says nothing outside it.

@@ -41,9 +41,10 @@ struct SentenceReading {
     chunks[chunk].preposition == "depuis" || syntax.isTime(chunk)
   }
 
-  /// Whether the verb at a chunk belongs to a class, its pronominal use aside.
+  /// Whether the verb at a chunk belongs to a class.
   func isVerb(_ chunk: Int, of group: SpeechClass) -> Bool {
-    lexicon.speech.contains(verb: chunks[chunk].verb.lemma, in: group)
+    let verb = chunks[chunk].verb
+    return lexicon.speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: group)
   }
 
   /// Whether the subject of a verb is somebody's: « son mandat ».
@@ -124,14 +125,24 @@ struct SentenceReading {
     }
   }
 
-  /// States that the sentence names only as the place of a war: « l'invasion de l'Ukraine ».
+  /// Whom the sentence names behind an attack as those who suffer it: « l'invasion de X », unlike « l'offensive de X ».
   func attacked() -> Set<Int> {
     var result: Set<Int> = []
     for index in chunks.indices.dropFirst()
     where chunks[index].preposition == "de" && chunks[index - 1].kind == .nominal {
-      if isAttack(index - 1) { result.formUnion(entities(of: chunks[index].nominal.names)) }
+      if isSuffered(index - 1) { result.formUnion(entities(of: chunks[index].nominal.names)) }
     }
     return result
+  }
+
+  /// Whether « de » behind a noun phrase that speaks of an attack brings who suffers it.
+  private func isSuffered(_ chunk: Int) -> Bool {
+    (lexicon.nounTriggers[chunks[chunk].nominal.stem] ?? []).contains {
+      guard lexicon.triggers[$0].type == .assault,
+        case .directed(_, let targets) = lexicon.triggers[$0].ends
+      else { return false }
+      return targets.contains(.preposition("de"))
+    }
   }
 
   /// States that the sentence names only as those who report it: « selon Washington », « selon des responsables

@@ -16,7 +16,8 @@ extension LexicalClass {
 enum ClosedClass: Int, LexicalClass {
   case adjectiveBefore, adverb, adversative, clitic, closeQuote, conditional, coordinator, dash,
     definite
-  case demonstrative, determiner, etreVerb, indefinite, latter, masculine, medium, month, negation
+  case demonstrative, determiner, etreVerb, indefinite, invariable, latter, masculine, medium,
+    month, negation
   case negative, neutral, nounAnnouncing, nounFirst, number, objectClitic, openQuote, parallel
   case period, plural, possessive, preposition, reciprocal, reflexive, relative, speaker, sport
   case subject, subjectFeminine, subjectPlural, subjectSingular, subordinator, timeAdjective
@@ -44,8 +45,10 @@ enum SpeechClass: Int, LexicalClass {
   case followingVerb, foreseeing, gatheringVerb, headingVerb, hostingVerb, impersonal
   case implicatingVerb, infinitiveNoun, informingVerb, intention, interviewingVerb, inverseSupport
   case inverting, labellingVerb, leading, leavingVerb, linkingVerb, motion, namingVerb, oathVerb
-  case objectControl, occurringVerb, opposingVerb, owningVerb, partyVerb, pastAdjective
-  case placingVerb, planAdjective, planNoun, possibility, proofNoun, proposingVerb, provingVerb
+  case objectControl, occurringVerb, opposingVerb, outgoingAdjective, owningVerb, partyVerb,
+    pastAdjective
+  case placingVerb, planAdjective, planNoun, possibility, proofNoun, proposingVerb, provingVerb,
+    quittingVerb
   case readyAdjective, refusingVerb, reluctance, representingVerb, schedulingVerb, seatVerb
   case sendingVerb, servingVerb, souringAdjective, souringNoun, speech, succeedingVerb
   case supportVerb, tellingVerb, threateningVerb, transparentNoun, untrueAdjective, warningVerb

@@ -23,6 +23,8 @@ struct NounClasses: Sendable {
   /// The noun in lower case without the mark of the plural: « journaux » and « journal » agree.
   static func stem(_ noun: String) -> String {
     let word = noun.lowercased()
+    // « bateaux »
+    if word.hasSuffix("eaux") { return String(word.dropLast()) }
     if word.hasSuffix("aux") && word.utf8.count > 4 { return word.dropLast(2) + "l" }
     var stem = word.utf8[...]
     while stem.count > 2, stem.last == UInt8(ascii: "s") || stem.last == UInt8(ascii: "x") {

@@ -118,13 +118,14 @@ struct Chunker {
     var chunk = Chunk(
       kind: .verbal, items: start..<end,
       tokens: items[start].tokens.lowerBound..<items[end - 1].tokens.upperBound)
-    chunk.verb = shared(group, at: start)
+    chunk.verb = shared(group, start..<end)
     chunk.preposition = preposition
     return (chunk, end)
   }
 
   /// « a rencontré X et signé Y »: a participle behind « et » shares the auxiliary before it.
-  private func shared(_ group: VerbGroup, at start: Int) -> VerbGroup {
+  private func shared(_ group: VerbGroup, _ span: Range<Int>) -> VerbGroup {
+    let start = span.lowerBound
     guard group.form == .pastParticiple, start > 0, items[start - 1].kind == .coordinator else {
       return group
     }
@@ -133,8 +134,9 @@ struct Chunker {
       let item = items[index]
       if item.kind == .stop || item.kind == .subordinator || item.kind == .relative { return group }
       if item.kind == .verb, item.isAuxiliary, let (first, end) = grouper.group(at: index),
-        end <= start,
-        first.isCompound
+        end <= start, first.isCompound,
+        // « a rencontré des rebelles armés et financés par X »
+        first.isPassive || !isAgent(at: span.upperBound)
       {
         var result = group
         result.form = .finite
@@ -148,6 +150,10 @@ struct Chunker {
       index -= 1
     }
     return group
+  }
+
+  private func isAgent(at item: Int) -> Bool {
+    item < items.count && items[item].kind == .preposition && items[item].word == "par"
   }
 
   private func afterPreposition(at index: Int) -> (Chunk?, Int) {
@@ -336,6 +342,7 @@ struct Chunker {
     if !isFirst, !nominal.words.isEmpty, nominal.names.isEmpty,
       index + 1 >= items.count || items[index + 1].word != "par",
       lexicon.speech.contains(word: item.word, in: .pastAdjective)
+        || lexicon.speech.contains(word: item.word, in: .outgoingAdjective)
     {
       return true
     }
@@ -370,7 +377,7 @@ struct Chunker {
     nominal.stem = NounClasses.stem(items[words[position]].word)
     if let last = items[words[position]].word.last, last == "s" || last == "x",
       nominal.determiner == nil, nominal.stem != items[words[position]].word,
-      !["pays", "temps"].contains(items[words[position]].word)
+      !lexicon.words.contains(items[words[position]].word, in: .invariable)
     {
       nominal.isPlural = true
     }

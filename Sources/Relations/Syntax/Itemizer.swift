@@ -113,6 +113,7 @@ struct Itemizer {
       case "aussi": .adverb
       case let word where lexicon.words.contains(word, in: .coordinator): .coordinator
       case let word where lexicon.words.contains(word, in: .latter): .noun
+      case let word where lexicon.words.contains(word, in: .reciprocal): .adverb
       default: .preposition
       }
     var item = Item(kind: kind, tokens: tokens, word: locution.canonical)
@@ -384,7 +385,9 @@ struct Itemizer {
     switch previous?.kind {
     case .determiner, .possessive, .number: return false
     case .preposition: return false
-    default: return !lexicon.nouns.contains(word, in: .body)
+    default:
+      // « un nouveau bombardement »
+      return lexicon.nounTriggers[word] == nil && !lexicon.nouns.contains(word, in: .body)
     }
   }
 }

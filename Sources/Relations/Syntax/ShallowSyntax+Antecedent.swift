@@ -37,6 +37,8 @@ extension ShallowSyntax {
     return apposed(to: found, before: index) ?? found
   }
 
+  func apposedName(endingAt noun: Int) -> Int? { apposed(to: noun, before: noun) }
+
   /// « X, responsable de Y, qui »: the name before an apposition.
   private func apposed(to found: Int, before index: Int) -> Int? {
     var head = found

@@ -145,6 +145,7 @@ struct TreeSyntax: SentenceSyntax {
   func predicationVerb(of noun: Int) -> Int? { base.predicationVerb(of: noun) }
   func completiveSubject(of verb: Int) -> [Int] { base.completiveSubject(of: verb) }
   func coordination(of noun: Int) -> [Int] { base.coordination(of: noun) }
+  func apposedName(endingAt noun: Int) -> Int? { base.apposedName(endingAt: noun) }
   func isNameOnly(_ noun: Int) -> Bool { base.isNameOnly(noun) }
   func isTime(_ noun: Int) -> Bool { base.isTime(noun) }
   func clauseVerb(of chunk: Int) -> Int? { base.clauseVerb(of: chunk) }
