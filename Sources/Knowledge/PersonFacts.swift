@@ -9,7 +9,7 @@ struct PersonFacts {
     let kind: OfficeRecord.Kind?
     let portfolio: DescriptionLexicon.Portfolio?
     let affiliations: Set<Referent>
-    var isFormer: Bool
+    let isFormer: Bool
     /// Gender that the role's form shows.
     var gender: Gender?
     /// Whether a complement says which office it is.
@@ -91,12 +91,7 @@ struct PersonFacts {
     }
     // Whoever is followed in an office held it.
     for (coming, leaving) in succession.pairs {
-      for fact in facts[coming] ?? [] where fact.kind != nil || fact.portfolio != nil {
-        var held = fact
-        held.isFormer = true
-        held.gender = nil
-        add(held, to: leaving)
-      }
+      for fact in facts[coming] ?? [] { add(fact, to: leaving) }
     }
   }
 

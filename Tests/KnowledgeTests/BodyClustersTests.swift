@@ -12,6 +12,15 @@ struct BodyClustersTests {
     #expect(names.contains { $0.contains("UPEC") && $0.contains("Union des pêcheurs") })
   }
 
+  @Test("a second name in brackets that is no acronym is another body's")
+  func groups() throws {
+    let resolved = try resolve(
+      "La société Orsin (groupe Vastin) embauche. Le Front des pêcheurs (FP) se réunit.")
+    let names = resolved.entities.filter { $0.type == .organization }.map(\.forms)
+    #expect(!names.contains { $0.contains("Orsin") && $0.contains("Vastin") })
+    #expect(names.contains { $0.contains("FP") && $0.contains("Front des pêcheurs") })
+  }
+
   @Test("behind « en français » a bracket holds the same body's name")
   func translations() throws {
     let resolved = try resolve(

@@ -47,6 +47,19 @@ struct CorpusResolverTests {
     #expect(found.entities.filter { !$0.notes.isEmpty }.count == 3)
   }
 
+  @Test("gives a full name to the homonym who shares a state with it, and to none where nothing tells")
+  func namesakes() throws {
+    let (french, canadian) = (["state/fr"], ["state/ca"])
+    let two = [[person("Jean Dupré", states: french)], [person("Jean Dupré", states: canadian)]]
+    let told = try resolve(two + [[person("Jean Dupré", states: canadian)]])
+    #expect(told.entities.count == 2)
+    #expect(told.indices[1] == told.indices[2])
+    let open = try resolve(two + [[person("Jean Dupré")], [person("Jean Dupré")]])
+    #expect(open.entities.count == 3)
+    #expect(open.indices[2] == open.indices[3])
+    #expect(open.entities.allSatisfy { !$0.notes.isEmpty })
+  }
+
   @Test("never merges two given names, two genders or two states")
   func disagreement() throws {
     #expect(try resolve([[person("Jeanne Dupré")], [person("Anne Dupré")]]).entities.count == 2)

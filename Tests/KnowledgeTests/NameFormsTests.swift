@@ -15,6 +15,18 @@ struct NameFormsTests {
         == ["Volodymyr Zelensky", "Volodymyr Zelenskyy", "Zelensky", "Zelenskyy"])
   }
 
+  @Test(
+    "names that sound alike are two people's where one is a man's and one a woman's",
+    arguments: [
+      ("Michel Orsin dort. Michèle Orsin parle.", 2), ("Emmanuelle Macron parle à Nice.", 1),
+      ("Michel Orsin dort. Michel Orsin parle.", 1),
+    ])
+  func sounds(text: String, count: Int) throws {
+    let people = try resolve(text).entities.filter { $0.type == .person }
+    #expect(people.count == count)
+    #expect(people.allSatisfy { $0.registryKey == nil })
+  }
+
   @Test("a title behind a name gives a role and its state, as one before it does")
   func appositions() throws {
     for text in [

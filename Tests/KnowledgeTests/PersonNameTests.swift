@@ -28,6 +28,7 @@ struct PersonNameTests {
       ("stoltenberg", "stoltenburg", true), ("thibaudeau", "thibeaudeau", true),
       ("delacroze", "delacrose", true), ("martin", "marin", false), ("roberts", "robert", false),
       ("lefebvre", "lefevbre", false), ("delacroze", "delacrozes", true), ("", "", false),
+      ("fernandez", "hernandez", false),
     ])
   func misspelling(left: String, right: String, isOne: Bool) {
     #expect(Misspelling.isOne(left, right) == isOne)

@@ -79,4 +79,14 @@ struct LeadingVerbsTests {
   func found(text: String, lines: [String]) throws {
     #expect(try RelationBench.shared.get().lines(text) == lines)
   }
+
+  @Test(
+    "tell what was, where somebody leaves",
+    arguments: [
+      "[Luis Vega|N per:Vega] a démissionné du [Parti du Nord|N org:PN].",
+      "[Luis Vega|N per:Vega] a quitté le [Parti du Nord|N org:PN].",
+    ])
+  func left(text: String) throws {
+    #expect(try RelationBench.shared.get().modality("office", in: text) == .historical)
+  }
 }

@@ -26,6 +26,10 @@ struct SuccessionTests {
       ["office Vega PN"]
     ),
     (
+      "[Luis Vega|N per:Vega] a quitté le [Parti du Nord|N org:PN]. Il a été remplacé par [Anna Berg|N per:Berg].",
+      ["office Vega PN"]
+    ),
+    (
       "[Luis Vega|N per:Vega], président du [Pérou|N sta:Pérou] et directeur de la [Firme Sol|N org:Sol], dort. Il est remplacé par [Anna Berg|N per:Berg].",
       ["office Vega Pérou", "office Vega Sol"]
     ),

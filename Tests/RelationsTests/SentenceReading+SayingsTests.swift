@@ -22,6 +22,10 @@ struct SayingsTests {
       "sanction Berg Pérou"
     ),
     (
+      "[Anna Berg|N per:Berg] a déclaré : « Nous avons sanctionné le [Pérou|N sta:Pérou] », alors que [Luis Vega|N per:Vega] a affirmé le contraire.",
+      "sanction Berg Pérou"
+    ),
+    (
       "[Anna Berg|N per:Berg] a déclaré : « Le temps presse. Nous avons sanctionné le [Pérou|N sta:Pérou]. Tout ira bien. »",
       "sanction Berg Pérou"
     ),
