@@ -54,7 +54,7 @@ test-sizes: release ## Test that no text crashes the program, and that its time 
 readability: release ## Measure maps against Graphviz alone, as docs/quality.md shows it
 	Scripts/readability "$$($(RELEASE) --show-bin-path)/relgraph"
 
-check: ## Check format, layers, file sizes, generated files and the registry's tables
+check: setup ## Check format, layers, file sizes, generated files and the registry's tables
 	$(SWIFT) format lint -r --strict Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources
 	Scripts/check-layers
 	Scripts/check-sizes

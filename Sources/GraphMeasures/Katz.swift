@@ -22,6 +22,7 @@ extension Graph {
     settling: Settling = Settling(), parallelism: Parallelism = .allCores
   ) -> [Double]? {
     let graph = weighted(weighting).reversed
+    guard nodeCount > 0 else { return [] }
     let order = SweepOrder(graph)
     let incoming = SweepRows(graph, order: order)
     let bound = graph.spectralRadiusBound(parallelism: parallelism)

@@ -27,8 +27,8 @@ extension Graph {
   ///
   /// A source's share in a node's normalised betweenness is a number between 0 and 1, so that the
   /// mean over random sources is off by at most ε at all n nodes with probability 1 − η, where ε is
-  /// the smaller of √(ln(2n/η) / 2k) (Hoeffding) and max √(2 V ln(4n/η) / k) + 7 ln(4n/η) / 3(k − 1)
-  /// with the nodes' sample variances V (Maurer and Pontil).
+  /// the smaller of √(ln(4n/η) / 2k) (Hoeffding) and max √(2 V ln(8n/η) / k) + 7 ln(8n/η) / 3(k − 1)
+  /// with the nodes' sample variances V (Maurer and Pontil), each of which holds but with probability η/2.
   ///
   /// - Complexity: that of ``betweenness(lengths:scale:parallelism:)`` times sources over nodes.
   ///
@@ -108,11 +108,11 @@ private struct SampledShares: Sendable {
   /// What no mean is farther off than, but with probability `failure`.
   func errorBound(count: Double, failure: Double) -> Double {
     let nodes = Double(sums.count)
-    let hoeffding = (naturalLogarithm(2 * nodes / failure) / (2 * count)).squareRoot()
+    let hoeffding = (naturalLogarithm(4 * nodes / failure) / (2 * count)).squareRoot()
     let largest = sums.indices.reduce(0) { largest, node in
       max(largest, (squares[node] - sums[node] * sums[node] / count) / (count - 1))
     }
-    let doubt = naturalLogarithm(4 * nodes / failure)
+    let doubt = naturalLogarithm(8 * nodes / failure)
     let bernstein = (2 * largest * doubt / count).squareRoot() + 7 * doubt / (3 * (count - 1))
     return min(1, hoeffding, bernstein)
   }

@@ -44,12 +44,13 @@ public struct MinimalNames: NameRecognizer {
         }
         let candidate = withoutPlace(candidate, document, known)
         let first = candidate.tokens.lowerBound
-        let before = max(sentence.tokens.lowerBound, first - 2)..<first
+        let start = sentence.tokens.lowerBound
+        let before = max(start, first - 2)..<first
         let isNamesake = cues.isNamedAfter(before.map { Folding.fold(document.lowered[$0]) }[...])
-        let isThing = isNamesake || isCounted(candidate.tokens, document, known)
+        let isThing = isNamesake || first > start && isCounted(candidate.tokens, document, known)
         return isThing ? nil : person(candidate, document)
       case .organization:
-        if isPersonal(candidate.tokens, document) {
+        if isPersonal(candidate.tokens, document, behind: sentence.tokens.lowerBound) {
           return person(candidate.with(label: .person), document)
         }
         let bearer = withoutPlace(candidate, document, known)
@@ -113,7 +114,9 @@ public struct MinimalNames: NameRecognizer {
 extension MinimalNames {
   /// « cheikh Mohammed ben Rachid », « Khaled ibn Salem »: a given name behind a title, or before the
   /// word that makes somebody's son.
-  private func isPersonal(_ tokens: Range<Int>, _ document: TokenizedDocument) -> Bool {
+  private func isPersonal(
+    _ tokens: Range<Int>, _ document: TokenizedDocument, behind start: Int
+  ) -> Bool {
     let first = tokens.lowerBound
     // « le Dr Tedros »
     if tokens.count > 1, cues.titles[Folding.fold(document.lowered[first])]?.kind == "civility" {
@@ -122,7 +125,7 @@ extension MinimalNames {
     guard tokens.count > 1, cues.forenames.contains(Folding.fold(document.lowered[first])) else {
       return false
     }
-    if first > 0, cues.titles[Folding.fold(document.lowered[first - 1])] != nil { return true }
+    if first > start, cues.titles[Folding.fold(document.lowered[first - 1])] != nil { return true }
     return tokens.dropFirst().dropLast().contains {
       cues.patronymics.contains(document.forms[$0])
     }
@@ -339,12 +342,12 @@ extension MinimalNames {
     cues.isOffice(tokens.prefix(2).map { Folding.fold(document.lowered[$0]) }[...])
   }
 
-  /// « trente-six Rafale Marine »: what is counted is no person.
+  /// « trente-six Rafale Marine »: what is counted is no person; a word stands before it in its sentence.
   private func isCounted(
     _ tokens: Range<Int>, _ document: TokenizedDocument, _ known: [KnownToken]
   ) -> Bool {
     let first = tokens.lowerBound
-    guard first > 0, known[first] == .unknown,
+    guard known[first] == .unknown,
       !cues.forenames.contains(Folding.fold(document.lowered[first]))
     else { return false }
     let before = document.lowered[first - 1]

@@ -24,11 +24,12 @@ package struct WordContractions: Sendable {
       guard let token = fields.first, fields.count > 1 else { continue }
       let parts = fields.dropFirst().compactMap { field -> Part? in
         let values = field.split(separator: "|", omittingEmptySubsequences: false)
-        guard values.count == 4 else { return nil }
+        guard values.count == 4, !values[0].isEmpty else { return nil }
         return Part(
           form: String(values[0]), tag: PartOfSpeech(code: values[1]),
           features: String(values[2].map { $0 == "&" ? "|" : $0 }), lemma: String(values[3]))
       }
+      guard parts.count == fields.count - 1 else { continue }
       let name = token.hasSuffix("?") ? token.dropLast() : token
       entries[String(name)] = Entry(parts: parts, onlyAdposition: token.hasSuffix("?"))
     }

@@ -29,7 +29,8 @@ struct WordPlaces: Sendable {
       forms.append(form)
       return (forms.count - 1, true)
     }
-    if forms[place] == form { return (place, false) }
+    // Composed and decomposed letters compare as equal and are other bytes.
+    if forms[place].utf8.count == form.utf8.count, forms[place] == form { return (place, false) }
     forms[place] = form
     return (place, true)
   }

@@ -47,7 +47,8 @@ struct CorpusResolverTests {
     #expect(found.entities.filter { !$0.notes.isEmpty }.count == 3)
   }
 
-  @Test("gives a full name to the homonym who shares a state with it, and to none where nothing tells")
+  @Test(
+    "gives a full name to the homonym who shares a state with it, and to none where nothing tells")
   func namesakes() throws {
     let (french, canadian) = (["state/fr"], ["state/ca"])
     let two = [[person("Jean Dupré", states: french)], [person("Jean Dupré", states: canadian)]]

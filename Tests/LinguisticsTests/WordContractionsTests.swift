@@ -19,6 +19,10 @@ struct WordContractionsTests {
 
   @Test("leaves out lines that it does not understand")
   func oddLines() {
-    #expect(WordContractions(text: "x\n# y\tz\nau\t\n").parts(of: "x", tag: .noun) == nil)
+    let contractions = WordContractions(
+      text: "x\n# y\tz\nau\t\ndu\tbad\ndes\tde|ADP||de\tles\n")
+    for token in ["x", "# y", "y", "au", "du", "des"] {
+      #expect(contractions.parts(of: token, tag: .noun) == nil, "\(token)")
+    }
   }
 }

@@ -22,6 +22,8 @@ struct ConjugationTests {
       ("exiger", ["exige", "exigeait", "exigea", "exigeant", "exigèrent"]),
       ("employer", ["emploie", "emploient", "employait", "emploiera"]),
       ("céder", ["cède", "cèdent", "cédait", "cédera"]),
+      ("reléguer", ["relègue", "relèguent", "reléguait", "reléguera", "relégué"]),
+      ("déduire", ["déduit", "déduisent", "déduisait"]),
       ("lever", ["lève", "lèvent", "levait", "lèvera"]),
       ("appeler", ["appelle", "appellent", "appelait", "appellera"]),
       ("finir", ["finit", "finissent", "finissait", "finira", "finirent", "fini", "finisse"]),

@@ -51,7 +51,6 @@ struct NameNesting {
       /// Its place among all forms.
       let number: Int
       let entity: Int
-      let isState: Bool
       /// Bytes of its words.
       let size: Int
     }
@@ -71,9 +70,7 @@ struct NameNesting {
           guard words.utf8.count > 3 || form.allSatisfy(\.isUppercase) else { continue }
           add(
             words,
-            Form(
-              number: number, entity: index, isState: entity.type == .state, size: words.utf8.count)
-          )
+            Form(number: number, entity: index, size: words.utf8.count))
           number += 1
         }
       }

@@ -3,7 +3,6 @@ internal import RelgraphCore
 /// Reads who holds which office for whom: titles before names, appositions behind them, « est », « devient ».
 struct OfficeRules {
   let reading: SentenceReading
-  let ontology: Ontology
   let context: RelationContext
   var chunks: [Chunk] { reading.chunks }
   static let type = RelationType.office

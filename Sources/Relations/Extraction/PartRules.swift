@@ -3,7 +3,6 @@ internal import RelgraphCore
 /// Reads which body belongs to which state or body: from adjectives, complements, names inside names, the registry.
 struct PartRules {
   let reading: SentenceReading
-  let ontology: Ontology
   let nesting: NameNesting
   /// What the registry knows of the document's bodies.
   let context: RelationContext

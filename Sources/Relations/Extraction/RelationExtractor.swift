@@ -90,16 +90,14 @@ public struct RelationExtractor: Sendable {
     var result: [LocalRelation] = []
     let dates = EventDates(document: document, lexicon: lexicon.dates)
     while let reading = reader.next() {
-      let rules = OfficeRules(reading: reading, ontology: ontology, context: context)
+      let rules = OfficeRules(reading: reading, context: context)
       let offices = rules.relations()
       reader.note(offices: offices, titled: rules.titled())
       let events = EventRules(reading: reading, ontology: ontology, context: context).relations()
       reader.note(deeds: events)
       let found =
         dated(events, dates, reading) + offices
-        + PartRules(
-          reading: reading, ontology: ontology, nesting: reader.nesting, context: context
-        ).relations()
+        + PartRules(reading: reading, nesting: reader.nesting, context: context).relations()
       result += Self.merged(found, ontology: ontology)
     }
     return result

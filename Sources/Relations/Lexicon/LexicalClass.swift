@@ -21,7 +21,7 @@ enum ClosedClass: Int, LexicalClass {
   case negative, neutral, nounAnnouncing, nounFirst, number, objectClitic, openQuote, parallel
   case period, plural, possessive, preposition, reciprocal, reflexive, relative, speaker, sport
   case subject, subjectFeminine, subjectPlural, subjectSingular, subordinator, timeAdjective
-  case timeEdge, timeStem, title, weekday
+  case timeEdge, timeStem, title
 }
 
 /// Classes of nouns, of `grammar/nouns.txt`.

@@ -14,8 +14,6 @@ public struct RelationLexicon: Sendable {
   let roles: RoleLexicon
   let speech: SpeechLexicon
   let dates: DateLexicon
-  /// Number of triggers, alternatives of content counted.
-  public let triggerCount: Int
 
   /// Reads the embedded data of `language`, a folder below `packs/`.
   ///
@@ -41,16 +39,13 @@ public struct RelationLexicon: Sendable {
     nouns: NounClasses, roles: RoleLexicon, speech: SpeechLexicon, dates: DateLexicon
   ) throws(RelationDataError) {
     var triggers: [Trigger] = []
-    var count = 0
     for data in triggerFiles {
       let name = data.path.split(separator: "/").last?.split(separator: ".").first ?? ""
       let read = try TriggerReader(data: data, type: RelationType(rawValue: String(name)))
         .triggers()
-      triggers += read.triggers
-      count += read.count
+      triggers += read
     }
     self.triggers = triggers
-    triggerCount = count + roles.count
     verbTriggers = Self.index(triggers, .verb)
     nounTriggers = Self.index(triggers, .noun)
     adjectiveTriggers = Self.withFeminines(Self.index(triggers, .adjective))

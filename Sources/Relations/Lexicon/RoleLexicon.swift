@@ -11,29 +11,20 @@ struct RoleLexicon: Sendable {
   }
 
   private let kinds: [String: Kind]
-  private let inner: Set<String>
-  /// Number of role nouns.
-  var count: Int { kinds.count }
 
-  /// Reads « state: », « body: », « rank: » and « inner: » lines.
+  /// Reads « state: », « body: » and « rank: » lines.
   init(_ data: DataLines) throws(RelationDataError) {
     var kinds: [String: Kind] = [:]
-    var inner: Set<String> = []
     for line in data.lines {
       let (key, value) = try data.pair(line, separator: ":", expected: "« kind: words »")
-      if key == "inner" {
-        inner.formUnion(DataLines.words(value).map { $0.lowercased() })
-        continue
-      }
       guard let kind = Kind(rawValue: key) else {
-        throw data.error(line, "unknown kind of role « \(key) »", "use state, body, rank or inner")
+        throw data.error(line, "unknown kind of role « \(key) »", "use state, body or rank")
       }
       for word in DataLines.words(value) where kinds[NounClasses.stem(word)] == nil {
         kinds[NounClasses.stem(word)] = kind
       }
     }
     self.kinds = kinds
-    self.inner = inner
   }
 
   /// What kind of role `noun` names, with or without « ex- » before it; of « député-maire » the first.
@@ -46,7 +37,4 @@ struct RoleLexicon: Sendable {
     let first = stem[..<hyphen]
     return first == "ex" ? second : kinds[String(first)]
   }
-
-  /// Whether `word` may stand between a role and its complement.
-  func isInner(_ word: String) -> Bool { inner.contains(word) }
 }

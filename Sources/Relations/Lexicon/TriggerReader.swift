@@ -8,10 +8,9 @@ struct TriggerReader {
   let data: DataLines
   let type: RelationType
 
-  /// The triggers, one for each alternative head, and the number of alternatives in all.
-  func triggers() throws(RelationDataError) -> (triggers: [Trigger], count: Int) {
+  /// The triggers, one for each alternative head.
+  func triggers() throws(RelationDataError) -> [Trigger] {
     var triggers: [Trigger] = []
-    var count = 0
     for line in data.lines {
       let (words, frame) = try data.pair(
         line, separator: ":", expected: "« kind words : S=… T=… »")
@@ -28,12 +27,11 @@ struct TriggerReader {
       }
       let (ends, conditions) = try ends(frame, line)
       for head in heads {
-        count += max(1, contents.count)
         triggers.append(
           trigger(kind: kind, head: head, contents: contents, ends: ends, conditions: conditions))
       }
     }
-    return (triggers, count)
+    return triggers
   }
 
   private func trigger(

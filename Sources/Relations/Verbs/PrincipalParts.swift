@@ -67,16 +67,16 @@ extension PrincipalParts {
       return (changed, changed)
     }
     let letters = Array(stem)
+    // « u » of « gu » and « qu » is no vowel: « reléguer ».
+    let isMute = stem.hasSuffix("gu") || stem.hasSuffix("qu")
     guard
       let vowel = letters.lastIndex(where: { "eé".contains($0) }), vowel >= letters.count - 3,
       vowel < letters.count - 1,
-      letters[(vowel + 1)...].allSatisfy({ !"aeiouyéèêâîôûàù".contains($0) })
+      letters[(vowel + 1)...].dropLast(isMute ? 1 : 0)
+        .allSatisfy({ !"aeiouyéèêâîôûàù".contains($0) })
     else { return (stem, stem) }
     let tail = String(letters[(vowel + 1)...])
-    if letters[vowel] == "é" {
-      // « u » of « gu » and « qu » counts as a consonant: « reléguer » is handled by its own tail.
-      return (String(letters[..<vowel]) + "è" + tail, stem)
-    }
+    if letters[vowel] == "é" { return (String(letters[..<vowel]) + "è" + tail, stem) }
     guard tail.count == 1 else { return (stem, stem) }
     let doubled = doublingStems.contains(stem)
     let changed = String(letters[..<vowel]) + (doubled ? "e" + tail + tail : "è" + tail)

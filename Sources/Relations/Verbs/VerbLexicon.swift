@@ -1,8 +1,6 @@
 /// Looks up forms of the verbs that a language pack names.
 struct VerbLexicon: Sendable {
   private let readingsByForm: [String: [VerbReading]]
-  /// Number of forms known.
-  var formCount: Int { readingsByForm.count }
 
   /// Conjugates `verbs`: irregular ones after `irregular`, all others after their ending.
   ///

@@ -1,0 +1,45 @@
+import RelgraphCore
+import RelgraphKit
+import Testing
+
+/// Teasers, date lines and headings: texts that stop anywhere.
+@Suite("Texts cut short")
+struct CutTextsTests {
+  @Test("a sentence that stops behind any word, or before what should follow, is read")
+  func cut() throws {
+    let analyzer = try DocumentAnalyzer.builtIn()
+    let endings = ["", " \"", " (", " «", ",", " et", " de", " a", " ».", ":"]
+    let items = try SentenceCorpus().items
+    #expect(items.count > 400)
+    for number in stride(from: 0, to: items.count, by: 9) {
+      let words = items[number].text.split(separator: " ")
+      for (place, ending) in zip(stride(from: number % 3, to: words.count, by: 3), endings) {
+        let text = words[...place].joined(separator: " ") + ending
+        #expect(record(text, analyzer).faults.isEmpty, "\(text)")
+      }
+    }
+  }
+
+  @Test(
+    "a line that ends in a number says nothing of the name below it",
+    arguments: ["Le 4 mars 2024", "Bilan de l'année 2024", "Hier à Oslo"])
+  func dates(line: String) throws {
+    let analyzer = try DocumentAnalyzer.builtIn()
+    let found = record(line + "\n\nZoltan Kerekes a accusé la France.", analyzer)
+    #expect(found.entities.map(\.name).contains("Zoltan Kerekes"))
+    #expect(found.relations.map(\.type.rawValue) == ["accuse"])
+  }
+
+  private func record(_ text: String, _ analyzer: DocumentAnalyzer) -> DocumentRecord {
+    var blocks: [Block] = []
+    var start = 0
+    for part in text.split(separator: "\n\n") {
+      blocks.append(
+        Block(kind: .paragraph, span: Span(start: start, end: start + part.utf8.count)))
+      start += part.utf8.count + 2
+    }
+    return analyzer.record(
+      of: Document(
+        info: DocumentInfo(id: "cut", path: "cut"), text: SourceText(text), blocks: blocks))
+  }
+}
