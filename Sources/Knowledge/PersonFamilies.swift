@@ -28,10 +28,8 @@ extension PersonClusters {
 
   /// Persons of that given name who share their family name with another person of the document.
   func relatives(_ name: PersonName) -> [Int] {
-    let bearers = index.given[name.words[0]] ?? []
-    return bearers.filter { number in
-      guard let family = clusters[number].words.last else { return false }
-      return clusters.indices.contains { $0 != number && clusters[$0].words.last == family }
+    (index.given[name.words[0]] ?? []).filter { number in
+      clusters[number].words.last.flatMap { index.families[$0] } ?? 0 > 1
     }
   }
 

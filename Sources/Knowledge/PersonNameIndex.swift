@@ -22,6 +22,9 @@ struct PersonNameIndex {
   private var near: [UInt64: [Int]] = [:]
   private var nearFull: [UInt64: [Int]] = [:]
 
+  /// How many persons' names end in a word.
+  private(set) var families: [String: Int] = [:]
+
   /// Names of more words than these are looked at from their end only.
   private static let mostWords = 6
 
@@ -35,6 +38,7 @@ struct PersonNameIndex {
     let whole = words.joined(separator: " ")
     full[whole, default: []].append(number)
     if let key = cluster.key, byKey[key] == nil { byKey[key] = number }
+    if let last = words.last { families[last, default: 0] += 1 }
     announce(words)
     for form in shortForms(cluster, family) { short[form, default: []].append(number) }
     if words.count > 1, let own = cluster.isFamilyFirst ? words.last : words.first {

@@ -339,7 +339,7 @@ struct EventRules {
       return nil
     }
     if isOwnState(source, target) || isMisdirected(frame, target) { return nil }
-    if reading.isSport, Self.contested.contains(frame.trigger.type) { return nil }
+    if Self.contested.contains(frame.trigger.type), reading.isSport { return nil }
     let put = ModalityRules(reading: reading).judge(frame)
     let base = frame.trigger.kind == .verb ? 0.95 : 0.9
     let confidence = max(0.3, base - source.doubt - target.doubt)

@@ -76,7 +76,7 @@ struct PartVerbs {
     let parts =
       isMadeOf
       ? reading.syntax.complements(ofVerb: verb, preposition: "de").flatMap { $0 }
-      : reading.syntax.object(of: verb).flatMap { reading.syntax.coordination(of: $0) }
+      : reading.syntax.object(of: verb)
     guard parts.contains(index) else { return nil }
     let whole =
       isMadeOf

@@ -23,7 +23,7 @@ struct ShallowSyntax: SentenceSyntax {
     chunks[index].kind == .verbal && chunks[index].verb.form == .finite
   }
 
-  /// A noun phrase that only tells when: « le mois dernier », « ce vendredi ».
+  /// Whether a chunk ends the clause before it: a stop, « mais », « que », « si ».
   func isHard(_ index: Int) -> Bool {
     switch chunks[index].kind {
     case .stop, .adversative, .subordinator, .conditional: true
@@ -33,7 +33,7 @@ struct ShallowSyntax: SentenceSyntax {
 
   // MARK: Coordination
 
-  /// The noun phrases that coordination joins with `index`, in order; the first has `preposition` or none.
+  /// The noun phrases that coordination joins with `index`, in order, itself among them.
   func coordinated(with index: Int) -> [Int] {
     var first = index
     while let previous = joined(before: first) { first = previous }
