@@ -51,6 +51,18 @@ struct SelectionTests {
     #expect(map.dot().hasPrefix("graph relgraph {"))
   }
 
+  @Test("a weight beyond every integer beside a score is drawn", arguments: [1e300, 1e19, -1e300])
+  func drawsLargeWeights(weight: Double) throws {
+    let graph = PropertyGraph(
+      nodes: ["a", "b"].map { PropertyGraph.Node(id: $0, label: $0) },
+      edges: [
+        .init(
+          source: 0, target: 1, isDirected: true, weight: weight, properties: ["score": .number(5)])
+      ])
+    let map = DrawnMap(Picture(graph, options: MapOptions(fill: .sign)), effort: 0)
+    #expect(try XMLProbe.elements(map.svg()).first?.name == "svg")
+  }
+
   @Test("loops, parallel edges and lone nodes are drawn")
   func drawsOddities() throws {
     let node = { (id: String) in PropertyGraph.Node(id: id, label: id) }
