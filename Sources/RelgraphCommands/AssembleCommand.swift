@@ -28,8 +28,11 @@ struct AssembleCommand: AsyncParsableCommand {
     let knowledge = try registry.knowledge(after: files)
     var all = Assembly(knowledge: knowledge)
     for record in found { all.add(record) }
+    // The articles are spared too: « explain » and « registry suggest » lead back to them.
+    let inputs = records + registry.paths + found.map(\.document.path)
     try Publication(
-      arguments: assembly, knowledge: knowledge, wanted: "records that « relgraph extract » wrote"
+      arguments: assembly, knowledge: knowledge, inputs: inputs,
+      wanted: "records that « relgraph extract » wrote"
     ).publish(all, skips: skips, remarks: [])
   }
 }

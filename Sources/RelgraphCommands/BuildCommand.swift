@@ -22,7 +22,10 @@ struct BuildCommand: AsyncParsableCommand {
       default: ["seeds"], knowledge: knowledge, models: try model.models(), quiet: assembly.quiet)
     var records = Assembly(knowledge: knowledge)
     for record in extraction.records { records.add(record) }
-    try Publication(arguments: assembly, knowledge: knowledge)
+    let inputs =
+      extraction.records.map(\.document.path) + registry.paths
+      + (try model.files())
+    try Publication(arguments: assembly, knowledge: knowledge, inputs: inputs)
       .publish(records, skips: extraction.skips, remarks: extraction.remarks)
   }
 }

@@ -75,7 +75,7 @@ struct DrawCommand: AsyncParsableCommand {
     let drawing = PictureSource(reading: reading, path: graph, options: options)
     let page = options.page.flatMap(PageAddress.init)
     if options.view == .timeline {
-      return try write([], svg: drawing.timeline().svg(page: page))
+      return try write([], svg: drawing.timeline().svg(page: page), sparing: drawing.evidenceFile)
     }
     let map = DrawnMap(try drawing.picture(around: name), using: Layouting.service)
     for note in map.notes { Terminal.warn(note) }
@@ -84,11 +84,13 @@ struct DrawCommand: AsyncParsableCommand {
       try Terminal.write(Array((json ? found.json + "\n" : found.text).utf8))
       if output == nil { return }
     }
-    try write(kind == .dot ? Array(map.dot().utf8) : [], svg: map.svg(page: page))
+    try write(
+      kind == .dot ? Array(map.dot().utf8) : [], svg: map.svg(page: page),
+      sparing: drawing.evidenceFile)
   }
 
   /// Writes the picture in the format that was asked for.
-  private func write(_ dot: [UInt8], svg: String) throws {
+  private func write(_ dot: [UInt8], svg: String, sparing evidence: String?) throws {
     let bytes: [UInt8]
     if let print = PrintFormat(rawValue: kind.rawValue) {
       do {
@@ -101,6 +103,6 @@ struct DrawCommand: AsyncParsableCommand {
     } else {
       bytes = kind == .svg ? Array(svg.utf8) : dot
     }
-    try OutputFile.write(bytes, to: output, sparing: [graph, options.evidence].compactMap(\.self))
+    try OutputFile.write(bytes, to: output, sparing: [graph, evidence].compactMap(\.self))
   }
 }

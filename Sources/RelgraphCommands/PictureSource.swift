@@ -48,13 +48,17 @@ struct PictureSource {
     return timeline
   }
 
+  /// The file that tells of the documents: the one that was named, or the one beside the graph.
+  var evidenceFile: String? {
+    if let named = options.evidence { return named }
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let file = (folder + ["evidence.jsonl"]).joined(separator: "/")
+    return FileManager.default.fileExists(atPath: file) ? file : nil
+  }
+
   /// What is known of the documents, from evidence.jsonl.
   private func documents() throws -> [String: DocumentInfo] {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let file = options.evidence ?? (folder + ["evidence.jsonl"]).joined(separator: "/")
-    guard options.evidence != nil || FileManager.default.fileExists(atPath: file) else {
-      return [:]
-    }
+    guard let file = evidenceFile else { return [:] }
     let bytes = try Terminal.readFile(
       file, remedy: "give the evidence.jsonl that « relgraph build » wrote with the graph")
     let records = try EvidenceLinesReader().read(bytes, file: file)

@@ -9,6 +9,8 @@ internal import RelgraphKit
 struct Publication {
   let arguments: AssemblyArguments
   let knowledge: KnowledgeBase
+  /// The files that were read, none of which may be written over.
+  let inputs: [String]
   /// What to give where nothing could be read.
   var wanted = InputOptions.wanted
 
@@ -29,7 +31,7 @@ struct Publication {
     }
     var folder = try OutputFolder.open(arguments.output)
     let notes = try write(report, to: &folder)
-    let stale = try folder.commit(sparing: report.evidence.map(\.document.path))
+    let stale = try folder.commit(sparing: inputs)
     for note in notes + stale + report.notes { Terminal.warn(note) }
     if !arguments.quiet {
       let summary = Summary(graph: report.graph, skips: skips, output: arguments.output)

@@ -59,7 +59,8 @@ struct RegistrySuggestCommand: AsyncParsableCommand {
     }
     try OutputFile.write(
       Array(suggestions.text.utf8), to: output,
-      sparing: extraction.records.map(\.document.path) + registry.paths)
+      sparing: extraction.records.map(\.document.path) + registry.paths
+        + input.inputs.flatMap { [$0 + "/evidence.jsonl", $0 + "/graph.json"] })
     if !extraction.skips.isEmpty { throw ExitCode(2) }
   }
 
