@@ -20,10 +20,10 @@ struct AssembleCommand: AsyncParsableCommand {
     for path in records {
       let bytes = try Terminal.readFile(
         path, remedy: "give a file that « relgraph extract » wrote")
-      let (read, failed) = RecordLines.read(bytes, path: path)
-      files += RecordLines.registries(bytes).filter { !files.contains($0) }
-      found += read
-      skips += failed
+      let content = try RecordLines.read(bytes, path: path)
+      files += content.registries.filter { !files.contains($0) }
+      found += content.records
+      skips += content.skips
     }
     let knowledge = try registry.knowledge(after: files)
     var all = Assembly(knowledge: knowledge)

@@ -148,9 +148,20 @@ struct AssemblyTests {
   func lines() async throws {
     let all = try await records(1)
     let bytes = try all.flatMap { try RecordLines.line($0) }
-    let (read, skips) = RecordLines.read(bytes, path: "records.jsonl")
-    #expect(read == all)
-    #expect(skips.isEmpty)
+    let content = try RecordLines.read(bytes, path: "records.jsonl")
+    #expect(content.records == all)
+    #expect(content.skips.isEmpty)
+  }
+
+  @Test("a damaged line of registry files is a failure: the map would be another without them")
+  func damagedRegistry() throws {
+    let line = try RecordLines.line([RegistryFile(path: "mine.yaml", yaml: "ignore: [Moscou]")])
+    #expect(
+      try RecordLines.read(line + line, path: "r.jsonl").registries.map(\.path) == ["mine.yaml"])
+    let error = #expect(throws: RegistryMistake.self) {
+      try RecordLines.read([10] + line.dropLast(20), path: "r.jsonl")
+    }
+    #expect(error?.description.hasPrefix("r.jsonl:2: ") == true)
   }
 
   @Test(
@@ -159,9 +170,9 @@ struct AssemblyTests {
   func badLines(_ bad: String) async throws {
     let all = try await records(1)
     let bytes = Array((bad + "\n").utf8) + (try all.flatMap { try RecordLines.line($0) })
-    let (read, skips) = RecordLines.read(bytes, path: "records.jsonl")
-    #expect(read == all)
-    #expect(skips.map(\.place) == ["records.jsonl:1"])
+    let content = try RecordLines.read(bytes, path: "records.jsonl")
+    #expect(content.records == all)
+    #expect(content.skips.map(\.place) == ["records.jsonl:1"])
   }
 
   @Test("a record whose indices lead nowhere is refused")
