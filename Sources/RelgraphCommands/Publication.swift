@@ -41,7 +41,7 @@ struct Publication {
         try Terminal.write(Array(summary.text.utf8))
       }
     }
-    if arguments.profile == .triggers {
+    if arguments.profile == .triggers, !arguments.quiet {
       try Terminal.write(TriggerProfile(report.evidence).text)
     }
     if !skips.isEmpty { throw ExitCode(2) }

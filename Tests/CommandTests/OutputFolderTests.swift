@@ -175,6 +175,21 @@ struct OutputFolderTests {
     #expect(run.errors.contains("--output takes the name of a folder"))
   }
 
+  @Test(
+    "options that contradict each other are a mistake of usage",
+    arguments: [["--json", "--profile", "triggers"], ["--json", "-q"]])
+  func contradictions(options: [String]) async throws {
+    let scratch = try articles()
+    let run = try await Program.run(["build", "input", "-o", "out"] + options, in: scratch)
+    #expect(run.code == 64 && run.output.isEmpty)
+  }
+
+  @Test("-q leaves out the profile too")
+  func quietProfile() async throws {
+    let run = try await build("input", "out", ["--profile", "triggers"], in: try articles())
+    #expect(run.code == 0 && run.output.isEmpty)
+  }
+
   @Test("a closed standard output fails, and takes no file's place")
   func closedOutput() async throws {
     let scratch = try articles()
