@@ -17,6 +17,10 @@ struct PictureSource {
       if options.view == .relations {
         throw CommandFailure("\(path): only graph.json holds typed relations; leave --view away")
       }
+      if options.view == .people, !hasTypes {
+        throw CommandFailure(
+          "\(path): no node has the property « type » that tells persons; leave --view away")
+      }
       wish.center = try name.map { try node(named: $0) }
       return Picture(reading.graph, options: wish)
     }
@@ -63,6 +67,11 @@ struct PictureSource {
       file, remedy: "give the evidence.jsonl that « relgraph build » wrote with the graph")
     let records = try EvidenceLinesReader().read(bytes, file: file)
     return Dictionary(records.map { ($0.document.id, $0.document) }) { first, _ in first }
+  }
+
+  /// Whether any node tells of which type it is.
+  private var hasTypes: Bool {
+    reading.graph.nodes.contains { $0.properties["type"] != nil }
   }
 
   private func checkMeasure() throws {

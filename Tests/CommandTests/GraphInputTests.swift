@@ -79,4 +79,34 @@ struct GraphInputTests {
       #expect(run.errors.contains("\(path): can't be read (\(cause)); give a"))
     }
   }
+
+  @Test(
+    "a view that a file cannot have is refused",
+    arguments: [["analyze", "relations"], ["draw", "relations"], ["draw", "people"]])
+  func views(words: [String]) async throws {
+    let scratch = try Scratch()
+    try scratch.write("e.csv", Self.table)
+    let run = try await Program.run([words[0], "e.csv", "--view", words[1]], in: scratch)
+    #expect(run.code == 1 && run.output.isEmpty)
+    #expect(run.errors.contains("leave --view away"))
+  }
+
+  @Test("an edge that is left out for its weight is told with the weights that count")
+  func weights() async throws {
+    let scratch = try Scratch()
+    try scratch.write("e.csv", "Source,Target,Weight\na,b,1e200\nb,c,1\n")
+    let run = try await Program.run(["analyze", "e.csv"], in: scratch)
+    #expect(run.errors.contains("no strength (1e-100 to 1e100): 1 edge\n"))
+  }
+
+  @Test("a name in a message commands no terminal")
+  func messages() async throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "e.csv", "Id,Label\na,Kim \u{1B}[31m\u{202E}Un\nb,Kim \u{1B}[31m\u{202E}Un\n")
+    let run = try await Program.run(
+      ["draw", "e.csv", "--view", "ego", "\u{1B}[31m\u{202E}"], in: scratch)
+    #expect(run.code == 1)
+    #expect(!run.everything.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+  }
 }
