@@ -71,13 +71,21 @@ struct DrawCommand: AsyncParsableCommand {
     if whole.map == nil, !time.range.isEverything {
       throw CommandFailure("--since and --until need a graph.json; other files carry no dates")
     }
-    let reading = whole.within(time.range)
-    let drawing = PictureSource(reading: reading, path: graph, options: options)
+    var drawing = PictureSource(reading: whole, path: graph, options: options)
+    if !time.range.isEverything {
+      let documents = try drawing.documents().values.map(\.self)
+      drawing.reading = whole.within(time.range, documents: documents)
+    }
     let page = options.page.flatMap(PageAddress.init)
     if options.view == .timeline {
       return try write([], svg: drawing.timeline().svg(page: page), sparing: drawing.evidenceFile)
     }
-    let map = DrawnMap(try drawing.picture(around: name), using: Layouting.service)
+    let picture = try drawing.picture(around: name)
+    if picture.nodes.isEmpty {
+      Terminal.warn(
+        "\(graph): nothing is left to draw of what was asked for, so the picture is empty")
+    }
+    let map = DrawnMap(picture, using: Layouting.service)
     for note in map.notes { Terminal.warn(note) }
     if check {
       let found = Readability(map)

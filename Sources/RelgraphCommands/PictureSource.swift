@@ -5,7 +5,7 @@ internal import RelgraphCore
 
 /// Makes the picture that was asked for of a graph that was read.
 struct PictureSource {
-  let reading: GraphReading
+  var reading: GraphReading
   let path: String
   let options: DrawOptions
 
@@ -61,7 +61,7 @@ struct PictureSource {
   }
 
   /// What is known of the documents, from evidence.jsonl.
-  private func documents() throws -> [String: DocumentInfo] {
+  func documents() throws -> [String: DocumentInfo] {
     guard let file = evidenceFile else { return [:] }
     let bytes = try Terminal.readFile(
       file, remedy: "give the evidence.jsonl that « relgraph build » wrote with the graph")

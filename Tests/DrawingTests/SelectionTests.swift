@@ -44,6 +44,19 @@ struct SelectionTests {
     #expect(Picture(graph, options: MapOptions(mostNodes: 500, backbone: 0)).omissions.isEmpty)
   }
 
+  @Test("a part in time tells the time and its own counts, or none")
+  func saysWhichTime() {
+    let range = DateRange(since: PartialDate("2024-01"), until: PartialDate("2024-01-31"))
+    let graph = SampleGraph.make().within(range, documents: Array(TimelineTests.documents.values))
+    let words = "depuis janvier 2024 jusqu'au 31 janvier 2024"
+    #expect(graph.relations(MapOptions()).subtitle == "\(words) · 1 article · janvier 2024")
+    #expect(SampleGraph.make().within(range).relations(MapOptions()).subtitle == words)
+    let english = MapOptions(language: .english)
+    #expect(
+      SampleGraph.make().within(DateRange(since: PartialDate("2024"))).relations(english).subtitle
+        == "since 2024")
+  }
+
   @Test("an empty graph gives an empty map that is still well-formed")
   func drawsNothing() throws {
     let map = DrawnMap(Picture(PropertyGraph(nodes: [], edges: [])))

@@ -69,7 +69,16 @@ struct AssemblyTests {
     #expect(whole.cooccurrences.map(\.evidence.count) == [55])
     let range = DateRange(since: PartialDate("2024-06"))
     #expect(weights(whole.within(range)) == [25])
-    #expect(weights(try report(records, AssemblyOptions(range: range)).graph) == [25])
+    let made = try report(records, AssemblyOptions(range: range))
+    #expect(weights(made.graph) == [25])
+    let cut = whole.within(range, documents: made.evidence.map(\.document))
+    for part in [cut.corpus, made.graph.corpus] {
+      #expect(part.documents == 1 && part.range == range)
+      #expect(part.earliest == dates["b.txt"] && part.latest == dates["b.txt"])
+    }
+    // Nothing is said of what the quotes do not tell.
+    #expect(cut.corpus.sentences == 0 && cut.nodes.allSatisfy { $0.mentions == 0 })
+    #expect(whole.within(range).corpus.documents == 0)
   }
 
   @Test("two texts with one id are both kept and told, in whatever order they come")
