@@ -75,8 +75,10 @@ struct Explanation {
     if let together = cooccurrence(first, second) {
       lines += [
         "",
-        "Ensemble dans \(together.count) fenêtre\(plural(together.count)) de "
-          + "\(together.documents) document\(plural(together.documents)) :",
+        "Ensemble dans \(together.weight) fenêtre\(plural(together.weight)) de "
+          + "\(together.distinctDocuments) document\(plural(together.distinctDocuments))"
+          + (together.weight == together.count
+            ? "" : " (\(together.count) de \(together.documents) avec les quasi-copies)") + " :",
       ]
       lines += newestFirst(together.evidence.all).map { quote($0) }
     } else {
