@@ -26,8 +26,9 @@ struct Publication {
     let report = assembly.report(arguments.options)
     if report.graph.corpus.documents == 0 {
       Terminal.warn(
-        "none of the \(assembly.count) documents lies in the time asked for, so the maps are empty; "
-          + "see --since and --until")
+        (assembly.count == 1
+          ? "the document does not lie" : "none of the \(assembly.count) documents lies")
+          + " in the time asked for, so the maps are empty; see --since and --until")
     }
     var folder = try OutputFolder.open(arguments.output)
     let notes = try write(report, to: &folder)
