@@ -140,8 +140,11 @@ extension PropertyValue {
 
   /// The whole number, where it is one.
   fileprivate var whole: Int? {
-    if case .integer(let value) = self { return value }
-    return nil
+    switch self {
+    case .integer(let value): value
+    case .number(let value): Int(exactly: value)
+    case .string, .boolean: nil
+    }
   }
 
   /// True or false, where it is one of them.

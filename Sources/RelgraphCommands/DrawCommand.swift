@@ -85,6 +85,11 @@ struct DrawCommand: AsyncParsableCommand {
       Terminal.warn(
         "\(graph): nothing is left to draw of what was asked for, so the picture is empty")
     }
+    if options.color == .community || options.hulls, !picture.nodes.isEmpty,
+      picture.nodes.allSatisfy({ $0.community == nil })
+    {
+      Terminal.warn("\(graph): no community is drawn, since the graph tells of none")
+    }
     let map = DrawnMap(picture, using: Layouting.service)
     for note in map.notes { Terminal.warn(note) }
     if check {

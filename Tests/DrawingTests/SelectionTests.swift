@@ -151,6 +151,19 @@ struct SelectionTests {
     #expect(picture.nodes.allSatisfy { $0.kind == .person })
   }
 
+  @Test("a community is known by a whole number, also where it was written as a real one")
+  func readsCommunities() {
+    let values: [PropertyValue] = [.number(1), .integer(1), .number(1.5), .number(1e300)]
+    let graph = PropertyGraph(
+      nodes: values.indices.map {
+        .init(id: "\($0)", label: "\($0)", properties: ["community": values[$0]])
+      },
+      edges: values.indices.dropFirst().map { .init(source: 0, target: $0, isDirected: false) })
+    let picture = Picture(graph, options: MapOptions(fill: .community))
+    let told = picture.nodes.filter { $0.community != nil }.map(\.id)
+    #expect(told.sorted() == ["0", "1"])
+  }
+
   @Test("communities tint nodes and stand in the legend")
   func tintsCommunities() {
     let communities = ["state/ru": 0, "state/kp": 0, "state/us": 1, "state/kr": 1]
