@@ -58,6 +58,11 @@ struct DrawCommand: AsyncParsableCommand {
     if options.view == .timeline, kind == .dot || check {
       throw ValidationError("A timeline is no graph: --format dot and --check do not go with it.")
     }
+    if format == nil, let output, DrawFormat.isForeign(output) {
+      throw ValidationError(
+        "« \(output) » promises a picture that can't be written; name .svg, .dot, .pdf or .png, or say --format."
+      )
+    }
     if json, !check { throw ValidationError("--json goes with --check.") }
   }
 

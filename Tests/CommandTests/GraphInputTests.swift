@@ -56,6 +56,18 @@ struct GraphInputTests {
     #expect(bytes.starts(with: start.unicodeScalars.map { UInt8($0.value) }))
   }
 
+  @Test("a name behind -o that promises another picture is a mistake of usage")
+  func foreignFormat() async throws {
+    let scratch = try Scratch()
+    try scratch.write("e.csv", Self.table)
+    let run = try await Program.run(["draw", "e.csv", "-o", "m.JPG"], in: scratch)
+    #expect(run.code == 64)
+    #expect(run.errors.contains("« m.JPG » promises a picture"))
+    let said = try await Program.run(
+      ["draw", "e.csv", "-o", "m.jpg", "--format", "svg"], in: scratch)
+    #expect(said.code == 0)
+  }
+
   @Test("a pipe can be given where a file can")
   func pipe() async throws {
     let scratch = try Scratch()
