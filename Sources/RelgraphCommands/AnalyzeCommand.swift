@@ -111,6 +111,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let ranks = view == .network && around == nil && !edges ? reading.map?.ranks(by: sorting) : nil
     let columns = edges ? edgeColumns(analysis) : nodeColumns(analysis)
     let sheet = MeasureSheet(
+      members: edges ? GraphAnalysis.edgeMembers : GraphAnalysis.nodeMembers,
       rows: edges ? analysis.edgeRows : analysis.nodeRows, columns: columns, sorting: sorting,
       isAscending: edges && EdgeMeasure(rawValue: sorting)?.isBetterSmall == true, ranks: ranks)
     if json { return try Terminal.write(sheet.jsonLines(top)) }

@@ -68,6 +68,17 @@ struct GraphInputTests {
     #expect(said.code == 0)
   }
 
+  @Test("a table without rows has its columns all the same")
+  func emptyTable() async throws {
+    let run = try await Program.run(
+      ["analyze", "-", "--csv", "-m", "degree"], in: Scratch(), input: "Source,Target\n")
+    #expect(run.output.hasPrefix("id,label,degree"))
+    let edges = try await Program.run(
+      ["analyze", "-", "--csv", "--edges", "-m", "strength"], in: Scratch(),
+      input: "Source,Target\n")
+    #expect(edges.output.hasPrefix("source,target,source_label,target_label,strength"))
+  }
+
   @Test("a pipe can be given where a file can")
   func pipe() async throws {
     let scratch = try Scratch()
