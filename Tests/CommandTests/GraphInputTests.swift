@@ -79,6 +79,16 @@ struct GraphInputTests {
     #expect(edges.output.hasPrefix("source,target,source_label,target_label,strength"))
   }
 
+  @Test("records of articles are told from a graph", arguments: [1, 2])
+  func evidence(count: Int) async throws {
+    let scratch = try Scratch()
+    let line = #"{"document":{"id":"a","path":"a"},"mentions":[],"entities":[],"relations":[]}"#
+    try scratch.write("evidence.jsonl", String(repeating: line + "\n", count: count))
+    let run = try await Program.run(["analyze", "evidence.jsonl"], in: scratch)
+    #expect(run.code == 1)
+    #expect(run.errors.contains("these are the records of the articles"), "\(run.errors)")
+  }
+
   @Test("a pipe can be given where a file can")
   func pipe() async throws {
     let scratch = try Scratch()
