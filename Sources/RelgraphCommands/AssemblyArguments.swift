@@ -8,7 +8,7 @@ struct AssemblyArguments: ParsableArguments {
   var output: String = "graphs"
 
   @Option(
-    help: "What counts as appearing together: sentence, paragraph or document.",
+    help: "What counts as appearing together: sentence (where not said), paragraph or document.",
     transform: { text in
       guard let window = CooccurrenceWindow(rawValue: text) else {
         throw ValidationError("« \(text) » is none of sentence, paragraph, document.")

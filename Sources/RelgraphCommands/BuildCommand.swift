@@ -7,7 +7,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build", abstract: "Draw the maps of a folder of news.",
     discussion: """
       Reads INPUT (« seeds » where none is given) and writes network.svg and .dot, relations.svg and .dot, \
-      index.html, graph.json, evidence.jsonl, entities.csv and relations.csv to the output folder. \
+      index.html, graph.json, evidence.jsonl, entities.csv and relations.csv to the output folder; also \
+      timeline.svg, where two months have dated articles in which two entities meet. \
       The same as « relgraph extract INPUT | relgraph assemble - ».
       """)
 
