@@ -52,7 +52,6 @@ struct DocumentBuilder: Sendable {
   struct Facts {
     var title: String?
     var date: PartialDate?
-    var isDateUnreadable = false
   }
 
   /// Lays the text out and settles title and date.

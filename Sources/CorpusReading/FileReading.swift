@@ -88,7 +88,7 @@ struct FileReading {
     var transcoder = Transcoder(encoding)
     var count = 0
     func pass(_ outcomes: [ReadOutcome]) {
-      count += outcomes.count
+      count += outcomes.count { if case .remark = $0 { false } else { true } }
       outcomes.forEach(each)
     }
     if format == .jsonLines {

@@ -67,7 +67,7 @@ struct FrontMatter {
         let end = lines[max(first, index) - 1].upperBound
         fields.append(Field(key: key, value: parts.joined(separator: " "), span: end..<end))
       } else if start != UInt8(ascii: "["), start != UInt8(ascii: "{"), !value.isEmpty {
-        fields.append(scalar(bytes, key, value, comment: " #"))
+        fields.append(scalar(bytes, key, value))
       }
     }
     return fields
@@ -80,7 +80,7 @@ struct FrontMatter {
       guard let (key, value) = split(bytes, line, at: UInt8(ascii: "=")), !value.isEmpty,
         bytes[value.lowerBound] != UInt8(ascii: "["), bytes[value.lowerBound] != UInt8(ascii: "{")
       else { continue }
-      fields.append(scalar(bytes, key, value, comment: " #"))
+      fields.append(scalar(bytes, key, value))
     }
     return fields
   }
@@ -103,7 +103,7 @@ struct FrontMatter {
   }
 
   private static func scalar(
-    _ bytes: [UInt8], _ key: String, _ value: Range<Int>, comment: String
+    _ bytes: [UInt8], _ key: String, _ value: Range<Int>
   ) -> Field {
     let quote = bytes[value.lowerBound]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {

@@ -83,6 +83,8 @@ public struct Remark: Sendable, Hashable {
     case controlCharacters
     /// The date field holds no date that is understood.
     case unreadableDate
+    /// A column that the user named is not there.
+    case missingField
     /// Part of the file could not be reached.
     case incomplete
     /// Another document has the same id, so this one got a new one.

@@ -50,11 +50,4 @@ struct EdgePath: Sendable, Hashable {
       EdgePath(a: a, b: ab, c: abc, d: middle), EdgePath(a: middle, b: bcd, c: cd, d: d)
     )
   }
-
-  /// Unit vector along the curve at its end.
-  var endDirection: Point {
-    let way = (d - c).length > 1e-9 ? d - c : d - a
-    let length = way.length
-    return length > 1e-9 ? way * (1 / length) : Point(x: 1, y: 0)
-  }
 }

@@ -91,12 +91,15 @@ extension Picture {
     return scope
   }
 
+  /// A weight beyond this says no more of a node's side, and need not fit an integer.
+  private static let mostEvents = 1e6
+
   private static func leanings(in graph: PropertyGraph) -> [Leaning] {
     var events = Array(repeating: [(score: Double, count: Int)](), count: graph.nodes.count)
     for edge in graph.edges {
       guard case .scored(let score) = tone(of: edge) else { continue }
       for end in [edge.source, edge.target] {
-        events[end].append((score, max(1, Int(edge.weight.rounded()))))
+        events[end].append((score, Int(max(1, min(mostEvents, edge.weight.rounded())))))
       }
     }
     return events.map { Leaning($0) }
@@ -137,8 +140,11 @@ extension PropertyValue {
 
   /// The whole number, where it is one.
   fileprivate var whole: Int? {
-    if case .integer(let value) = self { return value }
-    return nil
+    switch self {
+    case .integer(let value): value
+    case .number(let value): Int(exactly: value)
+    case .string, .boolean: nil
+    }
   }
 
   /// True or false, where it is one of them.

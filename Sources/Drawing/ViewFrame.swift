@@ -121,12 +121,12 @@ struct ViewFrame {
     let french = options.language == .french
     let mentions = Decimal.grouped(value.mentions)
     let name = ShortName.of(value.entity) == value.entity.name ? nil : value.entity.name
-    var facts =
-      [name].compactMap { $0 } + [
-        words.kind(NodeKind(value.entity.type)),
+    var facts = [name].compactMap { $0 } + [words.kind(NodeKind(value.entity.type))]
+    if value.mentions > 0 {
+      facts.append(
         (value.mentions == 1 ? "1 mention" : "\(mentions) mentions") + ", "
-          + words.documents(value.documents),
-      ]
+          + words.documents(value.documents))
+    }
     if !value.entity.aliases.isEmpty {
       let aliases = value.entity.aliases.prefix(8).joined(separator: ", ")
       facts.append(
@@ -140,10 +140,12 @@ struct ViewFrame {
     return view == "network" ? text + " · " + words.window(graph.corpus.window) : text
   }
 
-  /// Corpus size and period.
+  /// The time that counts, corpus size and period, as far as they are known.
   static func subtitle(of corpus: CorpusSummary, words: Wording) -> String {
     let language = words.language
-    var parts = [words.documents(corpus.documents), words.sentences(corpus.sentences)]
+    var parts = [words.range(corpus.range)].compactMap(\.self)
+    if corpus.documents > 0 { parts.append(words.documents(corpus.documents)) }
+    if corpus.sentences > 0 { parts.append(words.sentences(corpus.sentences)) }
     switch (corpus.earliest, corpus.latest) {
     case (let earliest?, let latest?) where earliest != latest:
       parts.append(

@@ -268,7 +268,7 @@ private struct DOTParser {
     while try take(.sign(UInt8(ascii: ":"))) {
       guard case .id = token else { throw unexpected("a port is wanted here") }
       try advance()
-      builder.note("ports were left out")
+      builder.note(.ports)
     }
   }
 

@@ -82,7 +82,7 @@ private struct EdgeListReading {
           "write one edge a line: source,target,weight"
         )
       }
-      builder.note("rows without source or target were left out", incomplete.count)
+      builder.note(.incomplete, incomplete.count)
     }
     if hasProperties { builder.inferTypes() }
     return nil
@@ -123,7 +123,7 @@ private struct EdgeListReading {
       return
     }
     if scanner.cells.count > roles.count {
-      builder.note("cells behind the last column were left out", scanner.cells.count - roles.count)
+      builder.note(.cells, scanner.cells.count - roles.count)
     }
     edge.source = source
     edge.target = target

@@ -1,6 +1,6 @@
 public import RelgraphCore
 
-/// Writes `entities.csv`: one entity a row, with every measure.
+/// Writes `entities.csv`: one entity a row, with its measures.
 public struct EntitiesCSV: Sendable {
   /// Names of the measures, in the order of their columns; all of them by name where nothing is given.
   public var measures: [String]?

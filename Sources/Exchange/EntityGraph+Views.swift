@@ -4,13 +4,10 @@ public import RelgraphCore
 public struct ViewOptions: Sendable, Hashable {
   /// Language tag of relation labels.
   public var language: String
-  /// Whether entities without an edge in the view stay in it.
-  public var keepsIsolated: Bool
 
   /// Makes options.
-  public init(language: String = "fr", keepsIsolated: Bool = true) {
+  public init(language: String = "fr") {
     self.language = language
-    self.keepsIsolated = keepsIsolated
   }
 }
 
@@ -19,19 +16,18 @@ extension EntityGraph {
   ///
   /// Every property is a scalar, and of one type wherever it occurs, as GEXF and GraphML want it.
   public func networkView(_ options: ViewOptions = ViewOptions()) -> PropertyGraph {
-    view(edges: cooccurrences.map(propertyEdge), title: "network", options)
+    view(edges: cooccurrences.map(propertyEdge), title: "network")
   }
 
   /// Who does what to whom: directed edges, or undirected ones for symmetric types; their weight is the
   /// number of pieces of evidence without copies.
   public func relationsView(_ options: ViewOptions = ViewOptions()) -> PropertyGraph {
-    view(edges: relationEdges(options), title: "relations", options)
+    view(edges: relationEdges(options), title: "relations")
   }
 
   /// Both kinds of edges in one graph.
   public func combinedView(_ options: ViewOptions = ViewOptions()) -> PropertyGraph {
-    view(
-      edges: cooccurrences.map(propertyEdge) + relationEdges(options), title: "combined", options)
+    view(edges: cooccurrences.map(propertyEdge) + relationEdges(options), title: "combined")
   }
 
   private func relationEdges(_ options: ViewOptions) -> [PropertyGraph.Edge] {
@@ -41,12 +37,9 @@ extension EntityGraph {
     }
   }
 
-  private func view(
-    edges: [PropertyGraph.Edge], title: String, _ options: ViewOptions
-  ) -> PropertyGraph {
-    let graph = PropertyGraph(
+  private func view(edges: [PropertyGraph.Edge], title: String) -> PropertyGraph {
+    PropertyGraph(
       nodes: nodes.map(propertyNode), edges: edges, properties: corpusProperties(view: title))
-    return options.keepsIsolated ? graph : graph.withoutIsolated
   }
 
   private func corpusProperties(view: String) -> [String: PropertyValue] {
@@ -108,31 +101,5 @@ extension EntityGraph {
       isDirected: !(definition?.isSymmetric ?? false), weight: Double(edge.weight),
       kind: edge.type.rawValue, label: definition?.labels[language] ?? edge.type.rawValue,
       properties: properties)
-  }
-}
-
-extension PropertyGraph {
-  /// The graph without the nodes that no edge touches.
-  ///
-  /// - Complexity: O(*n* + *m*).
-  public var withoutIsolated: PropertyGraph {
-    var isTouched = Array(repeating: false, count: nodes.count)
-    for edge in edges {
-      isTouched[edge.source] = true
-      isTouched[edge.target] = true
-    }
-    var kept: [Node] = []
-    var index = Array(repeating: 0, count: nodes.count)
-    for (old, node) in nodes.enumerated() where isTouched[old] {
-      index[old] = kept.count
-      kept.append(node)
-    }
-    let moved = edges.map { edge in
-      var edge = edge
-      edge.source = index[edge.source]
-      edge.target = index[edge.target]
-      return edge
-    }
-    return PropertyGraph(nodes: kept, edges: moved, properties: properties)
   }
 }

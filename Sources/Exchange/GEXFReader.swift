@@ -64,7 +64,7 @@ private struct GEXFReading: XMLHandler {
     case .edge: try startEdge(tag)
     case .attvalue: readValue(tag)
     case .color, .position, .size, .thickness: readLook(tag)
-    case .spell: builder.note("spells were left out")
+    case .spell: builder.note(.spells)
     default: break
     }
   }

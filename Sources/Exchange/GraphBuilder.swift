@@ -10,7 +10,7 @@ struct GraphBuilder {
   var properties: [String: PropertyValue] = [:]
   private var interner = ByteInterner()
   private var isDeclared: [Bool] = []
-  private var notes: [String: Int] = [:]
+  private var notes: [ReadingNote: Int] = [:]
 
   /// The index of the node with this id, which is made where it is new; its label is its id.
   mutating func node(_ id: String) -> Int { find(id).number }
@@ -57,7 +57,7 @@ struct GraphBuilder {
   }
 
   /// Counts something that is left out or changed.
-  mutating func note(_ what: String, _ count: Int = 1) { notes[what, default: 0] += count }
+  mutating func note(_ what: ReadingNote, _ count: Int = 1) { notes[what, default: 0] += count }
 
   /// Notes the nodes that edges name and the file does not describe.
   mutating func noteUndeclared() {
@@ -69,20 +69,11 @@ struct GraphBuilder {
   func reading(_ format: GraphFormat) -> GraphReading {
     GraphReading(
       graph: PropertyGraph(nodes: nodes, edges: edges, properties: properties), format: format,
-      warnings: notes.sortedByName.map { "\($0.value) \($0.key)" })
+      warnings: notes.sorted { $0.key.many < $1.key.many }.map { $0.key.counted($0.value) })
   }
 
   private mutating func add(_ id: String) {
     nodes.append(PropertyGraph.Node(id: id, label: id))
     isDeclared.append(false)
   }
-}
-
-/// The notes that several readers make.
-enum ReadingNote {
-  static let weight = "weights that are no finite number were taken as 1"
-  static let number = "properties that are no finite number were left out"
-  static let nested = "properties that are no plain value were left out"
-  static let duplicate = "nodes that the file describes twice were taken as one"
-  static let undeclared = "nodes that only edges name were added"
 }

@@ -40,6 +40,12 @@ public enum GraphFile {
     _ bytes: [UInt8], file: String
   ) throws(GraphFileError) -> GraphFormat {
     let format = GraphFormat.detect(file: file, bytes: bytes)
+    if bytes.starts(with: #"{"document":{"#.utf8) {
+      throw GraphFileError(
+        file: file, line: 1, column: 1,
+        problem: "these are the records of the articles, not a graph",
+        remedy: "give the graph.json that was written beside them")
+    }
     let head = String(decoding: bytes.prefix(64), as: UTF8.self).lowercased()
       .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     guard format == .edgeList,

@@ -76,6 +76,8 @@ public struct GraphJSONWriter: Sendable {
     json.member("sentences", corpus.sentences)
     json.member("earliest", ifPresent: corpus.earliest?.description)
     json.member("latest", ifPresent: corpus.latest?.description)
+    json.member("since", ifPresent: corpus.range.since?.description)
+    json.member("until", ifPresent: corpus.range.until?.description)
     json.member("window", corpus.window)
     if corpus.resamples > 0 { json.member("resamples", corpus.resamples) }
     json.endObject()

@@ -70,7 +70,7 @@ private struct GraphMLReading: XMLHandler {
     case .node: try startNode(tag)
     case .edge: try startEdge(tag)
     case .hyperedge:
-      builder.note("hyperedges were left out")
+      builder.note(.hyperedges)
       owners.append(.other)
     case .port: owners.append(.other)
     case .data:

@@ -27,10 +27,11 @@ public struct GraphReading: Sendable {
     self.map = map
   }
 
-  /// The reading of what happened in a range of time, where the file has dates; see ``EntityGraph/within(_:)``.
-  public func within(_ range: DateRange) -> GraphReading {
+  /// The reading of what happened in a range of time, where the file has dates; see
+  /// ``EntityGraph/within(_:documents:)``.
+  public func within(_ range: DateRange, documents: [DocumentInfo] = []) -> GraphReading {
     guard !range.isEverything, let map else { return self }
-    let part = map.within(range)
+    let part = map.within(range, documents: documents)
     return GraphReading(
       graph: part.combinedView(), format: format, warnings: warnings, map: part)
   }

@@ -10,7 +10,7 @@ extension JSONCursor {
       switch name {
       case "documents", "distinctDocuments", "sentences", "resamples":
         counts[name] = try cursor.integer()
-      case "earliest", "latest":
+      case "earliest", "latest", "since", "until":
         dates[name] = try cursor.optional { (c) throws(GraphFileError) in try c.date() }
       case "window": window = try cursor.string()
       default: try cursor.skip()
@@ -19,7 +19,8 @@ extension JSONCursor {
     return CorpusSummary(
       documents: counts["documents"] ?? 0, sentences: counts["sentences"] ?? 0,
       earliest: dates["earliest"], latest: dates["latest"], window: window,
-      resamples: counts["resamples"] ?? 0, distinctDocuments: counts["distinctDocuments"])
+      resamples: counts["resamples"] ?? 0, distinctDocuments: counts["distinctDocuments"],
+      range: DateRange(since: dates["since"], until: dates["until"]))
   }
 
   /// Reads the relation types.

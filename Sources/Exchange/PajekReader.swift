@@ -80,7 +80,7 @@ private struct PajekReading {
     case "*network": section = .other
     default:
       section = .other
-      builder.note("sections that hold neither vertices nor edges were left out")
+      builder.note(.sections)
     }
   }
 

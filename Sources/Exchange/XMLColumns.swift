@@ -40,7 +40,7 @@ struct XMLColumns {
     let column = columns[id] ?? Column(name: id, type: .string)
     let isText = if case .string = column.type { true } else { false }
     if let value = column.type.value(isText ? text : text.trimmed) { return (column.name, value) }
-    builder.note("properties that are not of their declared type were left out")
+    builder.note(.otherType)
     return nil
   }
 

@@ -97,16 +97,21 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let reading = try GraphInput.read(graph)
+    if reading.map == nil, view == .relations {
+      throw CommandFailure("\(graph): only graph.json holds typed relations; leave --view away")
+    }
     let whole =
       reading.map.map { view == .network ? $0.networkView() : $0.relationsView() } ?? reading.graph
     let analysis = GraphAnalysis(try part(of: whole), options: options)
     if analysis.edgesLeftOut > 0 {
-      let edges = analysis.edgesLeftOut == 1 ? "1 edge" : "\(analysis.edgesLeftOut) edges"
-      Terminal.warn("\(graph): left out for a weight that is not positive: \(edges)")
+      let edges = analysis.edgesLeftOut.counted("edge")
+      Terminal.warn(
+        "\(graph): left out for a weight that is no strength (1e-100 to 1e100): \(edges)")
     }
     let ranks = view == .network && around == nil && !edges ? reading.map?.ranks(by: sorting) : nil
     let columns = edges ? edgeColumns(analysis) : nodeColumns(analysis)
     let sheet = MeasureSheet(
+      members: edges ? GraphAnalysis.edgeMembers : GraphAnalysis.nodeMembers,
       rows: edges ? analysis.edgeRows : analysis.nodeRows, columns: columns, sorting: sorting,
       isAscending: edges && EdgeMeasure(rawValue: sorting)?.isBetterSmall == true, ranks: ranks)
     if json { return try Terminal.write(sheet.jsonLines(top)) }

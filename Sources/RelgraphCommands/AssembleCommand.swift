@@ -20,16 +20,19 @@ struct AssembleCommand: AsyncParsableCommand {
     for path in records {
       let bytes = try Terminal.readFile(
         path, remedy: "give a file that « relgraph extract » wrote")
-      let (read, failed) = RecordLines.read(bytes, path: path)
-      files += RecordLines.registries(bytes).filter { !files.contains($0) }
-      found += read
-      skips += failed
+      let content = try RecordLines.read(bytes, path: path)
+      files += content.registries.filter { !files.contains($0) }
+      found += content.records
+      skips += content.skips
     }
     let knowledge = try registry.knowledge(after: files)
     var all = Assembly(knowledge: knowledge)
     for record in found { all.add(record) }
+    // The articles are spared too: « explain » and « registry suggest » lead back to them.
+    let inputs = records + registry.paths + found.map(\.document.path)
     try Publication(
-      arguments: assembly, knowledge: knowledge, wanted: "records that « relgraph extract » wrote"
+      arguments: assembly, knowledge: knowledge, inputs: inputs,
+      wanted: "records that « relgraph extract » wrote"
     ).publish(all, skips: skips, remarks: [])
   }
 }

@@ -8,7 +8,7 @@ struct AssemblyArguments: ParsableArguments {
   var output: String = "graphs"
 
   @Option(
-    help: "What counts as appearing together: sentence, paragraph or document.",
+    help: "What counts as appearing together: sentence (where not said), paragraph or document.",
     transform: { text in
       guard let window = CooccurrenceWindow(rawValue: text) else {
         throw ValidationError("« \(text) » is none of sentence, paragraph, document.")
@@ -51,6 +51,10 @@ struct AssemblyArguments: ParsableArguments {
   mutating func validate() throws {
     guard !output.isEmpty else { throw ValidationError("--output takes the name of a folder.") }
     guard (1...5000).contains(top) else { throw ValidationError("--top takes 1 to 5000.") }
+    if json, quiet { throw ValidationError("--json prints the summary, which -q leaves out.") }
+    if json, profile != nil {
+      throw ValidationError("--json prints one object, with which --profile does not go.")
+    }
     if let resamples, !(0...100_000).contains(resamples) {
       throw ValidationError("--resamples takes 0 to 100000.")
     }

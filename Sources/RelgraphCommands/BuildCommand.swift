@@ -7,7 +7,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build", abstract: "Draw the maps of a folder of news.",
     discussion: """
       Reads INPUT (« seeds » where none is given) and writes network.svg and .dot, relations.svg and .dot, \
-      index.html, graph.json, evidence.jsonl, entities.csv and relations.csv to the output folder. \
+      index.html, graph.json, evidence.jsonl, entities.csv and relations.csv to the output folder; also \
+      timeline.svg, where two months have dated articles in which two entities meet. \
       The same as « relgraph extract INPUT | relgraph assemble - ».
       """)
 
@@ -22,7 +23,10 @@ struct BuildCommand: AsyncParsableCommand {
       default: ["seeds"], knowledge: knowledge, models: try model.models(), quiet: assembly.quiet)
     var records = Assembly(knowledge: knowledge)
     for record in extraction.records { records.add(record) }
-    try Publication(arguments: assembly, knowledge: knowledge)
+    let inputs =
+      extraction.records.map(\.document.path) + registry.paths
+      + (try model.files())
+    try Publication(arguments: assembly, knowledge: knowledge, inputs: inputs)
       .publish(records, skips: extraction.skips, remarks: extraction.remarks)
   }
 }

@@ -56,8 +56,9 @@ struct ChainReport {
     let more = hop.others > 0 ? " (et \(hop.others) autre\(hop.others == 1 ? "" : "s"))" : ""
     guard let type = type(hop) else {
       let edge = map.cooccurrences[hop.link]
-      let windows = "\(edge.count) \(explanation.window)\(edge.count == 1 ? "" : "s")"
-      return "\(start) – ensemble dans \(windows) – \(end)"
+      let windows = "\(edge.weight) \(explanation.window)\(edge.weight == 1 ? "" : "s")"
+      let copies = edge.weight == edge.count ? "" : " (\(edge.count) avec les quasi-copies)"
+      return "\(start) – ensemble dans \(windows)\(copies) – \(end)"
     }
     let definition = map.ontology[type]
     let label = "\(definition?.labels["fr"] ?? type.rawValue) (\(type.rawValue))"

@@ -58,6 +58,11 @@ struct DrawCommand: AsyncParsableCommand {
     if options.view == .timeline, kind == .dot || check {
       throw ValidationError("A timeline is no graph: --format dot and --check do not go with it.")
     }
+    if format == nil, let output, DrawFormat.isForeign(output) {
+      throw ValidationError(
+        "« \(output) » promises a picture that can't be written; name .svg, .dot, .pdf or .png, or say --format."
+      )
+    }
     if json, !check { throw ValidationError("--json goes with --check.") }
   }
 
@@ -71,24 +76,39 @@ struct DrawCommand: AsyncParsableCommand {
     if whole.map == nil, !time.range.isEverything {
       throw CommandFailure("--since and --until need a graph.json; other files carry no dates")
     }
-    let reading = whole.within(time.range)
-    let drawing = PictureSource(reading: reading, path: graph, options: options)
+    var drawing = PictureSource(reading: whole, path: graph, options: options)
+    if !time.range.isEverything {
+      let documents = try drawing.documents().values.map(\.self)
+      drawing.reading = whole.within(time.range, documents: documents)
+    }
     let page = options.page.flatMap(PageAddress.init)
     if options.view == .timeline {
-      return try write([], svg: drawing.timeline().svg(page: page))
+      return try write([], svg: drawing.timeline().svg(page: page), sparing: drawing.evidenceFile)
     }
-    let map = DrawnMap(try drawing.picture(around: name), using: Layouting.service)
+    let picture = try drawing.picture(around: name)
+    if picture.nodes.isEmpty {
+      Terminal.warn(
+        "\(graph): nothing is left to draw of what was asked for, so the picture is empty")
+    }
+    if options.color == .community || options.hulls, !picture.nodes.isEmpty,
+      picture.nodes.allSatisfy({ $0.community == nil })
+    {
+      Terminal.warn("\(graph): no community is drawn, since the graph tells of none")
+    }
+    let map = DrawnMap(picture, using: Layouting.service)
     for note in map.notes { Terminal.warn(note) }
     if check {
       let found = Readability(map)
       try Terminal.write(Array((json ? found.json + "\n" : found.text).utf8))
       if output == nil { return }
     }
-    try write(kind == .dot ? Array(map.dot().utf8) : [], svg: map.svg(page: page))
+    try write(
+      kind == .dot ? Array(map.dot().utf8) : [], svg: map.svg(page: page),
+      sparing: drawing.evidenceFile)
   }
 
   /// Writes the picture in the format that was asked for.
-  private func write(_ dot: [UInt8], svg: String) throws {
+  private func write(_ dot: [UInt8], svg: String, sparing evidence: String?) throws {
     let bytes: [UInt8]
     if let print = PrintFormat(rawValue: kind.rawValue) {
       do {
@@ -101,6 +121,6 @@ struct DrawCommand: AsyncParsableCommand {
     } else {
       bytes = kind == .svg ? Array(svg.utf8) : dot
     }
-    try OutputFile.write(bytes, to: output, sparing: [graph, options.evidence].compactMap(\.self))
+    try OutputFile.write(bytes, to: output, sparing: [graph, evidence].compactMap(\.self))
   }
 }

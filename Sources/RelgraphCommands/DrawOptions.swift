@@ -18,11 +18,23 @@ enum DrawFormat: String, CaseIterable, ExpressibleByArgument {
   case pdf
   case png
 
+  /// Endings of pictures that cannot be written.
+  private static let foreign: Set<String> = [
+    "avif", "bmp", "emf", "eps", "gif", "heic", "ico", "jpeg", "jpg", "ps", "svgz", "tif", "tiff",
+    "webp",
+  ]
+
   /// The format that a file's name promises, where it is one of these.
   init?(ofFile name: String) {
-    guard let dot = name.lastIndex(of: ".") else { return nil }
-    let suffix = name[name.index(after: dot)...].lowercased()
+    let suffix = Self.ending(of: name)
     self.init(rawValue: suffix == "gv" ? "dot" : suffix)
+  }
+
+  /// Whether a file's name promises a picture that cannot be written.
+  static func isForeign(_ name: String) -> Bool { foreign.contains(ending(of: name)) }
+
+  private static func ending(of name: String) -> String {
+    name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
   }
 }
 

@@ -30,14 +30,24 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = MapFolder(from)
-    let map = try folder.map().within(time.range)
+    let whole = try folder.map()
     let records = try folder.evidence()
-    let search = EntitySearch(map)
-    let first = try search.node(named: entity, otherwise: otherNames(of: entity))
+    let map = whole.within(time.range, documents: records.map(\.document))
+    func found(_ name: String) throws -> Int {
+      let search = EntitySearch(whole)
+      let known = whole.nodes[try search.node(named: name, otherwise: otherNames(of: name))].entity
+      guard let node = map.nodes.firstIndex(where: { $0.entity.id == known.id }) else {
+        throw CommandFailure(
+          "nothing between « \(TextTable.safe(known.name)) » and anybody is dated in the time asked for; "
+            + "see --since and --until")
+      }
+      return node
+    }
+    let first = try found(entity)
     let explanation = Explanation(map: map, records: records, style: Terminal.allowsStyle)
     if let other {
-      let second = try search.node(named: other, otherwise: otherNames(of: other))
-      try search.requireTwo(first, second)
+      let second = try found(other)
+      try EntitySearch(map).requireTwo(first, second)
       try Terminal.write(
         json
           ? explanation.jsonLines(between: first, second) : explanation.text(between: first, second)

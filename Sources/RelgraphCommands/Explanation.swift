@@ -10,7 +10,8 @@ struct Explanation {
 
   init(map: EntityGraph, records: [EvidenceRecord], style: Bool) {
     self.map = map
-    self.records = records
+    let range = map.corpus.range
+    self.records = records.filter { range.contains($0.document.date) }
     self.style = style
     var dates: [String: PartialDate] = [:]
     for record in records { dates[record.document.id] = record.document.date }
@@ -21,10 +22,10 @@ struct Explanation {
   func text(of node: Int) -> [UInt8] {
     let entry = map.nodes[node]
     let type = Self.types[entry.entity.type] ?? entry.entity.type.rawValue
+    let (mentions, documents) = counts(of: entry)
     var lines = [
       "\(name(node)) (\(type), \(entry.entity.id))",
-      "\(entry.mentions) mention\(plural(entry.mentions)) dans "
-        + "\(entry.documents) document\(plural(entry.documents))",
+      "\(mentions) mention\(plural(mentions)) dans \(documents) document\(plural(documents))",
     ]
     let apart = entry.entity.notes.filter(Self.isApart)
     let merged = entry.entity.notes.filter { !Self.isApart($0) }
@@ -40,6 +41,14 @@ struct Explanation {
     if !edges.isEmpty { lines += ["", "Relations :"] }
     for edge in edges { lines += relation(edge) }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// The mentions of an entity and their documents: those of the map, or those told below where it was cut to a
+  /// time and has none.
+  private func counts(of node: EntityNode) -> (mentions: Int, documents: Int) {
+    guard node.mentions == 0 else { return (node.mentions, node.documents) }
+    let found = records.map { record in record.mentions.count { $0.entity == node.entity.id } }
+    return (found.reduce(0, +), found.count { $0 > 0 })
   }
 
   private static let types: [EntityType: String] = [
@@ -66,8 +75,10 @@ struct Explanation {
     if let together = cooccurrence(first, second) {
       lines += [
         "",
-        "Ensemble dans \(together.count) fenêtre\(plural(together.count)) de "
-          + "\(together.documents) document\(plural(together.documents)) :",
+        "Ensemble dans \(together.weight) fenêtre\(plural(together.weight)) de "
+          + "\(together.distinctDocuments) document\(plural(together.distinctDocuments))"
+          + (together.weight == together.count
+            ? "" : " (\(together.count) de \(together.documents) avec les quasi-copies)") + " :",
       ]
       lines += newestFirst(together.evidence.all).map { quote($0) }
     } else {

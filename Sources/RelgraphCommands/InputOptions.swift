@@ -10,7 +10,7 @@ struct InputOptions: ParsableArguments {
 
   @Argument(
     help:
-      "Files and folders of news (.txt .md .html .jsonl .csv .tsv), without hidden ones; - is standard input."
+      "Files and folders of news (.txt .md .html .jsonl .csv .tsv), without hidden ones; « seeds » where none is named; - is standard input."
   )
   var inputs: [String] = []
 

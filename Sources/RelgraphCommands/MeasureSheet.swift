@@ -6,8 +6,8 @@ internal import RelgraphKit
 struct MeasureSheet {
   /// What is measured: a node or an edge.
   struct Row {
-    /// Names and texts that say what it is.
-    let members: [(name: String, text: String)]
+    /// Texts that say what it is, one a member.
+    let texts: [String]
     /// What people read of it.
     let label: String
     /// What equal values are sorted by.
@@ -21,6 +21,7 @@ struct MeasureSheet {
     let values: [Double?]
   }
 
+  private let members: [String]
   private let rows: [Row]
   private let columns: [Column]
   private let order: [Int]
@@ -28,14 +29,17 @@ struct MeasureSheet {
   private let ranks: [RankEstimate]?
 
   /// - Parameters:
+  ///   - members: The names of what says which node or edge a row is, also where there is no row.
   ///   - rows: The nodes or edges.
   ///   - columns: Their measures, one value a row.
   ///   - sorting: The name of the column that sorts them.
   ///   - isAscending: Whether its smallest value comes first.
   ///   - ranks: How far to trust each row's rank by that column.
   init(
-    rows: [Row], columns: [Column], sorting: String, isAscending: Bool, ranks: [RankEstimate]?
+    members: [String], rows: [Row], columns: [Column], sorting: String, isAscending: Bool,
+    ranks: [RankEstimate]?
   ) {
+    self.members = members
     self.rows = rows
     self.columns = columns
     self.sorting = sorting
@@ -70,9 +74,9 @@ struct MeasureSheet {
   /// Rows of comma-separated values.
   func csv(_ top: Int) -> [UInt8] {
     var csv = CSVRows()
-    csv.row((rows.first?.members.map(\.name) ?? []) + columns.map(\.name))
+    csv.row(members + columns.map(\.name))
     for row in shown(top) {
-      csv.row(rows[row].members.map(\.text), columns.map { $0.values[row] })
+      csv.row(rows[row].texts, columns.map { $0.values[row] })
     }
     return csv.bytes
   }
@@ -83,7 +87,7 @@ struct MeasureSheet {
     for row in shown(top) {
       var json = JSONWriter()
       json.beginObject()
-      for (name, text) in rows[row].members { json.member(name, text) }
+      for (name, text) in zip(members, rows[row].texts) { json.member(name, text) }
       for column in columns {
         json.key(column.name)
         if let value = column.values[row] { json.number(value) } else { json.null() }
@@ -96,10 +100,15 @@ struct MeasureSheet {
 }
 
 extension GraphAnalysis {
+  /// What tells nodes apart.
+  static let nodeMembers = ["id", "label"]
+  /// What tells edges apart.
+  static let edgeMembers = ["source", "target", "source_label", "target_label"]
+
   /// A row for every node.
   var nodeRows: [MeasureSheet.Row] {
     source.nodes.map {
-      .init(members: [("id", $0.id), ("label", $0.label)], label: $0.label, key: $0.id)
+      .init(texts: [$0.id, $0.label], label: $0.label, key: $0.id)
     }
   }
 
@@ -109,10 +118,8 @@ extension GraphAnalysis {
     return edges.map { ends in
       let (start, end) = (source.nodes[ends.source], source.nodes[ends.target])
       return .init(
-        members: [
-          ("source", start.id), ("target", end.id), ("source_label", start.label),
-          ("target_label", end.label),
-        ], label: "\(start.label) \(arrow) \(end.label)", key: start.id + "\u{1}" + end.id)
+        texts: [start.id, end.id, start.label, end.label],
+        label: "\(start.label) \(arrow) \(end.label)", key: start.id + "\u{1}" + end.id)
     }
   }
 }

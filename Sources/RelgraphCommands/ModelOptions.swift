@@ -18,7 +18,7 @@ struct ModelOptions: ParsableArguments {
   func models() throws -> ModelFiles {
     let builtIn = ModelFiles(language: "fr")
     guard !paths.isEmpty else { return builtIn }
-    let files = try files()
+    let files = try files().map { (path: $0, bytes: try Self.bytes($0)) }
     do {
       return try builtIn.replacing(with: files)
     } catch {
@@ -26,16 +26,16 @@ struct ModelOptions: ParsableArguments {
     }
   }
 
-  /// Path and bytes of each file.
-  private func files() throws(CommandFailure) -> [(path: String, bytes: [UInt8])] {
-    var files: [(path: String, bytes: [UInt8])] = []
+  /// Paths of the files, those in folders among them.
+  func files() throws(CommandFailure) -> [String] {
+    var files: [String] = []
     for path in paths {
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         throw CommandFailure("\(path): is not there; give a model file or a folder with --model")
       }
       guard isFolder.boolValue else {
-        files.append((path, try Self.bytes(path)))
+        files.append(path)
         continue
       }
       let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter {
@@ -45,8 +45,7 @@ struct ModelOptions: ParsableArguments {
         throw CommandFailure("\(path): holds no .model or .lexicon file; name another folder")
       }
       for name in names.sorted() {
-        let file = path.hasSuffix("/") ? path + name : path + "/" + name
-        files.append((file, try Self.bytes(file)))
+        files.append(path.hasSuffix("/") ? path + name : path + "/" + name)
       }
     }
     return files

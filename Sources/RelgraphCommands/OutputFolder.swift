@@ -55,17 +55,19 @@ struct OutputFolder: ~Copyable {
   /// Puts every file in its place; files of an earlier run that this one has no counterpart to go, or are
   /// told.
   ///
-  /// - Parameter articles: The files that were read, none of which may be replaced.
+  /// - Parameter inputs: The files that were read, none of which may be replaced.
   /// - Returns: What there is to know of files of an earlier run.
   /// - Throws: ``CommandFailure`` where a file can't take its place; none has then, as far as can be known
   ///   before.
-  func commit(sparing articles: [String]) throws -> [String] {
-    for article in articles where names.contains(where: { article.hasSuffix($0) }) {
-      if let name = names.first(where: { OutputFile.isSame(article, path + "/" + $0) }) {
-        throw CommandFailure(
-          "\(path)/\(name): is one of the articles, and a map would take its place; name another folder "
-            + "with -o")
-      }
+  func commit(sparing inputs: [String]) throws -> [String] {
+    var places: [FileIdentity: String] = [:]
+    for name in names { if let file = FileIdentity(path + "/" + name) { places[file] = name } }
+    if !places.isEmpty,
+      let name = inputs.lazy.compactMap({ FileIdentity($0).flatMap { places[$0] } }).first
+    {
+      throw CommandFailure(
+        "\(path)/\(name): is one of the files that were read, and would be lost; name another folder "
+          + "with -o")
     }
     for name in names where Self.isFolder(path + "/" + name) {
       throw Self.failure(path + "/" + name, EISDIR)

@@ -5,7 +5,7 @@ internal import RelgraphCore
 
 /// Makes the picture that was asked for of a graph that was read.
 struct PictureSource {
-  let reading: GraphReading
+  var reading: GraphReading
   let path: String
   let options: DrawOptions
 
@@ -16,6 +16,10 @@ struct PictureSource {
     guard let map = reading.map else {
       if options.view == .relations {
         throw CommandFailure("\(path): only graph.json holds typed relations; leave --view away")
+      }
+      if options.view == .people, !hasTypes {
+        throw CommandFailure(
+          "\(path): no node has the property « type » that tells persons; leave --view away")
       }
       wish.center = try name.map { try node(named: $0) }
       return Picture(reading.graph, options: wish)
@@ -48,17 +52,26 @@ struct PictureSource {
     return timeline
   }
 
-  /// What is known of the documents, from evidence.jsonl.
-  private func documents() throws -> [String: DocumentInfo] {
+  /// The file that tells of the documents: the one that was named, or the one beside the graph.
+  var evidenceFile: String? {
+    if let named = options.evidence { return named }
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let file = options.evidence ?? (folder + ["evidence.jsonl"]).joined(separator: "/")
-    guard options.evidence != nil || FileManager.default.fileExists(atPath: file) else {
-      return [:]
-    }
+    let file = (folder + ["evidence.jsonl"]).joined(separator: "/")
+    return FileManager.default.fileExists(atPath: file) ? file : nil
+  }
+
+  /// What is known of the documents, from evidence.jsonl.
+  func documents() throws -> [String: DocumentInfo] {
+    guard let file = evidenceFile else { return [:] }
     let bytes = try Terminal.readFile(
       file, remedy: "give the evidence.jsonl that « relgraph build » wrote with the graph")
     let records = try EvidenceLinesReader().read(bytes, file: file)
     return Dictionary(records.map { ($0.document.id, $0.document) }) { first, _ in first }
+  }
+
+  /// Whether any node tells of which type it is.
+  private var hasTypes: Bool {
+    reading.graph.nodes.contains { $0.properties["type"] != nil }
   }
 
   private func checkMeasure() throws {

@@ -9,6 +9,8 @@ internal import RelgraphKit
 struct Publication {
   let arguments: AssemblyArguments
   let knowledge: KnowledgeBase
+  /// The files that were read, none of which may be written over.
+  let inputs: [String]
   /// What to give where nothing could be read.
   var wanted = InputOptions.wanted
 
@@ -24,12 +26,13 @@ struct Publication {
     let report = assembly.report(arguments.options)
     if report.graph.corpus.documents == 0 {
       Terminal.warn(
-        "none of the \(assembly.count) documents lies in the time asked for, so the maps are empty; "
-          + "see --since and --until")
+        (assembly.count == 1
+          ? "the document does not lie" : "none of the \(assembly.count) documents lies")
+          + " in the time asked for, so the maps are empty; see --since and --until")
     }
     var folder = try OutputFolder.open(arguments.output)
     let notes = try write(report, to: &folder)
-    let stale = try folder.commit(sparing: report.evidence.map(\.document.path))
+    let stale = try folder.commit(sparing: inputs)
     for note in notes + stale + report.notes { Terminal.warn(note) }
     if !arguments.quiet {
       let summary = Summary(graph: report.graph, skips: skips, output: arguments.output)
@@ -39,7 +42,7 @@ struct Publication {
         try Terminal.write(Array(summary.text.utf8))
       }
     }
-    if arguments.profile == .triggers {
+    if arguments.profile == .triggers, !arguments.quiet {
       try Terminal.write(TriggerProfile(report.evidence).text)
     }
     if !skips.isEmpty { throw ExitCode(2) }

@@ -59,7 +59,8 @@ struct RegistrySuggestCommand: AsyncParsableCommand {
     }
     try OutputFile.write(
       Array(suggestions.text.utf8), to: output,
-      sparing: extraction.records.map(\.document.path) + registry.paths)
+      sparing: extraction.records.map(\.document.path) + registry.paths
+        + input.inputs.flatMap { [$0 + "/evidence.jsonl", $0 + "/graph.json"] })
     if !extraction.skips.isEmpty { throw ExitCode(2) }
   }
 
@@ -80,7 +81,7 @@ struct RegistryCheckCommand: AsyncParsableCommand {
     commandName: "check", abstract: "Check registry files, and the built-in registry without any.",
     discussion: """
       Prints file:line:column, the line and a caret for each mistake. With --folder the tables of a source \
-      tree are read from there.
+      tree are read from there; the built-in ones stand in for those that are missing, which is told.
       """)
 
   @Argument(help: "Registry files (YAML).")
@@ -98,9 +99,24 @@ struct RegistryCheckCommand: AsyncParsableCommand {
         return try Terminal.print("registry: \(files.count.counted("file")), no mistake")
       }
     }
-    let root = folder
+    var found = 0
+    var missing: [String] = []
     let check = try RegistryCheck { path in
-      root.flatMap { FileManager.default.contents(atPath: $0 + "/" + path) }.map { Array($0) }
+      guard let folder else { return nil }
+      guard let data = FileManager.default.contents(atPath: folder + "/" + path) else {
+        missing.append(path)
+        return nil
+      }
+      found += 1
+      return Array(data)
+    }
+    if let folder, found == 0 {
+      throw CommandFailure(
+        "\(folder): holds no registry/states.tsv nor any other table; name the folder above « registry »"
+      )
+    }
+    if !missing.isEmpty {
+      Terminal.warn("built-in tables stand in for \(missing.joined(separator: ", "))")
     }
     for problem in check.problems { try Terminal.print(problem) }
     guard check.problems.isEmpty else {

@@ -37,9 +37,25 @@ enum Terminal {
   /// Writes a line to standard error, without what could command a terminal; nothing can be done where
   /// that fails.
   static func warn(_ line: String) {
-    let plain = line.unicodeScalars.filter { $0.properties.generalCategory != .control }
-    let text = "relgraph: " + String(String.UnicodeScalarView(plain)) + "\n"
+    let text = "relgraph: " + harmless(line, lines: false) + "\n"
     try? write(Array(text.utf8), to: 2, name: "standard error")
+  }
+
+  /// A text without what could command a terminal or turn its lines round.
+  ///
+  /// - Parameters:
+  ///   - text: The text, which may hold names and paths of others' making.
+  ///   - lines: Whether it may have several lines.
+  /// - Returns: The text without controls and marks that nobody sees.
+  static func harmless(_ text: String, lines: Bool) -> String {
+    let scalars = text.unicodeScalars.filter { scalar in
+      switch scalar.properties.generalCategory {
+      case .control: lines && scalar == "\n"
+      case .format: scalar == "\u{200C}" || scalar == "\u{200D}"
+      default: true
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// All of standard input.
@@ -128,7 +144,9 @@ enum Terminal {
 /// A failure that ends the program with exit code 1 and one line.
 struct CommandFailure: Error, CustomStringConvertible {
   let description: String
-  init(_ description: String) { self.description = description }
+
+  /// Takes the line, without what could command a terminal.
+  init(_ description: String) { self.description = Terminal.harmless(description, lines: true) }
 }
 
 /// One line on standard error that tells how far a run is.

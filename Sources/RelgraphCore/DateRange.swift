@@ -1,5 +1,5 @@
 /// A stretch of time with days as its ends, either of which may be open.
-public struct DateRange: Sendable, Hashable {
+public struct DateRange: Sendable, Hashable, Codable {
   /// The first day, as far as it is known; nothing for no beginning.
   public let since: PartialDate?
   /// The last day, as far as it is known; nothing for no end.
@@ -13,6 +13,13 @@ public struct DateRange: Sendable, Hashable {
 
   /// Whether both ends are open.
   public var isEverything: Bool { since == nil && until == nil }
+
+  /// What both ranges take in.
+  public func intersection(_ other: DateRange) -> DateRange {
+    DateRange(
+      since: [since, other.since].compactMap(\.self).max { $0.firstDay < $1.firstDay },
+      until: [until, other.until].compactMap(\.self).min { $0.lastDay < $1.lastDay })
+  }
 
   /// Whether a date, of which the day or month may be unknown, may fall into the range.
   ///

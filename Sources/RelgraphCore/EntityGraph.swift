@@ -42,9 +42,9 @@ public struct EntityGraph: Sendable, Hashable, Codable {
 public struct EntityNode: Sendable, Hashable, Codable {
   /// Who or what.
   public let entity: Entity
-  /// Number of mentions in the corpus.
+  /// Number of mentions in the corpus; 0 also where a map was cut to a time, which does not tell them.
   public let mentions: Int
-  /// Number of documents that mention it.
+  /// Number of documents that mention it; 0 also where a map was cut to a time.
   public let documents: Int
   /// Measures by name (`degree`, `betweenness`, …).
   public let measures: [String: Double]
@@ -171,7 +171,7 @@ public struct RelationEdge: Sendable, Hashable, Codable {
   }
 }
 
-/// What a map was made from.
+/// What a map was made from; a number that is not known is 0.
 public struct CorpusSummary: Sendable, Hashable, Codable {
   /// Number of documents read.
   public let documents: Int
@@ -187,12 +187,15 @@ public struct CorpusSummary: Sendable, Hashable, Codable {
   public let window: String
   /// How many times the documents were drawn anew to tell how far ranks can be trusted; 0 for never.
   public let resamples: Int
+  /// The time that counts.
+  public let range: DateRange
 
   /// Makes a summary.
   public init(
     documents: Int, sentences: Int, earliest: PartialDate?, latest: PartialDate?, window: String,
-    resamples: Int = 0, distinctDocuments: Int? = nil
+    resamples: Int = 0, distinctDocuments: Int? = nil, range: DateRange = DateRange()
   ) {
+    self.range = range
     self.documents = documents
     self.distinctDocuments = distinctDocuments ?? documents
     self.sentences = sentences

@@ -7,8 +7,8 @@ public import RelgraphCore
 /// is associative, commutative and idempotent. Of two texts with one id none is lost: the second gets a new
 /// id. Whatever needs the whole corpus waits for ``report(_:)``.
 public struct Assembly: Sendable {
-  /// The records of each id, one a text, in an order that does not depend on when they came.
-  private var records: [String: [DocumentRecord]] = [:]
+  /// The records of each id, by their texts.
+  private var records: [String: [Text: DocumentRecord]] = [:]
   private let knowledge: KnowledgeBase
 
   /// An assembly of no records.
@@ -18,47 +18,65 @@ public struct Assembly: Sendable {
   public var count: Int { records.values.reduce(0) { $0 + $1.count } }
 
   /// Adds a record; of two that share id and text, the one that sorts first stays.
+  ///
+  /// - Complexity: O(*n*) in the length of the record's text.
   public mutating func add(_ record: DocumentRecord) {
-    var known = records[record.document.id] ?? []
-    guard !known.contains(record) else { return }
-    if let place = known.firstIndex(where: { Self.text($0) == Self.text(record) }) {
-      if Self.precedes(record, known[place]) { known[place] = record }
-    } else {
-      known.append(record)
+    let text = Text(record)
+    if let known = records[record.document.id]?[text],
+      known == record || SortKey(known) <= SortKey(record)
+    {
+      return
     }
-    if known.count > 1 { known.sort(by: Self.precedes) }
-    records[record.document.id] = known
+    records[record.document.id, default: [:]][text] = record
   }
 
   /// What tells documents of one id apart.
-  private static func text(_ record: DocumentRecord) -> [String] {
-    [record.document.title ?? "", record.document.date?.description ?? ""]
-      + record.sentences.map(\.text)
+  private struct Text: Hashable {
+    let title: String?
+    let date: PartialDate?
+    let sentences: [String]
+
+    init(_ record: DocumentRecord) {
+      title = record.document.title
+      date = record.document.date
+      sentences = record.sentences.map(\.text)
+    }
   }
 
-  private static func precedes(_ one: DocumentRecord, _ other: DocumentRecord) -> Bool {
-    func key(_ record: DocumentRecord) -> [UInt8] { (try? RecordLines.line(record)) ?? [] }
-    let (left, right) = (one.document.path, other.document.path)
-    return left == right ? key(one).lexicographicallyPrecedes(key(other)) : left < right
+  /// What puts records of one id in an order that does not depend on when they came.
+  private struct SortKey: Comparable {
+    let path: String
+    let line: [UInt8]
+
+    init(_ record: DocumentRecord) {
+      path = record.document.path
+      line = (try? RecordLines.line(record)) ?? []
+    }
+
+    static func < (left: SortKey, right: SortKey) -> Bool {
+      left.path == right.path
+        ? left.line.lexicographicallyPrecedes(right.line) : left.path < right.path
+    }
   }
 
   /// Adds everything that another assembly holds.
   public mutating func merge(_ other: Assembly) {
-    for record in other.records.values.joined() { add(record) }
+    for record in other.records.values.flatMap(\.values) { add(record) }
   }
 
   /// The report on all records so far.
   ///
   /// - Complexity: that of resolution, counting and measuring; see the modules that do it.
   public func report(_ options: AssemblyOptions = AssemblyOptions()) -> Report {
-    let ordered = self.ordered
+    let named = self.named
+    let ordered = ordered(named)
     let resolution = self.resolution(of: ordered)
     let folding = CorpusFolding(
       records: ordered, resolution: resolution, ontology: knowledge.ontology, options: options)
     let (map, ties) = folding.graph()
     let (graph, notes) = Measuring(map: map, ties: ties, resamples: options.resamples).measured()
     return Report(
-      graph: graph, evidence: folding.evidence(), notes: renamings.map(\.note) + notes)
+      graph: graph, evidence: folding.evidence(), notes: named.compactMap(\.note) + notes)
   }
 
   /// The entities of all records so far, without a map of them.
@@ -67,33 +85,48 @@ public struct Assembly: Sendable {
   public func entities() -> [Entity] { resolution(of: ordered).entities }
 
   /// The records in the order of their ids, without what the user ignores.
-  var ordered: [DocumentRecord] {
-    let renamed = renamings.map { $0.record.called($0.id) }
-    return (records.values.compactMap(\.first) + renamed)
-      .sorted { $0.document.id < $1.document.id }
+  var ordered: [DocumentRecord] { ordered(named) }
+
+  private func ordered(_ named: [Naming]) -> [DocumentRecord] {
+    named.map(\.called).sorted { $0.document.id < $1.document.id }
       .map { $0.without(ignoredBy: knowledge.rulings) }
   }
 
-  /// A record whose id is another text's.
-  private struct Renaming {
+  /// A record and its id on the map, which is another one where a text before it has its own.
+  private struct Naming {
     let record: DocumentRecord
     let id: String
 
+    /// The record under that id.
+    var called: DocumentRecord { id == record.document.id ? record : record.called(id) }
+
     /// What the user is told.
-    var note: String {
-      "another document has the id « \(record.document.id) » too; that of \(record.document.path) is "
-        + "called « \(id) »"
+    var note: String? {
+      guard id != record.document.id else { return nil }
+      return "another document has the id « \(record.document.id) » too; that of "
+        + "\(record.document.path) is called « \(id) »"
     }
   }
 
-  /// New ids for all but the first text of each id, in the order of the ids.
-  private var renamings: [Renaming] {
-    var found: [Renaming] = []
-    for (id, texts) in records.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
+  /// Every record with its id, new ones for all but the first text of each id, in the order of the ids.
+  ///
+  /// - Complexity: O(*n* log *n*) in the records, whose lines are written once where ids are shared.
+  private var named: [Naming] {
+    var found: [Naming] = []
+    for (id, texts) in records.sorted(by: { $0.key < $1.key }) {
+      guard texts.count > 1 else {
+        found += texts.values.map { Naming(record: $0, id: id) }
+        continue
+      }
+      let sorted = texts.values.map { (key: SortKey($0), record: $0) }.sorted { $0.key < $1.key }
       var number = 1
-      for record in texts.dropFirst() {
-        repeat { number += 1 } while records["\(id)~\(number)"] != nil
-        found.append(Renaming(record: record, id: "\(id)~\(number)"))
+      for (place, text) in sorted.enumerated() {
+        var name = id
+        while place > 0, name == id || records[name] != nil {
+          number += 1
+          name = "\(id)~\(number)"
+        }
+        found.append(Naming(record: text.record, id: name))
       }
     }
     return found

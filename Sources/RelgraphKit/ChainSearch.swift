@@ -50,7 +50,7 @@ public struct ChainSearch: Sendable {
         links[Ends(edge.source, edge.target), default: []].append(place)
       }
     case .cooccurrences:
-      weights = map.cooccurrences.map { Double($0.count) }
+      weights = map.cooccurrences.map { Double($0.weight) }
       for (place, edge) in map.cooccurrences.enumerated() {
         links[Ends(edge.first, edge.second), default: []].append(place)
       }
@@ -83,9 +83,10 @@ public struct ChainSearch: Sendable {
     }
   }
 
-  /// How well a relation is documented; 0 where it is only denied.
+  /// How well a relation is documented, near copies of a document counted once; 0 where it is only denied.
   private static func weight(_ edge: RelationEdge) -> Double {
-    edge.evidence.all.reduce(0) { sum, evidence in
+    let originals = edge.evidence.all.filter { !$0.isCopy }
+    return (originals.isEmpty ? edge.evidence.all : originals).reduce(0) { sum, evidence in
       switch evidence.modality {
       case .denied: sum
       case .asserted: sum + 1

@@ -189,6 +189,6 @@ struct CorpusFolding {
       documents: counted.count,
       sentences: counted.reduce(0) { $0 + records[$1].sentenceCount },
       earliest: dates.min(), latest: dates.max(), window: options.window.rawValue,
-      distinctDocuments: Set(counted.map { copies.originals[$0] }).count)
+      distinctDocuments: Set(counted.map { copies.originals[$0] }).count, range: options.range)
   }
 }

@@ -97,7 +97,7 @@ extension EntityGraph {
       corpus: CorpusSummary(
         documents: corpus.documents, sentences: corpus.sentences, earliest: corpus.earliest,
         latest: corpus.latest, window: corpus.window, resamples: resamples,
-        distinctDocuments: corpus.distinctDocuments),
+        distinctDocuments: corpus.distinctDocuments, range: corpus.range),
       ontology: ontology)
   }
 }

@@ -21,16 +21,6 @@ public enum RecordLines {
     return try Array(encoder.encode(Header(registry: files))) + [UInt8(ascii: "\n")]
   }
 
-  /// The registry files that the lines of a file of records carry, each once, in order.
-  public static func registries(_ bytes: [UInt8]) -> [RegistryFile] {
-    var files: [RegistryFile] = []
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where isHeader(line) {
-      let header = try? JSONDecoder().decode(Header.self, from: Data(line))
-      files += (header?.registry ?? []).filter { !files.contains($0) }
-    }
-    return files
-  }
-
   private struct Header: Codable {
     let registry: [RegistryFile]
   }
@@ -39,20 +29,43 @@ public enum RecordLines {
     line.starts(with: Array(#"{"registry":"#.utf8))
   }
 
-  /// The records of a file, and what could not be read of it.
+  /// What a file of records holds.
+  public struct Content: Sendable {
+    /// The records, in the order of the file.
+    public var records: [DocumentRecord] = []
+    /// The registry files that they were made under, each once, in order.
+    public var registries: [RegistryFile] = []
+    /// The lines that are no records.
+    public var skips: [Skip] = []
+  }
+
+  /// The records of a file, the registry files they were made under, and what could not be read of it.
   ///
   /// A line that is no record is skipped and told; the others count.
-  public static func read(_ bytes: [UInt8], path: String) -> (
-    records: [DocumentRecord], skips: [Skip]
-  ) {
-    var records: [DocumentRecord] = []
-    var skips: [Skip] = []
+  ///
+  /// - Throws: ``RegistryMistake`` where the line of registry files is damaged, since the map would be another
+  ///   one without them.
+  public static func read(
+    _ bytes: [UInt8], path: String
+  ) throws(RegistryMistake) -> Content {
+    var content = Content()
     let decoder = JSONDecoder()
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (number, line) in lines.enumerated()
-    where !line.allSatisfy({ [9, 13, 32].contains($0) }) && !isHeader(line) {
+    where !line.allSatisfy({ [9, 13, 32].contains($0) }) {
+      if isHeader(line) {
+        guard let header = try? decoder.decode(Header.self, from: Data(line)) else {
+          throw RegistryMistake(
+            description:
+              "\(path):\(number + 1): the line that holds your registry files is damaged, and "
+              + "without it the map would be another; make the records anew with « relgraph extract »"
+          )
+        }
+        content.registries += header.registry.filter { !content.registries.contains($0) }
+        continue
+      }
       func skip(_ sentence: String) {
-        skips.append(
+        content.skips.append(
           Skip(
             path: path, line: number + 1, reason: .badRecord, sentence: sentence,
             remedy: "Make the record anew with « relgraph extract »."))
@@ -64,9 +77,9 @@ public enum RecordLines {
       if let fault = record.faults.first {
         skip("The record contradicts itself: \(fault).")
       } else {
-        records.append(record)
+        content.records.append(record)
       }
     }
-    return (records, skips)
+    return content
   }
 }

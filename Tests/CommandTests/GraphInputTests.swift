@@ -56,6 +56,39 @@ struct GraphInputTests {
     #expect(bytes.starts(with: start.unicodeScalars.map { UInt8($0.value) }))
   }
 
+  @Test("a name behind -o that promises another picture is a mistake of usage")
+  func foreignFormat() async throws {
+    let scratch = try Scratch()
+    try scratch.write("e.csv", Self.table)
+    let run = try await Program.run(["draw", "e.csv", "-o", "m.JPG"], in: scratch)
+    #expect(run.code == 64)
+    #expect(run.errors.contains("« m.JPG » promises a picture"))
+    let said = try await Program.run(
+      ["draw", "e.csv", "-o", "m.jpg", "--format", "svg"], in: scratch)
+    #expect(said.code == 0)
+  }
+
+  @Test("a table without rows has its columns all the same")
+  func emptyTable() async throws {
+    let run = try await Program.run(
+      ["analyze", "-", "--csv", "-m", "degree"], in: Scratch(), input: "Source,Target\n")
+    #expect(run.output.hasPrefix("id,label,degree"))
+    let edges = try await Program.run(
+      ["analyze", "-", "--csv", "--edges", "-m", "strength"], in: Scratch(),
+      input: "Source,Target\n")
+    #expect(edges.output.hasPrefix("source,target,source_label,target_label,strength"))
+  }
+
+  @Test("records of articles are told from a graph", arguments: [1, 2])
+  func evidence(count: Int) async throws {
+    let scratch = try Scratch()
+    let line = #"{"document":{"id":"a","path":"a"},"mentions":[],"entities":[],"relations":[]}"#
+    try scratch.write("evidence.jsonl", String(repeating: line + "\n", count: count))
+    let run = try await Program.run(["analyze", "evidence.jsonl"], in: scratch)
+    #expect(run.code == 1)
+    #expect(run.errors.contains("these are the records of the articles"), "\(run.errors)")
+  }
+
   @Test("a pipe can be given where a file can")
   func pipe() async throws {
     let scratch = try Scratch()
@@ -78,5 +111,35 @@ struct GraphInputTests {
       #expect(run.code == 1)
       #expect(run.errors.contains("\(path): can't be read (\(cause)); give a"))
     }
+  }
+
+  @Test(
+    "a view that a file cannot have is refused",
+    arguments: [["analyze", "relations"], ["draw", "relations"], ["draw", "people"]])
+  func views(words: [String]) async throws {
+    let scratch = try Scratch()
+    try scratch.write("e.csv", Self.table)
+    let run = try await Program.run([words[0], "e.csv", "--view", words[1]], in: scratch)
+    #expect(run.code == 1 && run.output.isEmpty)
+    #expect(run.errors.contains("leave --view away"))
+  }
+
+  @Test("an edge that is left out for its weight is told with the weights that count")
+  func weights() async throws {
+    let scratch = try Scratch()
+    try scratch.write("e.csv", "Source,Target,Weight\na,b,1e200\nb,c,1\n")
+    let run = try await Program.run(["analyze", "e.csv"], in: scratch)
+    #expect(run.errors.contains("no strength (1e-100 to 1e100): 1 edge\n"))
+  }
+
+  @Test("a name in a message commands no terminal")
+  func messages() async throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "e.csv", "Id,Label\na,Kim \u{1B}[31m\u{202E}Un\nb,Kim \u{1B}[31m\u{202E}Un\n")
+    let run = try await Program.run(
+      ["draw", "e.csv", "--view", "ego", "\u{1B}[31m\u{202E}"], in: scratch)
+    #expect(run.code == 1)
+    #expect(!run.everything.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
   }
 }

@@ -31,6 +31,25 @@ struct OutputFileTests {
     #expect(try scratch.text("review.yaml").hasPrefix("#"))
   }
 
+  @Test(
+    "the evidence beside a graph, which tells its titles, is never replaced by a picture or a list")
+  func evidence() async throws {
+    let scratch = try Scratch()
+    try Samples.write(to: scratch)
+    _ = try await Program.run(["build", "input", "-o", "m", "-q", "--resamples", "0"], in: scratch)
+    let before = try scratch.files("m")
+    for command in [
+      ["draw", "m/graph.json", "-o", "m/evidence.jsonl"],
+      ["registry", "suggest", "m", "-o", "m/evidence.jsonl"],
+      ["registry", "suggest", "m", "-o", "m/graph.json"],
+    ] {
+      let run = try await Program.run(command, in: scratch)
+      #expect(run.code == 1)
+      #expect(run.errors.contains(": is what was read"))
+      #expect(try scratch.files("m") == before)
+    }
+  }
+
   @Test("a graph of one edge is told of in the singular")
   func singular() async throws {
     let scratch = try Scratch()

@@ -122,8 +122,49 @@ struct OutputFolderTests {
     try scratch.write("site/index.html", page)
     let run = try await build("site", output, in: scratch)
     #expect(run.code == 1)
-    #expect(run.errors.contains("index.html: is one of the articles"))
+    #expect(run.errors.contains("index.html: is one of the files that were read"))
     #expect(try scratch.files("site") == ["index.html": Data(page.utf8)])
+  }
+
+  @Test("an article is spared that a link leads to by another name, in the time asked for or not")
+  func linkedArticle() async throws {
+    let scratch = try Scratch()
+    let table = "title,text\nAccord,La France soutient l'Ukraine à Oslo.\n"
+    try scratch.write("out/entities.csv", table)
+    try scratch.link("input/news.csv", to: "../out/entities.csv")
+    for more in [[], ["--since", "2030"]] {
+      let run = try await build("input", "out", more, in: scratch)
+      #expect(run.code == 1)
+      #expect(run.errors.contains("out/entities.csv: is one of the files that were read"))
+      #expect(try scratch.files("out") == ["entities.csv": Data(table.utf8)])
+    }
+  }
+
+  @Test("records are never replaced by the map that is made of them")
+  func recordsInTheWay() async throws {
+    let scratch = try articles()
+    let records = try await Program.run(["extract", "input", "-q"], in: scratch).output
+    try scratch.write("out/evidence.jsonl", records)
+    let run = try await Program.run(
+      ["assemble", "out/evidence.jsonl", "-o", "out"] + Self.quick, in: scratch)
+    #expect(run.code == 1)
+    #expect(run.errors.contains("out/evidence.jsonl: is one of the files that were read"))
+    #expect(try scratch.files("out") == ["evidence.jsonl": Data(records.utf8)])
+  }
+
+  @Test("a registry file is never replaced", arguments: ["build", "assemble"])
+  func registryInTheWay(command: String) async throws {
+    let scratch = try articles()
+    let registry = "ignore: [\"Lula da Silva\"]\n"
+    try scratch.write("out/index.html", registry)
+    let records = try await Program.run(["extract", "input", "-q"], in: scratch).output
+    try scratch.write("records.jsonl", records)
+    let run = try await Program.run(
+      [command, command == "build" ? "input" : "records.jsonl", "-o", "out"]
+        + ["--registry", "out/index.html"] + Self.quick, in: scratch)
+    #expect(run.code == 1)
+    #expect(run.errors.contains("out/index.html: is one of the files that were read"))
+    #expect(try scratch.text("out/index.html") == registry)
   }
 
   @Test("no name is a mistake of usage: it would be the root of the disk")
@@ -132,6 +173,21 @@ struct OutputFolderTests {
     let run = try await build("input", "", in: scratch)
     #expect(run.code == 64)
     #expect(run.errors.contains("--output takes the name of a folder"))
+  }
+
+  @Test(
+    "options that contradict each other are a mistake of usage",
+    arguments: [["--json", "--profile", "triggers"], ["--json", "-q"]])
+  func contradictions(options: [String]) async throws {
+    let scratch = try articles()
+    let run = try await Program.run(["build", "input", "-o", "out"] + options, in: scratch)
+    #expect(run.code == 64 && run.output.isEmpty)
+  }
+
+  @Test("-q leaves out the profile too")
+  func quietProfile() async throws {
+    let run = try await build("input", "out", ["--profile", "triggers"], in: try articles())
+    #expect(run.code == 0 && run.output.isEmpty)
   }
 
   @Test("a closed standard output fails, and takes no file's place")

@@ -54,4 +54,22 @@ struct PathTests {
     #expect(folder.code == 1)
     #expect(folder.errors.contains("relgraph build"))
   }
+
+  @Test("near copies are counted once, and both numbers told")
+  func copies() async throws {
+    let scratch = try Scratch()
+    try Samples.write(to: scratch)
+    try scratch.write("input/again.txt", Samples.meeting)
+    _ = try await Program.run(
+      ["build", "input", "-o", "maps", "-q", "--resamples", "0"], in: scratch)
+    let pair = ["Emmanuel Macron", "Lula da Silva", "--from", "maps"]
+    let explained = try await Program.run(["explain"] + pair, in: scratch)
+    #expect(
+      explained.output.contains(
+        "Ensemble dans 3 fenêtres de 1 document (6 de 2 avec les quasi-copies) :"),
+      "\(explained.output)")
+    let chain = try await Program.run(["path"] + pair + ["--network"], in: scratch)
+    #expect(
+      chain.output.contains("ensemble dans 3 phrases (6 avec les quasi-copies)"), "\(chain.output)")
+  }
 }

@@ -209,4 +209,25 @@ struct RegistryCommandTests {
     let (before, after) = (try entities(scratch, "before"), try entities(scratch, "after"))
     #expect(before != after, "\(list)")
   }
+
+  @Test("a folder without tables is a failure; built-in tables that stand in are named")
+  func checkedFolder() async throws {
+    let scratch = try Scratch()
+    try scratch.folder("empty")
+    for folder in ["nowhere", "empty"] {
+      let run = try await Program.run(["registry", "check", "--folder", folder], in: scratch)
+      #expect(run.code == 1 && run.output.isEmpty)
+      #expect(run.errors.contains("\(folder): holds no registry/states.tsv"))
+    }
+    let tables = Samples.package.appendingPathComponent("Sources/CLanguagePacks")
+    try scratch.write(
+      "some/registry/states.tsv",
+      Array(try Data(contentsOf: tables.appendingPathComponent("registry/states.tsv"))))
+    let some = try await Program.run(["registry", "check", "--folder", "some"], in: scratch)
+    #expect(some.code == 0)
+    #expect(some.errors.contains("built-in tables stand in for registry/"))
+    #expect(!some.errors.contains("states.tsv"))
+    let all = try await Program.run(["registry", "check", "--folder", tables.path], in: scratch)
+    #expect(all.code == 0 && all.errors.isEmpty)
+  }
 }

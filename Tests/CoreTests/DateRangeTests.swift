@@ -42,4 +42,13 @@ struct DateRangeTests {
     #expect(DateRange().contains(nil))
     #expect(!DateRange(since: PartialDate(year: 2024)).contains(nil))
   }
+
+  @Test("what two ranges share begins with the later and ends with the earlier")
+  func intersection() {
+    let one = DateRange(since: PartialDate("2024"), until: PartialDate("2024-06"))
+    let other = DateRange(since: PartialDate("2024-03"), until: PartialDate("2024"))
+    let both = DateRange(since: PartialDate("2024-03"), until: PartialDate("2024-06"))
+    #expect(one.intersection(other) == both && other.intersection(one) == both)
+    #expect(one.intersection(DateRange()) == one)
+  }
 }

@@ -44,11 +44,36 @@ struct SelectionTests {
     #expect(Picture(graph, options: MapOptions(mostNodes: 500, backbone: 0)).omissions.isEmpty)
   }
 
+  @Test("a part in time tells the time and its own counts, or none")
+  func saysWhichTime() {
+    let range = DateRange(since: PartialDate("2024-01"), until: PartialDate("2024-01-31"))
+    let graph = SampleGraph.make().within(range, documents: Array(TimelineTests.documents.values))
+    let words = "depuis janvier 2024 jusqu'au 31 janvier 2024"
+    #expect(graph.relations(MapOptions()).subtitle == "\(words) · 1 article · janvier 2024")
+    #expect(SampleGraph.make().within(range).relations(MapOptions()).subtitle == words)
+    let english = MapOptions(language: .english)
+    #expect(
+      SampleGraph.make().within(DateRange(since: PartialDate("2024"))).relations(english).subtitle
+        == "since 2024")
+  }
+
   @Test("an empty graph gives an empty map that is still well-formed")
   func drawsNothing() throws {
     let map = DrawnMap(Picture(PropertyGraph(nodes: [], edges: [])))
     #expect(try XMLProbe.elements(map.svg()).first?.name == "svg")
     #expect(map.dot().hasPrefix("graph relgraph {"))
+  }
+
+  @Test("a weight beyond every integer beside a score is drawn", arguments: [1e300, 1e19, -1e300])
+  func drawsLargeWeights(weight: Double) throws {
+    let graph = PropertyGraph(
+      nodes: ["a", "b"].map { PropertyGraph.Node(id: $0, label: $0) },
+      edges: [
+        .init(
+          source: 0, target: 1, isDirected: true, weight: weight, properties: ["score": .number(5)])
+      ])
+    let map = DrawnMap(Picture(graph, options: MapOptions(fill: .sign)), effort: 0)
+    #expect(try XMLProbe.elements(map.svg()).first?.name == "svg")
   }
 
   @Test("loops, parallel edges and lone nodes are drawn")
@@ -124,6 +149,19 @@ struct SelectionTests {
     let picture = SampleGraph.make().network(MapOptions(types: [.person]))
     #expect(!picture.nodes.isEmpty)
     #expect(picture.nodes.allSatisfy { $0.kind == .person })
+  }
+
+  @Test("a community is known by a whole number, also where it was written as a real one")
+  func readsCommunities() {
+    let values: [PropertyValue] = [.number(1), .integer(1), .number(1.5), .number(1e300)]
+    let graph = PropertyGraph(
+      nodes: values.indices.map {
+        .init(id: "\($0)", label: "\($0)", properties: ["community": values[$0]])
+      },
+      edges: values.indices.dropFirst().map { .init(source: 0, target: $0, isDirected: false) })
+    let picture = Picture(graph, options: MapOptions(fill: .community))
+    let told = picture.nodes.filter { $0.community != nil }.map(\.id)
+    #expect(told.sorted() == ["0", "1"])
   }
 
   @Test("communities tint nodes and stand in the legend")

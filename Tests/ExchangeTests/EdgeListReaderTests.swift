@@ -106,7 +106,7 @@ struct EdgeListReaderTests {
     #expect(
       reading.warnings == [
         "2 cells behind the last column were left out",
-        "1 rows without source or target were left out",
+        "1 row without source or target was left out",
         "2 weights that are no finite number were taken as 1",
       ])
   }

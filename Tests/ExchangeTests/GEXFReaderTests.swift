@@ -53,7 +53,7 @@ struct GEXFReaderTests {
     #expect(graph.edges[0].kind == "aid" && graph.edges[0].properties == ["score": .number(10)])
     #expect(
       reading.warnings == [
-        "1 spells were left out", "1 weights that are no finite number were taken as 1",
+        "1 spell was left out", "1 weight that is no finite number was taken as 1",
       ])
   }
 
@@ -70,9 +70,9 @@ struct GEXFReaderTests {
     #expect(reading.graph.edges.map(\.isDirected) == [true])
     #expect(
       reading.warnings == [
-        "1 nodes that only edges name were added",
-        "1 nodes that the file describes twice were taken as one",
-        "1 properties that are not of their declared type were left out",
+        "1 node that only edges name was added",
+        "1 node that the file describes twice was taken as one",
+        "1 property that is not of its declared type was left out",
       ])
   }
 

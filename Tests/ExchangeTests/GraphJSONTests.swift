@@ -60,6 +60,19 @@ struct GraphJSONTests {
     #expect(read.nodes.first?.measures == ["one": 1])
   }
 
+  @Test("the time that counts survives")
+  func range() throws {
+    let range = DateRange(since: PartialDate("2024-06"), until: PartialDate("2024-09-03"))
+    let corpus = CorpusSummary(
+      documents: 2, sentences: 3, earliest: nil, latest: nil, window: "sentence", range: range)
+    var bytes: [UInt8] = []
+    GraphJSONWriter().write(
+      EntityGraph(
+        nodes: [], cooccurrences: [], relations: [], corpus: corpus, ontology: Ontology([])),
+      to: &bytes)
+    #expect(try GraphJSONReader().read(bytes, file: "g").corpus == corpus)
+  }
+
   @Test("order in the file does not matter")
   func order() throws {
     let text = """

@@ -69,8 +69,8 @@ struct GraphMLReaderTests {
     #expect(reading.graph.properties == ["note": .string("whole")])
     #expect(
       reading.warnings == [
-        "1 hyperedges were left out", "1 properties that are no plain value were left out",
-        "1 properties that are not of their declared type were left out",
+        "1 hyperedge was left out", "1 property that is no plain value was left out",
+        "1 property that is not of its declared type was left out",
       ])
   }
 

@@ -51,7 +51,7 @@ struct NodeLinkReaderTests {
     #expect(reading.graph.properties == ["title": .string("T")])
     #expect(
       reading.warnings == [
-        "1 properties that are no finite number were left out",
+        "1 property that is no finite number was left out",
         "2 properties that are no plain value were left out",
       ])
   }

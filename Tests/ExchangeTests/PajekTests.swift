@@ -20,7 +20,7 @@ struct PajekTests {
     #expect(graph.edges.map { [$0.source, $0.target] } == [[0, 1], [1, 2], [3, 0], [3, 1]])
     #expect(graph.edges.map(\.weight) == [3, 0.5, 1, 1])
     #expect(graph.edges.map(\.isDirected) == [true, false, true, true])
-    #expect(reading.warnings == ["1 sections that hold neither vertices nor edges were left out"])
+    #expect(reading.warnings == ["1 section that holds neither vertices nor edges was left out"])
   }
 
   @Test(

@@ -28,17 +28,6 @@ struct ViewsTests {
   @Test("the combined view holds both")
   func combined() { #expect(Samples.map.combinedView().edges.count == 5) }
 
-  @Test("entities without an edge can be left out")
-  func withoutIsolated() {
-    let map = Samples.map
-    let lonely = EntityGraph(
-      nodes: map.nodes, cooccurrences: [map.cooccurrences[1]], relations: [], corpus: map.corpus,
-      ontology: map.ontology)
-    let view = lonely.networkView(ViewOptions(keepsIsolated: false))
-    #expect(view.nodes.map(\.id) == ["person/elise-nord", "state/sy"])
-    #expect(view.edges.map { [$0.source, $0.target] } == [[0, 1]])
-  }
-
   @Test("a property has one type wherever it occurs, and numbers are finite")
   func uniform() {
     let view = Samples.map.combinedView()

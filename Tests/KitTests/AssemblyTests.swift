@@ -1,8 +1,9 @@
 import CorpusReading
 import Foundation
 import RelgraphCore
-import RelgraphKit
 import Testing
+
+@testable import RelgraphKit
 
 @Suite("Assembly")
 struct AssemblyTests {
@@ -68,7 +69,16 @@ struct AssemblyTests {
     #expect(whole.cooccurrences.map(\.evidence.count) == [55])
     let range = DateRange(since: PartialDate("2024-06"))
     #expect(weights(whole.within(range)) == [25])
-    #expect(weights(try report(records, AssemblyOptions(range: range)).graph) == [25])
+    let made = try report(records, AssemblyOptions(range: range))
+    #expect(weights(made.graph) == [25])
+    let cut = whole.within(range, documents: made.evidence.map(\.document))
+    for part in [cut.corpus, made.graph.corpus] {
+      #expect(part.documents == 1 && part.range == range)
+      #expect(part.earliest == dates["b.txt"] && part.latest == dates["b.txt"])
+    }
+    // Nothing is said of what the quotes do not tell.
+    #expect(cut.corpus.sentences == 0 && cut.nodes.allSatisfy { $0.mentions == 0 })
+    #expect(whole.within(range).corpus.documents == 0)
   }
 
   @Test("two texts with one id are both kept and told, in whatever order they come")
@@ -85,6 +95,23 @@ struct AssemblyTests {
       #expect(again.graph == report.graph && again.notes == report.notes)
       #expect(again.evidence == report.evidence)
     }
+  }
+
+  @Test(
+    "a thousand texts under one id are told apart as fast as under many", .timeLimit(.minutes(1)))
+  func manyNamesakes() async throws {
+    let one = try #require(try await records(1).first { !$0.mentions.isEmpty })
+    let all = (0..<1000).map { number in
+      let info = DocumentInfo(id: "stdin", path: "stdin", title: "Numéro \(number)")
+      return DocumentRecord(
+        document: info, sentenceCount: one.sentenceCount, sentences: one.sentences,
+        entities: one.entities, mentions: one.mentions, relations: one.relations)
+    }
+    var assembly = Assembly(knowledge: try .builtIn())
+    for record in all + all { assembly.add(record) }
+    #expect(assembly.count == 1000)
+    let ids = assembly.ordered.map(\.document.id)
+    #expect(Set(ids).count == 1000 && ids.contains("stdin~1000"))
   }
 
   @Test("one text analysed twice in two ways is one document, whichever came first")
@@ -130,9 +157,20 @@ struct AssemblyTests {
   func lines() async throws {
     let all = try await records(1)
     let bytes = try all.flatMap { try RecordLines.line($0) }
-    let (read, skips) = RecordLines.read(bytes, path: "records.jsonl")
-    #expect(read == all)
-    #expect(skips.isEmpty)
+    let content = try RecordLines.read(bytes, path: "records.jsonl")
+    #expect(content.records == all)
+    #expect(content.skips.isEmpty)
+  }
+
+  @Test("a damaged line of registry files is a failure: the map would be another without them")
+  func damagedRegistry() throws {
+    let line = try RecordLines.line([RegistryFile(path: "mine.yaml", yaml: "ignore: [Moscou]")])
+    #expect(
+      try RecordLines.read(line + line, path: "r.jsonl").registries.map(\.path) == ["mine.yaml"])
+    let error = #expect(throws: RegistryMistake.self) {
+      try RecordLines.read([10] + line.dropLast(20), path: "r.jsonl")
+    }
+    #expect(error?.description.hasPrefix("r.jsonl:2: ") == true)
   }
 
   @Test(
@@ -141,9 +179,9 @@ struct AssemblyTests {
   func badLines(_ bad: String) async throws {
     let all = try await records(1)
     let bytes = Array((bad + "\n").utf8) + (try all.flatMap { try RecordLines.line($0) })
-    let (read, skips) = RecordLines.read(bytes, path: "records.jsonl")
-    #expect(read == all)
-    #expect(skips.map(\.place) == ["records.jsonl:1"])
+    let content = try RecordLines.read(bytes, path: "records.jsonl")
+    #expect(content.records == all)
+    #expect(content.skips.map(\.place) == ["records.jsonl:1"])
   }
 
   @Test("a record whose indices lead nowhere is refused")

@@ -47,6 +47,21 @@ struct TableTests {
     #expect(outcomes.skips.map(\.reason) == [.empty])
   }
 
+  @Test("a column that was named and is not there is told, once a file")
+  func missingColumn() {
+    let text = "id,date,text\na,2024-03-05,Un texte.\nb,2024-03-06,Un autre.\n"
+    let outcomes = read(text) { $0.fields = FieldNames(date: "dat", id: "ID") }
+    #expect(outcomes.documents.count == 2)
+    #expect(
+      outcomes.compactMap { outcome -> String? in
+        guard case .remark(let remark) = outcome, remark.kind == .missingField else { return nil }
+        return remark.sentence
+      } == ["No column is called « dat » (--date-field); there are: id, date, text."])
+    // A header alone is an empty file all the same.
+    let alone = read("id,date,text\n") { $0.fields = FieldNames(date: "dat") }
+    #expect(alone.skips.map(\.reason) == [.empty])
+  }
+
   @Test("rows without an id are named after their line")
   func lines() {
     let documents = read("text\n\"Un\ndeux\"\n\nTrois\n").documents
