@@ -23,6 +23,13 @@ struct RuledSightings {
     var own: String?
     if case .registry(let key) = sighting.bearer { own = key }
     if rulings.isIgnored(form, key: own) { return nil }
+    // « Pyongyang » that the user tells from North Korea is a town.
+    if sighting.kind == .metonym, let own,
+      rulings.forbids(
+        rulings.tokens(key: own, names: []), rulings.tokens(key: nil, names: [form]))
+    {
+      return nil
+    }
     let key = rulings.pinnedKey(form) ?? own.flatMap { rulings.group(key: $0, name: form) }
     guard let key, key != own, let type = EntityType(ofKey: key) else { return sighting }
     return Sighting(

@@ -25,6 +25,12 @@ struct AnalyzeTests {
     let rows = outcome.output.split(separator: "\r\n")
     #expect(rows.first == "id,label,core,effective-size")
     #expect(rows.count == 2)
+    let all = try await run(["-m", "degree", "--csv"])
+    let degrees = all.output.split(separator: "\r\n").dropFirst().compactMap {
+      $0.split(separator: ",").last.flatMap { Int($0) }
+    }
+    #expect(Set(degrees).count > 1)
+    #expect(degrees == degrees.sorted(by: >))
   }
 
   @Test("prints every measure as JSON where none is named")

@@ -168,9 +168,22 @@ struct FormatsTests {
   @Test("the same graph gives the same bytes", arguments: GraphFormat.allCases)
   func deterministic(format: GraphFormat) {
     let graph = Self.rich(mixed: true)
+    // Equal, with other places for its properties in memory.
+    var other = graph
+    for node in other.nodes.indices {
+      var properties: [String: PropertyValue] = [:]
+      properties.reserveCapacity(64)
+      for (name, value) in graph.nodes[node].properties.sorted(by: { $0.key > $1.key }) {
+        properties[name] = value
+      }
+      other.nodes[node].properties = properties
+    }
+    #expect(
+      graph.nodes.map { Array($0.properties.keys) } != other.nodes.map { Array($0.properties.keys) }
+    )
     var (first, second): ([UInt8], [UInt8]) = ([], [])
     GraphFile.write(graph, as: format, to: &first)
-    GraphFile.write(graph, as: format, to: &second)
+    GraphFile.write(other, as: format, to: &second)
     #expect(first == second && !first.isEmpty)
   }
 
@@ -228,7 +241,6 @@ struct FormatsTests {
         outcomes.read += 1
       } catch { outcomes.refused += 1 }
     }
-    #expect(outcomes.read + outcomes.refused == 400)
-    #expect(outcomes.read > 0)
+    #expect(outcomes.read > 0 && outcomes.refused > 0)
   }
 }

@@ -40,36 +40,36 @@ struct ObjectPronounsTests {
     #expect(try RelationBench.shared.get().lines(text) == lines)
   }
 
-  private static let open: [(String, String)] = [
+  private static let open: [(String, [String])] = [
     // A plan is rejected, not who made it.
     (
       "[Anna Berg|N per:Berg] a présenté un plan. [Luis Vega|N per:Vega] l'a rejeté.",
-      "reject Vega Berg"
+      []
     ),
     // Two may be meant.
     (
       "[Anna Berg|N per:Berg] a félicité [Ole Dahl|N per:Dahl]. [Luis Vega|N per:Vega] l'a accusé de mentir.",
-      "accuse Vega Berg"
+      ["support Berg Dahl"]
     ),
     // Others did so before, to somebody else.
     (
       "[Anna Berg|N per:Berg] a dit sa peine. [Luis Vega|N per:Vega] lui a aussi rendu hommage.",
-      "support Vega Berg"
+      []
     ),
     // Who speaks in a quotation speaks of others.
     (
       "[Luis Vega|N per:Vega] déclare : « [Anna Berg|N per:Berg] a gagné et je tiens à la féliciter. »",
-      "support Berg Vega"
+      []
     ),
     // « les » are several.
     (
       "[Anna Berg|N per:Berg] a pris la parole. [Luis Vega|N per:Vega] les a accusés de mentir.",
-      "accuse Vega Berg"
+      []
     ),
   ]
 
   @Test("stand for nobody where it is not safe", arguments: open)
-  func unresolved(text: String, line: String) throws {
-    #expect(!(try RelationBench.shared.get().lines(text)).contains(line))
+  func unresolved(text: String, lines: [String]) throws {
+    #expect(try RelationBench.shared.get().lines(text) == lines)
   }
 }
