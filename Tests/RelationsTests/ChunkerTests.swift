@@ -15,7 +15,8 @@ struct ChunkerTests {
     let marked = bench.marked(text)
     return marked.document.sentences.flatMap { sentence -> [Chunk] in
       let items = Itemizer(
-        document: marked.document, mentions: marked.mentions, lexicon: bench.lexicon
+        document: marked.document, mentions: marked.mentions, lexicon: bench.lexicon,
+        quotes: StraightQuotes(marked.document)
       ).items(of: sentence, mentions: Array(marked.mentions.indices))
       return Chunker(items: items, mentions: marked.mentions, lexicon: bench.lexicon).chunks()
     }
@@ -48,7 +49,9 @@ struct ChunkerTests {
   func rows(_ unit: String) throws {
     func items(_ count: Int) -> [[Item]] {
       let document = bench.marked(String(repeating: unit, count: count)).document
-      let itemizer = Itemizer(document: document, mentions: [], lexicon: bench.lexicon)
+      let itemizer = Itemizer(
+        document: document, mentions: [], lexicon: bench.lexicon,
+        quotes: StraightQuotes(document))
       return document.sentences.map { itemizer.items(of: $0, mentions: []) }
     }
     let growth = Growth(from: 500, making: items) { sentences in

@@ -66,6 +66,15 @@ struct EventDatesTests {
     #expect(try date(text, on: today) == nil)
   }
 
+  @Test(
+    "a 29 February is that of the next or the last year that has one",
+    arguments: [("attaquera", "prochain", 2028), ("a attaqué", "dernier", 2024)])
+  func leapDay(verb: String, side: String, year: Int) throws {
+    let text = "[Oslo|M sta:Norvège] \(verb) le [Pérou|N sta:Pérou] le 29 février \(side)."
+    let event = try #require(try date(text, on: PartialDate(year: 2025, month: 5, day: 15)))
+    #expect(event.date == PartialDate(year: year, month: 2, day: 29))
+  }
+
   @Test("without the document's date only full dates are known")
   func undated() throws {
     let full = "Le 3 mars 2020, [Oslo|M sta:Norvège] a attaqué le [Pérou|N sta:Pérou]."

@@ -7,7 +7,8 @@ import Testing
 struct TriggerReaderTests {
   private func read(_ text: String) throws -> [Trigger] {
     try TriggerReader(
-      data: DataLines(path: "aid.txt", text: text), type: RelationType(rawValue: "aid")
+      data: DataLines(path: "aid.txt", text: text), type: RelationType(rawValue: "aid"),
+      prepositions: ["à", "pour"]
     ).triggers()
   }
 
@@ -36,7 +37,9 @@ struct TriggerReaderTests {
     "tell file and line of a mistake",
     arguments: [
       "verb aider", "aider : S=subj T=obj", "verb aider : S=subj", "verb aider : S=sub T=obj",
-      "verb aider : X=subj", "verb  : S=subj T=obj",
+      "verb aider : X=subj", "verb  : S=subj T=obj", "verb aider : S=subj T=visant",
+      "verb aider : S=subj T=obj T=à", "verb aider : S= T=obj", "verb aider|aider : S=subj T=obj",
+      "noun aide + arme|arme : S=de T=à", "noun aide : S=de T=à @plain",
     ])
   func mistakes(_ line: String) {
     let error = #expect(throws: RelationDataError.self) { try read("# first\n" + line) }

@@ -12,6 +12,7 @@ struct DocumentReader {
   private let context: RelationContext
   private let mentionsBySentence: [Int: [Int]]
   private let statesByAdjective: [String: Int]
+  private let quotes: StraightQuotes
   private var discourse = Discourse()
   private var position = 0
   private var pending: SentenceReading?
@@ -30,6 +31,7 @@ struct DocumentReader {
     self.entities = entities
     self.lexicon = lexicon
     self.context = context
+    quotes = StraightQuotes(document)
     mentionsBySentence = Dictionary(grouping: mentions.indices) { mentions[$0].sentence }
     var adjectives: [String: Int] = [:]
     for mention in mentions where mention.kind == .adjective && mention.tokens.count == 1 {
@@ -136,8 +138,9 @@ struct DocumentReader {
 
   private mutating func reading(of index: Int, _ sentence: Sentence) -> SentenceReading {
     if openQuotes.block != sentence.block { openQuotes = (count: 0, block: sentence.block) }
-    let items = Itemizer(document: document, mentions: mentions, lexicon: lexicon)
-      .items(of: sentence, mentions: mentionsBySentence[index] ?? [])
+    let items = Itemizer(
+      document: document, mentions: mentions, lexicon: lexicon, quotes: quotes
+    ).items(of: sentence, mentions: mentionsBySentence[index] ?? [])
     let chunks = Chunker(
       items: items, mentions: mentions, lexicon: lexicon, openQuotes: openQuotes.count
     ).chunks()

@@ -184,15 +184,13 @@ struct EventDates {
   private func isAhead(_ word: String) -> Bool { lexicon.contains(word, in: .ahead) }
 
   /// The last such day or month up to the document's date, or the first one behind it.
+  ///
+  /// A 29 February is looked for as far as eight years away, which a century without a leap day takes.
   private func dated(month: Int, day: Int?, today: PartialDate, looksAhead: Bool) -> PartialDate? {
-    guard let same = PartialDate(year: today.year, month: month, day: day) else {
-      return PartialDate(year: today.year - 1, month: month, day: day)
+    let years = (0...8).lazy.map { today.year + (looksAhead ? $0 : -$0) }
+    return years.compactMap { PartialDate(year: $0, month: month, day: day) }.first {
+      looksAhead ? today < $0.lastDay : $0.firstDay <= today.lastDay
     }
-    if looksAhead {
-      return today < same.lastDay ? same : PartialDate(year: today.year + 1, month: month, day: day)
-    }
-    return today.lastDay < same.firstDay
-      ? PartialDate(year: today.year - 1, month: month, day: day) : same
   }
 }
 

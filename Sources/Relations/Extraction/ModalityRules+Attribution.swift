@@ -16,9 +16,7 @@ extension ModalityRules {
     {
       return speaker.entity
     }
-    for index in reading.chunks.indices where reading.chunks[index].preposition == "selon" {
-      if let source = reading.referents(index, .agent).first { return source.entity }
-    }
+    if let source = reading.sources().first { return source.entity }
     let isQuoted = reading.chunks[chunk].isQuoted
     for index in reading.chunks.indices where isSpeech(index) && index > chunk {
       guard isQuoted || index > 0 && reading.chunks[index - 1].kind == .comma else { continue }

@@ -34,6 +34,12 @@ extension SentenceReading {
     return first
   }
 
+  /// According to whom the sentence speaks: « selon X ».
+  func sources() -> [Referent] {
+    chunks.indices.lazy.filter { chunks[$0].preposition == "selon" }
+      .map { referents($0, .agent) }.first { !$0.isEmpty } ?? []
+  }
+
   /// Who says « je » or « nous » in a quotation: whom the sentence says to speak, or who spoke in the one before.
   func speaker(of chunk: Int) -> [Referent] {
     guard chunks[chunk].isQuoted else { return [] }
@@ -42,6 +48,8 @@ extension SentenceReading {
       if case .pronoun(let other) = filler, chunks[other].kind == .speaker { return [] }
       return referents(filler, .agent).map { $0.doubted(by: telling > chunk ? 0.05 : 0.1) }
     }
+    // « Selon X, « nous … » »
+    if let source = sources().first { return [source.doubted(by: 0.1)] }
     guard isQuotation, discourse.lastSpeaker.count == 1 else { return [] }
     return discourse.lastSpeaker.map { Referent(entity: $0, chunk: chunk, doubt: 0.2) }
   }

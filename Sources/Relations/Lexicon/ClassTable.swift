@@ -15,6 +15,9 @@ struct ClassTable<Class: LexicalClass>: Sendable {
     members[group.rawValue].formUnion(words)
   }
 
+  /// The words of a class.
+  func words(in group: Class) -> Set<String> { members[group.rawValue] }
+
   /// Every word that some class lists.
   var words: Set<String> { members.reduce(into: []) { $0.formUnion($1) } }
 }

@@ -39,11 +39,12 @@ public struct RelationLexicon: Sendable {
     nouns: NounClasses, roles: RoleLexicon, speech: SpeechLexicon, dates: DateLexicon
   ) throws(RelationDataError) {
     var triggers: [Trigger] = []
+    let prepositions = words.prepositions
     for data in triggerFiles {
       let name = data.path.split(separator: "/").last?.split(separator: ".").first ?? ""
-      let read = try TriggerReader(data: data, type: RelationType(rawValue: String(name)))
-        .triggers()
-      triggers += read
+      let reader = TriggerReader(
+        data: data, type: RelationType(rawValue: String(name)), prepositions: prepositions)
+      triggers += try reader.triggers()
     }
     self.triggers = triggers
     verbTriggers = Self.index(triggers, .verb)

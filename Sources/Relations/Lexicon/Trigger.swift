@@ -94,6 +94,17 @@ struct Trigger: Sendable {
     case mourned = "@mourned"
     /// Somebody who is no medium says that another did wrong: « Y a menti, selon X ».
     case alleged = "@alleged"
+
+    /// Whether it asks something of the verb itself, so that it says nothing of a noun or an adjective.
+    var isOfVerbs: Bool {
+      switch self {
+      case .infinitive, .plain, .intransitive, .unaimed, .force, .civil, .place, .obliged, .alleged:
+        true
+      case .negated, .collective, .authority, .personal, .named, .aimed, .individual, .together,
+        .bilateral, .armed, .unarmed, .struck, .disputed, .mourned:
+        false
+      }
+    }
   }
 
   let type: RelationType

@@ -7,6 +7,8 @@ internal import RelgraphCore
 struct TriggerReader {
   let data: DataLines
   let type: RelationType
+  /// What a place may be called beside its own names: the prepositions as ``WordClasses`` spells them.
+  let prepositions: Set<String>
 
   /// The triggers, one for each alternative head.
   func triggers() throws(RelationDataError) -> [Trigger] {
@@ -25,7 +27,14 @@ struct TriggerReader {
       guard !heads.isEmpty else {
         throw data.error(line, "no head", "name a verb, noun or adjective")
       }
+      if let repeated = Self.repeated(heads) ?? Self.repeated(contents) {
+        throw data.error(line, "« \(repeated) » stands twice", "leave one out")
+      }
       let (ends, conditions) = try ends(frame, line)
+      if kind != .verb, let condition = conditions.first(where: \.isOfVerbs) {
+        throw data.error(
+          line, "\(condition.rawValue) asks for a verb", "leave it out of nouns and adjectives")
+      }
       for head in heads {
         triggers.append(
           trigger(kind: kind, head: head, contents: contents, ends: ends, conditions: conditions))
@@ -78,10 +87,16 @@ struct TriggerReader {
         expected: "S=, T=, B= or M=")
       var places: [Trigger.Place] = []
       for name in value.split(separator: ",") {
-        guard let place = Trigger.Place(name: String(name)) else {
-          throw data.error(line, "unknown place « \(name) »", "name a place or a preposition")
+        guard let place = Trigger.Place(name: String(name), prepositions: prepositions) else {
+          throw data.error(
+            line, "unknown place « \(name) »",
+            "name a place, or a preposition for which no locution stands")
         }
         places.append(place)
+      }
+      guard sides[key] == nil else { throw data.error(line, "\(key)= stands twice", "join them") }
+      guard !places.isEmpty else {
+        throw data.error(line, "nothing behind \(key)=", "name a place or a preposition")
       }
       sides[key] = places
     }
@@ -92,20 +107,20 @@ struct TriggerReader {
     throw data.error(line, "ends not understood", "write S=… T=…, or B=…, or M=…")
   }
 
+  /// The first word that stands twice.
+  private static func repeated(_ words: [String]) -> String? {
+    var seen: Set<String> = []
+    return words.first { !seen.insert($0).inserted }
+  }
+
   private static func alternatives(_ text: Substring) -> [String] {
     text.split(separator: "|").map { DataLines.trimmed($0) }.filter { !$0.isEmpty }
   }
 }
 
 extension Trigger.Place {
-  private static let prepositions: Set<String> = [
-    "à", "de", "en", "avec", "contre", "par", "pour", "sur", "sous", "dans", "entre", "chez",
-    "vers",
-    "envers", "devant", "derrière", "auprès", "face", "sujet", "concernant", "près", "visant",
-  ]
-
   /// The place that a frame calls `name`.
-  init?(name: String) {
+  fileprivate init?(name: String, prepositions: Set<String>) {
     switch name {
     case "subj": self = .subject
     case "obj": self = .object(loose: false)
@@ -117,7 +132,7 @@ extension Trigger.Place {
     case "clause": self = .clause
     case "speaker": self = .speaker
     default:
-      guard Self.prepositions.contains(name) else { return nil }
+      guard prepositions.contains(name) else { return nil }
       self = .preposition(name)
     }
   }

@@ -56,6 +56,16 @@ struct WordClasses: Sendable {
     contractions[word] ?? (contains(word, in: .preposition) ? word : nil)
   }
 
+  /// What a complement may stand behind, as items spell it: a preposition, or what a locution acts as.
+  ///
+  /// A word for which a locution stands, such as « visant » for « contre », is not among them.
+  var prepositions: Set<String> {
+    let acting = locutions.values.joined()
+    let replaced = acting.filter { $0.words.count == 1 && $0.words != [$0.canonical] }
+    return classes.words(in: .preposition).subtracting(replaced.flatMap(\.words))
+      .union(contractions.values).union(acting.map(\.canonical))
+  }
+
   /// Whether `word` fuses a preposition with an article.
   func isContraction(_ word: String) -> Bool {
     contractions[word].map { $0 != word && !word.hasPrefix("d'") } ?? false

@@ -5,6 +5,7 @@ struct Itemizer {
   let document: TokenizedDocument
   let mentions: [LocalMention]
   let lexicon: RelationLexicon
+  let quotes: StraightQuotes
 
   /// The items of a sentence whose mentions have the indices `own`, sorted by place.
   func items(of sentence: Sentence, mentions own: [Int]) -> [Item] {
@@ -180,7 +181,7 @@ struct Itemizer {
     var item = Item(kind: .noun, tokens: index..<(index + 1), word: word)
     switch token.kind {
     case .number: item.kind = .number
-    case .punctuation, .symbol: item.kind = mark(word)
+    case .punctuation, .symbol: item.kind = mark(word, at: index)
     case .word:
       item.isCapitalized = document.forms[index] != word
       item.kind = closedClass(word, after: previous, before: next) ?? .noun
@@ -205,8 +206,13 @@ struct Itemizer {
     return result
   }
 
-  private func mark(_ word: String) -> Item.Kind {
+  private func mark(_ word: String, at index: Int) -> Item.Kind {
     let words = lexicon.words
+    switch quotes.sides[index] {
+    case .opening: return .openQuote
+    case .closing: return .closeQuote
+    case nil: break
+    }
     if word == "," || word == "(" || word == ")" || word == "[" || word == "]" { return .comma }
     if words.contains(word, in: .openQuote) { return .openQuote }
     if words.contains(word, in: .closeQuote) { return .closeQuote }
