@@ -99,105 +99,27 @@ struct EventRules {
 
   private func relations(of frame: Frame) -> [LocalRelation] {
     let filler = PlaceFiller(reading: reading, frame: frame)
-    switch frame.trigger.ends {
-    case .directed(let sources, let targets):
-      return directed(frame, filler, sources, targets)
-    case .mutual(let places): return mutual(frame, filler, places)
-    }
+    let pairs =
+      switch frame.trigger.ends {
+      case .directed(let sources, let targets): directed(frame, filler, sources, targets)
+      case .mutual(let places): mutual(frame, filler, places)
+      }
+    return told(frame, pairs)
   }
-
-  /// « le Premier ministre X a ordonné aux forces du pays », « le Sénat a approuvé le projet du gouvernement »: who acts
-  /// upon a body of his own state acts for it.
-  private func isOwnState(_ source: Referent, _ target: Referent) -> Bool {
-    guard reading.type(target.entity) == .state else { return false }
-    if context.standing(source.entity) == .organ {
-      let isNamed = target.chunk >= 0 && !reading.chunks[target.chunk].nominal.names.isEmpty
-      return context.parent(source.entity) == target.entity && (target.doubt > 0 || !isNamed)
-    }
-    guard target.doubt > 0, reading.type(source.entity) == .person,
-      let key = reading.entities[target.entity].registryKey
-    else { return false }
-    return reading.entities[source.entity].affiliations.contains(key)
-  }
-
-  /// Persons of two states: « X et Y ont évoqué » tells of a meeting of these.
-  private func areOfTwoStates(_ source: Referent, _ target: Referent) -> Bool {
-    guard reading.type(source.entity) == .person, reading.type(target.entity) == .person,
-      let own = reading.homeState(of: source.entity),
-      let other = reading.homeState(of: target.entity)
-    else { return false }
-    return own != other
-  }
-
-  /// Whether the frame tells of a wish for what another does.
-  private func isWish(_ frame: Frame) -> Bool {
-    guard case .directed(_, let targets) = frame.trigger.ends else { return false }
-    return targets.contains(.clause) || frame.trigger.conditions.contains(.obliged)
-  }
-
-  /// « sa poignée de main avec un chef de l'État » of his own, « l'expulsion d'agents en France » by France's president:
-  /// nobody meets or punishes his own state.
-  private static let abroad: Set<RelationType> = [.agree, .consult, .cooperate, .sanction]
-
-  private func isHome(_ state: Int, of person: Int) -> Bool {
-    reading.type(state) == .state && reading.type(person) == .person
-      && (reading.homeState(of: person) == state
-        || context.offices(person)?.contains { $0.body == state && $0.isCurrent } == true)
-  }
-
-  /// Whether one of the two is the other's state.
-  private func isAtHome(_ source: Int, _ target: Int) -> Bool {
-    func belongs(_ member: Int, to state: Int) -> Bool {
-      guard reading.type(state) == .state else { return false }
-      if reading.type(member) == .person { return reading.homeState(of: member) == state }
-      return context.parent(member) == state
-    }
-    return belongs(source, to: target) || belongs(target, to: source)
-  }
-
-  /// Whether the frame asks for another kind of target.
-  private func isMisdirected(_ frame: Frame, _ target: Referent) -> Bool {
-    // « appeler le ministre irakien »: one who acts for a state.
-    let isOne =
-      target.chunk >= 0 && !reading.chunks[target.chunk].nominal.isPlural
-      && reading.lexicon.nouns.contains(reading.chunks[target.chunk].nominal.stem, in: .person)
-    let conditions = frame.trigger.conditions
-    // « interpeller des membres de » an armed group asks nothing of it.
-    let isFighting = context.standing(target.entity) == .armedGroup
-    if isFighting, conditions.contains(.collective), frame.trigger.type == .request {
-      return true
-    }
-    if conditions.contains(.armed), !isArmed(target) { return true }
-    if conditions.contains(.unarmed), isArmed(target) { return true }
-    if conditions.contains(.named), reading.type(target.entity) != .person { return true }
-    let isPerson =
-      reading.type(target.entity) == .person || isOne
-      || conditions.contains(.personal) && isFighting
-    if conditions.contains(.personal), !isPerson { return true }
-    return conditions.contains(.aimed) && isPerson
-      && !FrameFinder(reading: reading).isAimed(frame.head)
-  }
-
-  /// Types whose words sport borrows.
-  private static let contested: Set<RelationType> = [
-    .assault, .threaten, .consult, .concede, .retreat, .sanction,
-  ]
 
   private func directed(
     _ frame: Frame, _ filler: PlaceFiller, _ sources: [Trigger.Place], _ targets: [Trigger.Place]
-  ) -> [LocalRelation] {
+  ) -> [(Referent, Referent)] {
     // Who warns of an act does not do it, and nobody says that it is done.
     if filler.isWarnedOf { return [] }
-    if let both = filler.reciprocal() {
-      return both.flatMap { source in both.compactMap { relation(frame, source, $0) } }
-    }
+    if let both = filler.reciprocal() { return Self.pairs(both, both) }
     var to = filler.addressee(targets)
     if to.isEmpty { to = filler.first(targets, .patient) }
     if to.isEmpty, !sources.contains(.apposed) { to = filler.sufferer() }
     if to.isEmpty { to = filler.yielding() }
     if to.isEmpty { to = filler.claimed() }
     if to.isEmpty, targets.contains(.preposition("avec")), let both = filler.parting() {
-      return both.flatMap { source in both.compactMap { relation(frame, source, $0) } }
+      return Self.pairs(both, both)
     }
     guard !to.isEmpty else { return [] }
     let taken = Set(to.map(\.chunk))
@@ -230,125 +152,33 @@ struct EventRules {
     if from.isEmpty, frame.trigger.type == .consult {
       from = filler.travelling().filter { !taken.contains($0.chunk) }
     }
-    return from.flatMap { source in to.compactMap { relation(frame, source, $0) } }
+    return Self.pairs(from, to)
+  }
+
+  static func pairs(_ from: [Referent], _ to: [Referent]) -> [(Referent, Referent)] {
+    from.flatMap { source in to.map { (source, $0) } }
   }
 
   private func isBehindDe(_ referent: Referent) -> Bool {
     referent.chunk >= 0 && reading.chunks[referent.chunk].preposition == "de"
   }
 
-  /// Types that join all who take part, on whichever side of « avec ».
-  private static let shared: Set<RelationType> = [.agree, .cooperate]
-
-  private func mutual(
-    _ frame: Frame, _ filler: PlaceFiller, _ places: [Trigger.Place]
-  ) -> [LocalRelation] {
-    var sides: [[Referent]] = []
-    var seen: Set<Int> = []
-    // Those whom « avec » joins act with somebody else, not with one another.
-    var isComplete = false
-    // « X et Y négocient avec Z »: whom « avec » joins comes first.
-    let partners = ["avec", "auprès", "envers"].filter { places.contains(.preposition($0)) }
-      .flatMap { filler.fill(.preposition($0), .agent) }
-    let between = filler.fill(.preposition("entre"), .agent)
-    if between.count > 1 {
-      sides = [between]
-      isComplete = true
-    }
-    for place in places where !isComplete {
-      let side = filler.fill(place, .agent).filter { !seen.contains($0.entity) }
-      guard !side.isEmpty else { continue }
-      seen.formUnion(side.map(\.entity))
-      sides.append(side)
-      let isAlone = partners.allSatisfy { seen.contains($0.entity) }
-      if sides.count == 1 { isComplete = place.joinsItsOwn && side.count > 1 && isAlone }
-      if sides.count == 2 { break }
-    }
-    if sides.count < 2, frame.trigger.kind == .noun, !isComplete {
-      var side = filler.bearer().filter { !seen.contains($0.entity) }
-      if side.isEmpty, sides.count < 2, frame.support == nil {
-        // « Lors d'une réunion à Rome, X et Y ont souligné … »: without « avec », they met each other.
-        side = filler.fronted().filter { !seen.contains($0.entity) }
-        if side.isEmpty { side = filler.attending().filter { !seen.contains($0.entity) } }
-      }
-      if side.isEmpty { side = filler.visiting().filter { !seen.contains($0.entity) } }
-      if !side.isEmpty { sides.append(side) }
-      if sides.count == 1, side.count > 1 { isComplete = true }
-    }
-    guard sides.count == 2 || isComplete else { return [] }
-    var pairs: [(Referent, Referent)] = []
-    if sides.count == 2 {
-      for left in sides[0] { for right in sides[1] { pairs.append((left, right)) } }
-      // « X et Y concluent avec Z »: all three are bound.
-      // « l'accord de X avec Y et Z » binds neither of these to the other; a patrol with both joins all three.
-      let isOthers =
-        (frame.trigger.type == .agree
-          || frame.trigger.conditions.contains(.bilateral))
-        && sides[0].allSatisfy { side in partners.contains { $0.entity == side.entity } }
-      if !partners.isEmpty, !isOthers, Self.shared.contains(frame.trigger.type) {
-        for (index, left) in sides[0].enumerated() {
-          for right in sides[0][(index + 1)...] { pairs.append((left, right)) }
-        }
-      }
-    } else if let only = sides.first {
-      for (index, left) in only.enumerated() {
-        for right in only[(index + 1)...] { pairs.append((left, right)) }
-      }
-    }
-    let isSymmetric = ontology[frame.trigger.type]?.isSymmetric ?? false
-    return pairs.flatMap { left, right in
-      let forth = relation(frame, left, right)
-      let back = isSymmetric ? nil : relation(frame, right, left)
-      return [forth, back].compactMap { $0 }
-    }
-  }
-
-  private func relation(_ frame: Frame, _ source: Referent, _ target: Referent) -> LocalRelation? {
-    guard source.entity != target.entity, let definition = ontology[frame.trigger.type],
-      definition.sources.contains(reading.type(source.entity)),
-      definition.targets.contains(reading.type(target.entity))
-    else { return nil }
-    if frame.trigger.conditions.contains(.collective),
-      reading.type(source.entity) == .person || reading.type(target.entity) == .person
-    {
-      return nil
-    }
-    if frame.trigger.conditions.contains(.authority), reading.type(source.entity) == .person {
-      return nil
-    }
-    if frame.trigger.conditions.contains(.individual), reading.type(source.entity) != .person {
-      return nil
-    }
-    if isInvasion(frame, source, target) || isInterview(frame, source) { return nil }
-    if frame.trigger.type == .assault,
-      context.standing(source.entity) == .civil
-        || isDispute(frame, source, target)
-    {
-      return nil
-    }
-    if frame.trigger.conditions.contains(.alleged),
-      context.standing(source.entity) == .civil || isAtHome(source.entity, target.entity)
-    {
-      return nil
-    }
-    if frame.trigger.conditions.contains(.together), !areOfTwoStates(source, target) { return nil }
-    if isWish(frame), isAtHome(source.entity, target.entity) { return nil }
-    if Self.abroad.contains(frame.trigger.type),
-      isHome(source.entity, of: target.entity) || isHome(target.entity, of: source.entity)
-    {
-      return nil
-    }
-    if isOwnState(source, target) || isMisdirected(frame, target) { return nil }
-    if Self.contested.contains(frame.trigger.type), reading.isSport { return nil }
-    let put = ModalityRules(reading: reading).judge(frame)
-    let base = frame.trigger.kind == .verb ? 0.95 : 0.9
-    let confidence = max(0.3, base - source.doubt - target.doubt)
+  /// What a frame tells of each of some pairs that nothing speaks against; how it is put is judged once for all.
+  private func told(_ frame: Frame, _ pairs: [(Referent, Referent)]) -> [LocalRelation] {
+    let standing = pairs.filter { !isRuledOut(frame, $0, $1) }
+    guard !standing.isEmpty, !isBorrowed(frame) else { return [] }
+    let modality = ModalityRules(reading: reading).judge(frame)
     let attributed = ModalityRules(reading: reading).attribution(of: frame.head)
-    return LocalRelation(
-      type: type(of: frame, source, target), source: source.entity, target: target.entity,
-      sentence: reading.index, trigger: triggerSpan(frame), rule: frame.trigger.name, modality: put,
-      attributedTo: attributed == source.entity ? nil : attributed,
-      confidence: (confidence * 100).rounded() / 100)
+    let trigger = triggerSpan(frame)
+    let base = frame.trigger.kind == .verb ? 0.95 : 0.9
+    return standing.map { source, target in
+      let confidence = max(0.3, base - source.doubt - target.doubt)
+      return LocalRelation(
+        type: type(of: frame, source, target), source: source.entity, target: target.entity,
+        sentence: reading.index, trigger: trigger, rule: frame.trigger.name, modality: modality,
+        attributedTo: attributed == source.entity ? nil : attributed,
+        confidence: (confidence * 100).rounded() / 100)
+    }
   }
 
   /// From the head to the content noun, where they stand close.
@@ -364,16 +194,5 @@ struct EventRules {
     }
     let union = head.union(reading.document.span(of: reading.items[noun].tokens))
     return union.count < 120 ? union : head
-  }
-}
-
-extension Trigger.Place {
-  /// Whether several entities that fill the place deal with one another: « Paris et Berlin négocient ».
-  fileprivate var joinsItsOwn: Bool {
-    switch self {
-    case .subject, .adjective, .owner, .possessive, .object: true
-    case .preposition(let preposition): preposition == "entre" || preposition == "de"
-    case .apposed, .clause, .speaker: false
-    }
   }
 }

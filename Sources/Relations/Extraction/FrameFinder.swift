@@ -25,16 +25,7 @@ struct FrameFinder {
     return (lexicon.verbTriggers[group.lemma] ?? []).flatMap { number -> [Frame] in
       let trigger = lexicon.triggers[number]
       guard trigger.isReflexive == group.isReflexive || isReciprocal(trigger, index),
-        !trigger.conditions.contains(.negated) || group.isNegated,
-        !trigger.conditions.contains(.infinitive) || hasInfinitive(index),
-        !trigger.conditions.contains(.plain) || !hasInfinitive(index),
-        !trigger.conditions.contains(.intransitive) || syntax.object(of: index).isEmpty,
-        !trigger.conditions.contains(.unaimed) || !isAimed(index) && group.form == .finite,
-        !trigger.conditions.contains(.force) || isByForce(index),
-        !trigger.conditions.contains(.place) || takesPlace(index),
-        !trigger.conditions.contains(.civil) || !isByForce(index),
-        !trigger.conditions.contains(.obliged) || isObliged(index),
-        !trigger.conditions.contains(.alleged) || !group.isNegated && group.form == .finite,
+        trigger.conditions.allSatisfy({ holds($0, of: index) }),
         follows(trigger.phrase.tail, token: group.headToken)
       else { return [] }
       if trigger.type == .consult, isHost(index) { return [] }
@@ -47,6 +38,26 @@ struct FrameFinder {
       return found.map {
         Frame(trigger: trigger, head: index, content: $0, support: nil, inverse: nil)
       }
+    }
+  }
+
+  /// Whether a condition about a verb's words holds; those about the ends are for ``EventRules``.
+  private func holds(_ condition: Trigger.Condition, of index: Int) -> Bool {
+    let group = reading.chunks[index].verb
+    return switch condition {
+    case .negated: group.isNegated
+    case .infinitive: hasInfinitive(index)
+    case .plain: !hasInfinitive(index)
+    case .intransitive: syntax.object(of: index).isEmpty
+    case .unaimed: !isAimed(index) && group.form == .finite
+    case .force: isByForce(index)
+    case .civil: !isByForce(index)
+    case .place: takesPlace(index)
+    case .obliged: isObliged(index)
+    case .alleged: !group.isNegated && group.form == .finite
+    case .collective, .authority, .personal, .named, .aimed, .individual, .together, .bilateral,
+      .armed, .unarmed, .struck, .disputed, .mourned:
+      true
     }
   }
 

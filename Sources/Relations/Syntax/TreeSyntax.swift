@@ -38,12 +38,10 @@ struct TreeSyntax: SentenceSyntax {
   // MARK: Subjects
 
   func subject(of verb: Int) -> Filler? {
-    let shallow = base.subject(of: verb)
-    guard chunks[verb].verb.form == .finite, chunks[verb].verb.invertedSubject == nil,
-      let found = treeSubject(of: verb)
-    else { return shallow }
     // The order of words knows lists and appositions better than the tree.
-    return shallow ?? found
+    if let shallow = base.subject(of: verb) { return shallow }
+    guard base.isFiniteVerb(verb), chunks[verb].verb.invertedSubject == nil else { return nil }
+    return treeSubject(of: verb)
   }
 
   /// Whether all of some noun phrases are arguments of other verbs in the tree.
