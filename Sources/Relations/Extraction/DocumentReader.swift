@@ -239,7 +239,7 @@ struct DocumentReader {
     }
     // No verb that is known: who stands at the front is spoken of.
     if let first = reading.chunks.first, first.kind == .nominal, first.preposition == nil,
-      reading.syntax.isNameOnly(0)
+      reading.chunks[0].isNameOnly
     {
       discourse.lastSubject = reading.referents(reading.syntax.coordination(of: 0), .agent)
         .map(\.entity)

@@ -108,7 +108,7 @@ struct LeadingVerbs {
       let state = reading.governed(by: group[0])
       if !state.isEmpty { return state }
     }
-    guard group.allSatisfy({ reading.syntax.isNameOnly($0) }) else { return [] }
+    guard group.allSatisfy({ reading.chunks[$0].isNameOnly }) else { return [] }
     return reading.referents(group, .agent).filter { reading.type($0.entity) != .person }
   }
 

@@ -55,7 +55,7 @@ extension ModalityRules {
 
   /// Whether a chunk is a verb that tells what somebody says.
   func isSpeech(_ index: Int) -> Bool {
-    reading.chunks[index].kind == .verbal && reading.chunks[index].verb.form == .finite
+    reading.chunks[index].isFiniteVerb
       && speech.contains(verb: reading.chunks[index].verb.lemma, in: .speech)
   }
 }

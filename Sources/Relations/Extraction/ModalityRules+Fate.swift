@@ -6,7 +6,7 @@ extension ModalityRules {
   func occurrence(of noun: Int) -> Int? {
     guard reading.chunks[noun].preposition == nil,
       let verb = ((noun + 1)..<max(noun + 1, min(reading.chunks.count, noun + 12))).first(where: {
-        reading.chunks[$0].kind == .verbal && reading.chunks[$0].verb.form == .finite
+        reading.chunks[$0].isFiniteVerb
       }), syntax.subject(of: verb) == .chunks([noun])
     else { return nil }
     let group = reading.chunks[verb].verb
@@ -47,7 +47,7 @@ extension ModalityRules {
   /// « les accords conclus entre X et Y sont annulés »: they bind no more.
   func isCancelled(_ noun: Int) -> Bool {
     let verb = ((noun + 1)..<max(noun + 1, min(reading.chunks.count, noun + 12))).first {
-      reading.chunks[$0].kind == .verbal && reading.chunks[$0].verb.form == .finite
+      reading.chunks[$0].isFiniteVerb
     }
     guard let verb, reading.chunks[verb].verb.isPassive, !reading.chunks[verb].verb.isNegated,
       case .chunks(let subjects)? = syntax.subject(of: verb), subjects.contains(noun)

@@ -7,7 +7,7 @@ extension OfficeRules {
     var next = index
     while next + 3 < chunks.count, chunks[next].kind == .nominal,
       next == index || reading.isTitledName(next), isBracket(next + 1, "("),
-      chunks[next + 2].kind == .nominal, reading.syntax.isNameOnly(next + 2),
+      chunks[next + 2].kind == .nominal, reading.chunks[next + 2].isNameOnly,
       isBracket(next + 3, ")")
     {
       let holders = persons(next)

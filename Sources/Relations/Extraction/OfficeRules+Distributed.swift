@@ -73,7 +73,7 @@ extension OfficeRules {
     }
     let text = roleText(role, chunk: index)
     let others = reading.syntax.coordination(of: index).filter {
-      $0 > index && reading.syntax.isNameOnly($0)
+      $0 > index && reading.chunks[$0].isNameOnly
     }
     return others.flatMap { persons($0) }.flatMap { person -> [LocalRelation] in
       let (targets, doubt) = targets(role, chunk: index, holder: person, end: index)

@@ -19,7 +19,7 @@ extension OfficeRules {
     let ends = [index] + role.chain.dropFirst().filter { chunks[$0].preposition == "de" }
     for end in ends where end + 3 < chunks.count {
       guard isBracket(end + 1, "("), isBracket(end + 3, ")"), chunks[end + 2].kind == .nominal,
-        chunks[end + 2].preposition == nil, reading.syntax.isNameOnly(end + 2)
+        chunks[end + 2].preposition == nil, reading.chunks[end + 2].isNameOnly
       else { continue }
       let bodies = reading.entities(of: chunks[end + 2].nominal.names)
       if bodies.count == 1, reading.type(bodies[0]) == .organization { return bodies[0] }
@@ -36,7 +36,7 @@ extension OfficeRules {
   func affiliated(_ index: Int) -> [LocalRelation] {
     guard index > 1, index + 1 < chunks.count, chunks[index].preposition == "de",
       chunks[index - 1].kind == .comma, chunks[index - 2].kind == .nominal,
-      chunks[index - 2].preposition != "de", reading.syntax.isNameOnly(index - 2),
+      chunks[index - 2].preposition != "de", reading.chunks[index - 2].isNameOnly,
       [.comma, .stop].contains(chunks[index + 1].kind)
     else { return [] }
     let bodies = reading.entities(of: chunks[index].nominal.names)

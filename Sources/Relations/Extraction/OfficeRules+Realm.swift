@@ -47,7 +47,7 @@ extension OfficeRules {
     var holders = persons(index)
     let next = index + 1
     if holders.isEmpty, next < chunks.count, chunks[next].kind == .nominal,
-      chunks[next].preposition == "de", reading.syntax.isNameOnly(next)
+      chunks[next].preposition == "de", reading.chunks[next].isNameOnly
     {
       holders = persons(next)
     }

@@ -15,8 +15,8 @@ extension OfficeRules {
         || isPost(index, at: place)
     else { return [] }
     let places =
-      reading.syntax.isNameOnly(place)
-      ? reading.syntax.coordination(of: place).filter { reading.syntax.isNameOnly($0) } : []
+      reading.chunks[place].isNameOnly
+      ? reading.syntax.coordination(of: place).filter { reading.chunks[$0].isNameOnly } : []
     let named = places.flatMap { reading.entities(of: chunks[$0].nominal.names) }
       .filter { reading.type($0) != .person }
     let led = named.isEmpty ? reading.governed(by: place).map(\.entity) : named

@@ -104,7 +104,7 @@ extension OfficeRules {
     let stem = reading.stem(role.item)
     guard let preposition = chunks[chunk].preposition, ["à", "chez", "pour"].contains(preposition),
       preposition == "pour" || !nouns.contains(stem, in: .delegate),
-      reading.syntax.isNameOnly(chunk)
+      reading.chunks[chunk].isNameOnly
     else { return false }
     // « président du groupe X à l'Assemblée », unlike « le ministre à l'Assemblée »
     let between = role.chain.dropFirst().prefix { $0 < chunk }

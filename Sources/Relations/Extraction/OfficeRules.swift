@@ -255,8 +255,7 @@ struct OfficeRules {
   /// « Après la mort de X, le président condamne »: behind a name that a preposition governs, the title is the subject.
   private func opensClause(_ title: Int, _ last: Int, behind name: Int) -> Bool {
     chunks[name].preposition != nil && chunks[title].nominal.hasDefiniteArticle
-      && last + 1 < chunks.count && chunks[last + 1].kind == .verbal
-      && chunks[last + 1].verb.form == .finite
+      && last + 1 < chunks.count && chunks[last + 1].isFiniteVerb
   }
 
   /// The noun phrase before a role and its comma; an age may stand between: « X, 52 ans, ministre de Y ».
@@ -354,7 +353,7 @@ struct OfficeRules {
     guard chunks[head].preposition != nil,
       let last = reading.syntax.coordination(of: name).last, last >= name, last + 1 < chunks.count
     else { return false }
-    return chunks[last + 1].kind == .verbal && chunks[last + 1].verb.form == .finite
+    return chunks[last + 1].isFiniteVerb
   }
 
   /// Whether a title without a name stands before a name and its comma: « le Premier ministre, X ».

@@ -72,7 +72,7 @@ struct PartRules {
       chunks[index + 1].preposition == "de",
       // « l'article « Sauver TF1 » du Figaro »: the whole of what the quotation marks hold is the newspaper's.
       chunks[index].isQuoted == chunks[index + 1].isQuoted,
-      reading.syntax.isNameOnly(index + 1),
+      reading.chunks[index + 1].isNameOnly,
       // « le président LR du Sénat »: the role is the Senate's.
       !chunks[index].nominal.words.contains(where: {
         reading.lexicon.roles.kind(of: reading.items[$0].word) != nil
@@ -93,7 +93,7 @@ struct PartRules {
       guard chunks[border].kind == .comma, chunks[other].kind == .nominal,
         chunks[other].nominal.names.isEmpty,
         last == index || chunks[other].nominal.isPlural,
-        reading.syntax.isNameOnly(index)
+        reading.chunks[index].isNameOnly
       else { continue }
       let bodies = chunks[other].preposition == nil ? divided(other) : []
       if !bodies.isEmpty { return bodies.map { ($0, "division", 0.8) } }
@@ -120,8 +120,8 @@ struct PartRules {
     let last = index - 2
     guard last > 0, chunks[index - 1].kind == .comma, chunks[index].preposition == nil,
       index + 1 == chunks.count || chunks[index + 1].kind == .comma,
-      chunks[last].preposition == "de", reading.syntax.isNameOnly(last),
-      reading.syntax.isNameOnly(index)
+      chunks[last].preposition == "de", reading.chunks[last].isNameOnly,
+      reading.chunks[index].isNameOnly
     else { return [] }
     var head = last - 1
     while head > 0, chunks[head].kind == .nominal, chunks[head].preposition == "de" { head -= 1 }

@@ -8,7 +8,7 @@ struct PartVerbs {
   /// The bodies to which the body that `index` names is said to belong: « X fait partie de Y », « X, détenu par Y, », « X est
   /// une composante de Y ».
   func wholes(ofSubject index: Int) -> [Int] {
-    guard reading.syntax.isNameOnly(index), chunks[index].preposition == nil else { return [] }
+    guard reading.chunks[index].isNameOnly, chunks[index].preposition == nil else { return [] }
     let reach = (index + 1)..<min(chunks.count, index + Self.reach)
     return reach.flatMap { verb -> [Int] in
       guard chunks[verb].kind == .verbal, chunks[verb].verb.isStated,
@@ -53,7 +53,7 @@ struct PartVerbs {
       return found.count == 1 && isBody(found[0]) ? found : []
     }
     if let whole = gathering(index) { return [whole] }
-    guard reading.syntax.isNameOnly(index), chunks[index].preposition == nil, index > 0,
+    guard reading.chunks[index].isNameOnly, chunks[index].preposition == nil, index > 0,
       chunks[index - 1].kind == .verbal, reading.isVerb(index - 1, of: .owningVerb),
       chunks[index - 1].verb.form == .finite, chunks[index - 1].verb.isStated,
       !chunks[index - 1].verb.isPassive,
@@ -65,7 +65,7 @@ struct PartVerbs {
 
   /// « Y regroupe X et Z », « Y, composé de X et de Z »: the body that is made of others.
   private func gathering(_ index: Int) -> Int? {
-    guard reading.syntax.isNameOnly(index),
+    guard reading.chunks[index].isNameOnly,
       let verb = chunks[max(0, index - Self.reach)..<index].lastIndex(where: {
         $0.kind == .verbal
       }),
@@ -87,7 +87,7 @@ struct PartVerbs {
 
   /// The one body that a phrase names and speaks of.
   private func bodies(_ chunk: Int) -> [Int] {
-    guard reading.syntax.isNameOnly(chunk) else { return [] }
+    guard reading.chunks[chunk].isNameOnly else { return [] }
     let found = reading.entities(of: chunks[chunk].nominal.names)
     return found.count == 1 && isBody(found[0]) ? found : []
   }

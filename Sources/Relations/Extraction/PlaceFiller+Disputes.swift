@@ -11,7 +11,7 @@ extension PlaceFiller {
       }), case let token = chunks[pronoun].tokens.lowerBound, token > 0,
       reading.document.lowered[token - 1] == "ce",
       let said = (0..<pronoun).last(where: {
-        chunks[$0].kind == .verbal && chunks[$0].verb.form == .finite
+        chunks[$0].isFiniteVerb
       })
     else { return nil }
     if reading.lexicon.speech.contains(verb: chunks[said].verb.lemma, in: .speech) {

@@ -16,7 +16,7 @@ extension PlaceFiller {
       chunks[comma].kind == .comma, comma + 1 < chunks.count,
       chunks[comma + 1].kind == .nominal, chunks[comma + 1].preposition == nil,
       let verb = chunks[comma...].firstIndex(where: {
-        $0.kind == .verbal && $0.verb.form == .finite
+        $0.isFiniteVerb
       }), !chunks[verb].verb.isPassive
     else { return [] }
     return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.15) }

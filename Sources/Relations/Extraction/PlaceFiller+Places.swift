@@ -14,7 +14,7 @@ extension PlaceFiller {
       : syntax.complements(ofNoun: frame.head, preposition: "à")
     return found.filter { group in
       group.allSatisfy { chunk in
-        syntax.isNameOnly(chunk)
+        reading.chunks[chunk].isNameOnly
           && reading.items[reading.chunks[chunk].items.lowerBound].hasArticle
           && reading.chunks[chunk].nominal.names.allSatisfy {
             reading.type(reading.mentions[$0].entity) == .state

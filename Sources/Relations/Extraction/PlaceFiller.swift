@@ -134,7 +134,7 @@ struct PlaceFiller {
       reading.chunks[frame.head - 1].word == "qui"
     else { return [] }
     let above = (0..<(frame.head - 1)).last {
-      reading.chunks[$0].kind == .verbal && reading.chunks[$0].verb.form == .finite
+      reading.chunks[$0].isFiniteVerb
     }
     guard let above else { return [] }
     let clitic = reading.chunks[frame.head].verb.clitic ?? ""
@@ -198,7 +198,7 @@ struct PlaceFiller {
     }
     guard index > 1, index < end, isPredicate(index),
       reading.chunks[index - 1].kind == .comma, reading.chunks[index - 2].kind == .nominal,
-      syntax.isNameOnly(index - 2),
+      reading.chunks[index - 2].isNameOnly,
       reading.entities(of: reading.chunks[end].nominal.names)
         .allSatisfy({ reading.type($0) == .state })
     else { return nil }
@@ -315,7 +315,7 @@ struct PlaceFiller {
   private func occurrence() -> Int? {
     guard reading.chunks[frame.head].preposition == nil,
       let verb = reading.chunks[frame.head...].firstIndex(where: {
-        $0.kind == .verbal && $0.verb.form == .finite
+        $0.isFiniteVerb
       }),
       case .chunks(let subjects)? = syntax.subject(of: verb), subjects.contains(frame.head)
     else { return nil }

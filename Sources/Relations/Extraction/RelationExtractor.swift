@@ -111,7 +111,7 @@ public struct RelationExtractor: Sendable {
     let sightings = dates.sightings(in: reading.document.sentences[reading.index].tokens)
     guard !sightings.isEmpty else { return relations }
     let verbs = reading.chunks.indices.filter {
-      reading.chunks[$0].kind == .verbal && reading.chunks[$0].verb.form == .finite
+      reading.chunks[$0].isFiniteVerb
     }.map { reading.span($0) }
     return relations.map { relation in
       relation.at(

@@ -137,7 +137,7 @@ extension SentenceReading {
   /// « la province chinoise de X », « l'île de X »: the state whose name says which land is meant.
   private func landNamed(behind index: Int) -> [Referent] {
     guard lexicon.nouns.contains(chunks[index].nominal.stem, in: .land), index + 1 < chunks.count,
-      chunks[index + 1].preposition == "de", syntax.isNameOnly(index + 1),
+      chunks[index + 1].preposition == "de", chunks[index + 1].isNameOnly,
       chunks[index].nominal.names.isEmpty
     else { return [] }
     return entities(of: chunks[index + 1].nominal.names).filter { type($0) == .state }
@@ -226,7 +226,7 @@ extension SentenceReading {
   func antecedentOfDont(_ index: Int) -> Int? {
     var pronoun = index - 1
     // « X, dont Y conteste la légitimité »
-    if pronoun > 1, chunks[pronoun].kind == .verbal, chunks[pronoun].verb.form == .finite,
+    if pronoun > 1, chunks[pronoun].isFiniteVerb,
       chunks[index].preposition == nil,
       chunks[index].nominal.hasDefiniteArticle
     {
@@ -240,7 +240,7 @@ extension SentenceReading {
     guard before >= 0, chunks[before].kind == .nominal else { return nil }
     // « le ministre X, dont le gouvernement … »
     let isNamed = entities(of: chunks[before].nominal.names).contains { type($0) == .person }
-    return syntax.isNameOnly(before) || isNamed ? before : nil
+    return chunks[before].isNameOnly || isNamed ? before : nil
   }
 
   /// Who does what the noun phrase says: « l'annexion de la région par la Russie ».
@@ -290,7 +290,7 @@ extension SentenceReading {
         || nouns.contains(stem, in: .organ), !chunks[index].nominal.isPlural,
       chunks[index].nominal.demonyms.isEmpty, index + 2 < chunks.count,
       chunks[index + 1].kind == .comma, chunks[index + 2].kind == .nominal,
-      chunks[index + 2].preposition == nil, syntax.isNameOnly(index + 2),
+      chunks[index + 2].preposition == nil, chunks[index + 2].isNameOnly,
       syntax.coordination(of: index + 2).count == 1,
       index + 3 >= chunks.count || [.comma, .stop].contains(chunks[index + 3].kind)
     else { return nil }
@@ -353,7 +353,7 @@ extension SentenceReading {
       let comma = chunks[chunk...].firstIndex(where: { $0.kind != .nominal }),
       chunks[comma].kind == .comma,
       let verb = chunks[comma...].firstIndex(where: {
-        $0.kind == .verbal && $0.verb.form == .finite
+        $0.isFiniteVerb
       })
     else { return [] }
     let found = referents(syntax.subject(of: verb), .agent)

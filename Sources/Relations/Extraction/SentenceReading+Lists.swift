@@ -29,7 +29,7 @@ extension SentenceReading {
     }
     guard next > index + 1, [.comma, .relative, .subordinator].contains(chunks[next - 1].kind),
       let list = list(from: next, isPart: isPart),
-      list.allSatisfy({ syntax.isNameOnly($0) })
+      list.allSatisfy({ chunks[$0].isNameOnly })
     else { return [] }
     let found = list.flatMap { entities(of: chunks[$0].nominal.names) }
     // « des services comme X » are no services that act.

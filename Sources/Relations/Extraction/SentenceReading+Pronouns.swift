@@ -37,7 +37,7 @@ extension SentenceReading {
     while index >= 0 {
       let chunk = chunks[index]
       if chunk.kind == .stop, chunk.word != ":" { return nil }
-      if chunk.kind == .verbal, chunk.verb.form == .finite, let filler = syntax.subject(of: index),
+      if chunk.isFiniteVerb, let filler = syntax.subject(of: index),
         case .chunks(let group) = filler
       {
         guard isJoined, let opener = clauseOpener(of: index) else {
@@ -54,7 +54,7 @@ extension SentenceReading {
   private func conditioned(_ pronoun: Int) -> [Referent]? {
     guard pronoun > 0, chunks[pronoun - 1].kind == .conditional,
       let verb = (0..<(pronoun - 1)).last(where: {
-        chunks[$0].kind == .verbal && chunks[$0].verb.form == .finite
+        chunks[$0].isFiniteVerb
       }), !chunks[verb..<(pronoun - 1)].contains(where: { $0.kind == .stop }),
       [SpeechClass.threateningVerb, .warningVerb, .objectControl].contains(where: {
         lexicon.speech.contains(verb: chunks[verb].verb.lemma, in: $0)
@@ -73,7 +73,7 @@ extension SentenceReading {
   /// partait, Y avait protesté. Il … » speaks of Y.
   var mainVerb: Int? {
     let verbs = chunks.indices.filter {
-      chunks[$0].kind == .verbal && chunks[$0].verb.form == .finite
+      chunks[$0].isFiniteVerb
     }
     let open = verbs.filter { !chunks[$0].isQuoted }
     return open.first { !isSubordinate($0) && isPersonal($0) } ?? open.first ?? verbs.first
@@ -111,7 +111,7 @@ extension SentenceReading {
 
   /// Who acts in the clause before a border.
   private func actingBefore(_ border: Int) -> Set<Int> {
-    let verb = (0..<border).last { chunks[$0].kind == .verbal && chunks[$0].verb.form == .finite }
+    let verb = (0..<border).last { chunks[$0].isFiniteVerb }
     return Set(verb.map { referents(syntax.subject(of: $0), .agent).map(\.entity) } ?? [])
   }
 }

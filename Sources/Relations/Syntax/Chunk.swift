@@ -23,6 +23,21 @@ struct Chunk: Sendable {
   var isQuoted = false
   /// Whether a closing quotation mark stands right before it.
   var followsQuote = false
+
+  /// Whether it is a noun phrase without a preposition.
+  var isBare: Bool { kind == .nominal && preposition == nil }
+  /// Whether it is a name without a noun before it.
+  var isNameOnly: Bool {
+    !nominal.names.isEmpty && (nominal.startsWithName || nominal.words.isEmpty)
+  }
+  var isFiniteVerb: Bool { kind == .verbal && verb.form == .finite }
+  /// Whether it ends the clause before it: a stop, « mais », « que », « si ».
+  var endsClause: Bool {
+    switch kind {
+    case .stop, .adversative, .subordinator, .conditional: true
+    default: false
+    }
+  }
 }
 
 /// The parts of a noun phrase.
@@ -41,7 +56,7 @@ struct Nominal: Sendable {
   var demonyms: [Int] = []
   /// The possessive determiner, in lower case.
   var possessive: String?
-  /// The determiner, in lower case; empty where a contraction hides one.
+  /// The determiner, in lower case; none where a contraction such as « du » hides it.
   var determiner: String?
   var isDemonstrative = false
   var isIndefinite = false

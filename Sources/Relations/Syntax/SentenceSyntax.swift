@@ -32,8 +32,6 @@ protocol SentenceSyntax: Sendable {
   func coordination(of noun: Int) -> [Int]
   /// « X, responsable de Y, »: the name before an apposition whose last phrase this is, and a comma behind it.
   func apposedName(endingAt noun: Int) -> Int?
-  /// Whether a noun phrase is a name without a noun before it.
-  func isNameOnly(_ noun: Int) -> Bool
   /// Whether a noun phrase only tells when.
   func isTime(_ noun: Int) -> Bool
   /// The verb in whose clause a chunk stands.

@@ -9,7 +9,7 @@ extension ShallowSyntax {
           && !(chunks[$0].kind == .verbal && chunks[$0].verb.form == .infinitive)
           && !(chunks[$0].kind == .coordinator)
       }),
-      chunks[comma].kind == .comma, comma + 1 < chunks.count, isBare(comma + 1)
+      chunks[comma].kind == .comma, comma + 1 < chunks.count, chunks[comma + 1].isBare
     else { return nil }
     return comma + 1
   }
@@ -45,7 +45,7 @@ extension ShallowSyntax {
     while head > 0, chunks[head].preposition != nil, chunks[head - 1].kind == .nominal { head -= 1 }
     guard head >= 2, chunks[head].preposition == nil, chunks[head].nominal.names.isEmpty,
       chunks[head - 1].kind == .comma, index + 1 < chunks.count,
-      chunks[head - 2].kind == .nominal, isNameOnly(head - 2),
+      chunks[head - 2].kind == .nominal, chunks[head - 2].isNameOnly,
       chunks[index + 1].kind == .comma || isPredicated(head, before: index + 1)
     else { return nil }
     return head - 2
@@ -61,6 +61,6 @@ extension ShallowSyntax {
 
   func coordinatedAntecedent(_ index: Int, _ verb: Int) -> [Int] {
     chunks[verb].verb.isPlural && !chunks[index].nominal.isPlural
-      ? coordinated(with: index) : [index]
+      ? coordination(of: index) : [index]
   }
 }

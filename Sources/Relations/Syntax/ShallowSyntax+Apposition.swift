@@ -3,7 +3,7 @@ extension ShallowSyntax {
   ///
   /// A comma stands on either side of the name; right before the verb the name is its subject.
   func completesGoverned(_ name: Int) -> Bool {
-    guard name >= 2, isNameOnly(name), chunks[name].preposition == nil,
+    guard name >= 2, chunks[name].isNameOnly, chunks[name].preposition == nil,
       chunks[name - 1].kind == .comma, name + 1 < chunks.count, chunks[name + 1].kind == .comma
     else { return false }
     var head = name - 2

@@ -16,7 +16,7 @@ extension ShallowSyntax {
             index += 1
             continue
           }
-          return isSubjectOfNext(index, behind: verb) ? [] : coordinated(with: index)
+          return isSubjectOfNext(index, behind: verb) ? [] : coordination(of: index)
         }
         index += 1
       case .comma:
@@ -44,7 +44,7 @@ extension ShallowSyntax {
 
   /// Whether the phrase is the subject of a verb of its own: « dit-on, X part ».
   private func isSubjectOfNext(_ index: Int, behind verb: Int) -> Bool {
-    guard index + 1 < chunks.count, isFiniteVerb(index + 1) else { return false }
+    guard index + 1 < chunks.count, chunks[index + 1].isFiniteVerb else { return false }
     return !chunks[(verb + 1)..<index].isEmpty && chunks[index - 1].kind == .comma
   }
 
@@ -58,7 +58,7 @@ extension ShallowSyntax {
       case .nominal:
         if chunk.preposition == preposition {
           if !belongsToNoun(index, behind: verb) {
-            let group = coordinated(with: index)
+            let group = coordination(of: index)
             result.append(group)
             index = (group.last ?? index) + 1
             continue
@@ -67,7 +67,8 @@ extension ShallowSyntax {
       case .comma:
         asides += 1
         // « autour de X, un avertissement après la rencontre entre Y et Z »: what is « entre » belongs to the apposition.
-        let isApposed = preposition == "entre" && index + 1 < chunks.count && isBare(index + 1)
+        let isApposed =
+          preposition == "entre" && index + 1 < chunks.count && chunks[index + 1].isBare
         if asides > 2 || isApposed { return result }
       case .coordinator:
         if index + 1 < chunks.count, chunks[index + 1].kind != .nominal { return result }
@@ -115,15 +116,17 @@ extension ShallowSyntax {
       && speech.contains(verb: group.lemma, in: .destiningVerb)
     // « des sanctions qui frappent X »
     let isSaid =
-      preposition == "contre" && group.form == .finite && !group.isPassive && isBare(verb + 1)
+      preposition == "contre" && group.form == .finite && !group.isPassive
+      && chunks[verb + 1].isBare
       && chunks[verb - 1].kind == .relative && chunks[verb - 1].word == "qui"
       && speech.contains(verb: group.lemma, in: .aimingVerb)
     guard
-      isAiming && isBare(verb + 1) || isSaid || isDestined && chunks[verb + 1].preposition == "à"
+      isAiming && chunks[verb + 1].isBare || isSaid
+        || isDestined && chunks[verb + 1].preposition == "à"
     else {
       return nil
     }
-    return coordinated(with: verb + 1)
+    return coordination(of: verb + 1)
   }
 
   /// « le traité liant X à Y », « le conflit qui oppose X et Y »: « entre » X and Y.
@@ -138,12 +141,12 @@ extension ShallowSyntax {
     guard preposition == "entre", group.clitic == nil, !group.isPassive,
       group.form == .presentParticiple || isRelative,
       speech.contains(verb: group.lemma, in: .linkingVerb), verb + 1 < chunks.count,
-      isBare(verb + 1)
+      chunks[verb + 1].isBare
     else { return nil }
-    let first = coordinated(with: verb + 1)
+    let first = coordination(of: verb + 1)
     guard let last = first.last, last + 1 < chunks.count, chunks[last + 1].preposition == "à"
     else { return first }
-    return first + coordinated(with: last + 1)
+    return first + coordination(of: last + 1)
   }
 
   func complements(ofNoun noun: Int, preposition: String) -> [[Int]] {
@@ -162,7 +165,7 @@ extension ShallowSyntax {
           }
           guard index == noun + 2, chunks[noun + 1].kind == .coordinator else { return result }
         } else if chunk.preposition == preposition, !isJoined(index, with: noun) {
-          let group = coordinated(with: index)
+          let group = coordination(of: index)
           result.append(group)
           index = (group.last ?? index) + 1
           continue
@@ -193,7 +196,7 @@ extension ShallowSyntax {
   /// « s'opposer aux ventes et à l'aide »: joined with the noun, and no complement of it.
   private func isJoined(_ index: Int, with noun: Int) -> Bool {
     chunks[index - 1].kind == .coordinator && chunks[noun].preposition == chunks[index].preposition
-      && coordinated(with: noun).contains(index)
+      && coordination(of: noun).contains(index)
   }
 
   /// « une pression sur la présidente de X »: « de » belongs to the noun that another preposition brought.
@@ -225,7 +228,7 @@ extension ShallowSyntax {
           {
             return Carrier(verb: index, isPassive: true)
           }
-          if chunk.verb.form == .finite, chunk.verb.isPassive, isBare(noun),
+          if chunk.verb.form == .finite, chunk.verb.isPassive, chunks[noun].isBare,
             subject(of: index) == .chunks([noun])
           {
             return Carrier(verb: index, isPassive: true)
@@ -258,9 +261,9 @@ extension ShallowSyntax {
           && ["fin", "début", "temps", "moment"].contains(chunks[index].nominal.stem)
           && chunks[index - 1].kind == .verbal
         let isOther =
-          isBare(index) && (!isTime(index) || isSetPhrase)
+          chunks[index].isBare && (!isTime(index) || isSetPhrase)
           && chunks[index + 1].kind != .coordinator
-        if isBare(noun), isOther { return nil }
+        if chunks[noun].isBare, isOther { return nil }
         index -= 1
       case .coordinator: index -= 1
       default: return nil
@@ -291,7 +294,7 @@ extension ShallowSyntax {
     while index >= 0, chunks[index].kind == .nominal {
       if chunks[index].preposition == nil {
         // « X et Y, alliés de Z »
-        return .chunks(chunks[noun].nominal.isPlural ? coordinated(with: index) : [index])
+        return .chunks(chunks[noun].nominal.isPlural ? coordination(of: index) : [index])
       }
       if index == 0 || chunks[index - 1].kind != .nominal { return .chunks([index]) }
       index -= 1
@@ -314,12 +317,12 @@ extension ShallowSyntax {
       if chunks[index].kind == .subordinator, chunks[index].word.hasPrefix("qu") {
         guard
           let next = ((index + 1)..<min(chunks.count, index + 4)).first(where: {
-            isBare($0) && !isTime($0)
+            chunks[$0].isBare && !isTime($0)
           })
         else { return [] }
-        return coordinated(with: next)
+        return coordination(of: next)
       }
-      if isHard(index) || isFiniteVerb(index) { return [] }
+      if chunks[index].endsClause || chunks[index].isFiniteVerb { return [] }
       index += 1
     }
     return []
@@ -328,10 +331,10 @@ extension ShallowSyntax {
   func clauseVerb(of chunk: Int) -> Int? {
     var index = chunk
     while index >= 0 {
-      if isFiniteVerb(index) { return index }
+      if chunks[index].isFiniteVerb { return index }
       if chunks[index].kind == .stop { break }
       index -= 1
     }
-    return ((chunk + 1)..<max(chunks.count, chunk + 1)).first { isFiniteVerb($0) }
+    return ((chunk + 1)..<max(chunks.count, chunk + 1)).first { chunks[$0].isFiniteVerb }
   }
 }

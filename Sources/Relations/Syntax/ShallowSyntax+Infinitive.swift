@@ -23,7 +23,7 @@ extension ShallowSyntax {
   /// Who does what an infinitive behind a noun says: whose the noun is, or the subject of the verb that carries it.
   func subject(ofInfinitive verb: Int, behind noun: Int, depth: Int) -> Filler? {
     if noun + 1 < verb, chunks[noun + 1].preposition == "de" {
-      return .chunks(coordinated(with: noun + 1))
+      return .chunks(coordination(of: noun + 1))
     }
     let nominal = chunks[noun].nominal
     let isCarried = chunks[noun].preposition == nil || nominal.possessive != nil

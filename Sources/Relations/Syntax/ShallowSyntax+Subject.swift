@@ -35,7 +35,7 @@ extension ShallowSyntax {
   private func finiteSubject(of verb: Int, depth: Int) -> Filler? {
     // « », a déclaré X »: the subject follows a verb of speech behind a quotation or an incise.
     if invertsSubject(verb), let next = bareNominal(after: verb) {
-      return .chunks(coordinated(with: next))
+      return .chunks(coordination(of: next))
     }
     var position = verb - 1
     var candidate: Int?
@@ -49,32 +49,32 @@ extension ShallowSyntax {
           continue
         }
         if candidate == nil { return .pronoun(position) }
-        return .chunks(coordinated(with: candidate ?? position))
+        return .chunks(coordination(of: candidate ?? position))
       case .relative:
         if candidate == nil, chunk.word == "qui" {
           return antecedent(of: position, agreeing: verb).map {
             .chunks(coordinatedAntecedent($0, verb))
           }
         }
-        if candidate != nil { return .chunks(coordinated(with: candidate ?? position)) }
+        if candidate != nil { return .chunks(coordination(of: candidate ?? position)) }
         // « X, que soutiennent Y et Z »
         return position == verb - 1 && chunk.word.hasPrefix("qu")
-          ? bareNominal(after: verb).map { .chunks(coordinated(with: $0)) } : nil
+          ? bareNominal(after: verb).map { .chunks(coordination(of: $0)) } : nil
       case .stop, .subordinator, .conditional, .adversative:
-        return candidate.map { .chunks(coordinated(with: $0)) }
+        return candidate.map { .chunks(coordination(of: $0)) }
           ?? (chunk.kind == .adversative ? sharedSubject(before: position, depth: depth) : nil)
-      case .dash: if candidate != nil { return .chunks(coordinated(with: candidate ?? position)) }
+      case .dash: if candidate != nil { return .chunks(coordination(of: candidate ?? position)) }
       case .comma:
         commas += 1
         if let found = candidate, !isAside(from: position, to: verb, candidate: found) {
-          return .chunks(coordinated(with: found))
+          return .chunks(coordination(of: found))
         }
       case .coordinator:
         guard let found = candidate else {
           return sharedSubject(before: position, depth: depth, with: verb)
         }
         guard let outside = outside(of: found, verb) else {
-          return .chunks(coordinated(with: found))
+          return .chunks(coordination(of: found))
         }
         position = outside
         candidate = nil
@@ -87,7 +87,7 @@ extension ShallowSyntax {
         }
       case .verbal:
         switch finiteBehind(position, verb, candidate) {
-        case .takeCandidate: return candidate.map { .chunks(coordinated(with: $0)) }
+        case .takeCandidate: return candidate.map { .chunks(coordination(of: $0)) }
         case .leapTo(let target):
           position = target
           candidate = nil
@@ -98,17 +98,17 @@ extension ShallowSyntax {
       }
       position -= 1
     }
-    return candidate.map { .chunks(coordinated(with: $0)) }
+    return candidate.map { .chunks(coordination(of: $0)) }
   }
 
   /// « X, comme Y et Z, part »: X does as Y and Z do.
   private func likened(_ found: Filler?, before verb: Int) -> Filler? {
     guard case .chunks(let group)? = found, let first = group.first, let last = group.last,
       first > 2, chunks[first - 1].word == "comme", chunks[first - 2].kind == .comma,
-      isNameOnly(first), last + 1 < verb, chunks[last + 1].kind == .comma,
-      isBare(first - 3), isNameOnly(first - 3)
+      chunks[first].isNameOnly, last + 1 < verb, chunks[last + 1].kind == .comma,
+      chunks[first - 3].isBare, chunks[first - 3].isNameOnly
     else { return found }
-    return .chunks(coordinated(with: first - 3) + group)
+    return .chunks(coordination(of: first - 3) + group)
   }
 
   /// « X, elle, … »: a pronoun between commas that takes up the subject before it.
@@ -187,7 +187,7 @@ extension ShallowSyntax {
     while index >= 0, chunks[index].kind == .nominal, chunks[index].preposition != nil {
       index -= 1
     }
-    guard index > 0, isFiniteVerb(index) else { return false }
+    guard index > 0, chunks[index].isFiniteVerb else { return false }
     index -= 1
     while index > 0, chunks[index].kind == .nominal || chunks[index].kind == .subjectPronoun {
       index -= 1
@@ -197,7 +197,7 @@ extension ShallowSyntax {
 
   /// Where to go on where a coordinated phrase is no subject: « X, président de Y et juriste, … », « X, fusion entre Y et Z, … ».
   private func outside(of candidate: Int, _ verb: Int) -> Int? {
-    let group = coordinated(with: candidate)
+    let group = coordination(of: candidate)
     guard let first = group.first, first < candidate else { return nil }
     if chunks[first].preposition == "entre" { return first - 1 }
     // « X et Y, soutenus par V et W, … »
@@ -212,9 +212,9 @@ extension ShallowSyntax {
       head -= 1
     }
     // « X, épouse de Y et directrice de Z, … »: Y's name only completes the apposition.
-    let isApposed = head < first && !isNameOnly(candidate)
+    let isApposed = head < first && !chunks[candidate].isNameOnly
     guard head > 0, chunks[head - 1].kind == .comma,
-      isApposed || !group.contains(where: isNameOnly),
+      isApposed || !group.contains(where: { chunks[$0].isNameOnly }),
       isAside(from: head - 1, to: verb, candidate: candidate)
     else { return nil }
     return head - 1
@@ -225,11 +225,11 @@ extension ShallowSyntax {
     guard chunks[candidate..<verb].contains(where: { $0.kind == .comma }) else { return nil }
     var index = first - 1
     while index > 0,
-      chunks[index].kind == .nominal || chunks[index].kind == .verbal && !isFiniteVerb(index)
+      chunks[index].kind == .nominal || chunks[index].kind == .verbal && !chunks[index].isFiniteVerb
     {
       index -= 1
     }
-    guard index > 0, isFiniteVerb(index) else { return nil }
+    guard index > 0, chunks[index].isFiniteVerb else { return nil }
     return relative(before: index)
   }
 
@@ -240,7 +240,8 @@ extension ShallowSyntax {
       case .verbal where chunks[index].verb.form == .finite:
         // « X finance la voie qui reliera Y à Z, et achète »: the comma closes the relative clause.
         if border > 0, chunks[border - 1].kind == .comma,
-          let relative = relative(before: index), (0..<relative).contains(where: isFiniteVerb)
+          let relative = relative(before: index),
+          (0..<relative).contains(where: { chunks[$0].isFiniteVerb })
         {
           index = relative - 1
           continue
@@ -265,7 +266,7 @@ extension ShallowSyntax {
     guard index > 0, chunks[index].kind == .subordinator, chunks[index].word.hasPrefix("qu") else {
       return nil
     }
-    let above = (0..<index).last { isFiniteVerb($0) }
+    let above = (0..<index).last { chunks[$0].isFiniteVerb }
     return above.flatMap {
       chunks[$0].verb.isCompound == chunks[verb].verb.isCompound ? $0 : nil
     }
@@ -279,13 +280,13 @@ extension ShallowSyntax {
       return false
     }
     // « …, a indiqué l'agence »: a name or a body behind, and a verb before.
-    return chunks[..<verb].contains { $0.kind == .verbal && $0.verb.form == .finite }
+    return chunks[..<verb].contains { $0.isFiniteVerb }
       && next == verb + 1
       && !(verb + 2 < chunks.count && chunks[verb + 2].kind == .verbal)
   }
 
   private func bareNominal(after verb: Int) -> Int? {
-    guard verb + 1 < chunks.count, isBare(verb + 1) else { return nil }
+    guard verb + 1 < chunks.count, chunks[verb + 1].isBare else { return nil }
     return verb + 1
   }
 
@@ -300,9 +301,9 @@ extension ShallowSyntax {
     let lemma = chunks[governor].verb
     // « nommer X pour dialoguer avec »: who is sent acts.
     if link == "pour", speech.contains(verb: lemma.lemma, in: .sendingVerb),
-      let sent = object(of: governor).first, isNameOnly(sent)
+      let sent = object(of: governor).first, chunks[sent].isNameOnly
     {
-      return .chunks(coordinated(with: sent))
+      return .chunks(coordination(of: sent))
     }
     if governor < verb, link == "à" || link == "de" || link == nil,
       speech.contains(verb: lemma.lemma, isReflexive: lemma.isReflexive, in: .objectControl)
@@ -317,7 +318,7 @@ extension ShallowSyntax {
         chunks[$0].kind == .nominal
           && (chunks[$0].preposition == nil || chunks[$0].preposition == "à")
       }) {
-        return .chunks(coordinated(with: object))
+        return .chunks(coordination(of: object))
       }
       // « X, qu'ils accusent de livrer »: whom the pronoun takes up acts.
       if between.isEmpty, let pronoun = objectPronoun(of: governor) {
@@ -342,7 +343,7 @@ extension ShallowSyntax {
       while index > 0, chunks[index].preposition != nil, chunks[index - 1].kind == .nominal {
         index -= 1
       }
-      if chunks[index].preposition == nil { return .chunks(coordinated(with: index)) }
+      if chunks[index].preposition == nil { return .chunks(coordination(of: index)) }
       return .chunks([verb - 1])
     }
     guard let governor = governor(of: verb) else { return nil }
@@ -379,7 +380,7 @@ extension ShallowSyntax {
   private func following(_ verb: Int) -> Int? {
     var index = verb + 1
     while index < min(chunks.count, verb + 14) {
-      if isFiniteVerb(index) { return index }
+      if chunks[index].isFiniteVerb { return index }
       if chunks[index].kind == .stop || chunks[index].kind == .relative { return nil }
       index += 1
     }

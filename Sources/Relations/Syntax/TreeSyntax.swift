@@ -40,7 +40,7 @@ struct TreeSyntax: SentenceSyntax {
   func subject(of verb: Int) -> Filler? {
     // The order of words knows lists and appositions better than the tree.
     if let shallow = base.subject(of: verb) { return shallow }
-    guard base.isFiniteVerb(verb), chunks[verb].verb.invertedSubject == nil else { return nil }
+    guard chunks[verb].isFiniteVerb, chunks[verb].verb.invertedSubject == nil else { return nil }
     return treeSubject(of: verb)
   }
 
@@ -67,7 +67,7 @@ struct TreeSyntax: SentenceSyntax {
     guard let chunk = chunkOfWord[subject] else { return nil }
     switch chunks[chunk].kind {
     case .nominal:
-      return chunks[chunk].preposition == nil ? .chunks(base.coordinated(with: chunk)) : nil
+      return chunks[chunk].preposition == nil ? .chunks(base.coordination(of: chunk)) : nil
     case .relative:
       guard tree.isRelation(verb, "acl"), let head = tree.heads[verb],
         let antecedent = chunkOfWord[head], chunks[antecedent].kind == .nominal
@@ -101,9 +101,9 @@ struct TreeSyntax: SentenceSyntax {
     let found = tree.dependents(of: word, "obj").compactMap { chunkOfWord[$0] }.first {
       chunks[$0].kind == .nominal && chunks[$0].preposition == nil && $0 > verb
     }
-    if shallow.isEmpty { return found.map { base.coordinated(with: $0) } ?? [] }
+    if shallow.isEmpty { return found.map { base.coordination(of: $0) } ?? [] }
     if let found, !shallow.contains(found), isTaken(shallow, by: verb) {
-      return base.coordinated(with: found)
+      return base.coordination(of: found)
     }
     return shallow
   }
@@ -116,7 +116,7 @@ struct TreeSyntax: SentenceSyntax {
         && !base.belongsToNoun($0, behind: verb)
     }
     let further = own.filter { chunk in !shallow.contains { $0.contains(chunk) } }
-    return shallow + further.map { base.coordinated(with: $0) }
+    return shallow + further.map { base.coordination(of: $0) }
   }
 
   func complements(ofNoun noun: Int, preposition: String) -> [[Int]] {
@@ -128,7 +128,7 @@ struct TreeSyntax: SentenceSyntax {
         && !chunks[noun..<$0].contains { $0.kind == .comma || $0.kind == .verbal }
     }
     let further = own.filter { chunk in !shallow.contains { $0.contains(chunk) } }
-    return shallow + further.map { base.coordinated(with: $0) }
+    return shallow + further.map { base.coordination(of: $0) }
   }
 
   // MARK: What chunks tell alone
@@ -144,7 +144,6 @@ struct TreeSyntax: SentenceSyntax {
   func completiveSubject(of verb: Int) -> [Int] { base.completiveSubject(of: verb) }
   func coordination(of noun: Int) -> [Int] { base.coordination(of: noun) }
   func apposedName(endingAt noun: Int) -> Int? { base.apposedName(endingAt: noun) }
-  func isNameOnly(_ noun: Int) -> Bool { base.isNameOnly(noun) }
   func isTime(_ noun: Int) -> Bool { base.isTime(noun) }
   func clauseVerb(of chunk: Int) -> Int? { base.clauseVerb(of: chunk) }
 }
