@@ -1,0 +1,23 @@
+/// Closed classes of words, of `grammar/words.txt`.
+package enum ClosedClass: Int, LexicalClass {
+  case adjectiveBefore, adverb, adversative, clitic, closeQuote, conditional, coordinator, dash,
+    definite
+  case demonstrative, determiner, etreVerb, indefinite, invariable, latter, masculine, medium,
+    month, negation
+  case negative, neutral, nounAnnouncing, nounFirst, number, objectClitic, openQuote, parallel
+  case period, plural, possessive, preposition, reciprocal, reflexive, relative, speaker, sport
+  case subject, subjectFeminine, subjectPlural, subjectSingular, subordinator, timeAdjective
+  case timeEdge, timeStem, title
+  // Articles and the like.
+  case apartArticle, article, bareOf, comparative, definiteArticle, definiteForm, feminineArticle
+  case feminineDeterminer, fusedArticle, fusedTo, indefiniteArticle, masculineDeterminer,
+    masculineForm
+  case of, ofThe
+  case pluralForm, singularArticle, singularDeterminer, singularForm, to, wholeArticle, wholeOf
+  case wholeSingularArticle
+  // Words around names.
+  case beforeInfinitive, beforePlace, beforeState, complementOpener, creditLink, deedBorder,
+    extending
+  case governing, introducing, joining, kindLink, listing, locative, nameComplement, nameLink
+  case namePart, neverLast, noInitial, placeOpener, portfolioLink, roleLink, stateLink, verbPronoun
+}
