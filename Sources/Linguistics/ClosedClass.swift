@@ -7,7 +7,7 @@ package enum ClosedClass: Int, LexicalClass {
   case negative, neutral, nounAnnouncing, nounFirst, number, objectClitic, openQuote, parallel
   case period, plural, possessive, preposition, reciprocal, reflexive, relative, speaker, sport
   case subject, subjectFeminine, subjectPlural, subjectSingular, subordinator, timeAdjective
-  case timeEdge, timeStem, title
+  case timeEdge, timeStem, title, topicOpener
   // Articles and the like.
   case apartArticle, article, bareOf, comparative, definiteArticle, definiteForm, feminineArticle
   case feminineDeterminer, fusedArticle, fusedTo, indefiniteArticle, masculineDeterminer,

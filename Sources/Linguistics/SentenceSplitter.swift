@@ -43,7 +43,7 @@ public struct SentenceSplitter: Sendable {
     let lowered = model?.lowered(forms) ?? forms.map { $0.lowercased() }
     let ends =
       model?.ends(tokens: tokens, forms: forms, blocks: blocks)
-      ?? blocks.flatMap { Self.ends(of: forms[$0]) }
+      ?? Self.ends(of: forms, tokens, blocks)
     return TokenizedDocument(
       document: document, tokens: tokens, forms: forms, lowered: lowered,
       sentences: Self.sentences(ends, tokens, blocks))
@@ -64,7 +64,12 @@ public struct SentenceSplitter: Sendable {
   }
 
   /// Indices behind the last token of each sentence.
-  static func ends(of forms: ArraySlice<String>) -> [Int] {
+  private static func ends(of forms: [String], _ tokens: [Token], _ blocks: [Range<Int>]) -> [Int] {
+    let quotes = StraightQuotes(tokens: tokens, forms: forms, blocks: blocks)
+    return blocks.flatMap { ends(of: forms[$0], quotes) }
+  }
+
+  private static func ends(of forms: ArraySlice<String>, _ quotes: StraightQuotes) -> [Int] {
     var ends: [Int] = []
     var index = forms.startIndex
     while index < forms.endIndex {
@@ -73,7 +78,11 @@ public struct SentenceSplitter: Sendable {
         continue
       }
       var next = index + 1
-      while next < forms.endIndex, isStop(forms[next]) || isCloser(forms[next]) { next += 1 }
+      while next < forms.endIndex,
+        isStop(forms[next]) || isCloser(forms[next]) && quotes.sides[next] != .opening
+      {
+        next += 1
+      }
       if next < forms.endIndex, opensSentence(forms, next) { ends.append(next) }
       index = next
     }

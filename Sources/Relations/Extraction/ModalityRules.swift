@@ -78,7 +78,16 @@ struct ModalityRules {
     if ["pour", "sujet"].contains(chunk.preposition), !chunk.verb.isCompound { return .planned }
     if chunk.preposition == "pour" { return .asserted }
     if chunk.preposition == "à", isReady(index - 1) || isReady(verb: above) { return .planned }
+    // « l'un des premiers à reconnaître X »: it was done, or will be once somebody is the first.
+    if chunk.preposition == "à", isForemost(index - 1) {
+      return governor < index ? verb(governor, depth: depth + 1) : .asserted
+    }
     return below(governor, of: index, depth: depth)
+  }
+
+  private func isForemost(_ chunk: Int) -> Bool {
+    chunk >= 0 && reading.chunks[chunk].kind == .nominal
+      && speech.contains(word: reading.chunks[chunk].nominal.stem, in: .foremostAdjective)
   }
 
   /// Whether a conditional says what was to come: « X a dit qu'il s'opposerait à Y », not « qu'il pourrait ».

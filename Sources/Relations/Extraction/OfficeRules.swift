@@ -234,7 +234,7 @@ struct OfficeRules {
       if !before.isEmpty, isTitled(name), let found = followed(by: next, last) { return found }
       if let holder = before.last { return Holding([holder], last, 0, "apposition") }
     }
-    if let found = followed(by: next, last) { return found }
+    if !isOfCompanion(index), let found = followed(by: next, last) { return found }
     // « X est président de Y », « X a été élu président »
     if let subject = reading.syntax.predicationSubject(of: index), index > 0,
       chunks[index - 1].kind == .verbal, isNominal(subject)
@@ -295,6 +295,15 @@ struct OfficeRules {
     }
     return chunks[head].kind == .nominal && persons(head).isEmpty && role(in: head) != nil
       ? head : nil
+  }
+
+  /// « l'avocat du président de Y, X », « le frère de leur chef, X »: the name is not that of who holds the office.
+  private func isOfCompanion(_ index: Int) -> Bool {
+    guard index > 0, chunks[index].preposition == "de", chunks[index - 1].kind == .nominal else {
+      return false
+    }
+    let head = chunks[index - 1].nominal
+    return head.names.isEmpty && reading.lexicon.nouns.contains(head.stem, in: .companion)
   }
 
   /// « le secrétaire général de l'ONU Ban Ki-moon »: the name behind the title's complement.

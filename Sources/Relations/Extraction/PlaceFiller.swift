@@ -269,6 +269,12 @@ struct PlaceFiller {
       }
       // « l'attentat attribué à X »
       if preposition == "par", let attributed = attributed() { groups.append(attributed) }
+      // « les sanctions américaines visent X »
+      if preposition == "contre", let verb = occurrence(), !reading.chunks[verb].verb.isPassive,
+        !reading.chunks[verb].verb.isNegated, reading.isVerb(verb, of: .aimingVerb)
+      {
+        groups.append(syntax.object(of: verb))
+      }
       // « des combats ont éclaté entre X et Y »
       if preposition == "entre", let verb = occurrence() {
         groups += syntax.complements(ofVerb: verb, preposition: preposition)
@@ -292,11 +298,21 @@ struct PlaceFiller {
         preposition != "en" || freedom != .agent || reading.type($0.entity) == .state
       }
       if !found.isEmpty { return found }
+      // « une aide à des réfugiés soudanais au Tchad »: those who get it are no state.
+      if preposition == "à", !isVerb, let receiver = group.first, isHuman(receiver) { return [] }
       // « s'opposer aux ventes d'armes de X à Y »: Y stands behind the noun, and X sells.
       if let doing = deed(of: group) { return doing }
     }
     return isVerb && preposition == "à"
       ? ObjectPronouns(reading: reading).dative(of: frame.head) : []
+  }
+
+  /// Whether a phrase speaks of human beings who act for nobody.
+  private func isHuman(_ chunk: Int) -> Bool {
+    let stem = reading.chunks[chunk].nominal.stem
+    return [NounClass.privatePerson, .hosted].contains {
+      reading.lexicon.nouns.contains(stem, in: $0)
+    }
   }
 
   /// Complements of a noun; « par » brings who does it, not who does what a participle between them says.

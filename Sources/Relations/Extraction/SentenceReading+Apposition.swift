@@ -35,13 +35,21 @@ extension SentenceReading {
     let isBehindComma = next < chunks.count && chunks[next].kind == .comma
     if isBehindComma { next += 1 }
     guard next > index, next < chunks.count, chunks[next].kind == .nominal,
-      chunks[next].preposition == nil, isTitledName(next),
+      chunks[next].preposition == nil,
+      isTitledName(next) || chunks[index].nominal.possessive != nil && isOfficial(next),
       next + 1 >= chunks.count
         || [.comma, .stop, .relative].contains(chunks[next + 1].kind)
         // « avec l'émir du Qatar, X a parlé »: X is no emir.
         || !isBehindComma && [.verbal, .coordinator].contains(chunks[next + 1].kind)
     else { return nil }
     return entities(of: chunks[next].nominal.names).first { type($0) == .person }
+  }
+
+  /// « son allié, le président égyptien X »: a name behind an office and its article.
+  private func isOfficial(_ index: Int) -> Bool {
+    let nominal = chunks[index].nominal
+    return nominal.names.count == 1 && nominal.hasDefiniteArticle && !nominal.isPlural
+      && nominal.words.contains { lexicon.roles.kind(of: items[$0].word) != nil }
   }
 
   /// « de l'Europe et des Affaires étrangères », « du Travail, de l'Emploi »: what else an office is of; behind « et » a

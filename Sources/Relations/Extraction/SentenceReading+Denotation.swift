@@ -63,7 +63,9 @@ extension SentenceReading {
       return [Referent(entity: person, chunk: index, doubt: 0.05)]
     }
     // « a critiqué son adversaire, X »
-    if nouns.contains(nominal.stem, in: .opponent) || nouns.contains(nominal.stem, in: .partner),
+    if [NounClass.opponent, .partner, .companion].contains(where: {
+      nouns.contains(nominal.stem, in: $0)
+    }),
       !nominal.isPlural, let person = apposedPerson(index)
     {
       return [Referent(entity: person, chunk: index, doubt: 0.1)]

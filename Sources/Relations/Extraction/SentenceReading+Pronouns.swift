@@ -8,7 +8,8 @@ extension SentenceReading {
     case .chunks(let group): return referents(group, freedom)
     case .pronoun(let chunk):
       if chunks[chunk].kind == .speaker { return speaker(of: chunk) }
-      if let earlier = earlierSubject(before: chunk), !earlier.isEmpty {
+      let topic = topic(before: chunk)
+      if let earlier = topic ?? earlierSubject(before: chunk), topic != nil || !earlier.isEmpty {
         let kept = discourse.agreeing(
           earlier.map(\.entity), with: chunks[chunk].word, lexicon: lexicon.words,
           entities: entities)
@@ -21,6 +22,15 @@ extension SentenceReading {
         .map { Referent(entity: $0, chunk: -1, doubt: 0.2) }
     case nil: return []
     }
+  }
+
+  /// « Quant à X, il … »: whom the phrase in front names; nobody where it names somebody unknown.
+  private func topic(before pronoun: Int) -> [Referent]? {
+    guard let front = chunks.first, front.kind == .nominal, pronoun > 0,
+      lexicon.words.contains(document.lowered[front.tokens.lowerBound], in: .topicOpener),
+      !chunks[..<pronoun].contains(where: \.isFiniteVerb)
+    else { return nil }
+    return referents(syntax.coordination(of: 0), .agent)
   }
 
   /// The subject of the last main verb before a pronoun in the same sentence.

@@ -2,7 +2,8 @@ internal import Linguistics
 
 /// Classes of nouns, of `grammar/nouns.txt`.
 enum NounClass: Int, LexicalClass {
-  case abroad, adviser, aide, answer, attackInWords, body, charged, claim, deed, delegate, dispute
+  case abroad, adviser, aide, answer, attackInWords, body, charged, claim, companion, deed,
+    delegate, dispute
   case division, fighter, headOfState, headship, hosted, insideBody, land, led, lesser, local
   case member, minister, mission, nationalOffice, officeField, opponent, organ, owned, pairLeader
   case pairOrganization, pairPerson, pairState, parliament, partOfLand, partisan, partner
@@ -18,7 +19,8 @@ enum SpeechClass: Int, LexicalClass {
   case appointment, attackingVerb, attributingVerb, backingNoun, befallingVerb, belongingVerb
   case cancellingVerb, claimingVerb, completed, copula, denial, denialNoun, destiningVerb
   case doubtAdjective, doubtNoun, electingVerb, endingNoun, endingVerb, engagingVerb, fearVerb
-  case followingVerb, foreseeing, gatheringVerb, headingVerb, hostingVerb, impersonal
+  case followingVerb, foremostAdjective, foreseeing, gatheringVerb, headingVerb, hostingVerb,
+    impersonal
   case implicatingVerb, infinitiveNoun, informingVerb, intention, interviewingVerb, inverseSupport
   case inverting, labellingVerb, leading, leavingVerb, linkingVerb, motion, namingVerb, oathVerb
   case objectControl, occurringVerb, opposingVerb, outgoingAdjective, owningVerb, partyVerb,

@@ -53,16 +53,14 @@ struct Chunker {
     return withoutRepeats(chunks)
   }
 
-  /// The chunks without what stands in brackets only to say a name once more: « l'Union africaine (UA), ».
+  /// The chunks without what stands in brackets only to say a name once more, « l'Union africaine (UA), », or to add an
+  /// adjective to one: « le Conseil de souveraineté (soudanais), ».
   private func withoutRepeats(_ chunks: [Chunk]) -> [Chunk] {
     var kept: [Chunk] = []
     var index = 0
     while index < chunks.count {
       if chunks[index].word == "(", index + 2 < chunks.count, chunks[index + 2].word == ")",
-        let named = kept.last?.nominal.names.last,
-        let again = chunks[index + 1].nominal.names.first, chunks[index + 1].nominal.words.isEmpty,
-        chunks[index + 1].nominal.names.count == 1,
-        mentions[named].entity == mentions[again].entity
+        let before = kept.last, addsNothing(chunks[index + 1].nominal, to: before.nominal)
       {
         index += 3
         continue
@@ -71,6 +69,15 @@ struct Chunker {
       index += 1
     }
     return kept
+  }
+
+  private func addsNothing(_ inner: Nominal, to outer: Nominal) -> Bool {
+    guard inner.words.isEmpty, inner.descriptions.isEmpty else { return false }
+    let isAdjective = inner.names.isEmpty && inner.determiner == nil && inner.demonyms.count == 1
+    if isAdjective { return outer.head != nil || !outer.names.isEmpty }
+    guard let named = outer.names.last, let again = inner.names.first, inner.names.count == 1
+    else { return false }
+    return mentions[named].entity == mentions[again].entity
   }
 
   /// The chunk that begins at an item and where it ends, or nothing and before which item none begins.
@@ -123,7 +130,8 @@ struct Chunker {
     return (chunk, end)
   }
 
-  /// « a rencontré X et signé Y »: a participle behind « et » shares the auxiliary before it.
+  /// « a rencontré X et signé Y », « après avoir vu X et signé Y »: a participle behind « et » shares the auxiliary
+  /// before it.
   private func shared(_ group: VerbGroup, _ span: Range<Int>) -> VerbGroup {
     let start = span.lowerBound
     guard group.form == .pastParticiple, start > 0, items[start - 1].kind == .coordinator else {
@@ -139,7 +147,7 @@ struct Chunker {
         first.isPassive || !isAgent(at: span.upperBound)
       {
         var result = group
-        result.form = .finite
+        result.form = first.form
         result.isPassive = first.isPassive
         result.features = first.features
         result.isPlural = first.isPlural
