@@ -242,6 +242,7 @@ struct ModalityRules {
       if speech.contains(word: word, in: .planAdjective) { return .planned }
       if speech.contains(word: word, in: .pastAdjective) { return .historical }
     }
+    if isCondition(frame.head) { return .hypothetical }
     if let put = putByVerb(frame.head) ?? fate(of: frame.head) { return put }
     if let carrier = frame.support ?? frame.inverse {
       // « démentir tout soutien à X »
@@ -277,6 +278,14 @@ struct ModalityRules {
       return self.verb(verb, depth: 0)
     }
     return .asserted
+  }
+
+  /// « conditionner sa visite à la signature d'un accord »: nobody has signed.
+  private func isCondition(_ noun: Int) -> Bool {
+    guard reading.chunks[noun].preposition == "à",
+      let verb = reading.chunks[..<noun].lastIndex(where: { $0.kind == .verbal })
+    else { return false }
+    return reading.isVerb(verb, of: .conditioningVerb)
   }
 
   /// What a verb right before makes of the noun: « se préparer à un conflit », « craindre une attaque »; or the simple

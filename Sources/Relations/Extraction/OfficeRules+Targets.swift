@@ -35,6 +35,8 @@ extension OfficeRules {
         if !found.isEmpty, !isCoordinated { break }
       }
     }
+    let origin = reading.entities(of: chunks[index].nominal.demonyms)
+    if isForeign(found, to: origin, role) { found.removeAll { origin.contains($0) } }
     // Who heads a part of a body is no other state's or body's head instead.
     if isHeadOfPart(role) { return (found.filter { reading.type($0) == .state }, 0) }
     if isPrivate(role, chunk: index) {
@@ -50,6 +52,20 @@ extension OfficeRules {
       return (found.filter { seen.insert($0).inserted }, 0)
     }
     return implied(role, holder: holder, chunk: index)
+  }
+
+  /// « le président suisse de la FIFA »: of a body that is known to be no state's of the adjective, this tells only
+  /// whence its head is.
+  ///
+  /// « le ministre israélien du Likoud » is a minister all the same.
+  private func isForeign(_ targets: [Int], to states: [Int], _ role: Role) -> Bool {
+    let bodies = targets.filter { reading.type($0) == .organization }
+    guard !bodies.isEmpty, !reading.lexicon.nouns.contains(reading.stem(role.item), in: .minister)
+    else { return false }
+    return bodies.allSatisfy { body in
+      reading.entities[body].registryKey != nil
+        && !states.contains { context.parent(body) == $0 }
+    }
   }
 
   /// « ministre de la Justice »: what a minister is of, read as a body's name.

@@ -260,6 +260,7 @@ struct PlaceFiller {
       // « une pression sur la présidente de X »: X does not press.
       groups += complements(ofNoun: frame.head, preposition).filter {
         (freedom != .agent || !syntax.isOwnedByAnother($0[0], behind: frame.head))
+          && !isBehindAnother($0[0], preposition)
           && !reading.completesDeed($0[0], behind: lastOfPhrase)
       }
       if let support = frame.support {
@@ -291,13 +292,16 @@ struct PlaceFiller {
       groups += placesBehindArticle()
     }
     // « retrait de troupes », « ordonner à la délégation de »: neither the content nor the head is an end.
-    for group in groups
+    for (position, group) in groups.enumerated()
     where !group.contains(frame.head) && frame.content.map({ !group.contains($0) }) ?? true {
       // « emprisonné en Iran », not « emprisonné en échange de X »
       let found = reading.referents(group, wanted).filter {
         preposition != "en" || freedom != .agent || reading.type($0.entity) == .state
       }
-      if !found.isEmpty { return found }
+      if !found.isEmpty {
+        let further = groups[(position + 1)...].filter { goesOn(from: group, to: $0) }
+        return found + further.flatMap { reading.referents($0, wanted) }
+      }
       // « une aide à des réfugiés soudanais au Tchad »: those who get it are no state.
       if preposition == "à", !isVerb, let receiver = group.first, isHuman(receiver) { return [] }
       // « s'opposer aux ventes d'armes de X à Y »: Y stands behind the noun, and X sells.
@@ -305,6 +309,27 @@ struct PlaceFiller {
     }
     return isVerb && preposition == "à"
       ? ObjectPronouns(reading: reading).dative(of: frame.head) : []
+  }
+
+  /// « avec X et lundi à Rome avec Y »: times and places alone stand between two complements that « et » joins.
+  private func goesOn(from first: [Int], to second: [Int]) -> Bool {
+    guard let end = first.last, let start = second.first, end + 1 < start else { return false }
+    let between = (end + 1)..<start
+    return reading.chunks[between].contains { $0.kind == .coordinator }
+      && between.allSatisfy {
+        switch reading.chunks[$0].kind {
+        case .coordinator, .comma: true
+        case .nominal: reading.isTime($0) || reading.chunks[$0].preposition == "à"
+        default: false
+        }
+      }
+  }
+
+  /// « furieux après l'arrestation de X »: « de » behind another phrase completes that one and not the adjective.
+  private func isBehindAnother(_ chunk: Int, _ preposition: String) -> Bool {
+    frame.trigger.kind == .adjective && preposition == "de"
+      && reading.chunks[(frame.head + 1)..<max(frame.head + 1, chunk)]
+        .contains { $0.kind == .nominal }
   }
 
   /// Whether a phrase speaks of human beings who act for nobody.
