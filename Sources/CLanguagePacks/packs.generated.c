@@ -78,82 +78,82 @@ static const unsigned char file_24[] __attribute__((aligned(64))) = {
 #embed "packs/fr/forenames.tsv" suffix(, )
   0};
 static const unsigned char file_25[] __attribute__((aligned(64))) = {
-#embed "packs/fr/layout.txt" suffix(, )
+#embed "packs/fr/grammar/words.txt" suffix(, )
   0};
 static const unsigned char file_26[] __attribute__((aligned(64))) = {
-#embed "packs/fr/metonyms.txt" suffix(, )
+#embed "packs/fr/layout.txt" suffix(, )
   0};
 static const unsigned char file_27[] __attribute__((aligned(64))) = {
-#embed "packs/fr/models/clusters.lexicon" suffix(, )
+#embed "packs/fr/metonyms.txt" suffix(, )
   0};
 static const unsigned char file_28[] __attribute__((aligned(64))) = {
-#embed "packs/fr/models/names.lexicon" suffix(, )
+#embed "packs/fr/models/clusters.lexicon" suffix(, )
   0};
 static const unsigned char file_29[] __attribute__((aligned(64))) = {
-#embed "packs/fr/models/parser.model" suffix(, )
+#embed "packs/fr/models/names.lexicon" suffix(, )
   0};
 static const unsigned char file_30[] __attribute__((aligned(64))) = {
-#embed "packs/fr/models/recognizer.model" suffix(, )
+#embed "packs/fr/models/parser.model" suffix(, )
   0};
 static const unsigned char file_31[] __attribute__((aligned(64))) = {
-#embed "packs/fr/models/sentences.model" suffix(, )
+#embed "packs/fr/models/recognizer.model" suffix(, )
   0};
 static const unsigned char file_32[] __attribute__((aligned(64))) = {
-#embed "packs/fr/models/tagger.model" suffix(, )
+#embed "packs/fr/models/sentences.model" suffix(, )
   0};
 static const unsigned char file_33[] __attribute__((aligned(64))) = {
-#embed "packs/fr/models/words.lexicon" suffix(, )
+#embed "packs/fr/models/tagger.model" suffix(, )
   0};
 static const unsigned char file_34[] __attribute__((aligned(64))) = {
-#embed "packs/fr/names.txt" suffix(, )
+#embed "packs/fr/models/words.lexicon" suffix(, )
   0};
 static const unsigned char file_35[] __attribute__((aligned(64))) = {
-#embed "packs/fr/portfolios.tsv" suffix(, )
+#embed "packs/fr/names.txt" suffix(, )
   0};
 static const unsigned char file_36[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/accuse.txt" suffix(, )
+#embed "packs/fr/portfolios.tsv" suffix(, )
   0};
 static const unsigned char file_37[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/agree.txt" suffix(, )
+#embed "packs/fr/relations/accuse.txt" suffix(, )
   0};
 static const unsigned char file_38[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/aid.txt" suffix(, )
+#embed "packs/fr/relations/agree.txt" suffix(, )
   0};
 static const unsigned char file_39[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/assault.txt" suffix(, )
+#embed "packs/fr/relations/aid.txt" suffix(, )
   0};
 static const unsigned char file_40[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/coerce.txt" suffix(, )
+#embed "packs/fr/relations/assault.txt" suffix(, )
   0};
 static const unsigned char file_41[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/concede.txt" suffix(, )
+#embed "packs/fr/relations/coerce.txt" suffix(, )
   0};
 static const unsigned char file_42[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/consult.txt" suffix(, )
+#embed "packs/fr/relations/concede.txt" suffix(, )
   0};
 static const unsigned char file_43[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/cooperate.txt" suffix(, )
+#embed "packs/fr/relations/consult.txt" suffix(, )
   0};
 static const unsigned char file_44[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/grammar/dates.txt" suffix(, )
+#embed "packs/fr/relations/cooperate.txt" suffix(, )
   0};
 static const unsigned char file_45[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/grammar/irregular-verbs.txt" suffix(, )
+#embed "packs/fr/relations/grammar/dates.txt" suffix(, )
   0};
 static const unsigned char file_46[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/grammar/nouns.txt" suffix(, )
+#embed "packs/fr/relations/grammar/irregular-verbs.txt" suffix(, )
   0};
 static const unsigned char file_47[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/grammar/roles.txt" suffix(, )
+#embed "packs/fr/relations/grammar/nouns.txt" suffix(, )
   0};
 static const unsigned char file_48[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/grammar/speech.txt" suffix(, )
+#embed "packs/fr/relations/grammar/roles.txt" suffix(, )
   0};
 static const unsigned char file_49[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/grammar/verbs.txt" suffix(, )
+#embed "packs/fr/relations/grammar/speech.txt" suffix(, )
   0};
 static const unsigned char file_50[] __attribute__((aligned(64))) = {
-#embed "packs/fr/relations/grammar/words.txt" suffix(, )
+#embed "packs/fr/relations/grammar/verbs.txt" suffix(, )
   0};
 static const unsigned char file_51[] __attribute__((aligned(64))) = {
 #embed "packs/fr/relations/mobilize.txt" suffix(, )
@@ -275,32 +275,32 @@ static const relgraph_embedded_file files[] = {
   {"packs/fr/descriptions.txt", file_22, sizeof file_22 - 1},
   {"packs/fr/epithets.tsv", file_23, sizeof file_23 - 1},
   {"packs/fr/forenames.tsv", file_24, sizeof file_24 - 1},
-  {"packs/fr/layout.txt", file_25, sizeof file_25 - 1},
-  {"packs/fr/metonyms.txt", file_26, sizeof file_26 - 1},
-  {"packs/fr/models/clusters.lexicon", file_27, sizeof file_27 - 1},
-  {"packs/fr/models/names.lexicon", file_28, sizeof file_28 - 1},
-  {"packs/fr/models/parser.model", file_29, sizeof file_29 - 1},
-  {"packs/fr/models/recognizer.model", file_30, sizeof file_30 - 1},
-  {"packs/fr/models/sentences.model", file_31, sizeof file_31 - 1},
-  {"packs/fr/models/tagger.model", file_32, sizeof file_32 - 1},
-  {"packs/fr/models/words.lexicon", file_33, sizeof file_33 - 1},
-  {"packs/fr/names.txt", file_34, sizeof file_34 - 1},
-  {"packs/fr/portfolios.tsv", file_35, sizeof file_35 - 1},
-  {"packs/fr/relations/accuse.txt", file_36, sizeof file_36 - 1},
-  {"packs/fr/relations/agree.txt", file_37, sizeof file_37 - 1},
-  {"packs/fr/relations/aid.txt", file_38, sizeof file_38 - 1},
-  {"packs/fr/relations/assault.txt", file_39, sizeof file_39 - 1},
-  {"packs/fr/relations/coerce.txt", file_40, sizeof file_40 - 1},
-  {"packs/fr/relations/concede.txt", file_41, sizeof file_41 - 1},
-  {"packs/fr/relations/consult.txt", file_42, sizeof file_42 - 1},
-  {"packs/fr/relations/cooperate.txt", file_43, sizeof file_43 - 1},
-  {"packs/fr/relations/grammar/dates.txt", file_44, sizeof file_44 - 1},
-  {"packs/fr/relations/grammar/irregular-verbs.txt", file_45, sizeof file_45 - 1},
-  {"packs/fr/relations/grammar/nouns.txt", file_46, sizeof file_46 - 1},
-  {"packs/fr/relations/grammar/roles.txt", file_47, sizeof file_47 - 1},
-  {"packs/fr/relations/grammar/speech.txt", file_48, sizeof file_48 - 1},
-  {"packs/fr/relations/grammar/verbs.txt", file_49, sizeof file_49 - 1},
-  {"packs/fr/relations/grammar/words.txt", file_50, sizeof file_50 - 1},
+  {"packs/fr/grammar/words.txt", file_25, sizeof file_25 - 1},
+  {"packs/fr/layout.txt", file_26, sizeof file_26 - 1},
+  {"packs/fr/metonyms.txt", file_27, sizeof file_27 - 1},
+  {"packs/fr/models/clusters.lexicon", file_28, sizeof file_28 - 1},
+  {"packs/fr/models/names.lexicon", file_29, sizeof file_29 - 1},
+  {"packs/fr/models/parser.model", file_30, sizeof file_30 - 1},
+  {"packs/fr/models/recognizer.model", file_31, sizeof file_31 - 1},
+  {"packs/fr/models/sentences.model", file_32, sizeof file_32 - 1},
+  {"packs/fr/models/tagger.model", file_33, sizeof file_33 - 1},
+  {"packs/fr/models/words.lexicon", file_34, sizeof file_34 - 1},
+  {"packs/fr/names.txt", file_35, sizeof file_35 - 1},
+  {"packs/fr/portfolios.tsv", file_36, sizeof file_36 - 1},
+  {"packs/fr/relations/accuse.txt", file_37, sizeof file_37 - 1},
+  {"packs/fr/relations/agree.txt", file_38, sizeof file_38 - 1},
+  {"packs/fr/relations/aid.txt", file_39, sizeof file_39 - 1},
+  {"packs/fr/relations/assault.txt", file_40, sizeof file_40 - 1},
+  {"packs/fr/relations/coerce.txt", file_41, sizeof file_41 - 1},
+  {"packs/fr/relations/concede.txt", file_42, sizeof file_42 - 1},
+  {"packs/fr/relations/consult.txt", file_43, sizeof file_43 - 1},
+  {"packs/fr/relations/cooperate.txt", file_44, sizeof file_44 - 1},
+  {"packs/fr/relations/grammar/dates.txt", file_45, sizeof file_45 - 1},
+  {"packs/fr/relations/grammar/irregular-verbs.txt", file_46, sizeof file_46 - 1},
+  {"packs/fr/relations/grammar/nouns.txt", file_47, sizeof file_47 - 1},
+  {"packs/fr/relations/grammar/roles.txt", file_48, sizeof file_48 - 1},
+  {"packs/fr/relations/grammar/speech.txt", file_49, sizeof file_49 - 1},
+  {"packs/fr/relations/grammar/verbs.txt", file_50, sizeof file_50 - 1},
   {"packs/fr/relations/mobilize.txt", file_51, sizeof file_51 - 1},
   {"packs/fr/relations/protest.txt", file_52, sizeof file_52 - 1},
   {"packs/fr/relations/reject.txt", file_53, sizeof file_53 - 1},

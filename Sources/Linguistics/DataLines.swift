@@ -1,28 +1,55 @@
-/// The lines of a pack file that carry something, with their numbers.
+/// The lines of a data file that say something, with their numbers.
 ///
-/// Lines that are blank or start with `#` are left out; a carriage return at the end is no part of a line.
+/// Lines that are blank or start with `#` are left out. Spaces before a line and white space behind it are no part of
+/// it; a tab before it is, for it ends the first cell of a table's row.
 package struct DataLines: Sequence {
-  /// A line and its number, counted from one.
+  /// A line and its number.
   package struct Line: Sendable {
     /// Its number in the file, counted from one.
     package let number: Int
-    /// Its text, white space at the ends removed.
-    package let text: Substring
+    /// Its text.
+    package let text: String
+
+    /// Numbers a line.
+    package init(number: Int, text: String) {
+      self.number = number
+      self.text = text
+    }
   }
 
-  private let lines: [Line]
+  /// The file's path, for messages; empty where none can go wrong.
+  package let path: String
+  /// The lines.
+  package let lines: [Line]
 
   /// Cuts `text` into lines.
-  package init(_ text: String) {
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  package init(path: String = "", text: String) {
+    self.path = path
     var lines: [Line] = []
-    var number = 0
-    for raw in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      number += 1
-      let trimmed = Self.trimmed(raw)
-      if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
-      lines.append(Line(number: number, text: trimmed))
+    let raw = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, bytes) in raw.enumerated() {
+      var line = Substring(bytes)
+      while line.last?.isWhitespace == true { line.removeLast() }
+      while line.first == " " { line.removeFirst() }
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      lines.append(Line(number: index + 1, text: String(line)))
     }
     self.lines = lines
+  }
+
+  /// Cuts `text`, of a file that no message names, into lines.
+  package init(_ text: String) { self.init(text: text) }
+
+  /// Reads the embedded file at `path`.
+  package init(embedded path: String) throws(PackError) {
+    guard let file = EmbeddedFile(path) else {
+      throw PackError(
+        path: path, line: 0, problem: "no such file in this program",
+        remedy: "add it below Sources/CLanguagePacks and run Scripts/embed-packs.sh")
+    }
+    self.init(path: path, text: file.text)
   }
 
   /// Iterates over the lines.
@@ -38,16 +65,43 @@ package struct DataLines: Sequence {
       if line.text.hasPrefix("["), line.text.hasSuffix("]") {
         heading = String(line.text.dropFirst().dropLast())
       } else {
-        sections[heading, default: []].append(String(line.text))
+        sections[heading, default: []].append(line.text)
       }
     }
     return sections
   }
 
-  private static func trimmed(_ line: Substring) -> Substring {
-    var line = line
-    while line.last?.isWhitespace == true { line.removeLast() }
-    while line.first == " " { line.removeFirst() }
-    return line
+  /// The line's parts before and after the first `separator`, or an error that names the place.
+  package func pair(
+    _ line: Line, separator: Character, expected: String
+  ) throws(PackError) -> (key: String, value: String) {
+    guard let index = line.text.firstIndex(of: separator) else {
+      throw error(line, "no « \(separator) » in « \(line.text) »", "write \(expected)")
+    }
+    return (
+      Self.trimmed(line.text[..<index]), Self.trimmed(line.text[line.text.index(after: index)...])
+    )
+  }
+
+  /// An error at `line`.
+  package func error(_ line: Line, _ problem: String, _ remedy: String) -> PackError {
+    PackError(path: path, line: line.number, problem: problem, remedy: remedy)
+  }
+
+  /// `text` without white space at its ends.
+  package static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while let first = text.unicodeScalars.first, first.properties.isWhitespace {
+      text.unicodeScalars.removeFirst()
+    }
+    while let last = text.unicodeScalars.last, last.properties.isWhitespace {
+      text.unicodeScalars.removeLast()
+    }
+    return String(text)
+  }
+
+  /// The words of `text`, cut at white space.
+  package static func words(_ text: String) -> [String] {
+    text.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
   }
 }

@@ -1,3 +1,4 @@
+import Linguistics
 import RelgraphCore
 import Testing
 
@@ -8,12 +9,10 @@ struct LexicalClassTests {
   @Test("a case in camels is a name with hyphens")
   func names() {
     #expect(NounClass.attackInWords.name == "attack-in-words")
-    #expect(ClosedClass.relative.name == "relative")
   }
 
   @Test("every class that rules ask for is listed in the French pack")
   func listed() throws {
-    try expectListed(ClosedClass.self, in: "words.txt")
     try expectListed(NounClass.self, in: "nouns.txt")
     try expectListed(SpeechClass.self, in: "speech.txt")
     try expectListed(DateClass.self, in: "dates.txt")
@@ -32,16 +31,6 @@ struct LexicalClassTests {
     #expect(error?.line == 3)
     #expect(error?.problem.contains("« hostid »") == true)
     #expect(error?.remedy.contains("hosted") == true)
-  }
-
-  @Test("a word is in the class that lists it, in no other, and in none by another spelling")
-  func members() throws {
-    let words = try WordClasses(
-      DataLines(path: "words.txt", text: "adverb: hier\nnegation: ne\ncontraction de: du"))
-    #expect(words.contains("hier", in: .adverb))
-    #expect(!words.contains("hier", in: .negation))
-    #expect(!words.contains("Hier", in: .adverb))
-    #expect(words.lists("ne") && words.lists("du") && !words.lists("demain"))
   }
 
   @Test("nouns are compared without the mark of the plural", arguments: ["journal", "Journaux"])

@@ -1,3 +1,4 @@
+internal import Linguistics
 internal import RelgraphCore
 
 /// Names of states and bodies inside the names of bodies: « Conseil de sécurité des Nations unies » holds one.

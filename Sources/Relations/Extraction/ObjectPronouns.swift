@@ -1,3 +1,4 @@
+internal import Linguistics
 internal import RelgraphCore
 
 /// Tells whom an object pronoun before a verb stands for: « X a reçu Y et l'a félicité », « Z lui a livré des armes ».

@@ -1,3 +1,5 @@
+internal import Linguistics
+
 /// Words that tell when something happened.
 struct DateLexicon: Sendable {
   private let numbers: [DateClass: [String: Int]]

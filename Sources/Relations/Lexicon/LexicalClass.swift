@@ -1,28 +1,4 @@
-/// The classes of words that rules ask for by name, as one file of a pack lists them.
-///
-/// `attackInWords` is written `attack-in-words` in the file, where a comment above it says what belongs to it.
-protocol LexicalClass: RawRepresentable, CaseIterable, Sendable where RawValue == Int {}
-
-extension LexicalClass {
-  /// The name of the class in files.
-  var name: String {
-    String(describing: self).reduce(into: "") { name, letter in
-      name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
-    }
-  }
-}
-
-/// Closed classes of words, of `grammar/words.txt`.
-enum ClosedClass: Int, LexicalClass {
-  case adjectiveBefore, adverb, adversative, clitic, closeQuote, conditional, coordinator, dash,
-    definite
-  case demonstrative, determiner, etreVerb, indefinite, invariable, latter, masculine, medium,
-    month, negation
-  case negative, neutral, nounAnnouncing, nounFirst, number, objectClitic, openQuote, parallel
-  case period, plural, possessive, preposition, reciprocal, reflexive, relative, speaker, sport
-  case subject, subjectFeminine, subjectPlural, subjectSingular, subordinator, timeAdjective
-  case timeEdge, timeStem, title
-}
+internal import Linguistics
 
 /// Classes of nouns, of `grammar/nouns.txt`.
 enum NounClass: Int, LexicalClass {

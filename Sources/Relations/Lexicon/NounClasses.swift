@@ -1,3 +1,5 @@
+internal import Linguistics
+
 /// Classes of nouns, compared without case and without the mark of the plural.
 struct NounClasses: Sendable {
   private let stems: ClassTable<NounClass>

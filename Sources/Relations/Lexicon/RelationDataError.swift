@@ -1,24 +1,4 @@
+public import Linguistics
+
 /// A mistake in a data file of the ontology or of a language's triggers.
-public struct RelationDataError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The file's path, such as `packs/fr/relations/sanction.txt`.
-  public let path: String
-  /// Number of the line, from 1; 0 where the file as a whole is meant.
-  public let line: Int
-  /// What is wrong.
-  public let problem: String
-  /// What to do about it.
-  public let remedy: String
-
-  /// `path:line: problem; remedy`.
-  public var description: String {
-    line > 0 ? "\(path):\(line): \(problem); \(remedy)" : "\(path): \(problem); \(remedy)"
-  }
-
-  /// Describes a mistake.
-  package init(path: String, line: Int, problem: String, remedy: String) {
-    self.path = path
-    self.line = line
-    self.problem = problem
-    self.remedy = remedy
-  }
-}
+public typealias RelationDataError = PackError

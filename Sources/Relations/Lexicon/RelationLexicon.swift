@@ -29,7 +29,7 @@ public struct RelationLexicon: Sendable {
     }
     return try RelationLexicon(
       triggerFiles: files, irregular: IrregularVerbs(grammar("irregular-verbs.txt")),
-      verbs: grammar("verbs.txt"), words: WordClasses(grammar("words.txt")),
+      verbs: grammar("verbs.txt"), words: WordClasses(language: language),
       nouns: NounClasses(grammar("nouns.txt")), roles: RoleLexicon(grammar("roles.txt")),
       speech: SpeechLexicon(grammar("speech.txt")), dates: DateLexicon(grammar("dates.txt")))
   }

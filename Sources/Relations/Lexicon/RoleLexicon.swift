@@ -1,3 +1,5 @@
+internal import Linguistics
+
 /// Nouns that name what a person does for a state or a body.
 struct RoleLexicon: Sendable {
   /// To what a role ties its holder.

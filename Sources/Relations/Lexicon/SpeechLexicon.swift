@@ -1,3 +1,5 @@
+internal import Linguistics
+
 /// Verbs, nouns and adjectives that tell how what stands below them is put.
 struct SpeechLexicon: Sendable {
   private let classes: ClassTable<SpeechClass>

@@ -1,3 +1,4 @@
+internal import Linguistics
 internal import RelgraphCore
 
 /// Reads a file of triggers: « KIND head|head + content|content : ENDS [@CONDITION…] ».

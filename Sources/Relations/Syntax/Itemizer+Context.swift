@@ -1,3 +1,4 @@
+internal import Linguistics
 internal import RelgraphCore
 
 extension Itemizer {

@@ -1,3 +1,4 @@
+internal import Linguistics
 internal import RelgraphCore
 
 /// Turns the tokens and mentions of one sentence into items.

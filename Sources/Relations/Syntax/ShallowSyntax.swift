@@ -1,3 +1,5 @@
+internal import Linguistics
+
 /// Finds arguments over chunks, by order, prepositions and clause borders.
 struct ShallowSyntax: SentenceSyntax {
   let chunks: [Chunk]

@@ -1,3 +1,5 @@
+internal import Linguistics
+
 /// Joins clitics, negation, auxiliaries and participle into one verb group.
 struct VerbGrouper {
   /// How far behind its auxiliary a participle may stand.

@@ -1,3 +1,5 @@
+internal import Linguistics
+
 /// Looks up forms of the verbs that a language pack names.
 struct VerbLexicon: Sendable {
   private let readingsByForm: [String: [VerbReading]]

@@ -1,11 +1,11 @@
 /// The closed classes of a language: determiners, prepositions, conjunctions, pronouns.
-struct WordClasses: Sendable {
+package struct WordClasses: Sendable {
   /// A run of words that acts as one preposition or conjunction.
-  struct Locution: Sendable {
+  package struct Locution: Sendable {
     /// What it acts as: a preposition, `que`, `si`, or a coordinator such as `et`.
-    let canonical: String
+    package let canonical: String
     /// Its words in lower case; the last may stand contracted with an article.
-    let words: [String]
+    package let words: [String]
   }
 
   private let classes: ClassTable<ClosedClass>
@@ -16,8 +16,15 @@ struct WordClasses: Sendable {
   /// Locutions by their first word, the longest first.
   private let locutions: [String: [Locution]]
 
+  /// Reads the classes of `language`, a folder below `packs/`.
+  ///
+  /// A mistake in the file is reported with its path and line.
+  package init(language: String) throws(PackError) {
+    try self.init(DataLines(embedded: "packs/\(language)/grammar/words.txt"))
+  }
+
   /// Reads « class: words », « contraction P: words » and « locution P: words » lines.
-  init(_ data: DataLines) throws(RelationDataError) {
+  package init(_ data: DataLines) throws(PackError) {
     var classes = ClassTable<ClosedClass>()
     var contractions: [String: String] = [:]
     var locutions: [String: [Locution]] = [:]
@@ -44,25 +51,25 @@ struct WordClasses: Sendable {
   }
 
   /// Whether `word`, in lower case, belongs to a class.
-  func contains(_ word: String, in group: ClosedClass) -> Bool {
+  package func contains(_ word: String, in group: ClosedClass) -> Bool {
     classes.contains(word, in: group)
   }
 
   /// Whether `word`, in lower case, belongs to any class or is a contraction.
-  func lists(_ word: String) -> Bool { listed.contains(word) }
+  package func lists(_ word: String) -> Bool { listed.contains(word) }
 
   /// The preposition that `word` is or contains.
-  func preposition(_ word: String) -> String? {
+  package func preposition(_ word: String) -> String? {
     contractions[word] ?? (contains(word, in: .preposition) ? word : nil)
   }
 
   /// Whether `word` fuses a preposition with an article.
-  func isContraction(_ word: String) -> Bool {
+  package func isContraction(_ word: String) -> Bool {
     contractions[word].map { $0 != word && !word.hasPrefix("d'") } ?? false
   }
 
   /// The longest locution that starts at `index` of `words`.
-  func locution(at index: Int, in words: ArraySlice<String>) -> Locution? {
+  package func locution(at index: Int, in words: ArraySlice<String>) -> Locution? {
     guard let candidates = locutions[words[index]] else { return nil }
     return candidates.first { locution in
       guard index + locution.words.count <= words.endIndex else { return false }
