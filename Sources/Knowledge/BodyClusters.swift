@@ -130,10 +130,8 @@ struct BodyClusters {
   /// Whether a role or membership stands before: « un élu du Rassemblement (UPL) » tells of two bodies.
   private func isOfSomebody(_ body: Sighting) -> Bool {
     var role = body.tokens.lowerBound - 1
-    if ["la", "l'"].contains(view.word(role, in: body.sentence)) { role -= 1 }
-    guard ["de", "d'", "du", "des"].contains(view.word(role, in: body.sentence)) else {
-      return false
-    }
+    if view.has(.apartArticle, at: role, in: body.sentence) { role -= 1 }
+    guard view.has(.of, at: role, in: body.sentence) else { return false }
     let word = view.word(role - 1, in: body.sentence)
     return Self.memberships.contains(word) || view.cues.titles[word] != nil
   }
@@ -146,7 +144,7 @@ struct BodyClusters {
   /// Whether an acronym's letters begin words of a name.
   private func isShort(_ acronym: String, of name: String) -> Bool {
     guard acronym.isShouted, !name.isShouted, name.contains(" ") else { return true }
-    return !Set(Self.initials(of: name)).isDisjoint(with: Folding.fold(acronym))
+    return !Set(initials(of: name)).isDisjoint(with: Folding.fold(acronym))
   }
 
   /// « le Rassemblement des éleveurs du Sahel, dit RES »: an acronym that nothing else explains is the
@@ -157,7 +155,7 @@ struct BodyClusters {
     var names: [String: [Sighting]] = [:]
     for sighting in sightings {
       guard sighting.type == .organization, sighting.tokens.count > 2 else { continue }
-      let initials = Self.initials(of: view.printed(sighting))
+      let initials = initials(of: view.printed(sighting))
       let isNew = names[initials]?.allSatisfy { $0.bearer != sighting.bearer } ?? true
       if isNew { names[initials, default: []].append(sighting) }
     }
@@ -238,13 +236,10 @@ struct BodyClusters {
   }
 
   /// First letters of the words that are more than links, folded.
-  private static func initials(of name: String) -> String {
-    let links: Set<String> = [
-      "de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "pour", "sur", "en",
-      "par",
-    ]
-    return Folding.fold(name).split { " -'’".contains($0) }
-      .filter { !links.contains(String($0)) }.compactMap(\.first).map(String.init).joined()
+  private func initials(of name: String) -> String {
+    Folding.fold(name).split { " -'’".contains($0) }
+      .filter { !view.cues.foldedWords.contains(String($0), in: .noInitial) }
+      .compactMap(\.first).map(String.init).joined()
   }
 
   /// The letters of a name, or what stands for all names that the user says are one.

@@ -52,7 +52,7 @@ extension BodyPatterns {
       pieces.firstOfToken[tokens.lowerBound]..<pieces.firstOfToken[tokens.upperBound]
     let words = Self.spaced(range.map { pieces.all[$0].folded }.joined(separator: " "))
     // « un ministère des finances » is none that anybody knows.
-    guard tokens.lowerBound > 0, !["un", "une"].contains(view.folded[tokens.lowerBound - 1])
+    guard tokens.lowerBound > 0, !view.has(.indefiniteArticle, at: tokens.lowerBound - 1)
     else { return false }
     return heads[words].map { $0.kind == "ministry" && isName($0) } ?? false
   }

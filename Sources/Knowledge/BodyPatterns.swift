@@ -28,12 +28,15 @@ struct BodyPatterns: Sendable {
   /// Every folded form of states' adjectives.
   let stateAdjectives: Set<String>
   let registry: Registry
+  /// Closed classes by folded words.
+  private let words: ClassTable<ClosedClass>
 
   /// Reads the pack's patterns and portfolios.
   ///
   /// - Complexity: O(*p* · *q*) in the patterns and portfolios, and O(*n*) in the registry's bodies.
-  init(patterns: String, portfolios: String, registry: Registry) {
+  init(patterns: String, portfolios: String, registry: Registry, words: ClassTable<ClosedClass>) {
     self.registry = registry
+    self.words = words
     stateAdjectives = Set(
       registry.states.lazy.flatMap(\.adjectives).flatMap(\.all).map(Folding.fold))
     let portfolios = Self.rows(portfolios).map { row in
@@ -50,8 +53,8 @@ struct BodyPatterns: Sendable {
         let head = Head(
           name: name.replacing("{portfolio}", with: portfolio.name), agreement: row[1],
           kind: row[2])
-        for words in portfolio.wordings {
-          add(wording.replacing("{portfolio}", with: words), head)
+        for field in portfolio.wordings {
+          add(wording.replacing("{portfolio}", with: field), head)
         }
       }
     }
@@ -171,7 +174,7 @@ struct BodyPatterns: Sendable {
     let between = body.tokens.upperBound..<max(body.tokens.upperBound, state.tokens.lowerBound)
     guard state.type == .state, state.sentence == body.sentence, body.inner.isEmpty,
       state.kind != .metonym, between.count <= 2, state.kind != .name || !between.isEmpty,
-      between.allSatisfy({ Self.prepositions.contains(view.folded[$0]) })
+      between.allSatisfy({ view.has(.stateLink, at: $0) })
     else { return nil }
     return body.cut(to: body.tokens.lowerBound..<state.tokens.upperBound, matches, self, view)
   }
@@ -243,16 +246,14 @@ struct BodyPatterns: Sendable {
   ) -> String {
     var before = Array(range.lowerBound..<max(range.lowerBound, match.pieces.lowerBound))
     if ![.adjective, .demonym].contains(form.kind) {
-      while let last = before.last, Self.prepositions.contains(pieces.all[last].folded) {
+      while let last = before.last, words.contains(pieces.all[last].folded, in: .stateLink) {
         before.removeLast()
       }
     }
     let behind = Array(match.pieces.upperBound..<max(match.pieces.upperBound, range.upperBound))
-    let words = (before + behind).map { pieces.all[$0].folded }.joined(separator: " ")
-    return Self.spaced(words)
+    let rest = (before + behind).map { pieces.all[$0].folded }.joined(separator: " ")
+    return Self.spaced(rest)
   }
-
-  private static let prepositions: Set<String> = ["de", "du", "des", "d'", "la", "l'", "les"]
 }
 
 extension Sighting {

@@ -6,13 +6,6 @@ internal import RelgraphCore
 /// « le chef du Hamas X Y » names a body and a person, « l'Union européenne presse Belgrade » a body and
 /// what it does.
 struct CandidateEdges {
-  private static let openers: Set<String> = ["de", "du", "des", "d'", "l'", "la", "le", "les"]
-  private static let articles: Set<String> = ["la", "le", "les", "l'", "un", "une"]
-  private static let links: Set<String> = [
-    "de", "du", "des", "d'", "pour", "et", "en", "sur", "a", "au", "aux", "contre", "la", "le",
-    "les", "l'", "ou", "dans", "sans", "par", "avec",
-  ]
-
   /// The most words of a body's name by a pattern that is looked for inside a longer one.
   private static let patternReach = 12
   /// The most words before the name of the body whose organ is told.
@@ -97,7 +90,7 @@ struct CandidateEdges {
       name - tokens.lowerBound <= Self.longestBoard
     else { return candidate }
     var end = name
-    while end > tokens.lowerBound, Self.openers.contains(view.folded[end - 1]) { end -= 1 }
+    while end > tokens.lowerBound, isLink(end - 1) { end -= 1 }
     let board = (tokens.lowerBound..<end).map { view.folded[$0] }.joined(separator: " ")
     return view.cues.boards.contains(board.replacing("' ", with: "'"))
       ? candidate.with(tokens: name..<tokens.upperBound) : candidate
@@ -119,13 +112,19 @@ struct CandidateEdges {
     guard let last = rest.last, view.isSmall(last),
       view.cues.placeWords.contains(view.folded[last])
     else { return false }
-    return rest.dropLast().allSatisfy { Self.openers.contains(view.folded[$0]) }
+    return rest.dropLast().allSatisfy(isLink)
+  }
+
+  /// Whether a token is an article or a form of « de ».
+  private func isLink(_ token: Int) -> Bool {
+    view.has(.of, at: token) || view.has(.definiteArticle, at: token)
   }
 
   /// « du Hamas Ismaïl Haniyeh »: a given name and more behind a body with its article.
   private func isPerson(_ rest: Range<Int>, behind candidate: NameCandidate) -> Bool {
-    let before = view.word(candidate.tokens.lowerBound - 1, in: candidate.sentence)
-    return rest.count > 1 && Self.openers.contains(before)
+    let before = candidate.tokens.lowerBound - 1
+    return rest.count > 1
+      && view.document.sentences[candidate.sentence].tokens.contains(before) && isLink(before)
       && rest.allSatisfy { view.isCapital($0) || view.cues.particles.contains(view.folded[$0]) }
   }
 
@@ -135,26 +134,25 @@ struct CandidateEdges {
     else {
       return false
     }
-    let first = view.folded[rest.lowerBound]
     // « le Hamas islamiste radical », « le Hezbollah libanais »; the « Hezbollah irakien » is another.
     if body.tokens.count == 1,
       rest.allSatisfy({ view.cues.creeds.contains(view.folded[$0]) || isHome($0, of: body) })
     {
       return true
     }
-    if !Self.links.contains(first) { return isDeed(rest) }
+    if !view.has(.namePart, at: rest.lowerBound) { return isDeed(rest) }
     if isPlace(rest) { return true }
     guard body.tokens.count > 2, view.isCapital(body.tokens.upperBound - 1) else { return false }
-    let noun = rest.first { !Self.links.contains(view.folded[$0]) }
+    let noun = rest.first { !view.has(.namePart, at: $0) }
     return noun.map { !view.isCapital($0) } ?? false
   }
 
   /// « … presse Belgrade », « … critique la Commission »: a verb and its object.
   private func isDeed(_ rest: Range<Int>) -> Bool {
     rest.count > 1 && !view.isCapital(rest.lowerBound)
-      && !Self.links.contains(view.folded[rest.lowerBound])
+      && !view.has(.namePart, at: rest.lowerBound)
       && (view.isCapital(rest.lowerBound + 1)
-        || Self.articles.contains(view.folded[rest.lowerBound + 1]))
+        || view.has(.article, at: rest.lowerBound + 1))
   }
 
   /// « le ministère turc de la Défense accuse Berlin »: the name of a state's body without what the body does.

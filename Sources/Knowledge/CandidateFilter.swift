@@ -4,8 +4,6 @@ internal import RelgraphCore
 /// Drops what a recogniser took for a name and is none: headlines, figures, places by their head, names that look-ups
 /// know better.
 struct CandidateFilter {
-  private static let articles: Set<String> = ["le", "la", "l'", "les"]
-
   let view: ResolverView
   let matches: [RegistryMatch]
 
@@ -19,7 +17,7 @@ struct CandidateFilter {
   /// stands behind the article.
   private func isKnownBehindArticle(_ candidate: NameCandidate) -> Bool {
     guard candidate.label == .organization, candidate.tokens.count > 1,
-      Self.articles.contains(view.folded[candidate.tokens.lowerBound])
+      view.has(.definiteArticle, at: candidate.tokens.lowerBound)
     else { return false }
     let rest = candidate.tokens.dropFirst()
     let place = matches.partitioningIndex { $0.tokens.lowerBound >= rest.lowerBound }

@@ -40,7 +40,7 @@ struct Credits {
     if isSlashed(person, agency) { return true }
     return view.document.sentences[agency.sentence].tokens.allSatisfy {
       view.document.tokens[$0].kind != .word || person.tokens.contains($0)
-        || agency.tokens.contains($0) || ["par", "avec", "l'", "et"].contains(view.folded[$0])
+        || agency.tokens.contains($0) || view.has(.creditLink, at: $0)
     }
   }
 

@@ -24,9 +24,11 @@ struct DemonymJudge {
     if data.nouns.contains(view.folded[first]) { return followsNoun(first, in: sentence) }
     switch before {
     case "en": return false
-    case "de", "d'": return !data.teaching.contains(view.word(first - 2, in: sentence))
-    case "et", "ou", ",": return !behindLanguage
-    case "le", "l'", "du", "au":
+    case _ where view.has(.bareOf, at: first - 1, in: sentence):
+      return !data.teaching.contains(view.word(first - 2, in: sentence))
+    case ",": return !behindLanguage
+    case _ where view.has(.joining, at: first - 1, in: sentence): return !behindLanguage
+    case _ where view.has(.masculineForm, at: first - 1, in: sentence):
       let next = tokens.upperBound
       let isName =
         view.document.sentences[sentence].tokens.contains(next) && view.isCapital(next)
@@ -40,25 +42,18 @@ struct DemonymJudge {
   /// be feminine stands between the adjective and an article.
   private func followsNoun(_ adjective: Int, in sentence: Int) -> Bool {
     let noun = view.word(adjective - 1, in: sentence)
-    guard !noun.isEmpty, !Self.articles.contains(noun), !Self.masculine.contains(noun) else {
+    guard !noun.isEmpty, !data.feminine.contains(noun), !data.masculine.contains(noun) else {
       return false
     }
     for token in [adjective - 2, adjective - 3] {
       let word = view.word(token, in: sentence)
-      if Self.articles.contains(word) { return true }
-      guard !Self.masculine.contains(word), !word.isEmpty,
+      if data.feminine.contains(word) { return true }
+      guard !data.masculine.contains(word), !word.isEmpty,
         view.document.tokens[token].kind == .word
       else { return false }
     }
     return false
   }
-
-  private static let articles: Set<String> = [
-    "la", "une", "l'", "cette", "sa", "les", "ces", "ses", "aux", "des",
-  ]
-  private static let masculine: Set<String> = [
-    "le", "un", "ce", "cet", "son", "du", "au", "de", "d'", "en", "par", "a",
-  ]
 }
 
 /// Word lists of `demonyms.txt`, folded.
@@ -68,6 +63,10 @@ struct DemonymData: Sendable {
   let things: Set<String>
   /// Adjectives that are a noun of another meaning as well.
   let nouns: Set<String>
+  /// Articles and determiners before a noun that may be feminine.
+  let feminine: Set<String>
+  /// Words between which and such an adjective no feminine noun stands.
+  let masculine: Set<String>
 
   init(_ text: String) {
     let sections = DataLines(text).sections
@@ -78,5 +77,7 @@ struct DemonymData: Sendable {
     teaching = words("teaching")
     things = words("things")
     nouns = words("nouns")
+    feminine = words("feminine")
+    masculine = words("masculine")
   }
 }

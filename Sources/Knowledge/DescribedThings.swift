@@ -42,12 +42,13 @@ struct DescribedThings {
     if case .modified = rule, !phrase.isModified { return nil }
     var fitting = salience.candidates(.state).filter { fits($0, rule) && $0 != subject }
     // « une entreprise russe … de ce pays »: whom an adjective named since then may be meant as well.
-    let isPointing = ["ce", "cet", "cette"].contains(phrase.determiner)
-    if isPointing, let last, fitting.contains(last), last == salience.candidates(.state).first {
+    if phrase.isPointing, let last, fitting.contains(last),
+      last == salience.candidates(.state).first
+    {
       return Choice(referent: last, reason: "description : l'État nommé juste avant")
     }
     // « une entreprise russe, ou une banque de ce pays »: the one state that the sentence speaks of.
-    if isPointing, head == "pays", let near = onlyState(in: phrase.sentence, salience) {
+    if phrase.isPointing, head == "pays", let near = onlyState(in: phrase.sentence, salience) {
       return fitting.contains(near)
         ? Choice(referent: near, reason: "description : l'État dont parle la phrase") : nil
     }
@@ -60,7 +61,9 @@ struct DescribedThings {
       let best = mostPresent(
         fitting, .state, phrase, salience, floor: Self.stateFloor, margin: margin,
         // « le régime », « la nation » are who acts, « le pays » is where.
-        weights: scene.flatMap { head == "pays" && !isPointing ? [$0: Self.sceneWeight] : nil }
+        weights: scene.flatMap {
+          head == "pays" && !phrase.isPointing ? [$0: Self.sceneWeight] : nil
+        }
           ?? [:])
     else { return nil }
     return Choice(referent: best, reason: "description : l'État dont il est question")

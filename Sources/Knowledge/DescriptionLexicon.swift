@@ -68,6 +68,14 @@ struct DescriptionLexicon: Sendable {
   let neverComplement: Set<String>
   let neverBefore: Set<String>
   let infinitives: Set<String>
+  /// Words behind which another subject may govern.
+  let clauseOpeners: Set<String>
+  /// Words before a people's name that speak of some of its citizens: « deux Français ».
+  let counting: Set<String>
+  /// Words between a role and where it is held, in lower case and not folded: « ambassadeur auprès de l'ONU ».
+  let seats: Set<String>
+  /// Those of them that make another of a role than it is alone: « le candidat à la présidence ».
+  let ties: Set<String>
   /// Ends of words with a hyphen that are no adjectives: « lui-même ».
   let hyphened: [String]
   /// Heads of bodies that may be a bond between others, and the words before and behind that say so.
@@ -112,6 +120,10 @@ struct DescriptionLexicon: Sendable {
     neverComplement = folded("never a complement")
     neverBefore = folded("never before")
     infinitives = folded("infinitives")
+    clauseOpeners = folded("clause openers")
+    counting = folded("counting")
+    seats = Set(sections["seats"] ?? [])
+    ties = Set(sections["ties"] ?? [])
     hyphened = folded("hyphened").sorted()
     bonds = folded("bonds")
     bondOwners = folded("bond owners")

@@ -15,6 +15,10 @@ struct DescriptionPhrase {
   let sentence: Int
   /// The determiner, folded.
   let determiner: String
+  /// Whether that is « ce » or « cette ».
+  let isPointing: Bool
+  /// Whether that is « son » or « sa ».
+  let isPossessed: Bool
   var head: Head
   var time: DescriptionLexicon.Time
   var gender: Gender?

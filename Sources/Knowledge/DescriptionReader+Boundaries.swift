@@ -9,8 +9,8 @@ extension DescriptionReader {
     guard next < layout.upperBound else { return !isApposed(phrase, layout) }
     let word = view.folded[next]
     if lexicon.neverBehind.contains(word) { return false }
-    if ["le", "la"].contains(word),
-      ["plus", "moins", "mieux"].contains(view.word(next + 1, in: phrase.sentence))
+    if words.contains(word, in: .wholeSingularArticle),
+      view.has(.comparative, at: next + 1, in: phrase.sentence)
     {
       return false
     }
@@ -18,10 +18,8 @@ extension DescriptionReader {
     if word == "pour", phrase.type == .organization, view.isCapital(phrase.tokens.lowerBound) {
       return false
     }
-    if ["de", "du", "des", "d'"].contains(word), !endsBefore(next, phrase, layout) { return false }
-    if phrase.isTiedByPreposition,
-      ["à", "au", "aux", "auprès"].contains(view.document.lowered[next])
-    {
+    if words.contains(word, in: .of), !endsBefore(next, phrase, layout) { return false }
+    if phrase.isTiedByPreposition, lexicon.ties.contains(view.document.lowered[next]) {
       return false
     }
     if view.document.tokens[next].kind == .word, view.isCapital(next),
@@ -64,7 +62,7 @@ extension DescriptionReader {
   /// « président de la République », « place de la Nation », « les caisses de l'État ».
   private func isApparatus(_ phrase: DescriptionPhrase) -> Bool {
     guard case .noun(.state(let rule), let head) = phrase.head,
-      ["la", "l'"].contains(phrase.determiner),
+      words.contains(phrase.determiner, in: .apartArticle),
       view.word(phrase.tokens.lowerBound - 2, in: phrase.sentence) == "de"
     else { return false }
     if case .official = rule { return true }
@@ -81,11 +79,11 @@ extension DescriptionReader {
     guard case .noun(.state(.any), let head) = phrase.head, head == "pays" else { return false }
     return sightings.at(next) == nil && !view.isCapital(next)
       && !lexicon.neverComplement.contains(view.folded[next])
-      && !(["la", "l'"].contains(view.folded[next]) && view.folded[preposition] == "de")
+      && !(view.has(.apartArticle, at: next) && view.folded[preposition] == "de")
   }
 
   private func isInfinitive(_ word: String) -> Bool {
-    if ["ne", "n'", "se", "s'", "y"].contains(word) || lexicon.infinitives.contains(word) {
+    if words.contains(word, in: .beforeInfinitive) || lexicon.infinitives.contains(word) {
       return true
     }
     return word.utf8.count > 3
@@ -128,7 +126,7 @@ extension DescriptionReader {
   /// Whether the phrase completes a role: « le secrétaire du parti », « la présidente de l'association ».
   private func isOfRole(_ phrase: DescriptionPhrase) -> Bool {
     var role = phrase.tokens.lowerBound - 2
-    if ["la", "l'"].contains(phrase.determiner),
+    if words.contains(phrase.determiner, in: .apartArticle),
       view.word(role, in: phrase.sentence) == "de"
     {
       role -= 1
@@ -141,7 +139,7 @@ extension DescriptionReader {
   /// « le guide suprême, l'ayatollah Ali Khamenei »: a second title with the name behind a comma.
   private func isSecondTitle(_ article: Int, _ layout: Range<Int>) -> Bool {
     guard article > layout.lowerBound, view.folded[article - 1] == ",",
-      ["le", "la", "l'"].contains(view.folded[article])
+      view.has(.singularArticle, at: article)
     else { return false }
     var token = article + 1
     while token < layout.upperBound, token < article + 5 {
@@ -160,17 +158,15 @@ extension DescriptionReader {
   private func isFurtherSpecified(_ next: Int, _ layout: Range<Int>) -> Bool {
     guard next + 1 < layout.upperBound, sightings.at(next) == nil else { return false }
     return view.cues.endsAsAdjective(view.folded[next])
-      && ["de", "d'", "du", "des", ",", "."].contains(view.folded[next + 1])
+      && (view.has(.of, at: next + 1) || [",", "."].contains(view.folded[next + 1]))
   }
 
   /// Behind « en Turquie », « à Paris », « auprès de l'ONU », « pour le Sahel », where such a post follows a role.
   private func behindPost(_ next: Int, _ layout: Range<Int>) -> Int {
-    guard ["en", "à", "au", "aux", "auprès", "pour"].contains(view.document.lowered[next]) else {
-      return next
-    }
+    guard lexicon.seats.contains(view.document.lowered[next]) else { return next }
     var place = next + 1
     while place < layout.upperBound,
-      ["de", "des", "du", "le", "la", "les", "l'"].contains(view.folded[place])
+      view.has(.wholeOf, at: place) || view.has(.definiteArticle, at: place)
     {
       place += 1
     }

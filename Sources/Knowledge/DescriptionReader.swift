@@ -3,14 +3,13 @@ internal import RelgraphCore
 
 /// Reads definite descriptions: determiner, adjectives, head, adjectives and complements.
 struct DescriptionReader {
-  static let determiners: Set<String> = [
-    "le", "la", "l'", "du", "au", "ce", "cet", "cette", "son", "sa",
-  ]
-
   let view: ResolverView
   let lexicon: DescriptionLexicon
   let roles: RoleTable
   let sightings: SightingIndex
+
+  /// Closed classes by folded words.
+  var words: ClassTable<ClosedClass> { view.cues.foldedWords }
 
   /// The description behind the determiner at a token, where one stands alone there.
   func phrase(behind determiner: Int, in sentence: Int) -> DescriptionPhrase? {
@@ -18,7 +17,8 @@ struct DescriptionReader {
     let word = view.folded[determiner]
     // « le reste du pays », « l'est du pays »: only a bare article makes a predicate.
     let before = view.word(determiner - 1, in: sentence)
-    let isBare = !["du", "au"].contains(word) || view.word(determiner - 2, in: sentence) == "("
+    let isBare =
+      !words.contains(word, in: .fusedArticle) || view.word(determiner - 2, in: sentence) == "("
     guard !isBare || !lexicon.neverBefore.contains(before) else { return nil }
     var start = determiner + 1
     var time = DescriptionLexicon.Time.now
@@ -74,24 +74,25 @@ struct DescriptionReader {
       let also = role.kind == role.role.kind ? role.role.also : []
       return DescriptionPhrase(
         tokens: token..<behind, sentence: sentence, determiner: determiner,
+        isPointing: words.contains(determiner, in: .demonstrative),
+        isPossessed: words.contains(determiner, in: .possessive),
         head: .person(role.role, kinds + also), time: time,
-        gender: Self.gender(of: determiner) ?? role.role.gender, isNarrowed: role.isNarrowed)
+        gender: gender(of: determiner) ?? role.role.gender, isNarrowed: role.isNarrowed)
     }
     guard let noun, let kind = noun.payloads.first, let behind = tokenEnd(noun.end),
       isFree(token..<behind)
     else { return nil }
     return DescriptionPhrase(
       tokens: token..<behind, sentence: sentence, determiner: determiner,
+      isPointing: words.contains(determiner, in: .demonstrative),
+      isPossessed: words.contains(determiner, in: .possessive),
       head: .noun(kind, pieces.all[start].folded), time: time,
-      gender: Self.gender(of: determiner))
+      gender: gender(of: determiner))
   }
 
-  private static func gender(of determiner: String) -> Gender? {
-    switch determiner {
-    case "la", "cette", "sa": .feminine
-    case "le", "du", "au", "ce", "cet": .masculine
-    default: nil
-    }
+  private func gender(of determiner: String) -> Gender? {
+    if words.contains(determiner, in: .feminineDeterminer) { return .feminine }
+    return words.contains(determiner, in: .masculineDeterminer) ? .masculine : nil
   }
 
   /// The token behind a piece, where the piece ends its token.
@@ -170,10 +171,10 @@ struct DescriptionReader {
     at token: Int, _ phrase: inout DescriptionPhrase, below limit: Int
   ) -> Int? {
     guard case .person = phrase.head, phrase.state == nil || phrase.body == nil,
-      ["de", "du", "des", "d'"].contains(view.folded[token])
+      view.has(.of, at: token)
     else { return nil }
     var name = token + 1
-    if name < limit, ["la", "l'"].contains(view.folded[name]) { name += 1 }
+    if name < limit, view.has(.apartArticle, at: name) { name += 1 }
     guard name < limit, let sighting = sightings.at(name), sighting.kind == .name,
       sighting.tokens.lowerBound == name
     else { return nil }

@@ -86,7 +86,7 @@ struct DescriptionSightings {
           token = max(token + 1, sighting.tokens.upperBound)
           continue
         }
-        if DescriptionReader.determiners.contains(view.folded[token]), isDeterminer(token),
+        if view.has(.singularDeterminer, at: token), isDeterminer(token),
           let phrase = reader.phrase(behind: token, in: sentence),
           let description = resolved(phrase, walk)
         {
@@ -126,8 +126,9 @@ struct DescriptionSightings {
   private func person(
     _ phrase: DescriptionPhrase, _ role: RoleTable.Role, _ walk: DescriptionWalk
   ) -> Found? {
-    let isPossessed = ["son", "sa"].contains(phrase.determiner)
-    guard isPossessed == (role.lemma == "homologue"), !isPossessed || phrase.state != nil else {
+    let isPossessed = phrase.isPossessed
+    guard isPossessed == (role.lemma == Counterparts.lemma), !isPossessed || phrase.state != nil
+    else {
       return nil
     }
     var subject: Int?
@@ -175,7 +176,7 @@ struct DescriptionSightings {
     _ noun: DescriptionLexicon.Noun, _ head: String, _ phrase: DescriptionPhrase,
     _ walk: DescriptionWalk
   ) -> Found? {
-    let isPossessed = ["son", "sa"].contains(phrase.determiner)
+    let isPossessed = phrase.isPossessed
     switch noun {
     case .state(let rule):
       if isPossessed { return head == "pays" ? ownCountry(phrase, walk) : nil }
@@ -188,7 +189,7 @@ struct DescriptionSightings {
         rule, head, phrase, walk.salience, excluding: isOwned ? nil : walk.clauseSubject,
         after: last)
       guard let choice,
-        head != "pays" || isPointing(phrase) || !joined.leaveOpen(choice.referent, phrase)
+        head != "pays" || phrase.isPointing || !joined.leaveOpen(choice.referent, phrase)
       else { return nil }
       return found(phrase, choice.referent, choice.reason)
     case .neighbour:
@@ -204,11 +205,6 @@ struct DescriptionSightings {
     case .epithet(let epithet):
       return isPossessed ? nil : self.epithet(epithet, phrase)
     }
-  }
-
-  /// « ce pays »: the one named last.
-  private func isPointing(_ phrase: DescriptionPhrase) -> Bool {
-    ["ce", "cet", "cette"].contains(phrase.determiner)
   }
 
   /// « son pays »: the one state of all persons whom the sentence has named so far.

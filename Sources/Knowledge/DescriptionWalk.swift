@@ -3,18 +3,6 @@ internal import RelgraphCore
 
 /// Where a walk through a document stands: who is present, and who governs the clause.
 struct DescriptionWalk {
-  private static let determiners: Set<String> = ["le", "la", "l'", "les", "un", "une"]
-  private static let subordinators: Set<String> = [
-    "que", "qu'", "qui", "dont", "mais", "car", "lorsque", "lorsqu'", "quand", "si", "alors",
-    "tandis", "puis",
-  ]
-  private static let counting: Set<String> = [
-    "un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "des",
-    "plusieurs", "jeune", "jeunes",
-  ]
-  /// Words before a state's name that make a place of it.
-  private static let locatives: Set<String> = ["en", "dans", "vers", "depuis", "chez"]
-
   private(set) var salience = Salience()
   /// The entity that opened the clause, none behind a boundary.
   private(set) var clauseSubject: Referent?
@@ -49,14 +37,14 @@ struct DescriptionWalk {
   /// Passes a token that names nobody.
   mutating func step(_ token: Int) {
     let word = view.folded[token]
-    if view.document.tokens[token].kind != .word || Self.subordinators.contains(word)
+    if view.document.tokens[token].kind != .word || lexicon.clauseOpeners.contains(word)
       || view.document.lowered[token] == "où"
     {
       // A hyphen or an apostrophe parts no clauses.
       if view.document.tokens[token].kind == .number { return }
       isOpening = true
       clauseSubject = nil
-    } else if !Self.determiners.contains(word), view.cues.titles[word] == nil,
+    } else if !view.has(.article, at: token), view.cues.titles[word] == nil,
       lexicon.before[word] == nil, lexicon.behind[word] == nil
     {
       isOpening = false
@@ -105,7 +93,7 @@ struct DescriptionWalk {
   private func isCitizen(_ sighting: Sighting) -> Bool {
     let first = sighting.tokens.lowerBound
     return sighting.kind == .adjective && view.isCapital(first)
-      && Self.counting.contains(view.word(first - 1, in: sentence))
+      && lexicon.counting.contains(view.word(first - 1, in: sentence))
   }
 
   private func weight(_ sighting: Sighting) -> Double {
@@ -113,8 +101,7 @@ struct DescriptionWalk {
     case .adjective: return 0.5
     case .metonym, .description: return 1
     case .name:
-      let before = view.word(sighting.tokens.lowerBound - 1, in: sentence)
-      return Self.locatives.contains(before) ? 0.7 : 1.2
+      return view.has(.locative, at: sighting.tokens.lowerBound - 1, in: sentence) ? 0.7 : 1.2
     }
   }
 }

@@ -29,7 +29,7 @@ public struct DocumentResolver: Sendable {
     bodies = BodyPatterns(
       patterns: EmbeddedFile("packs/\(pack.language)/body-patterns.tsv")?.text ?? "",
       portfolios: EmbeddedFile("packs/\(pack.language)/portfolios.tsv")?.text ?? "",
-      registry: registry)
+      registry: registry, words: pack.nameCues.foldedWords)
     metonyms = MetonymData(EmbeddedFile("packs/\(pack.language)/metonyms.txt")?.text ?? "")
   }
 

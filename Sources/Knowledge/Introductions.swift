@@ -3,7 +3,6 @@ internal import RelgraphCore
 
 /// What a document calls its bodies and states: « l'ONG Amnesty », « la compagnie aérienne X », « X, une association ».
 struct Introductions {
-  private static let articles: Set<String> = ["un", "une"]
   /// So many adjectives may stand between a noun and the name.
   private static let mostAdjectives = 2
 
@@ -44,7 +43,7 @@ struct Introductions {
       token -= 1
     }
     var nouns = [view.word(token, in: sentence)]
-    if ["de", "d'"].contains(view.word(token - 1, in: sentence)), index.at(token) == nil {
+    if view.has(.bareOf, at: token - 1, in: sentence), index.at(token) == nil {
       nouns.append(view.word(token - 2, in: sentence))
     }
     return nouns
@@ -54,7 +53,7 @@ struct Introductions {
   private func apposed(_ sighting: Sighting) -> String {
     let comma = sighting.tokens.upperBound
     guard view.word(comma, in: sighting.sentence) == ",",
-      Self.articles.contains(view.word(comma + 1, in: sighting.sentence))
+      view.has(.indefiniteArticle, at: comma + 1, in: sighting.sentence)
     else { return "" }
     let noun = view.word(comma + 2, in: sighting.sentence)
     return lexicon.before[noun] == nil ? noun : view.word(comma + 3, in: sighting.sentence)
@@ -67,7 +66,7 @@ struct Introductions {
   func strangers() -> [String: Int] {
     var found: [String: Int] = [:]
     for (sentence, layout) in view.document.sentences.enumerated() {
-      for token in layout.tokens where Self.articles.contains(view.folded[token]) {
+      for token in layout.tokens where view.has(.indefiniteArticle, at: token) {
         guard let head = stranger(behind: token, sentence), found[head] == nil else { continue }
         found[head] = sentence
       }

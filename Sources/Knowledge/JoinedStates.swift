@@ -5,10 +5,8 @@ internal import RelgraphCore
 ///
 /// « le pays » right behind may be either of the two.
 struct JoinedStates {
-  private static let articles: Set<String> = ["le", "la", "l'", "les"]
   /// Tokens of the longest stretch that is looked through, more than any sentence of news holds.
   private static let reach = 300
-  private static let joining: Set<String> = ["et", "ou"]
 
   let view: ResolverView
   let index: SightingIndex
@@ -40,12 +38,10 @@ struct JoinedStates {
     guard found.count == 2, found[0].referent != found[1].referent,
       found.allSatisfy({ $0.kind != .adjective }), found.contains(where: { $0.referent == state })
     else { return false }
-    let between =
-      (found[0].tokens
-      .upperBound..<max(
-        found[0].tokens.upperBound, found[1].tokens.lowerBound))
-      .map { view.folded[$0] }
-    guard let first = between.first, Self.joining.contains(first) else { return false }
-    return between.dropFirst().allSatisfy(Self.articles.contains) && between.count <= 2
+    let end = found[0].tokens.upperBound
+    let between = end..<max(end, found[1].tokens.lowerBound)
+    guard let first = between.first, view.has(.joining, at: first) else { return false }
+    return between.dropFirst().allSatisfy { view.has(.definiteArticle, at: $0) }
+      && between.count <= 2
   }
 }

@@ -22,6 +22,9 @@ struct MetonymJudge {
       })
   }
 
+  /// Closed classes by folded words.
+  private var words: ClassTable<ClosedClass> { view.cues.foldedWords }
+
   /// The decision on the capital before, where one stands right before.
   enum Neighbour {
     /// It acts, and « et » or the like stands between.
@@ -55,7 +58,10 @@ struct MetonymJudge {
     case "a":
       return behindA(tokens, sentence, behind)
     case "de", "d'":
-      if let neighbour, ["et", "ou", ","].contains(view.word(tokens.lowerBound - 2, in: sentence)) {
+      let link = tokens.lowerBound - 2
+      if let neighbour,
+        view.has(.joining, at: link, in: sentence) || view.word(link, in: sentence) == ","
+      {
         return neighbour == .acts ? "coordonné à un gouvernement" : nil
       }
       return behindDe(tokens, sentence)
@@ -120,7 +126,7 @@ struct MetonymJudge {
 
   /// « …, Lima en appelle à l'ONU »: a pronoun before the verb.
   private func isActing(_ behind: String, _ tokens: Range<Int>, _ sentence: Int) -> Bool {
-    ["en", "y", "lui", "leur"].contains(behind)
+    words.contains(behind, in: .verbPronoun)
       && data.actingVerbs.contains(view.word(tokens.upperBound + 1, in: sentence))
   }
 
@@ -149,7 +155,9 @@ struct MetonymJudge {
 
   private func behindA(_ tokens: Range<Int>, _ sentence: Int, _ behind: String) -> String? {
     // « à Moscou de décider »
-    if ["de", "d'"].contains(behind), view.word(tokens.upperBound + 1, in: sentence).isInfinitive {
+    if words.contains(behind, in: .bareOf),
+      view.word(tokens.upperBound + 1, in: sentence).isInfinitive
+    {
       return "« à … de » et un verbe"
     }
     let start = view.document.sentences[sentence].tokens.lowerBound
@@ -161,7 +169,7 @@ struct MetonymJudge {
       let word = view.folded[index]
       if data.giving.contains(word) {
         // « se rendra à Canberra » gives nothing.
-        if ["se", "s'"].contains(view.word(index - 1, in: sentence)) { return nil }
+        if view.has(.reflexive, at: index - 1, in: sentence) { return nil }
         if isAtTown(word, index, tokens, sentence, behind) { return nil }
         return "destinataire derrière « \(view.document.forms[index]) »"
       }
@@ -172,7 +180,7 @@ struct MetonymJudge {
       }
       index -= 1
       // « les livraisons d'armes de X à Moscou »
-      steps += ["de", "d'"].contains(word) ? 0 : 1
+      steps += words.contains(word, in: .bareOf) ? 0 : 1
     }
     return nil
   }
@@ -191,7 +199,7 @@ struct MetonymJudge {
   /// « les livraisons d'armes de Moscou »: a bare complement stands between a government's deed and whose it is.
   private func isDeed(_ word: String, _ index: Int, before preposition: Int) -> Bool {
     index + 3 == preposition && data.actingDeeds.contains(word)
-      && ["de", "d'"].contains(view.folded[index + 1]) && !view.isCapital(index + 2)
+      && view.has(.bareOf, at: index + 1) && !view.isCapital(index + 2)
   }
 
   private func behindDe(_ tokens: Range<Int>, _ sentence: Int) -> String? {
@@ -218,8 +226,8 @@ struct MetonymJudge {
         return "« \(view.document.forms[index]) … de »"
       }
       if data.leavingWords.contains(word) || view.cues.placeWords.contains(word) { return nil }
-      if ["que", "qui", "a", "par", "pour"].contains(word) { break }
-      isFar = isFar || ["de", "du", "des", "d'"].contains(word)
+      if words.contains(word, in: .deedBorder) { break }
+      isFar = isFar || words.contains(word, in: .of)
       index -= 1
       steps += 1
     }

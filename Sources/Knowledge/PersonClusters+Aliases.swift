@@ -4,7 +4,7 @@ internal import RelgraphCore
 /// Second names that the text gives a person.
 extension PersonClusters {
   /// Words that only stand between a name and the bearer's other name.
-  private static let links: Set<String> = [",", "(", "«", "“", "\"", "le", "la"]
+  private static let marks: Set<String> = [",", "(", "«", "“", "\""]
   private static let naming: Set<String> = ["alias", "surnomme", "surnommee"]
 
   /// « Luis Prada, alias « Le Sec » », « Ali Touré, dit « Bako » ».
@@ -23,7 +23,7 @@ extension PersonClusters {
       } else if ["dit", "dite"].contains(word) {
         guard ["«", "“", "\""].contains(view.folded[token + 1]) else { return false }
         isNamed = true
-      } else if !Self.links.contains(word) {
+      } else if !Self.marks.contains(word), !view.has(.wholeSingularArticle, at: token) {
         return false
       }
     }

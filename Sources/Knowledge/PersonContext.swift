@@ -36,7 +36,9 @@ struct PersonContext {
     let start = view.document.sentences[sentence].tokens.lowerBound
     var index = tokens.lowerBound - 1
     // « le conseiller de Trump »: the title is somebody else's.
-    guard index >= start, !Self.complementOpeners.contains(view.folded[index]) else { return }
+    guard index >= start, !view.has(.article, at: index), !view.has(.of, at: index),
+      !view.has(.fusedTo, at: index)
+    else { return }
     var steps = 0
     var end = tokens.lowerBound
     while index >= start, steps < 9 {
@@ -65,7 +67,8 @@ struct PersonContext {
       }
       if sightings.contains(where: { $0.type == .person && $0.tokens.contains(index) }) { return }
       let isComma = view.folded[index] == "," && steps == 0
-      guard isComma || view.document.tokens[index].kind == .word, !Self.isVerb(view.folded[index])
+      guard isComma || view.document.tokens[index].kind == .word,
+        !view.cues.titleBorders.contains(view.folded[index])
       else { return }
       index -= 1
       steps += 1
@@ -80,7 +83,7 @@ struct PersonContext {
     var index = tokens.upperBound
     guard index + 1 < end, view.folded[index] == "," else { return }
     index += 1
-    if ["le", "la", "l'"].contains(view.folded[index]) { index += 1 }
+    if view.has(.singularArticle, at: index) { index += 1 }
     while index < end, Self.formerly.contains(view.folded[index]) { index += 1 }
     guard index < end, let title = view.cues.titles[view.folded[index]], !title.isPlural,
       title.kind != "civility"
@@ -95,7 +98,7 @@ struct PersonContext {
       return
     }
     while index < end, index - start < 10, view.document.tokens[index].kind == .word,
-      !Self.isVerb(view.folded[index]),
+      !view.cues.titleBorders.contains(view.folded[index]),
       !sightings.contains(where: { $0.type == .person && $0.tokens.contains(index) })
     {
       index += 1
@@ -124,26 +127,15 @@ struct PersonContext {
   private static func gender(
     of title: Title, _ token: Int, _ view: ResolverView
   ) -> Gender? {
-    title.gender == .masculine && token > 0 && ["la", "une"].contains(view.folded[token - 1])
+    title.gender == .masculine && token > 0 && view.has(.feminineArticle, at: token - 1)
       ? .feminine : title.gender
   }
 
   private static let formerly: Set<String> = ["ancien", "ancienne", "actuel", "actuelle", "futur"]
 
-  private static let complementOpeners: Set<String> = [
-    "le", "la", "l'", "les", "de", "d'", "du", "des", "au", "aux", "un", "une",
-  ]
-
   private static func printed(_ range: Range<Int>, _ view: ResolverView) -> String {
     var end = range.upperBound
     while end > range.lowerBound + 1, view.folded[end - 1] == "," { end -= 1 }
     return view.document.document.text[view.document.span(of: range.lowerBound..<end)]
-  }
-
-  private static func isVerb(_ word: String) -> Bool {
-    [
-      "a", "ont", "est", "sont", "que", "qu'", "qui", "avait", "etait", "avec", "par", "contre",
-      "et",
-    ].contains(word)
   }
 }

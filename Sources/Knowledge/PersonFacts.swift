@@ -32,13 +32,6 @@ struct PersonFacts {
   private static let longestGap = 10
   /// So many facts a person and persons a role are kept: enough for any article, little for hostile text.
   private static let mostKept = 24
-  private static let complementOpeners: Set<String> = ["de", "d'", "du", "des", "a", "au"]
-  private static let bridges: Set<String> = [
-    "de", "d'", "du", "des", "la", "le", "les", "l'", "a", "au", "aux", "en", "et", "pour",
-    "chargee",
-    "charge", "general", "generale", "adjoint", "adjointe", "etat", "parti", "gouvernement",
-    "election", "primaire",
-  ]
 
   /// Words between « le suspect » and his name, each with those behind which alone it names: « a été identifié comme ».
   private static let naming: [String: Set<String>] = {
@@ -151,7 +144,7 @@ struct PersonFacts {
     let next = pieces.all[match.end].token
     let word = view.folded[next]
     guard index.at(next) == nil, view.isSmall(next) else { return false }
-    return ["de", "du", "des", "d'"].contains(word) || lexicon.behind[word] != nil
+    return view.has(.of, at: next) || lexicon.behind[word] != nil
       || view.cues.endsAsAdjective(word) || view.cues.creeds.contains(word)
   }
 
@@ -162,15 +155,13 @@ struct PersonFacts {
 
   /// « la député », « la chef »: the article tells the gender before the noun's form does.
   private func gender(of role: RoleTable.Role, _ token: Int) -> Gender? {
-    role.gender == .masculine && token > 0 && ["la", "une"].contains(view.folded[token - 1])
+    role.gender == .masculine && token > 0 && view.has(.feminineArticle, at: token - 1)
       ? .feminine : role.gender
   }
 
   private func isComplemented(_ end: Int, _ walk: Walk, _ layout: Range<Int>) -> Bool {
     if walk.isUnknown { return true }
-    guard end < layout.upperBound, ["de", "du", "des", "d'"].contains(view.folded[end]) else {
-      return false
-    }
+    guard end < layout.upperBound, view.has(.of, at: end) else { return false }
     return walk.portfolio == nil && walk.affiliations.isEmpty
   }
 
@@ -188,7 +179,7 @@ struct PersonFacts {
   /// Where a name in apposition begins behind a civility or a title: « le lieutenant-colonel ».
   private func behindTitle(_ token: Int, _ limit: Int) -> Int {
     var name = token
-    if name + 1 < limit, ["le", "la", "l'"].contains(view.folded[name]),
+    if name + 1 < limit, view.has(.singularArticle, at: name),
       view.cues.titles[view.folded[name + 1]] != nil
     {
       name += 1
@@ -208,7 +199,7 @@ struct PersonFacts {
       view.isSmall(token),
       view.folded[token].utf8.count > 3, view.folded[token + 1] == ","
     else { return false }
-    return ["du", "des", "la", "l'"].contains(view.folded[token - 1])
+    return view.has(.ofThe, at: token - 1)
   }
 
   /// The person whose name the role leads to: adjectives, complements and at most one comma between.
@@ -223,7 +214,7 @@ struct PersonFacts {
       if let sighting = index.at(token) {
         if sighting.type == .person {
           // « le conseiller de X »: the role is somebody else's.
-          return Self.complementOpeners.contains(view.folded[token - 1]) ? nil : sighting
+          return view.has(.complementOpener, at: token - 1) ? nil : sighting
         }
         if let referent = sighting.referent { walk.affiliations.insert(referent) }
         walk.next = sighting.tokens.upperBound
@@ -267,7 +258,11 @@ struct PersonFacts {
 
   private func isBridge(_ token: Int, _ word: String) -> Bool {
     if view.document.lowered[token] == "a" { return false }
-    if Self.bridges.contains(word) || lexicon.behind[word] != nil { return true }
+    if view.has(.roleLink, at: token) || view.cues.roleWords.contains(word)
+      || lexicon.behind[word] != nil
+    {
+      return true
+    }
     // « le président Xi », « le premier secrétaire du PS »: a title or a capitalised word goes on.
     return view.document.tokens[token].kind == .word
       && view.isCapital(token)
@@ -278,17 +273,17 @@ struct PersonFacts {
     var before = token - 1
     while before > layout.lowerBound, before > token - 4,
       lexicon.before[view.folded[before]] != nil
-        || ["le", "la", "l'"].contains(view.folded[before])
+        || view.has(.singularArticle, at: before)
     {
       before -= 1
     }
     guard before > layout.lowerBound, view.folded[before] == ",",
       let name = index.at(before - 1), name.type == .person
     else { return nil }
-    let isDefinite = ["le", "la", "l'"].contains(view.folded[before + 1])
+    let isDefinite = view.has(.singularArticle, at: before + 1)
     let isOpen =
       next < layout.upperBound && view.document.tokens[next].kind == .word
-      && !["qui", "que", "qu'", "dont", "et"].contains(view.folded[next])
+      && !view.has(.extending, at: next)
     return isDefinite && isOpen && view.isGoverned(name.tokens, in: layout) ? nil : name
   }
 }

@@ -19,8 +19,11 @@ extension PersonClusters {
   /// « les Marcos et les Duterte », « le couple Macron »: a family name that stands for several.
   static func isPlural(_ sighting: Sighting, _ view: ResolverView) -> Bool {
     guard sighting.type == .person, sighting.tokens.count == 1 else { return false }
-    let before = view.word(sighting.tokens.lowerBound - 1, in: sighting.sentence)
-    if ["les", "des", "aux", "familles"].contains(before) { return true }
+    let article = sighting.tokens.lowerBound - 1
+    let before = view.word(article, in: sighting.sentence)
+    if view.has(.pluralForm, at: article, in: sighting.sentence) || before == "familles" {
+      return true
+    }
     // « les frères Jean et Paul Vastin »: one of them.
     return ["epoux", "freres", "soeurs", "couple"].contains(before)
       && view.word(sighting.tokens.upperBound, in: sighting.sentence) != "et"

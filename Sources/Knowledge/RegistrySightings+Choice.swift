@@ -16,11 +16,12 @@ extension RegistrySightings {
       let family = match.forms.first(where: { $0.subject == .family })
     else { return nil }
     let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
-    if ["la", "l'", "en", "a", "le"].contains(before) { return nil }
+    if view.has(.placeOpener, at: match.tokens.lowerBound - 1, in: match.sentence) { return nil }
     if named.contains(family.key) { return family }
     // « Sarkozy et Hollande »: the state of that name has an article, but in addresses and behind prepositions.
     let isLoose =
-      before.isEmpty || ["de", "d'", "vers", "pour", "(", "-"].contains(before)
+      before.isEmpty || view.has(.bareOf, at: match.tokens.lowerBound - 1, in: match.sentence)
+      || ["vers", "pour", "(", "-"].contains(before)
       || isWeakOpener(match) || match.forms.contains { $0.subject == .state && $0.kind == .metonym }
     return isLoose ? nil : family
   }
@@ -81,7 +82,7 @@ extension RegistrySightings {
     {
       return true
     }
-    return match.tokens.count == 1 && ["de", "d'"].contains(before)
+    return match.tokens.count == 1 && view.has(.bareOf, at: first - 1, in: match.sentence)
       && view.cues.placeKinds.contains(view.word(first - 2, in: match.sentence))
       && match.forms.allSatisfy { $0.subject == .organization && $0.kind != .acronym }
   }

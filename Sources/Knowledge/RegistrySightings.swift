@@ -189,7 +189,7 @@ struct RegistrySightings {
   /// « le Conseil constitutionnel », « les Républicains » in news of another state than the registry's.
   private func isForeign(_ match: RegistryMatch, _ form: MatchedForm) -> Bool {
     if spoken.told.denies(form) { return true }
-    let head = match.tokens.first { !["le", "la", "les"].contains(view.folded[$0]) }
+    let head = match.tokens.first { !view.has(.wholeArticle, at: $0) }
     return form.subject == .organization && form.isAmbiguous && form.kind != .acronym
       && head.map { view.cues.genericHeads.contains(view.folded[$0]) } == true
       && !spoken.allow(form.key, in: match.sentence)
@@ -205,8 +205,8 @@ struct RegistrySightings {
 
   /// « la Libération », « le Monde »: one word behind an article is what the word says.
   private func isCommonNoun(_ match: RegistryMatch) -> Bool {
-    let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
-    return match.tokens.count == 1 && ["la", "le", "l'"].contains(before)
+    match.tokens.count == 1
+      && view.has(.singularArticle, at: match.tokens.lowerBound - 1, in: match.sentence)
       && !view.document.forms[match.tokens.lowerBound].isShouted
   }
 
@@ -293,7 +293,7 @@ struct RegistrySightings {
     var next = match.tokens.upperBound
     switch view.word(next, in: match.sentence) {
     case "du", "des": next += 1
-    case "de" where ["la", "l'"].contains(view.word(next + 1, in: match.sentence)): next += 2
+    case "de" where view.has(.apartArticle, at: next + 1, in: match.sentence): next += 2
     default: return nil
     }
     let word = view.word(next, in: match.sentence)
@@ -312,7 +312,7 @@ struct RegistrySightings {
   private func isOtherwiseNamed(_ match: RegistryMatch) -> Bool {
     let first = match.tokens.lowerBound
     if isNoName(match) || isPlace(match) { return true }
-    if ["de", "d'"].contains(view.word(first - 1, in: match.sentence)),
+    if view.has(.bareOf, at: first - 1, in: match.sentence),
       view.word(first - 2, in: match.sentence) == "etat",
       view.isCapital(first - 2),
       match.forms.contains(where: { $0.subject == .state || $0.subject == .place })
@@ -339,9 +339,8 @@ struct RegistrySightings {
   private func namesake(of match: RegistryMatch) -> Sighting? {
     let first = match.tokens.lowerBound
     guard match.tokens.count == 1, familyNames.contains(view.folded[first]) else { return nil }
-    let before = view.word(first - 1, in: match.sentence)
     // « Paris : … » heads news from a town.
-    guard !["a", "en", "la", "l'", "le"].contains(before),
+    guard !view.has(.placeOpener, at: first - 1, in: match.sentence),
       match.sentence > 0 || view.word(match.tokens.upperBound, in: 0) != ":"
     else { return nil }
     return Sighting(
@@ -365,7 +364,7 @@ struct RegistrySightings {
     let between = match.tokens.lowerBound - end
     guard (1...2).contains(between), end < view.folded.count else { return false }
     // « relie Varsovie à Vilnius », « séparent Amman de Damas », « Skopje-Sofia »: both are towns.
-    return ["et", "ou", ",", "ni"].contains(view.folded[end])
+    return view.has(.listing, at: end) || view.folded[end] == ","
   }
 
   /// « le Nord », « du Sud » as a state: an article before, no other name beside it.

@@ -1,3 +1,4 @@
+internal import Linguistics
 internal import RelgraphCore
 
 extension ResolverView {
@@ -9,8 +10,8 @@ extension ResolverView {
     guard name.upperBound < sentence.upperBound, document.tokens[name.upperBound].kind == .word
     else { return false }
     var before = title - 1
-    while before > sentence.lowerBound, ["le", "la", "l'"].contains(folded[before]) { before -= 1 }
-    return before >= sentence.lowerBound && Self.governing.contains(folded[before])
+    while before > sentence.lowerBound, has(.singularArticle, at: before) { before -= 1 }
+    return before >= sentence.lowerBound && has(.governing, at: before)
   }
 
   /// « Après l'assassinat de X, le président a condamné Y »: whether a preposition governs a name, so that behind a comma a
@@ -18,7 +19,7 @@ extension ResolverView {
   func isGoverned(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
     var before = name.lowerBound - 1
     while before > sentence.lowerBound, cues.titles[folded[before]] != nil { before -= 1 }
-    return before >= sentence.lowerBound && Self.governing.contains(folded[before])
+    return before >= sentence.lowerBound && has(.governing, at: before)
   }
 
   /// Whether a title's phrase goes on with another word than its adjectives and complements, as a verb would be: « le président
@@ -26,22 +27,17 @@ extension ResolverView {
   func runsOn(behind title: Int, below end: Int, over isKnown: (Int) -> Bool) -> Bool {
     var token = title + 1
     while token < end, document.tokens[token].kind == .word {
-      let isComplement = token > title + 1 && Self.complementing.contains(folded[token - 1])
+      let isComplement = token > title + 1 && isComplementing(token - 1)
       guard
         isKnown(token) || isCapital(token) || isComplement
-          || Self.complementing.contains(folded[token]) && document.lowered[token] != "a"
-      else { return !["qui", "que", "qu'", "dont", "et"].contains(folded[token]) }
+          || isComplementing(token) && document.lowered[token] != "a"
+      else { return !has(.extending, at: token) }
       token += 1
     }
     return false
   }
 
-  private static let complementing: Set<String> = [
-    "de", "du", "des", "d'", "la", "le", "les", "l'", "au", "aux", "en",
-  ]
-
-  private static let governing: Set<String> = [
-    "de", "du", "d'", "a", "au", "avec", "par", "pour", "contre", "chez", "selon",
-    "apres", "depuis", "sans", "sous", "envers", "malgre", "avant", "devant",
-  ]
+  private func isComplementing(_ token: Int) -> Bool {
+    has(.of, at: token) || has(.definiteArticle, at: token) || has(.beforeState, at: token)
+  }
 }

@@ -6,8 +6,6 @@ internal import RelgraphCore
 ///
 /// « le pays » is where something happens before it is who reacts to it.
 struct Scene {
-  private static let prepositions: Set<String> = ["en", "au", "aux"]
-
   /// The state that the first heading names as a place, or else the one that the text names so most, twice at least.
   let state: Referent?
 
@@ -24,8 +22,7 @@ struct Scene {
     }
     for sighting in sightings where sighting.type == .state && sighting.kind == .name {
       guard let referent = sighting.referent,
-        Self.prepositions.contains(
-          view.word(sighting.tokens.lowerBound - 1, in: sighting.sentence))
+        view.has(.beforeState, at: sighting.tokens.lowerBound - 1, in: sighting.sentence)
       else { continue }
       counts[referent, default: 0] += 1
       if sighting.sentence == 0 { heading.insert(referent) }

@@ -3,9 +3,6 @@ internal import RelgraphCore
 
 /// Bodies that a document calls by a part of their name: « le Front andin … le Front », « le Front al-Nour … al-Nour ».
 struct ShortenedBodies {
-  private static let determiners: Set<String> = ["le", "la", "l'", "du", "au"]
-  private static let linking: Set<String> = ["de", "du", "des", "d'", "pour"]
-
   let view: ResolverView
   let registry: Registry
 
@@ -132,14 +129,14 @@ struct ShortenedBodies {
   ) -> Bool {
     guard token > sentence.lowerBound, view.isCapital(token),
       !view.document.forms[token].isShouted,
-      Self.determiners.contains(view.folded[token - 1])
+      view.has(.singularForm, at: token - 1)
     else { return false }
     let next = token + 1
     guard next < sentence.upperBound else { return true }
     // « le Centre culturel », « l'Institut algérien »
     let isAdjective =
       view.cues.endsAsAdjective(view.folded[next]) || adjectives.contains(next)
-    let isTied = Self.linking.contains(view.folded[next]) && !opensInfinitive(next, sentence)
+    let isTied = view.has(.nameComplement, at: next) && !opensInfinitive(next, sentence)
     return !isAdjective && !isTied
       && !(view.document.tokens[next].kind == .word && view.isCapital(next))
   }
@@ -147,7 +144,7 @@ struct ShortenedBodies {
   /// « on prie l'Ordre de coopérer », unlike « l'Ordre de Malte ».
   private func opensInfinitive(_ link: Int, _ sentence: Range<Int>) -> Bool {
     let verb = link + 1
-    guard ["de", "d'"].contains(view.folded[link]), verb < sentence.upperBound,
+    guard view.has(.bareOf, at: link), verb < sentence.upperBound,
       view.isSmall(verb)
     else { return false }
     let form = view.document.lowered[verb]

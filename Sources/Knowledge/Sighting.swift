@@ -43,6 +43,16 @@ struct ResolverView {
     document.sentences[sentence].tokens.contains(index) ? folded[index] : ""
   }
 
+  /// Whether the folded word at a token belongs to a class.
+  func has(_ group: ClosedClass, at token: Int) -> Bool {
+    cues.foldedWords.contains(folded[token], in: group)
+  }
+
+  /// Whether the folded word at a token of the sentence belongs to a class.
+  func has(_ group: ClosedClass, at token: Int, in sentence: Int) -> Bool {
+    cues.foldedWords.contains(word(token, in: sentence), in: group)
+  }
+
   /// Whether the token begins with a capital.
   func isCapital(_ token: Int) -> Bool { document.forms[token].startsWithCapital }
 

@@ -79,7 +79,7 @@ struct SpokenStates {
   private static func isOpeningPlace(_ match: RegistryMatch, _ view: ResolverView) -> Bool {
     let before = match.tokens.lowerBound - 1
     return match.forms.contains { $0.subject == .state }
-      && ["a", "au", "en", "aux"].contains(view.word(before, in: match.sentence))
+      && view.has(.beforePlace, at: before, in: match.sentence)
       && view.isFirst(before, in: match.sentence)
       && view.word(match.tokens.upperBound, in: match.sentence) == ","
   }

@@ -18,6 +18,13 @@ package struct ClassTable<Class: LexicalClass>: Sendable {
     members[group.rawValue].formUnion(words)
   }
 
+  /// The same classes with each word changed.
+  package func mapped(_ change: (String) -> String) -> ClassTable {
+    var table = self
+    table.members = members.map { Set($0.map(change)) }
+    return table
+  }
+
   /// Every word that some class lists.
   package var words: Set<String> { members.reduce(into: []) { $0.formUnion($1) } }
 }

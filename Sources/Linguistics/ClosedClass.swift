@@ -8,4 +8,16 @@ package enum ClosedClass: Int, LexicalClass {
   case period, plural, possessive, preposition, reciprocal, reflexive, relative, speaker, sport
   case subject, subjectFeminine, subjectPlural, subjectSingular, subordinator, timeAdjective
   case timeEdge, timeStem, title
+  // Articles and the like.
+  case apartArticle, article, bareOf, comparative, definiteArticle, definiteForm, feminineArticle
+  case feminineDeterminer, fusedArticle, fusedTo, indefiniteArticle, masculineDeterminer,
+    masculineForm
+  case of, ofThe
+  case pluralForm, singularArticle, singularDeterminer, singularForm, to, wholeArticle, wholeOf
+  case wholeSingularArticle
+  // Words around names.
+  case beforeInfinitive, beforePlace, beforeState, complementOpener, creditLink, deedBorder,
+    extending
+  case governing, introducing, joining, kindLink, listing, locative, nameComplement, nameLink
+  case namePart, neverLast, noInitial, placeOpener, portfolioLink, roleLink, stateLink, verbPronoun
 }

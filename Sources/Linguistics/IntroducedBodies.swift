@@ -67,7 +67,7 @@ struct IntroducedBodies {
     for _ in 0..<3 where index > start + 1 {
       if isAdjective(index) {
         index -= 1
-      } else if Self.links.contains(document.lowered[index - 1]), isPlain(index) {
+      } else if cues.words.contains(document.lowered[index - 1], in: .kindLink), isPlain(index) {
         index -= 2
       } else if let length = phrase(endingAt: index, from: start) {
         index -= length
@@ -76,7 +76,7 @@ struct IntroducedBodies {
       }
     }
     return index < first - 1 && index > start && isHead(index)
-      && Self.determiners.contains(document.lowered[index - 1])
+      && cues.words.contains(document.lowered[index - 1], in: .introducing)
   }
 
   /// How many words a phrase has that says more of a noun for bodies and ends here: « à bas coûts ».
@@ -95,7 +95,8 @@ struct IntroducedBodies {
     guard end + 3 < sentence.upperBound, document.lowered[end] == ",",
       !cues.forenames.contains(folded(first))
     else { return false }
-    let isIndefinite = ["un", "une"].contains(document.lowered[end + 1]) && isHead(end + 2)
+    let isIndefinite =
+      cues.words.contains(document.lowered[end + 1], in: .indefiniteArticle) && isHead(end + 2)
     guard isIndefinite || candidate.tokens.count == 1 && isHead(end + 1) else { return false }
     return first == sentence.lowerBound || cues.titles[folded(first - 1)] == nil
   }
@@ -108,7 +109,7 @@ struct IntroducedBodies {
     guard document.tokens[index].kind == .word, isSmall(index) else { return false }
     if known[index] == .state { return true }
     let word = folded(index)
-    return word.utf8.count > 5 && known[index] == .unknown && !Self.adverbs.contains(word)
+    return word.utf8.count > 5 && known[index] == .unknown && !cues.noAdjectives.contains(word)
       && cues.endsAsAdjective(word)
   }
 
@@ -123,10 +124,4 @@ struct IntroducedBodies {
   }
 
   private func folded(_ index: Int) -> String { Folding.fold(document.lowered[index]) }
-
-  private static let determiners: Set<String> = [
-    "le", "la", "l'", "du", "au", "un", "une", "son", "sa", "ce", "cette", "cet", "d'", "de",
-  ]
-  private static let links: Set<String> = ["de", "d'", "en"]
-  private static let adverbs: Set<String> = ["jamais", "desormais"]
 }

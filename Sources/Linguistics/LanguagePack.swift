@@ -14,10 +14,12 @@ public struct LanguagePack: Sendable {
       let abbreviations = EmbeddedFile(folder + "abbreviations.txt"),
       let names = EmbeddedFile(folder + "names.txt"),
       let titles = EmbeddedFile(folder + "titles.tsv"),
-      let forenames = EmbeddedFile(folder + "forenames.tsv")
+      let forenames = EmbeddedFile(folder + "forenames.tsv"),
+      let words = try? WordClasses(language: language)
     else { return nil }
     self.language = language
     tokenRules = TokenRules(tokens: tokens.text, abbreviations: abbreviations.text)
-    nameCues = NameCues(names: names.text, titles: titles.text, forenames: forenames.text)
+    nameCues = NameCues(
+      words: words, names: names.text, titles: titles.text, forenames: forenames.text)
   }
 }

@@ -174,7 +174,7 @@ extension MinimalNames {
       return candidate
     }
     // « l'URSS de Gromyko »
-    if known[first] == .state, ["de", "d'"].contains(document.lowered[first + 1]),
+    if known[first] == .state, cues.words.contains(document.lowered[first + 1], in: .bareOf),
       known[first + 2] == .unknown || known[first + 2] == .person,
       document.forms[first + 2].startsWithCapital
     {
@@ -238,12 +238,8 @@ extension MinimalNames {
     }
     guard let end = tokens.first(where: { known[$0] != .organization }), end > tokens.lowerBound
     else { return candidate }
-    let isAim =
-      switch Folding.fold(document.lowered[end]) {
-      case "contre", "avec", "apres", "avant", "lors", "face": true
-      case "pour": end - tokens.lowerBound > 2
-      default: false
-      }
+    let word = Folding.fold(document.lowered[end])
+    let isAim = cues.aims.contains(word) || word == "pour" && end - tokens.lowerBound > 2
     return isAim ? candidate.with(tokens: tokens.lowerBound..<end) : candidate
   }
 
@@ -252,7 +248,8 @@ extension MinimalNames {
     _ candidate: NameCandidate, _ document: TokenizedDocument
   ) -> NameCandidate {
     var end = candidate.tokens.upperBound
-    while end - candidate.tokens.lowerBound > 1, Self.links.contains(document.lowered[end - 1]),
+    while end - candidate.tokens.lowerBound > 1,
+      cues.words.contains(document.lowered[end - 1], in: .neverLast),
       !document.forms[end - 1].startsWithCapital
     {
       end -= 1
@@ -260,16 +257,11 @@ extension MinimalNames {
     return candidate.with(tokens: candidate.tokens.lowerBound..<end)
   }
 
-  private static let links: Set<String> = [
-    "de", "d'", "du", "des", "la", "le", "les", "l'", "et", "à", "au", "aux", "pour", "en",
-    "ancien", "ancienne",
-  ]
-
   /// Where a body's name ends before « de » and the person who leads it: « la Cour constitutionnelle de Marie
   /// Dupont ».
   private func president(in tokens: Range<Int>, _ document: TokenizedDocument) -> Int? {
     tokens.dropFirst(2).dropLast(2).first { index in
-      ["de", "d'"].contains(document.lowered[index])
+      cues.words.contains(document.lowered[index], in: .bareOf)
         && document.forms[index + 1].startsWithCapital
         && document.forms[index + 2].startsWithCapital
         && cues.forenames.contains(Folding.fold(document.lowered[index + 1]))
@@ -286,7 +278,9 @@ extension MinimalNames {
     _ first: Int, _ document: TokenizedDocument, _ known: [KnownToken]
   ) -> Bool {
     var before = first - 1
-    while before >= 0, Self.articles.contains(document.lowered[before]) { before -= 1 }
+    while before >= 0, cues.words.contains(document.lowered[before], in: .portfolioLink) {
+      before -= 1
+    }
     guard before >= 0, before < first - 1 else { return false }
     if cues.isSecondField(first, { Folding.fold(document.lowered[$0]) }) {
       return known[first] != .organization
@@ -353,20 +347,13 @@ extension MinimalNames {
     let before = document.lowered[first - 1]
     if before == "et" || before.isEmpty { return false }
     return document.tokens[first - 1].kind == .number
-      || before.split(separator: "-").allSatisfy { Self.numerals.contains(String($0)) }
+      || before.split(separator: "-").allSatisfy { cues.numerals.contains(String($0)) }
   }
-
-  private static let numerals: Set<String> = [
-    "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
-    "quinze", "seize", "vingt", "trente", "quarante", "cinquante", "soixante", "cent", "cents",
-    "et", "quatorze", "treize",
-  ]
 
   /// English words that end names of laws, prizes and contests: « Patriot Act ».
   private static let works: Set<String> = [
     "act", "amendment", "award", "awards", "cup", "prize", "treaty",
   ]
-  private static let articles: Set<String> = ["de", "la", "l'", "des", "du", "aux", "à", "au"]
 }
 
 extension String {

@@ -2,6 +2,10 @@ package import RelgraphCore
 
 /// What a language pack tells about the surroundings of names; all words folded.
 package struct NameCues: Sendable {
+  /// Closed classes of words in lower case, not folded.
+  package let words: WordClasses
+  /// The same classes by folded words.
+  package let foldedWords: ClassTable<ClosedClass>
   package let particles: Set<String>
   /// Those of the particles that stand before the name of somebody's father: « bin ».
   package let patronymics: Set<String>
@@ -54,11 +58,25 @@ package struct NameCues: Sendable {
   private let adjectiveEndings: [String]
   package let streets: Set<String>
   package let namedAfter: Set<String>
+  /// Words that end the phrase of a title before or behind a name.
+  package let titleBorders: Set<String>
+  /// Words across which no title says who a name is.
+  package let nameBorders: Set<String>
+  /// Words besides the links between a role and its holder's name: « secrétaire général adjoint X ».
+  package let roleWords: Set<String>
+  /// Words behind a body's whole name that open what is wanted of it: « le Congrès contre la vente ».
+  package let aims: Set<String>
+  /// Parts of numbers in words, in lower case and not folded.
+  package let numerals: Set<String>
+  /// Adverbs that end as adjectives do.
+  package let noAdjectives: Set<String>
   package let titles: TitleLexicon
   package let forenames: ForenameLexicon
 
-  /// Reads `names.txt`, `titles.tsv` and `forenames.tsv` of a pack.
-  package init(names: String, titles: String, forenames: String) {
+  /// Takes in the closed classes of a pack, its `names.txt`, `titles.tsv` and `forenames.tsv`.
+  package init(words classes: WordClasses, names: String, titles: String, forenames: String) {
+    self.words = classes
+    foldedWords = classes.folded
     let sections = DataLines(names).sections
     func words(_ heading: String) -> Set<String> {
       Set((sections[heading] ?? []).map(Folding.fold))
@@ -104,6 +122,12 @@ package struct NameCues: Sendable {
     adjectiveEndings = (sections["adjective endings"] ?? []).map(Folding.fold)
     streets = words("streets")
     namedAfter = words("named after")
+    titleBorders = words("title borders")
+    nameBorders = words("name borders")
+    roleWords = words("role words")
+    aims = words("aims")
+    numerals = Set(sections["numerals"] ?? [])
+    noAdjectives = words("no adjectives")
     self.titles = TitleLexicon(titles)
     self.forenames = ForenameLexicon(forenames)
   }
@@ -128,8 +152,9 @@ package struct NameCues: Sendable {
     guard first - 1 > lowest else { return false }
     var before = first - 1
     // « et du Comité », not « et le Comité ».
-    if ["la", "l'"].contains(word(before)) { before -= 1 }
-    guard ["de", "du", "des"].contains(word(before)), before - 1 > lowest, word(before - 1) == "et"
+    if foldedWords.contains(word(before), in: .apartArticle) { before -= 1 }
+    guard foldedWords.contains(word(before), in: .wholeOf), before - 1 > lowest,
+      word(before - 1) == "et"
     else { return false }
     before -= 1
     while before > lowest {

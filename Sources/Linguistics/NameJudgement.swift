@@ -109,7 +109,7 @@ struct NameJudgement {
       body += 1
       reasons.append("entre parenthèses")
     }
-    if ["le", "la", "l'", "les", "du", "des", "au", "aux"].contains(word) {
+    if view.has(.definiteForm, at: before) {
       person -= 2.5
       body += run.count == 1 && view.isAcronym(run.lowerBound) ? 1 : 0
       if before > sentence.lowerBound, view.cues.placeWords.contains(view.folded[before - 1]) {
@@ -118,7 +118,7 @@ struct NameJudgement {
     } else if view.cues.placePrepositions.contains(word) || word == "en" {
       place += 1.5
       person -= word == "en" ? 2 : 0.5
-    } else if ["de", "d'"].contains(word), before > sentence.lowerBound {
+    } else if view.has(.bareOf, at: before), before > sentence.lowerBound {
       let head = view.folded[before - 1]
       if view.cues.placeWords.contains(head) { place += 3 }
       if view.cues.otherWords.contains(head) { place += 4 }
@@ -160,7 +160,9 @@ struct NameJudgement {
   private func titleBefore() -> String? {
     var index = run.lowerBound - 1
     // Behind an article or « de » stands a complement, not the bearer of the title.
-    if Self.complementOpeners.contains(view.folded[index]) { return nil }
+    if view.has(.article, at: index) || view.has(.of, at: index) || view.has(.to, at: index) {
+      return nil
+    }
     var steps = 0
     var crossedComma = false
     while index >= sentence.lowerBound, steps < 9 {
@@ -181,18 +183,9 @@ struct NameJudgement {
     return nil
   }
 
-  private static let complementOpeners: Set<String> = [
-    "le", "la", "l'", "les", "de", "d'", "du", "des", "a", "au", "aux", "un", "une",
-  ]
-
   private func isBoundary(_ index: Int) -> Bool {
-    switch view.folded[index] {
-    case "que", "qu'", "qui", "dont", "ou", "a", "ont", "est", "sont", "avec", "par", "contre",
-      "sur", "pour",
-      "avait", "etait", "s'", "se", "n'", "ne", "entre", "lors", "dans":
-      true
-    default: view.cues.speechVerbs.contains(view.folded[index])
-    }
+    view.cues.nameBorders.contains(view.folded[index])
+      || view.cues.speechVerbs.contains(view.folded[index])
   }
 
   private mutating func weighBehind() {

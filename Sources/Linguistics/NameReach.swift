@@ -84,10 +84,6 @@ public struct NameReach: NameRecognizer {
 
   // MARK: Acronyms
 
-  private static let links: Set<String> = [
-    "de", "du", "des", "d'", "la", "le", "les", "l'", "et", "a", "au", "aux", "pour", "sur", "en",
-    "par", "dans", "contre",
-  ]
   /// How far before its acronym a name may begin.
   private static let reach = 16
 
@@ -143,7 +139,7 @@ public struct NameReach: NameRecognizer {
       guard document.tokens[index].kind == .word,
         let initial = Folding.fold(document.lowered[index]).utf8.first
       else { return nil }
-      if !Self.links.contains(Folding.fold(document.lowered[index])) {
+      if !cues.foldedWords.contains(Folding.fold(document.lowered[index]), in: .nameLink) {
         letters.append(initial)
         let isSpelled = letters.elementsEqual(acronym.reversed())
         let isShuffled = letters.count == acronym.count && letters.sorted() == acronym.sorted()
@@ -194,7 +190,7 @@ public struct NameReach: NameRecognizer {
       if isCapital, cues.bodyHeads.contains(word) {
         return word.utf8.first == acronym.first && index + 1 < bracket ? index..<bracket : nil
       }
-      guard isCapital || Self.links.contains(word) else { return nil }
+      guard isCapital || cues.foldedWords.contains(word, in: .nameLink) else { return nil }
       index -= 1
     }
     return nil
@@ -204,7 +200,7 @@ public struct NameReach: NameRecognizer {
     _ index: Int, _ document: TokenizedDocument, _ sentence: Range<Int>
   ) -> Bool {
     index > sentence.lowerBound
-      && ["le", "la", "l'", "du", "au"].contains(document.lowered[index - 1])
+      && cues.words.contains(document.lowered[index - 1], in: .singularForm)
   }
 
   // MARK: Numbers

@@ -60,18 +60,18 @@ extension NameView {
     from start: Int, below limit: Int, lower: Bool
   ) -> (end: Int, hasName: Bool)? {
     var index = start
-    guard index < limit, ["de", "des", "du", "d'", "pour"].contains(folded[index]) else {
+    guard index < limit, has(.nameComplement, at: index) else {
       return nil
     }
     index += 1
-    if index < limit, ["la", "l'", "les", "le"].contains(folded[index]) {
+    if index < limit, has(.definiteArticle, at: index) {
       index += 1
     } else if folded[start] == "pour", index < limit, !isCapitalised[index] {
       // « pour obtenir »: an aim, no part of the name.
       return nil
     }
     // « la Cour constitutionnelle de Marie Dupont »: its president.
-    if folded[start] == "de" || folded[start] == "d'", index == start + 1, isPerson(index, limit) {
+    if has(.bareOf, at: start), index == start + 1, isPerson(index, limit) {
       return nil
     }
     var end = index

@@ -40,6 +40,11 @@ struct NameView {
     return start == index || behindMark
   }
 
+  /// Whether the folded word at a token belongs to a class.
+  func has(_ group: ClosedClass, at index: Int) -> Bool {
+    cues.foldedWords.contains(folded[index], in: group)
+  }
+
   func isForename(_ index: Int) -> Bool {
     isCapitalised[index] && cues.forenames.contains(folded[index])
   }

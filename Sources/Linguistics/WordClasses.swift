@@ -55,6 +55,9 @@ package struct WordClasses: Sendable {
     classes.contains(word, in: group)
   }
 
+  /// The classes with their words folded.
+  package var folded: ClassTable<ClosedClass> { classes.mapped(Folding.fold) }
+
   /// Whether `word`, in lower case, belongs to any class or is a contraction.
   package func lists(_ word: String) -> Bool { listed.contains(word) }
 
