@@ -12,7 +12,10 @@ struct EntityGroups {
     var name = PersonName([])
     var gender: Gender?
     var affiliations: Set<String> = []
+    /// Why others were given to it.
     var notes: [String] = []
+    /// From whom it was kept apart, and why.
+    var apart: [String] = []
     var isMerged = false
     /// What stands for all names that the user says are this one.
     var ruling: String?
@@ -166,8 +169,8 @@ extension EntityGroups {
   /// Notes on both groups that they were weighed and kept apart.
   mutating func keepApart(_ one: Int, _ other: Int, doubt: Int, _ reason: String) {
     let (left, right) = (groups[one].label, groups[other].label)
-    groups[one].notes.append("Tenu à part de « \(right) » : \(reason).")
-    groups[other].notes.append("« \(left) » tenu à part : \(reason).")
+    groups[one].apart.append("Tenu à part de « \(right) » : \(reason).")
+    groups[other].apart.append("« \(left) » tenu à part : \(reason).")
     doubts.append(
       NameDoubt(
         names: [right, left], isMerged: false, weight: doubt, reason: reason,

@@ -92,7 +92,7 @@ struct EntityNaming {
     forms.remove(name)
     return Entity(
       id: id, name: name, type: group.type, aliases: forms.sorted(), wikidata: wikidata(group.key),
-      notes: notes(group, name: name, forms: forms.sorted()))
+      notes: notes(group, name: name, forms: forms.sorted()), apart: group.apart)
   }
 
   private func wikidata(_ key: String?) -> String? {

@@ -4,8 +4,6 @@ internal import RelgraphCore
 /// Turns matches of the registry into sightings, weighing capitals, nicknames and ambiguous forms.
 struct RegistrySightings {
   let view: ResolverView
-  /// Why « Conseil de sécurité » is a state's.
-  static let councilReason = "conseil qui a un secrétaire, donc d'un État"
   /// How many tokens around a name tell which of two it is.
   private static let reach = 30
   /// How many matches around a capital tell whether states are spoken of.
@@ -169,7 +167,10 @@ struct RegistrySightings {
         return Sighting(
           tokens: match.tokens, span: match.span, sentence: match.sentence, kind: .name,
           type: .organization, bearer: .body(view.document.document.text[match.span]),
-          reason: isCouncil ? Self.councilReason : "nom d'un organe que plusieurs États ont")
+          reason: isCouncil
+            ? "conseil qui a un secrétaire, donc d'un État"
+            : "nom d'un organe que plusieurs États ont",
+          isStatesCouncil: isCouncil)
       }
       let printed = form.subject == .person ? bare(match) : withoutHead(match)
       return sighting(printed, form, .name, "nom du registre")

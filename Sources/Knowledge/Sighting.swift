@@ -22,6 +22,8 @@ struct Sighting {
   var reason: String
   /// Keys of states that a body's own name holds.
   var inner: [String] = []
+  /// Whether it is a state's council by the name of the United Nations': « le secrétaire du Conseil de sécurité ».
+  var isStatesCouncil = false
 }
 
 /// What the resolver reads a document with.
