@@ -269,7 +269,7 @@ struct RegistrySightings {
       return false
     }
     // « AU TRIBUNAL » in capitals is no acronym.
-    if view.cues.openers.contains(view.folded[first]), isShouted(end) || isShouted(first - 1) {
+    if view.cues.openers.contains(view.folded[first]), isLoud(end) || isLoud(first - 1) {
       return true
     }
     let digits = view.word(end, in: match.sentence)
@@ -278,7 +278,8 @@ struct RegistrySightings {
       && view.word(end + 1, in: match.sentence) != "a"
   }
 
-  private func isShouted(_ token: Int) -> Bool {
+  /// Whether a token is a word of several letters in capitals.
+  private func isLoud(_ token: Int) -> Bool {
     guard view.document.tokens.indices.contains(token), view.document.tokens[token].kind == .word
     else { return false }
     let form = view.document.forms[token]
@@ -379,9 +380,4 @@ struct RegistrySightings {
     ]
     return !outside.contains(twoBefore)
   }
-}
-
-extension String {
-  /// Whether every letter is a capital.
-  var isShouted: Bool { !unicodeScalars.contains(where: \.properties.isLowercase) }
 }

@@ -58,6 +58,11 @@ struct ResolverView {
   /// Whether the token begins with a capital.
   func isCapital(_ token: Int) -> Bool { document.forms[token].startsWithCapital }
 
+  /// Whether the tokens are printed in capitals, as headlines are, so that the case of an acronym tells nothing.
+  func isShouted(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { document.forms[$0].isShouted }
+  }
+
   /// Whether the token begins with a small letter.
   func isSmall(_ token: Int) -> Bool { document.forms[token].startsWithSmall }
 
