@@ -61,6 +61,16 @@ struct CorpusResolverTests {
     #expect(open.entities.allSatisfy { !$0.apart.isEmpty })
   }
 
+  @Test("weighs a surname though one role names a state and the other a body, and says so")
+  func stateAndBody() throws {
+    let found = try resolve([
+      [person("Jeanne Dupré", states: ["organization/unesco"])],
+      [person("Dupré", states: ["state/fr"])],
+    ])
+    #expect(found.entities.count == 2)
+    #expect(found.entities.allSatisfy { $0.apart.count == 1 })
+  }
+
   @Test("never merges two given names, two genders or two states")
   func disagreement() throws {
     #expect(try resolve([[person("Jeanne Dupré")], [person("Anne Dupré")]]).entities.count == 2)
