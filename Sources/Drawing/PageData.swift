@@ -105,7 +105,8 @@ struct PageData {
       out.member("type", node.entity.type.rawValue)
       out.member(
         "aliases", node.entity.aliases.prefix(200).map { VisibleText.line($0, limit: 200) })
-      out.member("notes", node.entity.notes.prefix(100).map { VisibleText.line($0, limit: 600) })
+      let notes = (node.entity.notes + node.entity.apart).prefix(100)
+      out.member("notes", notes.map { VisibleText.line($0, limit: 600) })
       out.member("mentions", node.mentions)
       out.member("documents", node.documents)
       out.member("measures", node.measures)

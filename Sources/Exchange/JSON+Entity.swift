@@ -9,6 +9,7 @@ extension JSONWriter {
     member("aliases", entity.aliases)
     member("wikidata", ifPresent: entity.wikidata)
     if !entity.notes.isEmpty { member("notes", entity.notes) }
+    if !entity.apart.isEmpty { member("apart", entity.apart) }
   }
 }
 
@@ -20,6 +21,7 @@ struct EntityMembers {
   private var aliases: [String] = []
   private var wikidata: String?
   private var notes: [String] = []
+  private var apart: [String] = []
 
   /// Reads the member's value, or tells that it is none of an entity's.
   mutating func read(_ member: String, _ cursor: inout JSONCursor) throws(GraphFileError) -> Bool {
@@ -30,6 +32,7 @@ struct EntityMembers {
     case "aliases": aliases = try cursor.strings()
     case "wikidata": wikidata = try cursor.optional { (c) throws(GraphFileError) in try c.string() }
     case "notes": notes = try cursor.strings()
+    case "apart": apart = try cursor.strings()
     default: return false
     }
     return true
@@ -41,7 +44,7 @@ struct EntityMembers {
       id: try cursor.wanted(id, "id", from: start),
       name: try cursor.wanted(name, "name", from: start),
       type: try cursor.wanted(type, "type", from: start), aliases: aliases, wikidata: wikidata,
-      notes: notes)
+      notes: notes, apart: apart)
   }
 }
 

@@ -38,8 +38,7 @@ extension BodyPatterns {
   }
 
   private func home(of sighting: Sighting, _ spoken: SpokenStates) -> String? {
-    sighting.reason == RegistrySightings.councilReason
-      ? spoken.home : spoken.home(in: sighting.sentence)
+    sighting.isStatesCouncil ? spoken.home : spoken.home(in: sighting.sentence)
   }
 
   private func key(

@@ -140,7 +140,7 @@ struct CandidateEdges {
     {
       return true
     }
-    if !view.has(.namePart, at: rest.lowerBound) { return isDeed(rest) }
+    if !view.has(.namePart, at: rest.lowerBound) { return opensPredicate(rest) }
     if isPlace(rest) { return true }
     guard body.tokens.count > 2, view.isCapital(body.tokens.upperBound - 1) else { return false }
     let noun = rest.first { !view.has(.namePart, at: $0) }
@@ -148,7 +148,7 @@ struct CandidateEdges {
   }
 
   /// « … presse Belgrade », « … critique la Commission »: a verb and its object.
-  private func isDeed(_ rest: Range<Int>) -> Bool {
+  private func opensPredicate(_ rest: Range<Int>) -> Bool {
     rest.count > 1 && !view.isCapital(rest.lowerBound)
       && !view.has(.namePart, at: rest.lowerBound)
       && (view.isCapital(rest.lowerBound + 1)
@@ -162,7 +162,7 @@ struct CandidateEdges {
     let ends =
       (tokens.lowerBound + 2)..<min(tokens.upperBound, tokens.lowerBound + Self.patternReach)
     let end = ends.reversed().first { end in
-      isDeed(end..<tokens.upperBound)
+      opensPredicate(end..<tokens.upperBound)
         && patterns.head(of: tokens.lowerBound..<end, matches, view.pieces) != nil
     }
     return end.map { candidate.with(tokens: tokens.lowerBound..<$0) } ?? candidate

@@ -28,8 +28,6 @@ public struct CorpusResolver: Sendable {
     public let entities: [Entity]
     /// For each document and each of its entities the index into ``entities``.
     public let indices: [[Int]]
-    /// Index of the parent of each entity that the registry knows one for.
-    public let parents: [Int?]
     /// What was decided on little evidence, the most doubtful first.
     public let doubts: [NameDoubt]
   }

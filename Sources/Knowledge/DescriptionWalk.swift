@@ -62,12 +62,11 @@ struct DescriptionWalk {
     let referent: Referent? =
       sighting.type == .person ? cluster.map(Referent.person) : sighting.referent
     guard let referent else { return }
-    let first = sighting.tokens.lowerBound
     let isCitizen = isCitizen(sighting)
     salience.note(
       referent, sighting.type,
       Salience.Mention(
-        token: first, sentence: sentence,
+        sentence: sentence,
         weight: isCitizen ? 0.2 : weight(sighting) * (isOpening && isFirst ? 1.4 : 1),
         isSubject: isOpening && !isCitizen, isInHeading: isInHeading && !isCitizen))
     guard sighting.kind != .adjective else { return }
@@ -85,7 +84,7 @@ struct DescriptionWalk {
     salience.note(
       referent, sighting.type,
       Salience.Mention(
-        token: sighting.tokens.lowerBound, sentence: sentence, weight: 0.8, isSubject: false,
+        sentence: sentence, weight: 0.8, isSubject: false,
         isInHeading: isInHeading))
   }
 

@@ -55,7 +55,7 @@ public struct DocumentResolver: Sendable {
     sightings += candidates.compactMap { sighting($0, view, matches) }
     sightings += bodies.printedSmall(matches, view)
     sightings = Self.withoutOverlap(sightings)
-    sightings = NameEdges(view: view, people: people, sightings: sightings).adjusted(sightings)
+    sightings = PersonEdges(view: view, people: people, sightings: sightings).adjusted(sightings)
     sightings = Self.withoutOverlap(
       sightings + SpellingVariants(view: view, people: people).sightings(sightings))
     sightings.removeAll { PersonClusters.isPlural($0, view) }

@@ -12,7 +12,10 @@ struct EntityGroups {
     var name = PersonName([])
     var gender: Gender?
     var affiliations: Set<String> = []
+    /// Why others were given to it.
     var notes: [String] = []
+    /// From whom it was kept apart, and why.
+    var apart: [String] = []
     var isMerged = false
     /// What stands for all names that the user says are this one.
     var ruling: String?
@@ -125,8 +128,7 @@ struct EntityGroups {
     if let left = group.gender, let right = entity.gender, left != right { return false }
     // The registry's record decides for itself; of others, titles of two states make two people.
     guard group.type == .person, group.key == nil else { return true }
-    let (one, other) = (group.states, entity.affiliations.filter { $0.hasPrefix("state/") })
-    return one.isEmpty || other.isEmpty || !one.isDisjoint(with: other)
+    return Self.agree(group.states, entity.affiliations.filter { $0.hasPrefix("state/") })
   }
 
   private func difference(_ group: Group, _ entity: LocalEntity) -> String {
@@ -139,13 +141,17 @@ struct EntityGroups {
 
 // MARK: Decisions
 extension EntityGroups {
-  /// Whether gender, states and bodies, and the user allow two groups to be one person.
+  /// Whether gender, states and the user allow two groups to be one person.
   func agree(_ left: Int, _ right: Int) -> Bool {
     let (one, other) = (groups[left], groups[right])
     if one.isMerged || other.isMerged || rulings.forbids(one.tokens, other.tokens) { return false }
     if let gender = one.gender, let second = other.gender, gender != second { return false }
-    return one.affiliations.isEmpty || other.affiliations.isEmpty
-      || !one.affiliations.isDisjoint(with: other.affiliations)
+    return Self.agree(one.states, other.states)
+  }
+
+  /// Whether two sets of states may be one person's: nothing is known of one, or they share a state.
+  private static func agree(_ one: Set<String>, _ other: some Collection<String>) -> Bool {
+    one.isEmpty || other.isEmpty || !one.isDisjoint(with: other)
   }
 
   /// Gives all members of a group to another, with the reason.
@@ -166,8 +172,8 @@ extension EntityGroups {
   /// Notes on both groups that they were weighed and kept apart.
   mutating func keepApart(_ one: Int, _ other: Int, doubt: Int, _ reason: String) {
     let (left, right) = (groups[one].label, groups[other].label)
-    groups[one].notes.append("Tenu à part de « \(right) » : \(reason).")
-    groups[other].notes.append("« \(left) » tenu à part : \(reason).")
+    groups[one].apart.append("Tenu à part de « \(right) » : \(reason).")
+    groups[other].apart.append("« \(left) » tenu à part : \(reason).")
     doubts.append(
       NameDoubt(
         names: [right, left], isMerged: false, weight: doubt, reason: reason,

@@ -30,16 +30,12 @@ struct EntityNaming {
         indices[member.document][member.index] = position
       }
     }
-    let positions = Dictionary(uniqueKeysWithValues: named.enumerated().map { ($1.entity.id, $0) })
-    let parents = named.map { entry in
-      registry.parent(of: entry.entity.id).flatMap { positions[$0] }
-    }
     let doubts = groups.doubts.sorted { left, right in
       left.weight != right.weight
         ? left.weight > right.weight : left.names.lexicographicallyPrecedes(right.names)
     }
     return CorpusResolver.Resolution(
-      entities: named.map(\.entity), indices: indices, parents: parents, doubts: doubts)
+      entities: named.map(\.entity), indices: indices, doubts: doubts)
   }
 
   /// Groups with a key come first, then by first appearance, so that ids do not depend on chance.
@@ -92,7 +88,7 @@ struct EntityNaming {
     forms.remove(name)
     return Entity(
       id: id, name: name, type: group.type, aliases: forms.sorted(), wikidata: wikidata(group.key),
-      notes: notes(group, name: name, forms: forms.sorted()))
+      notes: notes(group, name: name, forms: forms.sorted()), apart: group.apart)
   }
 
   private func wikidata(_ key: String?) -> String? {

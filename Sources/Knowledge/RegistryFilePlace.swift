@@ -25,5 +25,4 @@ package struct UserRegistryPlaces: Sendable, Hashable {
   var same: [RegistryFilePlace] = []
   var different: [RegistryFilePlace] = []
   var ignored: [RegistryFilePlace] = []
-  var types: [RegistryFilePlace] = []
 }

@@ -57,7 +57,9 @@ extension RegistrySightings {
       if fitting.count == 1 { return fitting[0] }
       if subject == .organization, let own = ofHome(forms, in: match.sentence) { return own }
       // « l'AFD » is the agency, « l'AfD » the party, unless the article names one of them only.
-      if isTelling, !isHeadline(match.sentence) { return exact[0] }
+      if isTelling, !view.isShouted(view.document.sentences[match.sentence].tokens) {
+        return exact[0]
+      }
       if subject == .state, fitting.isEmpty, let sure = forms.first(where: { !$0.isAmbiguous }) {
         return sure
       }
@@ -85,10 +87,5 @@ extension RegistrySightings {
     return match.tokens.count == 1 && view.has(.bareOf, at: first - 1, in: match.sentence)
       && view.cues.placeKinds.contains(view.word(first - 2, in: match.sentence))
       && match.forms.allSatisfy { $0.subject == .organization && $0.kind != .acronym }
-  }
-
-  /// Whether a sentence is printed in capitals all through, so that the case of an acronym tells nothing.
-  private func isHeadline(_ sentence: Int) -> Bool {
-    view.document.sentences[sentence].tokens.allSatisfy { view.document.forms[$0].isShouted }
   }
 }

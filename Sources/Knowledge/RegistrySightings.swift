@@ -4,8 +4,6 @@ internal import RelgraphCore
 /// Turns matches of the registry into sightings, weighing capitals, nicknames and ambiguous forms.
 struct RegistrySightings {
   let view: ResolverView
-  /// Why « Conseil de sécurité » is a state's.
-  static let councilReason = "conseil qui a un secrétaire, donc d'un État"
   /// How many tokens around a name tell which of two it is.
   private static let reach = 30
   /// How many matches around a capital tell whether states are spoken of.
@@ -169,7 +167,10 @@ struct RegistrySightings {
         return Sighting(
           tokens: match.tokens, span: match.span, sentence: match.sentence, kind: .name,
           type: .organization, bearer: .body(view.document.document.text[match.span]),
-          reason: isCouncil ? Self.councilReason : "nom d'un organe que plusieurs États ont")
+          reason: isCouncil
+            ? "conseil qui a un secrétaire, donc d'un État"
+            : "nom d'un organe que plusieurs États ont",
+          isStatesCouncil: isCouncil)
       }
       let printed = form.subject == .person ? bare(match) : withoutHead(match)
       return sighting(printed, form, .name, "nom du registre")
@@ -268,7 +269,7 @@ struct RegistrySightings {
       return false
     }
     // « AU TRIBUNAL » in capitals is no acronym.
-    if view.cues.openers.contains(view.folded[first]), isShouted(end) || isShouted(first - 1) {
+    if view.cues.openers.contains(view.folded[first]), isLoud(end) || isLoud(first - 1) {
       return true
     }
     let digits = view.word(end, in: match.sentence)
@@ -277,7 +278,8 @@ struct RegistrySightings {
       && view.word(end + 1, in: match.sentence) != "a"
   }
 
-  private func isShouted(_ token: Int) -> Bool {
+  /// Whether a token is a word of several letters in capitals.
+  private func isLoud(_ token: Int) -> Bool {
     guard view.document.tokens.indices.contains(token), view.document.tokens[token].kind == .word
     else { return false }
     let form = view.document.forms[token]
@@ -378,9 +380,4 @@ struct RegistrySightings {
     ]
     return !outside.contains(twoBefore)
   }
-}
-
-extension String {
-  /// Whether every letter is a capital.
-  var isShouted: Bool { !unicodeScalars.contains(where: \.properties.isLowercase) }
 }

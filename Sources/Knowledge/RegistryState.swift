@@ -221,6 +221,6 @@ extension String {
   var isAcronym: Bool {
     guard utf8.count <= 12, !utf8.contains(0x20) else { return false }
     let capitals = unicodeScalars.filter(\.properties.isUppercase).count
-    return capitals >= 2 && !unicodeScalars.contains(where: \.properties.isLowercase)
+    return capitals >= 2 && isShouted
   }
 }

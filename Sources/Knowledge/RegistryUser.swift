@@ -78,7 +78,7 @@ public struct UserRegistry: Sendable, Hashable {
     places = UserRegistryPlaces(
       aliases: reader.places(of: sections["aliases"]), same: reader.places(of: sections["same"]),
       different: reader.places(of: sections["different"]),
-      ignored: reader.places(of: sections["ignore"]), types: reader.places(of: sections["type"]))
+      ignored: reader.places(of: sections["ignore"]))
     try reader.checkFolding(different, places.different)
   }
 }

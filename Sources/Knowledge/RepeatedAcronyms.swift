@@ -27,7 +27,8 @@ struct RepeatedAcronyms {
     }
     guard !bodies.isEmpty else { return [] }
     var found: [Sighting] = []
-    for (sentence, layout) in view.document.sentences.enumerated() where !isShouted(layout.tokens) {
+    for (sentence, layout) in view.document.sentences.enumerated()
+    where !view.isShouted(layout.tokens) {
       for token in layout.tokens where !taken.contains(token) {
         guard let body = bodies[view.document.forms[token]], !isPart(token, layout.tokens) else {
           continue
@@ -53,9 +54,5 @@ struct RepeatedAcronyms {
       layout.contains(index) && view.document.tokens[index].kind == .word
         && view.document.forms[index].utf8.count > 1 && view.document.forms[index].isShouted
     }
-  }
-
-  private func isShouted(_ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy { view.document.forms[$0].isShouted }
   }
 }

@@ -24,9 +24,6 @@ struct Salience {
     var sentence = 0
     /// How often it was mentioned.
     var count = 0
-    /// First token of the last mention.
-    var token = 0
-    var isSubject = false
     var isInHeading = false
   }
 
@@ -39,7 +36,6 @@ struct Salience {
 
   /// A mention, as far as its weight goes.
   struct Mention {
-    let token: Int
     let sentence: Int
     let weight: Double
     let isSubject: Bool
@@ -54,9 +50,7 @@ struct Salience {
     trace.activation =
       Self.faded(trace, at: mention.sentence) + mention.weight * (mention.isSubject ? 1.3 : 1)
     trace.sentence = mention.sentence
-    trace.token = mention.token
     trace.count += 1
-    trace.isSubject = mention.isSubject
     trace.isInHeading = trace.isInHeading || mention.isInHeading
     traces[referent] = trace
     counts[type, default: 0] += 1

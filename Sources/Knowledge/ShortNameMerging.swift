@@ -87,10 +87,10 @@ struct ShortNameMerging {
     let names = Set(candidates.map { groups.groups[$0].label }).sorted()
     let named = names.prefix(Self.mostNamed).map { "« \($0) »" }.joined(separator: ", ")
     let rest = names.count > Self.mostNamed ? " et \(names.count - Self.mostNamed) autres" : ""
-    groups.groups[short].notes.append("Tenu à part : le nom peut désigner \(named)\(rest).")
+    groups.groups[short].apart.append("Tenu à part : le nom peut désigner \(named)\(rest).")
     let label = groups.groups[short].label
     for candidate in candidates {
-      groups.groups[candidate].notes.append(
+      groups.groups[candidate].apart.append(
         "« \(label) » tenu à part : plusieurs personnes portent ce nom.")
     }
     for candidate in candidates.prefix(Self.mostNamed) {

@@ -22,6 +22,8 @@ struct Sighting {
   var reason: String
   /// Keys of states that a body's own name holds.
   var inner: [String] = []
+  /// Whether it is a state's council by the name of the United Nations': « le secrétaire du Conseil de sécurité ».
+  var isStatesCouncil = false
 }
 
 /// What the resolver reads a document with.
@@ -55,6 +57,11 @@ struct ResolverView {
 
   /// Whether the token begins with a capital.
   func isCapital(_ token: Int) -> Bool { document.forms[token].startsWithCapital }
+
+  /// Whether the tokens are printed in capitals, as headlines are, so that the case of an acronym tells nothing.
+  func isShouted(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { document.forms[$0].isShouted }
+  }
 
   /// Whether the token begins with a small letter.
   func isSmall(_ token: Int) -> Bool { document.forms[token].startsWithSmall }

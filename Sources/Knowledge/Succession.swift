@@ -7,8 +7,6 @@ struct Succession {
 
   /// Clusters of those who leave.
   private(set) var leaving: Set<Int> = []
-  /// Clusters of those who come.
-  private(set) var coming: Set<Int> = []
   /// Those who leave, by who follows them.
   private(set) var pairs: [(coming: Int, leaving: Int)] = []
 
@@ -33,7 +31,6 @@ struct Succession {
         else { continue }
         let (coming, leaving) = isActive ? (before, other) : (other, before)
         pairs.append((coming, leaving))
-        self.coming.insert(coming)
         self.leaving.insert(leaving)
       }
     }

@@ -355,8 +355,3 @@ extension MinimalNames {
     "act", "amendment", "award", "awards", "cup", "prize", "treaty",
   ]
 }
-
-extension String {
-  /// Whether it holds capitals only.
-  fileprivate var isCapitals: Bool { unicodeScalars.allSatisfy(\.properties.isUppercase) }
-}

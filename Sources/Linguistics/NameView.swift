@@ -21,12 +21,12 @@ struct NameView {
     lowerWords = lower
   }
 
-  /// Whether a sentence is written in capitals all through.
-  func isShouted(_ sentence: Int) -> Bool {
+  /// Whether most words of a sentence are in capitals.
+  func isMostlyShouted(_ sentence: Int) -> Bool {
     let words = document.sentences[sentence].tokens.filter { document.tokens[$0].kind == .word }
     let shouted = words.filter { index in
-      let scalars = document.forms[index].unicodeScalars
-      return scalars.count > 3 && !scalars.contains(where: \.properties.isLowercase)
+      let form = document.forms[index]
+      return form.unicodeScalars.count > 3 && form.isShouted
     }
     return words.count >= 3 && shouted.count * 2 > words.count
   }

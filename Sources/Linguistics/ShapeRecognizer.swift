@@ -17,7 +17,7 @@ public struct ShapeRecognizer: NameRecognizer {
     let view = NameView(document: document, known: known, cues: cues)
     var found: [NameCandidate] = []
     var surnames: Set<String> = []
-    for index in document.sentences.indices where !view.isShouted(index) {
+    for index in document.sentences.indices where !view.isMostlyShouted(index) {
       for candidate in sentenceCandidates(index, view) {
         found.append(candidate)
         if candidate.label == .person, candidate.tokens.count > 1 {
@@ -72,7 +72,8 @@ public struct ShapeRecognizer: NameRecognizer {
     guard !surnames.isEmpty else { return found }
     let taken = Set(found.flatMap(\.tokens))
     var all = found
-    for (sentence, layout) in view.document.sentences.enumerated() where !view.isShouted(sentence) {
+    for (sentence, layout) in view.document.sentences.enumerated()
+    where !view.isMostlyShouted(sentence) {
       var index = layout.tokens.lowerBound
       while index < layout.tokens.upperBound {
         guard !taken.contains(index), let end = view.nameRun(at: index, in: layout.tokens) else {

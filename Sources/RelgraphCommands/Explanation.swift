@@ -27,8 +27,7 @@ struct Explanation {
       "\(name(node)) (\(type), \(entry.entity.id))",
       "\(mentions) mention\(plural(mentions)) dans \(documents) document\(plural(documents))",
     ]
-    let apart = entry.entity.notes.filter(Self.isApart)
-    let merged = entry.entity.notes.filter { !Self.isApart($0) }
+    let (merged, apart) = (entry.entity.notes, entry.entity.apart)
     lines += ["", "Formes :"] + forms(of: entry.entity.id)
     if !merged.isEmpty { lines += ["", "Réuni parce que :"] + merged.map(note) }
     let namesakes = Namesakes(map).of(node).map { other in
@@ -59,8 +58,6 @@ struct Explanation {
   private static let modalities: [Modality: String] = [
     .denied: "nié", .planned: "prévu", .hypothetical: "hypothétique", .historical: "historique",
   ]
-
-  private static func isApart(_ note: String) -> Bool { note.contains("enu à part") }
 
   private func note(_ note: String) -> String { "  " + Self.line(note) }
 

@@ -10,13 +10,15 @@ public struct Entity: Sendable, Hashable, Codable {
   public let aliases: [String]
   /// Wikidata's item, such as `Q423`, where the registry is certain.
   public let wikidata: String?
-  /// Why the forms were merged, and what was kept apart; one plain sentence each.
+  /// Why the forms were merged; one plain sentence each.
   public let notes: [String]
+  /// From whom it was kept apart, and why; one plain sentence each.
+  public let apart: [String]
 
   /// Makes an entity.
   public init(
     id: String, name: String, type: EntityType, aliases: [String] = [], wikidata: String? = nil,
-    notes: [String] = []
+    notes: [String] = [], apart: [String] = []
   ) {
     self.id = id
     self.name = name
@@ -24,5 +26,6 @@ public struct Entity: Sendable, Hashable, Codable {
     self.aliases = aliases
     self.wikidata = wikidata
     self.notes = notes
+    self.apart = apart
   }
 }

@@ -16,7 +16,7 @@ struct EvidenceLinesTests {
       ],
       entities: [
         Entity(id: "person/x", name: name, type: .person, aliases: [name], wikidata: "Q1"),
-        Entity(id: "state/y", name: "Y", type: .state, notes: ["n"]),
+        Entity(id: "state/y", name: "Y", type: .state, notes: ["n"], apart: ["a"]),
       ],
       relations: [
         EvidenceRelation(

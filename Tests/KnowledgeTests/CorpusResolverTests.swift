@@ -33,7 +33,7 @@ struct CorpusResolverTests {
   func strangers() throws {
     let found = try resolve([[person("Jeanne Dupré")], [person("Dupré")]])
     #expect(found.entities.map(\.name) == ["Dupré", "Jeanne Dupré"])
-    #expect(found.entities.allSatisfy { $0.notes.count == 1 })
+    #expect(found.entities.allSatisfy { $0.apart.count == 1 && $0.notes.isEmpty })
     let body = LocalEntity(type: .organization, name: "Alstor", forms: ["Alstor"])
     #expect(
       try resolve([[person("Charles Michel"), body], [person("Michelle"), body]]).entities.count
@@ -44,7 +44,7 @@ struct CorpusResolverTests {
   func homonyms() throws {
     let found = try resolve([[person("Jeanne Dupré"), person("Paul Dupré")], [person("Dupré")]])
     #expect(found.entities.count == 3)
-    #expect(found.entities.filter { !$0.notes.isEmpty }.count == 3)
+    #expect(found.entities.filter { !$0.apart.isEmpty }.count == 3)
   }
 
   @Test(
@@ -58,7 +58,17 @@ struct CorpusResolverTests {
     let open = try resolve(two + [[person("Jean Dupré")], [person("Jean Dupré")]])
     #expect(open.entities.count == 3)
     #expect(open.indices[2] == open.indices[3])
-    #expect(open.entities.allSatisfy { !$0.notes.isEmpty })
+    #expect(open.entities.allSatisfy { !$0.apart.isEmpty })
+  }
+
+  @Test("weighs a surname though one role names a state and the other a body, and says so")
+  func stateAndBody() throws {
+    let found = try resolve([
+      [person("Jeanne Dupré", states: ["organization/unesco"])],
+      [person("Dupré", states: ["state/fr"])],
+    ])
+    #expect(found.entities.count == 2)
+    #expect(found.entities.allSatisfy { $0.apart.count == 1 })
   }
 
   @Test("never merges two given names, two genders or two states")

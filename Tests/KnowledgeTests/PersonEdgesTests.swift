@@ -3,7 +3,7 @@ import Testing
 @testable import Knowledge
 
 @Suite("Edges of persons' names")
-struct NameEdgesTests {
+struct PersonEdgesTests {
   @Test("a name reaches back over « bin » and its like to the given name")
   func patronymics() throws {
     let name = "Khalid Al Noor"

@@ -3,7 +3,7 @@ internal import RelgraphCore
 
 /// Moves the edges of persons' names to where the name begins: without the title or opening word that a
 /// model took for a part of it, with the initial or particle that it left out.
-struct NameEdges {
+struct PersonEdges {
   private let view: ResolverView
   /// Folded ends of the document's full names: « van der meulen », « meulen ».
   private let ends: Set<String>
