@@ -129,18 +129,20 @@ let package = Package(
       dependencies: ["Relations", "Linguistics", "RelgraphCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "RelgraphCore"], exclude: ["Verify"],
-      swiftSettings: strict),
+      name: "ExchangeTests", dependencies: ["Exchange", "RelgraphCore", "TestSupport"],
+      exclude: ["Verify"], swiftSettings: strict),
     .testTarget(
       name: "DrawingTests",
       dependencies: ["Drawing", "GraphMeasures", "Exchange", "RelgraphCore"],
       swiftSettings: strict),
     .testTarget(
       name: "KitTests",
-      dependencies: ["RelgraphKit", "CorpusReading", "GraphMeasures", "RelgraphCore"],
+      dependencies: [
+        "RelgraphKit", "CorpusReading", "GraphMeasures", "RelgraphCore", "TestSupport",
+      ],
       exclude: ["Marked", "Nonsense", "Sentences"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["RelgraphCommands", "RelgraphCore"],
+      name: "CommandTests", dependencies: ["RelgraphCommands", "RelgraphCore", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "TrainingTests",
