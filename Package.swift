@@ -108,7 +108,8 @@ let package = Package(
 
     // What several of the tests share.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
-    .testTarget(name: "CoreTests", dependencies: ["RelgraphCore"], swiftSettings: strict),
+    .testTarget(
+      name: "CoreTests", dependencies: ["RelgraphCore", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "LearningTests", dependencies: ["Learning"], swiftSettings: strict),
     .testTarget(
       name: "MeasuresTests", dependencies: ["GraphMeasures"], exclude: ["CrossCheck"],
