@@ -43,7 +43,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Option(help: "Which map of a graph.json: network or relations.")
   var view: View = .network
 
-  @Option(help: "Measure only the part of the graph around the node with this id or label.")
+  @Option(help: "Measure only the part of the graph around the node with this id, name or alias.")
   var around: String?
 
   @Option(help: "How many edges away from that node.")
@@ -141,7 +141,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   private func part(of graph: PropertyGraph) throws -> PropertyGraph {
     guard let around else { return graph }
-    let search = NodeSearch(graph)
+    let search = NameSearch(graph)
     return GraphAnalysis(graph).around(try search.node(named: around), radius: radius)
   }
 

@@ -125,6 +125,32 @@ struct GraphInputTests {
     #expect(run.errors.contains("leave --view away"))
   }
 
+  @Test(
+    "a name is looked up the same way whatever is done with the graph",
+    arguments: [["analyze", "g.json", "--around"], ["draw", "g.json", "--view", "ego"]])
+  func names(command: [String]) async throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "g.json",
+      """
+      {"nodes":[{"id":"kp","label":"Corée du Nord","aliases":"RPDC;Pyongyang"},{"id":"b","label":"Kim"},\
+      {"id":"c","label":"Kim"}],"links":[{"source":"kp","target":"b"},{"source":"kp","target":"c"}]}
+      """)
+    for name in ["kp", "coree-du nord", "rpdc", "b"] {
+      let run = try await Program.run(command + [name], in: scratch)
+      #expect(run.code == 0, "\(name): \(run.errors)")
+    }
+    for (name, told) in [
+      ("kim", "« kim » may mean « Kim » (b), « Kim » (c)?"),
+      ("coré", "« coré » is not on the map; did you mean « Corée du Nord » (kp)?"),
+      ("pyong", "« pyong » is not on the map; did you mean « Corée du Nord » (kp)?"),
+      ("Zorglub", "nobody on the map is called « Zorglub »"),
+    ] {
+      let run = try await Program.run(command + [name], in: scratch)
+      #expect(run.code == 1 && run.errors.contains(told), "\(run.errors)")
+    }
+  }
+
   @Test("an edge that is left out for its weight is told with the weights that count")
   func weights() async throws {
     let scratch = try Scratch()
