@@ -85,6 +85,10 @@ public struct Remark: Sendable, Hashable {
     case unreadableDate
     /// A column that the user named is not there.
     case missingField
+    /// The user named fields, and this is a text without any.
+    case unusedField
+    /// Maps that this program made lie among the articles.
+    case ownOutput
     /// Part of the file could not be reached.
     case incomplete
     /// Another document has the same id, so this one got a new one.
