@@ -107,13 +107,14 @@ struct FileReading {
       outcomes.forEach(each)
     }
     if format == .jsonLines {
-      let reader = JSONLinesReader(records: records)
+      var reader = JSONLinesReader(records: records)
       var cutter = LineCutter(limit: options.maximumByteCount)
       while let chunk = try Self.chunk(&source) {
         cutter.feed(transcoder.decode(chunk)) { pass(reader.outcomes($0)) }
       }
       cutter.feed(transcoder.finish()) { pass(reader.outcomes($0)) }
       cutter.finish { pass(reader.outcomes($0)) }
+      pass(reader.missing())
     } else {
       var reader = TableReader(records: records)
       let separator = format == .tsv ? UInt8(ascii: "\t") : TableCutter.separator(of: head)
