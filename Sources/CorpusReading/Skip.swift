@@ -83,7 +83,7 @@ public struct Remark: Sendable, Hashable {
     case controlCharacters
     /// The date field holds no date that is understood.
     case unreadableDate
-    /// A column that the user named is not there.
+    /// A column or field that the user named is not there.
     case missingField
     /// The user named fields, and this is a text without any.
     case unusedField

@@ -78,6 +78,35 @@ struct FolderTests {
     #expect(reasons == [.symlinkLoop: 3, .missing: 1])
   }
 
+  @Test(
+    "files of a map that this program made are passed over with one word, articles beside them read"
+  )
+  func ownOutput() throws {
+    let folder = try Scratch()
+    try folder.write("maps/graph.json", "{\n\"format\":\"relgraph\",\"version\":1,")
+    try folder.write("maps/network.svg", "<svg/>")
+    try folder.write("maps/evidence.jsonl", "{\"document\":{\"id\":\"a.txt\"}}\n")
+    try folder.write("maps/entities.csv", "id,text\na,Un article de ce nom.\n")
+    try folder.write("maps/a.txt", "Un.")
+    let listing = listing([folder.path])
+    #expect(listing.files.map(\.id) == ["maps/a.txt", "maps/entities.csv"])
+    #expect(listing.skips.isEmpty)
+    #expect(listing.remarks.map(\.kind) == [.ownOutput])
+    #expect(listing.remarks.map(\.path) == [folder.path + "/maps"])
+    #expect(listing.remarks.first?.sentence.hasPrefix("Passed over 3 files") == true)
+  }
+
+  @Test("names alone make no map: another program's graph.json is told as what it is")
+  func othersOutput() throws {
+    let folder = try Scratch()
+    try folder.write("graph.json", "{\"nodes\":[]}")
+    try folder.write("relations.csv", "id,text\na,Un.\n")
+    let listing = listing([folder.path])
+    #expect(listing.files.map(\.id) == ["relations.csv"])
+    #expect(listing.skips.map(\.reason) == [.unsupportedFormat])
+    #expect(listing.remarks.isEmpty)
+  }
+
   @Test("a tangle of links costs no more than its folders")
   func tangle() throws {
     let folder = try Scratch()
