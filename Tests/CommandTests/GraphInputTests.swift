@@ -159,6 +159,15 @@ struct GraphInputTests {
     #expect(run.errors.contains("no strength (1e-100 to 1e100): 1 edge\n"))
   }
 
+  @Test("a number of twenty digits is no missing one")
+  func greatNumbers() async throws {
+    let scratch = try Scratch()
+    try scratch.write("e.csv", "Source,Target,Weight\na,b,1e19\nb,c,2.5\n")
+    let run = try await Program.run(["analyze", "e.csv", "-m", "strength"], in: scratch)
+    #expect(run.output.contains("10000000000000000000\n"), "\(run.output)")
+    #expect(run.output.contains("2.5000\n"))
+  }
+
   @Test("a name in a message commands no terminal")
   func messages() async throws {
     let scratch = try Scratch()
