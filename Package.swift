@@ -108,7 +108,8 @@ let package = Package(
 
     // What several of the tests share.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
-    .testTarget(name: "CoreTests", dependencies: ["RelgraphCore"], swiftSettings: strict),
+    .testTarget(
+      name: "CoreTests", dependencies: ["RelgraphCore", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "LearningTests", dependencies: ["Learning"], swiftSettings: strict),
     .testTarget(
       name: "MeasuresTests", dependencies: ["GraphMeasures"], exclude: ["CrossCheck"],
@@ -129,18 +130,20 @@ let package = Package(
       dependencies: ["Relations", "Linguistics", "RelgraphCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "RelgraphCore"], exclude: ["Verify"],
-      swiftSettings: strict),
+      name: "ExchangeTests", dependencies: ["Exchange", "RelgraphCore", "TestSupport"],
+      exclude: ["Verify"], swiftSettings: strict),
     .testTarget(
       name: "DrawingTests",
       dependencies: ["Drawing", "GraphMeasures", "Exchange", "RelgraphCore"],
       swiftSettings: strict),
     .testTarget(
       name: "KitTests",
-      dependencies: ["RelgraphKit", "CorpusReading", "GraphMeasures", "RelgraphCore"],
+      dependencies: [
+        "RelgraphKit", "CorpusReading", "GraphMeasures", "RelgraphCore", "TestSupport",
+      ],
       exclude: ["Marked", "Nonsense", "Sentences"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["RelgraphCommands", "RelgraphCore"],
+      name: "CommandTests", dependencies: ["RelgraphCommands", "RelgraphCore", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "TrainingTests",

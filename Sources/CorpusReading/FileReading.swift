@@ -33,7 +33,8 @@ struct FileReading {
             remedy ?? "Nothing can be done with it here.", isKnown: remedy != nil)))
     }
     let head = Transcoder.decode(first, as: guess).text
-    let format = ContentSniff.format(declared: file.format, head: head)
+    let format = ContentSniff.format(
+      declared: file.format, head: head, fields: options.fields)
     switch format {
     case .jsonLines, .csv, .tsv: try readRecords(&source, format, head, each)
     case .text, .markdown, .html: try readWhole(&source, format, controls, each)
@@ -68,7 +69,21 @@ struct FileReading {
       format == .html
       ? HTMLReader(builder: builder).outcomes(decoded.text, origin: origin)
       : builder.outcomes(decoded.text, format: format, origin: origin)
+    unusedFields(outcomes).map { .remark($0) }.forEach(each)
     outcomes.forEach(each)
+  }
+
+  /// A word on fields that the user named, where a document without fields was read.
+  private func unusedFields(_ outcomes: [ReadOutcome]) -> [Remark] {
+    let named = options.fields.named.map { "--\($0.option)-field" }
+    let isRead = outcomes.contains { if case .document = $0 { true } else { false } }
+    guard isRead, !named.isEmpty else { return [] }
+    return [
+      Remark(
+        path: file.path, kind: .unusedField,
+        sentence: "It is no table and no JSON lines, so it was read whole, without "
+          + "\(named.joined(separator: ", ")).")
+    ]
   }
 
   private static func encoding(_ bytes: [UInt8], _ format: InputFormat) -> TextEncoding {
@@ -92,13 +107,14 @@ struct FileReading {
       outcomes.forEach(each)
     }
     if format == .jsonLines {
-      let reader = JSONLinesReader(records: records)
+      var reader = JSONLinesReader(records: records)
       var cutter = LineCutter(limit: options.maximumByteCount)
       while let chunk = try Self.chunk(&source) {
         cutter.feed(transcoder.decode(chunk)) { pass(reader.outcomes($0)) }
       }
       cutter.feed(transcoder.finish()) { pass(reader.outcomes($0)) }
       cutter.finish { pass(reader.outcomes($0)) }
+      pass(reader.missing())
     } else {
       var reader = TableReader(records: records)
       let separator = format == .tsv ? UInt8(ascii: "\t") : TableCutter.separator(of: head)
@@ -127,47 +143,5 @@ struct FileReading {
   private static func chunk(_ source: inout ByteSource) throws(SystemRefusal) -> [UInt8]? {
     let chunk = try source.next()
     return chunk.isEmpty ? nil : chunk
-  }
-}
-
-/// Tells formats and encodings by the first bytes, where names do not.
-enum ContentSniff {
-  /// The format: the declared one, save that a web page is one whatever its name.
-  static func format(declared: InputFormat?, head: [UInt8]) -> InputFormat {
-    if let declared, declared != .text { return declared }
-    let start = head.drop { $0 <= 0x20 }
-    let word = start.prefix(15).map { $0 | 0x20 }
-    if word.starts(with: "<!doctype html".utf8.map { $0 | 0x20 })
-      || word.starts(with: "<html".utf8.map { $0 | 0x20 })
-    {
-      return .html
-    }
-    guard declared == nil else { return .text }
-    let firstLine = Array(start.prefix { $0 != 0x0A })
-    if firstLine.first == UInt8(ascii: "{"), case .object = try? JSONParser.parse(firstLine) {
-      return .jsonLines
-    }
-    return .text
-  }
-
-  /// The encoding that a web page's own head declares, or nothing.
-  static func declaredEncoding(_ bytes: [UInt8]) -> TextEncoding? {
-    let head = String(decoding: bytes.prefix(2048).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
-      .lowercased()
-    guard let place = head.utf8Range(of: "charset=") else { return nil }
-    let name = head.utf8.dropFirst(place).drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }
-      .prefix { $0 == 0x2D || $0 == 0x5F || (48...57).contains($0) || (97...122).contains($0) }
-    return TextEncoding(name: String(decoding: Array(name), as: UTF8.self))
-  }
-}
-
-extension String {
-  /// The offset of the byte behind the first occurrence of an ASCII word, or nothing.
-  fileprivate func utf8Range(of word: String) -> Int? {
-    let bytes = Array(utf8)
-    let wanted = Array(word.utf8)
-    guard bytes.count >= wanted.count else { return nil }
-    return (0...(bytes.count - wanted.count)).first { bytes[$0...].starts(with: wanted) }
-      .map { $0 + wanted.count }
   }
 }

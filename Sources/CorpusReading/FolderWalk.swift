@@ -16,6 +16,7 @@ struct FolderWalk {
 
   private(set) var found: [Found] = []
   private(set) var skips: [Skip] = []
+  private(set) var remarks: [Remark] = []
   private var seen: [FileStatus.Identity: [UInt8]] = [:]
 
   private struct Step {
@@ -83,8 +84,10 @@ struct FolderWalk {
       return
     }
     let ancestors = step.ancestors + [status.identity]
+    let own = OwnOutput.files(names, in: step.path)
+    if !own.isEmpty { remarks.append(OwnOutput.remark(own.count, in: step.path)) }
     var others: [Step] = []
-    for name in names {
+    for name in names where !own.contains(name) {
       let path = Self.joined(step.path, name)
       let below = step.below.isEmpty ? name : Self.joined(step.below, name)
       let own = try? FileStatus.of(path, followingLinks: false)

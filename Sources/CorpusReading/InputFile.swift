@@ -56,10 +56,13 @@ public struct InputListing: Sendable, Hashable {
   public let files: [InputFile]
   /// What was found and cannot be read.
   public let skips: [Skip]
+  /// What is worth knowing of the folders.
+  public let remarks: [Remark]
 
   /// Makes a listing.
-  public init(files: [InputFile], skips: [Skip]) {
+  public init(files: [InputFile], skips: [Skip], remarks: [Remark] = []) {
     self.files = files
     self.skips = skips
+    self.remarks = remarks
   }
 }

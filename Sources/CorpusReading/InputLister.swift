@@ -22,7 +22,9 @@ enum InputLister {
       files.append(InputFile(rawPath: [UInt8(ascii: "-")], id: "stdin", format: nil))
     }
     files.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    return InputListing(files: files, skips: walk.skips.sorted(by: precedes))
+    return InputListing(
+      files: files, skips: walk.skips.sorted(by: precedes),
+      remarks: walk.remarks.sorted { $0.path < $1.path })
   }
 
   /// The path below the input; with the input's own name before it where that is not unique.

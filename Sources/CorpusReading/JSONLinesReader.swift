@@ -49,9 +49,25 @@ struct LineCutter {
 /// Reads one JSON object a line.
 struct JSONLinesReader {
   let records: RecordReader
+  /// The fields of the first record, and what later ones have of those that the user named.
+  private var keys: [String] = []
+  private let wanted: Set<String>
+
+  init(records: RecordReader) {
+    self.records = records
+    wanted = Set(records.options.fields.named.map { $0.name.lowercased() })
+  }
+
+  /// A word on each member that the user named and no record has, once all were read.
+  func missing() -> [ReadOutcome] {
+    guard !keys.isEmpty else { return [] }
+    return records.missing(in: keys) { name, option in
+      "No record has a field \(name) (\(option)); there are"
+    }
+  }
 
   /// What becomes of one line; nothing of an empty one.
-  func outcomes(_ line: LineCutter.Line) -> [ReadOutcome] {
+  mutating func outcomes(_ line: LineCutter.Line) -> [ReadOutcome] {
     guard let bytes = line.bytes else {
       return [.skipped(.tooLarge(records.file.path, line: line.number, records.options))]
     }
@@ -66,8 +82,18 @@ struct JSONLinesReader {
     guard case .object(let fields) = value else {
       return [bad(line.number, "This line is JSON and no object.")]
     }
+    note(fields)
     let scalars = fields.compactMap { field in field.value.scalarText.map { (field.key, $0) } }
     return records.outcomes(Record(fields: scalars, line: line.number))
+  }
+
+  /// Keeps the names of fields; a list or an object is none that could be taken.
+  private mutating func note(_ fields: [(key: String, value: JSONValue)]) {
+    guard !wanted.isEmpty else { return }
+    let isFirst = keys.isEmpty
+    for (key, value) in fields where value.scalarText != nil || value == .null {
+      if isFirst || wanted.contains(key.lowercased()), !keys.contains(key) { keys.append(key) }
+    }
   }
 
   private func bad(_ line: Int, _ sentence: String) -> ReadOutcome {

@@ -61,4 +61,11 @@ public struct FieldNames: Sendable, Hashable {
   var titles: [String] { title.map { [$0] } ?? Self.usualTitles }
   var dates: [String] { date.map { [$0] } ?? Self.usualDates }
   var ids: [String] { id.map { [$0] } ?? Self.usualIds }
+
+  /// The fields that the user named, with the option that names them.
+  var named: [(option: String, name: String)] {
+    [("text", text), ("title", title), ("date", date), ("id", id)].compactMap { option, name in
+      name.map { (option, $0) }
+    }
+  }
 }

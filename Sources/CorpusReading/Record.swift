@@ -61,6 +61,24 @@ struct RecordReader {
     return DocumentBuilder(options: options).outcomes(bytes, format: .text, origin: origin)
   }
 
+  /// A word on each field that the user named and these are not; without a text nothing is read at all.
+  ///
+  /// - Parameters:
+  ///   - keys: The names that there are.
+  ///   - sentence: Makes the beginning of the sentence of the name that is missed.
+  /// - Returns: The remarks.
+  func missing(
+    in keys: [String], _ sentence: (_ name: String, _ option: String) -> String
+  ) -> [ReadOutcome] {
+    let known = Set(keys.map { $0.lowercased() })
+    return options.fields.named.compactMap { option, name in
+      guard option != "text", !known.contains(name.lowercased()) else { return nil }
+      let told = sentence("« \(Self.list([name])) »", "--\(option)-field")
+      return .remark(
+        Remark(path: file.path, kind: .missingField, sentence: "\(told): \(Self.list(keys))."))
+    }
+  }
+
   private func withoutText(_ record: Record, _ names: FieldNames) -> Skip {
     let keys = record.fields.map(\.key)
     let wanted = Set(names.texts.map { $0.lowercased() })

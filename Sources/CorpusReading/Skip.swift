@@ -83,8 +83,12 @@ public struct Remark: Sendable, Hashable {
     case controlCharacters
     /// The date field holds no date that is understood.
     case unreadableDate
-    /// A column that the user named is not there.
+    /// A column or field that the user named is not there.
     case missingField
+    /// The user named fields, and this is a text without any.
+    case unusedField
+    /// Maps that this program made lie among the articles.
+    case ownOutput
     /// Part of the file could not be reached.
     case incomplete
     /// Another document has the same id, so this one got a new one.

@@ -94,13 +94,13 @@ struct TableCutter {
     firstLine = line
   }
 
-  /// The separator of a table by its first line: the one of comma, semicolon, tab and bar that stands
+  /// The separator of a table by its first line that is not empty: the one of comma, semicolon, tab and bar that stands
   /// there most often outside quotes.
   static func separator(of head: [UInt8]) -> UInt8 {
     let candidates = Array(",;\t|".utf8)
     var counts = [Int](repeating: 0, count: candidates.count)
     var isQuoted = false
-    for byte in head {
+    for byte in head.drop(while: { $0 == 0x0A || $0 == 0x0D }) {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if isQuoted { continue }
       if byte == 0x0A || byte == 0x0D { break }

@@ -32,7 +32,9 @@ struct TableReader {
     header = names
     let wanted = Set(records.options.fields.texts.map { $0.lowercased() })
     if row.fault == nil, names.contains(where: { wanted.contains($0.lowercased()) }) {
-      return missing(names)
+      return records.missing(in: names) { name, option in
+        "No column is called \(name) (\(option)); there are"
+      }
     }
     isHopeless = true
     guard row.fault == nil else { return [.skipped(fault(row))] }
@@ -43,22 +45,6 @@ struct TableReader {
           sentence: "No column holds the text; there are: \(RecordReader.list(names)).",
           remedy: "Name the column that holds it (--text-field)."))
     ]
-  }
-
-  /// A word on each column that the user named and the header lacks.
-  private func missing(_ names: [String]) -> [ReadOutcome] {
-    let fields = records.options.fields
-    let known = Set(names.map { $0.lowercased() })
-    let named = [("title", fields.title), ("date", fields.date), ("id", fields.id)]
-    return named.compactMap { option, name in
-      guard let name, !known.contains(name.lowercased()) else { return nil }
-      return .remark(
-        Remark(
-          path: records.file.path, kind: .missingField,
-          sentence:
-            "No column is called « \(RecordReader.list([name])) » (--\(option)-field); there "
-            + "are: \(RecordReader.list(names))."))
-    }
   }
 
   private func fault(_ row: TableCutter.Row) -> Skip {

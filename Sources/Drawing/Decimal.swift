@@ -14,6 +14,9 @@ enum Decimal {
     return fraction.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction)"
   }
 
+  /// `value` in quotes, as DOT wants it: bare, `1.5e-05` would be a syntax error there.
+  static func quoted(_ value: Double) -> String { "\"\(text(value, digits: 3))\"" }
+
   /// `value` with a thin space between thousands, as French prints it.
   static func grouped(_ value: Int) -> String {
     let digits = Array(String(value.magnitude))

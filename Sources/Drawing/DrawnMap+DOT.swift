@@ -1,3 +1,5 @@
+internal import Exchange
+
 extension DrawnMap {
   /// The map as DOT, with every place and style, so that `neato -n2` or another tool redraws it.
   ///
@@ -10,7 +12,7 @@ extension DrawnMap {
     var out = (isDirected ? "digraph" : "graph") + " relgraph {\n"
     let title = VisibleText.line(picture.title, limit: 200)
     let subtitle = VisibleText.line(picture.subtitle, limit: 300)
-    let label = DOTText.label(subtitle.isEmpty ? title : "\(title)\n\(subtitle)")
+    let label = DOTText.escaped(subtitle.isEmpty ? title : "\(title)\n\(subtitle)")
     out += "  graph [label=\(label), labelloc=\"t\", fontname=\"Helvetica\", fontsize=\"16\", "
     out +=
       "outputorder=\"edgesfirst\", overlap=\"prism\", splines=\"true\", bgcolor=\"#ffffff\"];\n"
@@ -38,13 +40,13 @@ extension DrawnMap {
     let fill = Palette.fill(node, by: picture.fill).light
     let name = VisibleText.line(node.label, limit: 200)
     var attributes = [
-      "label=\(DOTText.label(size.lines.joined(separator: "\n")))",
-      "tooltip=\(DOTText.label(tooltip([name] + node.facts)))",
+      "label=\(DOTText.escaped(size.lines.joined(separator: "\n")))",
+      "tooltip=\(DOTText.escaped(tooltip([name] + node.facts)))",
       "class=\"node \(node.kind.rawValue)\"", "shape=\"\(shape)\"",
       "fillcolor=\"\(fill)\"", "color=\"\(Palette.outline(node.kind).light)\"",
-      "penwidth=\(DOTText.number(1.1 + 1.4 * node.importance))",
-      "fontsize=\(DOTText.number(size.fontSize))",
-      "width=\(DOTText.number(size.width / 72))", "height=\(DOTText.number(size.height / 72))",
+      "penwidth=\(Decimal.quoted(1.1 + 1.4 * node.importance))",
+      "fontsize=\(Decimal.quoted(size.fontSize))",
+      "width=\(Decimal.quoted(size.width / 72))", "height=\(Decimal.quoted(size.height / 72))",
     ]
     if !node.isStable { attributes.append("style=\"filled,dashed\"") }
     if positions { attributes.append("pos=\"\(point(outline.box.center))!\"") }
@@ -58,11 +60,11 @@ extension DrawnMap {
       !edge.isAsserted
       ? "dotted" : step == .conflict || step == .strongConflict ? "dashed" : "solid"
     var attributes = [
-      "tooltip=\(DOTText.label(tooltip(edge.facts)))",
+      "tooltip=\(DOTText.escaped(tooltip(edge.facts)))",
       "class=\"edge \(SVGMapWriter.plain(edge.kind)) \(step.rawValue)\"", "style=\"\(style)\"",
       "color=\"\(Palette.line(step).light)\"", "fontcolor=\"\(Palette.label(step).light)\"",
-      "penwidth=\(DOTText.number(EdgeStyle.width(edge)))",
-      "weight=\(DOTText.number(1 + 4 * edge.strength))",
+      "penwidth=\(Decimal.quoted(EdgeStyle.width(edge)))",
+      "weight=\(Decimal.quoted(1 + 4 * edge.strength))",
     ]
     if isDirectedGraph {
       attributes.append(
@@ -70,7 +72,7 @@ extension DrawnMap {
       attributes.append("arrowsize=\"0.7\"")
     }
     if let label = edge.label {
-      attributes.append("label=\(DOTText.label(VisibleText.line(label, limit: 60)))")
+      attributes.append("label=\(DOTText.escaped(VisibleText.line(label, limit: 60)))")
     }
     if positions {
       let path = placement.paths[index]

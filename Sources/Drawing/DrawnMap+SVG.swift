@@ -1,3 +1,5 @@
+internal import Exchange
+
 extension DrawnMap {
   /// The map as SVG.
   ///

@@ -1,3 +1,5 @@
+internal import Exchange
+
 /// Finds a place for the text along each edge, or none.
 ///
 /// A label sits on its line. It never covers a node or another label, nor many other lines; where

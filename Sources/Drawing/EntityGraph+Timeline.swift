@@ -1,3 +1,4 @@
+internal import Exchange
 public import RelgraphCore
 
 extension EntityGraph {

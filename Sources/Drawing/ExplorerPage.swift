@@ -1,3 +1,4 @@
+internal import Exchange
 public import RelgraphCore
 
 /// The page to explore a map: one file that asks the network for nothing.
@@ -34,7 +35,7 @@ public struct ExplorerPage: Sendable {
       PageFile.text("page.html"),
       [
         "language": language.rawValue, "heading": "relgraph",
-        "title": XMLText.escape("relgraph — \(title)"),
+        "title": XMLText.escaped("relgraph — \(title)"),
         "policy": Self.policy(script, [style, mapStyle]),
         "style": style, "mapStyle": mapStyle, "script": script,
         "search": french ? "Chercher un nom" : "Search a name",

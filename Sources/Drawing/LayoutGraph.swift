@@ -19,12 +19,12 @@ struct LayoutGraph: Sendable, Hashable {
     var text = "graph relgraph {\ngraph [\(engine.settings)];\n"
     text += "node [shape=box, fixedsize=true, label=\"\"];\n"
     for (index, size) in sizes.enumerated() {
-      text += "n\(index) [width=\(DOTText.number(size.x / 72)), "
-      text += "height=\(DOTText.number(size.y / 72))];\n"
+      text += "n\(index) [width=\(Decimal.quoted(size.x / 72)), "
+      text += "height=\(Decimal.quoted(size.y / 72))];\n"
     }
     for edge in edges {
-      text += "n\(edge.first) -- n\(edge.second) [len=\(DOTText.number(edge.length / 72)), "
-      text += "weight=\(DOTText.number(max(0.1, min(100, edge.weight))))];\n"
+      text += "n\(edge.first) -- n\(edge.second) [len=\(Decimal.quoted(edge.length / 72)), "
+      text += "weight=\(Decimal.quoted(max(0.1, min(100, edge.weight))))];\n"
     }
     return text + "}\n"
   }

@@ -1,3 +1,5 @@
+internal import Exchange
+
 /// Two nodes of a map with at least one edge between them.
 struct MapLink: Sendable, Hashable {
   /// The smaller index.

@@ -9,6 +9,9 @@ public struct MapOptions: Sendable, Hashable {
   /// The measure behind node sizes; nil for the view's own: `betweenness` in the network, the
   /// number of statements in the relations map.
   public var measure: String?
+  /// Most nodes that are drawn where nobody asks for another number.
+  public static let usualNodeCount = 60
+
   /// Most nodes to draw; the most important are.
   public var mostNodes: Int
   /// Weakest edge to draw, by its count.
@@ -25,7 +28,7 @@ public struct MapOptions: Sendable, Hashable {
   public var communities: [String: Int]
   /// Ids of entities whose rank is uncertain.
   public var unstable: Set<String>
-  /// Titles of documents by id, for tooltips.
+  /// Documents by id: their titles for tooltips, their dates for the timeline.
   public var documents: [String: DocumentInfo]
   /// Id of the entity whose surroundings alone are drawn: it, its neighbours, what ties them.
   public var center: String?
@@ -35,7 +38,8 @@ public struct MapOptions: Sendable, Hashable {
   /// Makes options; the defaults suit a report.
   public init(
     language: MapLanguage = .french, showsEdgeLabels: Bool = true, measure: String? = nil,
-    mostNodes: Int = 80, leastCount: Int = 1, backbone: Int? = nil, showsUnasserted: Bool = false,
+    mostNodes: Int = usualNodeCount, leastCount: Int = 1, backbone: Int? = nil,
+    showsUnasserted: Bool = false,
     fill: NodeFill = .type, showsHulls: Bool = false, communities: [String: Int] = [:],
     unstable: Set<String> = [],
     documents: [String: DocumentInfo] = [:], center: String? = nil,

@@ -1,3 +1,5 @@
+internal import Exchange
+
 /// A node's name broken into lines, and the room it takes.
 struct NodeSize: Sendable, Hashable {
   /// The lines of its name.

@@ -1,3 +1,5 @@
+internal import Exchange
+
 extension Picture {
   /// Numbers communities from 0, the one with the most important members first.
   ///

@@ -1,3 +1,5 @@
+internal import Exchange
+
 /// Reads Graphviz' `plain` format: one line a node, and distrust.
 enum PlainLayout {
   /// What stands behind the first line of an answer, where that line says ok.

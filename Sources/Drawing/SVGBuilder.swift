@@ -1,3 +1,5 @@
+internal import Exchange
+
 /// Builds one XML element after the other; every value is escaped on the way in.
 struct SVGBuilder {
   private(set) var text = ""
@@ -28,7 +30,7 @@ struct SVGBuilder {
     _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], content: String
   ) {
     start(name, attributes)
-    text += ">" + XMLText.escape(content) + "</\(name)>\n"
+    text += ">" + XMLText.escaped(VisibleText.kept(content)) + "</\(name)>\n"
   }
 
   /// Writes text of our own as it is.
@@ -38,7 +40,8 @@ struct SVGBuilder {
     indent()
     text += "<" + name
     for (key, value) in attributes {
-      if let value { text += " \(key)=\"\(XMLText.escape(value))\"" }
+      guard let value else { continue }
+      text += " \(key)=\"\(XMLText.escaped(VisibleText.kept(value), inAttribute: true))\""
     }
   }
 

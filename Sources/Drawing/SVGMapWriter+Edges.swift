@@ -1,3 +1,5 @@
+internal import Exchange
+
 extension SVGMapWriter {
   /// Writes an edge: title, tooltip, path, arrowhead.
   mutating func edge(

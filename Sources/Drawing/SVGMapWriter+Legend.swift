@@ -1,3 +1,5 @@
+internal import Exchange
+
 extension SVGMapWriter {
   /// Height of a map's legend and of the lines below it.
   func legendHeight(_ map: DrawnMap) -> Double {

@@ -1,3 +1,5 @@
+internal import Exchange
+
 extension SVGMapWriter {
   /// Writes a node: title, tooltip, shape, one text a line.
   mutating func node(_ index: Int) {

@@ -1,3 +1,5 @@
+internal import Exchange
+
 /// Writes a timeline as SVG: small multiples, cooperation upward, conflict downward.
 struct TimelineDrawing {
   /// Most columns that leave room for a letter each.

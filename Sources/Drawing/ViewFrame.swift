@@ -1,3 +1,4 @@
+internal import Exchange
 import RelgraphCore
 
 /// What the views of an entity graph have in common: chosen nodes, tooltips, words around the map.

@@ -1,3 +1,4 @@
+internal import Exchange
 import RelgraphCore
 
 /// Which part of a graph a view is about: some types, or one entity's surroundings.

@@ -40,6 +40,8 @@ package enum DOTText {
       case "\\": pieces.append("\\\\")
       case "\"": pieces.append("\\\"")
       case "&": pieces.append("&amp;")
+      case "<": pieces.append("&lt;")
+      case ">": pieces.append("&gt;")
       case "\n", "\u{2028}", "\u{2029}": pieces.append("\\n")
       case "\r": break
       case "\t": pieces.append(" ")

@@ -43,7 +43,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Option(help: "Which map of a graph.json: network or relations.")
   var view: View = .network
 
-  @Option(help: "Measure only the part of the graph around the node with this id or label.")
+  @Option(help: "Measure only the part of the graph around the node with this id, name or alias.")
   var around: String?
 
   @Option(help: "How many edges away from that node.")
@@ -109,14 +109,14 @@ struct AnalyzeCommand: AsyncParsableCommand {
         "\(graph): left out for a weight that is no strength (1e-100 to 1e100): \(edges)")
     }
     let ranks = view == .network && around == nil && !edges ? reading.map?.ranks(by: sorting) : nil
-    let columns = edges ? edgeColumns(analysis) : nodeColumns(analysis)
+    let (columns, table) = edges ? (edgeColumns(analysis), nil) : nodeColumns(analysis)
     let sheet = MeasureSheet(
       members: edges ? GraphAnalysis.edgeMembers : GraphAnalysis.nodeMembers,
       rows: edges ? analysis.edgeRows : analysis.nodeRows, columns: columns, sorting: sorting,
       isAscending: edges && EdgeMeasure(rawValue: sorting)?.isBetterSmall == true, ranks: ranks)
     if json { return try Terminal.write(sheet.jsonLines(top)) }
     if csv { return try Terminal.write(sheet.csv(top)) }
-    let lines = sheet.lines(top) + [""] + analysis.summary
+    let lines = sheet.lines(top) + [""] + analysis.summary(after: table)
     try Terminal.write(Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 
@@ -141,11 +141,23 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   private func part(of graph: PropertyGraph) throws -> PropertyGraph {
     guard let around else { return graph }
-    let search = NodeSearch(graph)
+    let search = NameSearch(graph)
     return GraphAnalysis(graph).around(try search.node(named: around), radius: radius)
   }
 
-  private func nodeColumns(_ analysis: GraphAnalysis) -> [MeasureSheet.Column] {
+  private func nodeColumns(_ analysis: GraphAnalysis) -> ([MeasureSheet.Column], MeasureTable?) {
+    let measures = nodeMeasures(analysis)
+    let table = analysis.table(measures)
+    for note in table.columns.compactMap(\.note) { Terminal.warn("\(graph): \(note)") }
+    let columns = zip(measures, table.columns).map { measure, column in
+      MeasureSheet.Column(
+        name: measure.rawValue, isWhole: measure.isWhole, values: column.values)
+    }
+    return (columns, table)
+  }
+
+  /// The measures that were asked for, in the order in which tables show them.
+  private func nodeMeasures(_ analysis: GraphAnalysis) -> [NodeMeasure] {
     let isAll = measure.contains("all") || (measure.isEmpty && (json || csv))
     let named = (measure + [sorting]).compactMap { NodeMeasure(rawValue: $0) }
     let wished =
@@ -156,11 +168,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
       Terminal.warn("\(graph): \(names) left out, the graph is large; name them with --measure")
     }
     let all = Set(taken + named)
-    return NodeMeasure.allCases.filter { all.contains($0) }.map { measure in
-      let column = analysis.column(measure)
-      if let note = column.note { Terminal.warn("\(graph): \(note)") }
-      return .init(name: measure.rawValue, isWhole: measure.isWhole, values: column.values)
-    }
+    return NodeMeasure.allCases.filter { all.contains($0) }
   }
 
   private func edgeColumns(_ analysis: GraphAnalysis) -> [MeasureSheet.Column] {

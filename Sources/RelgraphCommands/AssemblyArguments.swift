@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Drawing
 internal import Relations
 internal import RelgraphKit
 
@@ -18,7 +19,7 @@ struct AssemblyArguments: ParsableArguments {
   var window: CooccurrenceWindow = .sentence
 
   @Option(help: "Most entities that a map draws; the files keep all.")
-  var top: Int = 60
+  var top: Int = MapOptions.usualNodeCount
 
   @Option(
     help:

@@ -72,15 +72,8 @@ struct DrawCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let whole = try GraphInput.read(graph)
-    if whole.map == nil, !time.range.isEverything {
-      throw CommandFailure("--since and --until need a graph.json; other files carry no dates")
-    }
-    var drawing = PictureSource(reading: whole, path: graph, options: options)
-    if !time.range.isEverything {
-      let documents = try drawing.documents().values.map(\.self)
-      drawing.reading = whole.within(time.range, documents: documents)
-    }
+    let drawing = try PictureSource(
+      GraphInput.read(graph), path: graph, options: options, range: time.range)
     let page = options.page.flatMap(PageAddress.init)
     if options.view == .timeline {
       return try write([], svg: drawing.timeline().svg(page: page), sparing: drawing.evidenceFile)

@@ -73,7 +73,7 @@ struct DrawOptions: ParsableArguments {
   var labels: DrawLabels = .fr
 
   @Option(help: "Most nodes to draw; the most important are, and the map says what it left out.")
-  var top: Int = 60
+  var top: Int = MapOptions.usualNodeCount
 
   @Option(help: "Weakest edge to draw: its number of passages or statements.")
   var minWeight: Int = 1

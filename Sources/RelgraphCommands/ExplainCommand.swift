@@ -33,21 +33,15 @@ struct ExplainCommand: AsyncParsableCommand {
     let whole = try folder.map()
     let records = try folder.evidence()
     let map = whole.within(time.range, documents: records.map(\.document))
+    let search = NameSearch(whole)
     func found(_ name: String) throws -> Int {
-      let search = EntitySearch(whole)
-      let known = whole.nodes[try search.node(named: name, otherwise: otherNames(of: name))].entity
-      guard let node = map.nodes.firstIndex(where: { $0.entity.id == known.id }) else {
-        throw CommandFailure(
-          "nothing between « \(TextTable.safe(known.name)) » and anybody is dated in the time asked for; "
-            + "see --since and --until")
-      }
-      return node
+      try map.node(search.node(named: name, otherwise: otherNames(of: name)), of: whole)
     }
     let first = try found(entity)
     let explanation = Explanation(map: map, records: records, style: Terminal.allowsStyle)
     if let other {
       let second = try found(other)
-      try EntitySearch(map).requireTwo(first, second)
+      try NameSearch(map).requireTwo(first, second)
       try Terminal.write(
         json
           ? explanation.jsonLines(between: first, second) : explanation.text(between: first, second)

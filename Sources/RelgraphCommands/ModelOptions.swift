@@ -52,12 +52,11 @@ struct ModelOptions: ParsableArguments {
   }
 
   private static func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
-    guard let handle = FileHandle(forReadingAtPath: path),
-      let data = try? handle.read(upToCount: mostBytes + 1)
-    else { throw CommandFailure("\(path): can't be read; check its permissions") }
-    guard data.count <= mostBytes else {
+    let bytes = try Terminal.readFile(
+      path, limit: mostBytes, remedy: "give a model file with --model")
+    guard bytes.count <= mostBytes else {
       throw CommandFailure("\(path): larger than \(mostBytes >> 20) MiB; this is no model")
     }
-    return Array(data)
+    return bytes
   }
 }

@@ -30,7 +30,7 @@ struct PathCommand: AsyncParsableCommand {
   func run() async throws {
     let folder = MapFolder(from)
     let map = try folder.map()
-    let search = EntitySearch(map)
+    let search = NameSearch(map)
     let first = try search.node(named: start)
     let last = try search.node(named: end)
     try search.requireTwo(first, last)

@@ -5,9 +5,30 @@ internal import RelgraphCore
 
 /// Makes the picture that was asked for of a graph that was read.
 struct PictureSource {
-  var reading: GraphReading
-  let path: String
-  let options: DrawOptions
+  /// What is drawn: the file's graph, or the part of it that lies in the time asked for.
+  let reading: GraphReading
+  private let whole: GraphReading
+  private let path: String
+  private let options: DrawOptions
+  /// The file that tells of the documents: the one that was named, or the one beside the graph.
+  let evidenceFile: String?
+  private let documents: [String: DocumentInfo]
+
+  /// Takes what was read of the file at `path`.
+  ///
+  /// - Throws: ``CommandFailure`` where a range of time was asked for and the graph has no dates;
+  ///   ``GraphFileError`` where the evidence file is none.
+  init(_ whole: GraphReading, path: String, options: DrawOptions, range: DateRange) throws {
+    if whole.map == nil, !range.isEverything {
+      throw CommandFailure("--since and --until need a graph.json; other files carry no dates")
+    }
+    self.whole = whole
+    self.path = path
+    self.options = options
+    evidenceFile = options.evidence ?? Self.evidence(beside: path)
+    documents = try whole.map == nil ? [:] : Self.documents(evidenceFile)
+    reading = whole.within(range, documents: Array(documents.values))
+  }
 
   /// The map; `name` stands in the middle of an ego view.
   func picture(around name: String?) throws -> Picture {
@@ -21,11 +42,13 @@ struct PictureSource {
         throw CommandFailure(
           "\(path): no node has the property « type » that tells persons; leave --view away")
       }
-      wish.center = try name.map { try node(named: $0) }
+      wish.center = try name.map { name in
+        reading.graph.nodes[try NameSearch(reading.graph).node(named: name)].id
+      }
       return Picture(reading.graph, options: wish)
     }
-    wish.documents = try documents()
-    wish.center = try name.map { try entity(named: $0, in: map) }
+    wish.documents = documents
+    wish.center = try name.map { try center(named: $0, in: map) }
     let picture =
       switch options.view {
       case .network, .timeline: map.network(wish)
@@ -42,7 +65,7 @@ struct PictureSource {
       throw CommandFailure("\(path): only graph.json can be drawn as a timeline")
     }
     var wish = options.map
-    wish.documents = try documents()
+    wish.documents = documents
     let timeline = map.timeline(wish)
     guard !timeline.isEmpty else {
       throw CommandFailure(
@@ -52,17 +75,23 @@ struct PictureSource {
     return timeline
   }
 
-  /// The file that tells of the documents: the one that was named, or the one beside the graph.
-  var evidenceFile: String? {
-    if let named = options.evidence { return named }
+  /// The id of the entity that a name means, looked for on the whole map.
+  private func center(named name: String, in map: EntityGraph) throws -> String {
+    let whole = whole.map ?? map
+    return map.nodes[try map.node(NameSearch(whole).node(named: name), of: whole)].entity.id
+  }
+
+  /// The evidence.jsonl in the folder of a graph file, where there is one.
+  private static func evidence(beside path: String) -> String? {
+    guard path != "-" else { return nil }
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let file = (folder + ["evidence.jsonl"]).joined(separator: "/")
     return FileManager.default.fileExists(atPath: file) ? file : nil
   }
 
   /// What is known of the documents, from evidence.jsonl.
-  func documents() throws -> [String: DocumentInfo] {
-    guard let file = evidenceFile else { return [:] }
+  private static func documents(_ file: String?) throws -> [String: DocumentInfo] {
+    guard let file else { return [:] }
     let bytes = try Terminal.readFile(
       file, remedy: "give the evidence.jsonl that « relgraph build » wrote with the graph")
     let records = try EvidenceLinesReader().read(bytes, file: file)
@@ -88,25 +117,5 @@ struct PictureSource {
         "\(path): no node has « \(TextTable.safe(measure)) »; there is "
           + (names.isEmpty ? "no measure, leave --by away" : names))
     }
-  }
-
-  private func entity(named name: String, in map: EntityGraph) throws -> String {
-    let search = EntitySearch(map)
-    let exact = search.nodes(named: name)
-    if exact.count == 1 { return map.nodes[exact[0]].entity.id }
-    let near = (exact.isEmpty ? search.nodes(containing: name) : exact).prefix(8)
-    throw unknown(
-      name, near.map { "« \(map.nodes[$0].entity.name) » (\(map.nodes[$0].entity.id))" })
-  }
-
-  private func node(named name: String) throws -> String {
-    let found = reading.graph.nodes.filter { $0.id == name || $0.label == name }
-    if found.count == 1 { return found[0].id }
-    throw unknown(name, found.prefix(8).map { "« \(TextTable.safe($0.id)) »" })
-  }
-
-  private func unknown(_ name: String, _ near: [String]) -> CommandFailure {
-    let hint = near.isEmpty ? "" : "; did you mean " + near.joined(separator: ", ") + "?"
-    return CommandFailure("\(path): nobody is called « \(TextTable.safe(name)) »" + hint)
   }
 }

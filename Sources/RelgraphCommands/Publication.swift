@@ -50,50 +50,66 @@ struct Publication {
 
   /// Writes the files; returns what the layout wants told.
   private func write(_ report: Report, to folder: inout OutputFolder) throws -> [String] {
+    let notes = try writePictures(of: report, to: &folder)
+    for (name, write) in Self.tables(of: report) {
+      var bytes: [UInt8] = []
+      write(&bytes)
+      try folder.add(name, bytes)
+    }
+    for format in Set(arguments.extras).sorted(by: { $0.rawValue < $1.rawValue }) {
+      var bytes: [UInt8] = []
+      switch format {
+      case .gexf: GEXFWriter().write(report.graph.combinedView(), to: &bytes)
+      case .graphml: GraphMLWriter().write(report.graph.combinedView(), to: &bytes)
+      }
+      try folder.add("graph." + format.rawValue, bytes)
+    }
+    return notes
+  }
+
+  /// Writes the maps, the timeline and the page of them.
+  private func writePictures(
+    of report: Report, to folder: inout OutputFolder
+  ) throws -> [String] {
     let graph = report.graph
-    let options = MapOptions(mostNodes: arguments.top, documents: report.documents)
+    var options = MapOptions(mostNodes: arguments.top, documents: report.documents)
     var networkOptions = options
     networkOptions.backbone = arguments.backbone
-    let network = DrawnMap(graph.network(networkOptions), using: Layouting.service)
-    let relations = DrawnMap(graph.relations(options), using: Layouting.service)
+    let maps = [
+      ("network", DrawnMap(graph.network(networkOptions), using: Layouting.service)),
+      ("relations", DrawnMap(graph.relations(options), using: Layouting.service)),
+    ]
     let address = PageAddress("index.html")
-    try folder.add("network.svg", Array(network.svg(page: address).utf8))
-    try folder.add("network.dot", Array(network.dot().utf8))
-    try folder.add("relations.svg", Array(relations.svg(page: address).utf8))
-    try folder.add("relations.dot", Array(relations.dot().utf8))
+    for (name, map) in maps {
+      try folder.add(name + ".svg", Array(map.svg(page: address).utf8))
+      try folder.add(name + ".dot", Array(map.dot().utf8))
+    }
     let timeline = graph.timeline(options)
     if !timeline.isEmpty {
       try folder.add("timeline.svg", Array(timeline.svg(page: address).utf8))
     }
     networkOptions.language = .english
-    var relationsOptions = options
-    relationsOptions.language = .english
+    options.language = .english
     let page = ExplorerPage(
-      graph: graph, maps: [network, relations],
-      translations: [graph.network(networkOptions), graph.relations(relationsOptions)],
+      graph: graph, maps: maps.map(\.1),
+      translations: [graph.network(networkOptions), graph.relations(options)],
       documents: report.evidence.map(\.document))
     try folder.add("index.html", Array(page.html.utf8))
-    var json: [UInt8] = []
-    GraphJSONWriter().write(graph, to: &json)
-    try folder.add("graph.json", json)
-    var lines: [UInt8] = []
-    EvidenceLinesWriter().write(report.evidence, to: &lines)
-    try folder.add("evidence.jsonl", lines)
-    var entities: [UInt8] = []
-    EntitiesCSV(measures: Report.measureNames).write(graph, to: &entities)
-    try folder.add("entities.csv", entities)
-    var table: [UInt8] = []
-    RelationsCSV(dates: report.dates).write(graph, to: &table)
-    try folder.add("relations.csv", table)
-    for format in Set(arguments.extras).sorted(by: { $0.rawValue < $1.rawValue }) {
-      var bytes: [UInt8] = []
-      switch format {
-      case .gexf: GEXFWriter().write(graph.combinedView(), to: &bytes)
-      case .graphml: GraphMLWriter().write(graph.combinedView(), to: &bytes)
-      }
-      try folder.add("graph." + format.rawValue, bytes)
-    }
-    return network.notes + relations.notes
+    return maps.flatMap(\.1.notes)
+  }
+
+  /// The files that other programs read, each with what writes it.
+  private static func tables(
+    of report: Report
+  ) -> KeyValuePairs<String, (inout [UInt8]) -> Void> {
+    [
+      "graph.json": { GraphJSONWriter().write(report.graph, to: &$0) },
+      "evidence.jsonl": { EvidenceLinesWriter().write(report.evidence, to: &$0) },
+      "entities.csv": {
+        EntitiesCSV(measures: Report.measureNames).write(report.graph, to: &$0)
+      },
+      "relations.csv": { RelationsCSV(dates: report.dates).write(report.graph, to: &$0) },
+    ]
   }
 }
 

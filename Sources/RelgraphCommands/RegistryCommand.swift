@@ -67,10 +67,11 @@ struct RegistrySuggestCommand: AsyncParsableCommand {
   /// The documents that a folder of maps was made from; any other path as it is.
   private static func documents(_ path: String) throws -> [String] {
     let evidence = path + "/evidence.jsonl"
-    guard FileManager.default.fileExists(atPath: path + "/graph.json"),
-      let data = FileManager.default.contents(atPath: evidence)
-    else { return [path] }
-    let records = try EvidenceLinesReader().read(Array(data), file: evidence)
+    let exists = FileManager.default.fileExists(atPath:)
+    guard exists(path + "/graph.json"), exists(evidence) else { return [path] }
+    let bytes = try Terminal.readFile(
+      evidence, remedy: "name the folder of the articles instead")
+    let records = try EvidenceLinesReader().read(bytes, file: evidence)
     return Set(records.map(\.document.path)).sorted()
   }
 }
@@ -101,15 +102,23 @@ struct RegistryCheckCommand: AsyncParsableCommand {
     }
     var found = 0
     var missing: [String] = []
+    var failure: (any Error)?
     let check = try RegistryCheck { path in
       guard let folder else { return nil }
-      guard let data = FileManager.default.contents(atPath: folder + "/" + path) else {
+      let file = folder + "/" + path
+      guard FileManager.default.fileExists(atPath: file) else {
         missing.append(path)
         return nil
       }
       found += 1
-      return Array(data)
+      do {
+        return try Terminal.readFile(file, remedy: "give another folder with --folder")
+      } catch {
+        failure = failure ?? error
+        return nil
+      }
     }
+    if let failure { throw failure }
     if let folder, found == 0 {
       throw CommandFailure(
         "\(folder): holds no registry/states.tsv nor any other table; name the folder above « registry »"

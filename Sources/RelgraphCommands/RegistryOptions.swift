@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import RelgraphKit
 
 /// The registry files that a command is given.
@@ -17,15 +16,8 @@ struct RegistryOptions: ParsableArguments {
   /// The files' texts.
   func files() throws -> [RegistryFile] {
     try paths.map { path in
-      let data: Data
-      do {
-        guard let handle = FileHandle(forReadingAtPath: path) else {
-          throw CocoaError(.fileNoSuchFile)
-        }
-        data = try handle.read(upToCount: Self.mostBytes + 1) ?? Data()
-      } catch {
-        throw CommandFailure("\(path): can't be read; give a registry file (YAML) with --registry")
-      }
+      let data = try Terminal.readFile(
+        path, limit: Self.mostBytes, remedy: "give a registry file (YAML) with --registry")
       guard data.count <= Self.mostBytes else {
         throw CommandFailure(
           "\(path): larger than \(Self.mostBytes >> 10) KiB; several registry files may be given")

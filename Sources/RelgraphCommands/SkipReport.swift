@@ -12,11 +12,19 @@ enum SkipReport {
       Terminal.warn("skipped \(skips.count - most) more: \(counts(skips.dropFirst(most)))")
     }
     guard !quiet else { return }
-    for remark in remarks.prefix(most) {
-      let place = remark.line.map { "\(remark.path):\($0)" } ?? remark.path
-      Terminal.warn("\(place): \(remark.sentence)")
+    let lines = lines(remarks)
+    for line in lines.prefix(most) { Terminal.warn(line) }
+    if lines.count > most { Terminal.warn("\(lines.count - most) more remarks on the input") }
+  }
+
+  /// One line a remark; options that texts have no use for are told once, however many texts there are.
+  private static func lines(_ remarks: [Remark]) -> [String] {
+    let unused = remarks.filter { $0.kind == .unusedField }
+    return remarks.filter { $0.kind != .unusedField || $0 == unused.first }.map { remark in
+      var place = remark.line.map { "\(remark.path):\($0)" } ?? remark.path
+      if remark == unused.first, unused.count > 1 { place += " and \(unused.count - 1) more" }
+      return "\(place): \(remark.sentence)"
     }
-    if remarks.count > most { Terminal.warn("\(remarks.count - most) more remarks on the input") }
   }
 
   /// « 3 binary, 1 unsupported format ».

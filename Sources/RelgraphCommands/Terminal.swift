@@ -59,7 +59,7 @@ enum Terminal {
   }
 
   /// All of standard input.
-  static func readStandardInput() throws -> [UInt8] {
+  static func readStandardInput() throws(CommandFailure) -> [UInt8] {
     try read(0) { "standard input can't be read: \($0)" }
   }
 
@@ -67,22 +67,28 @@ enum Terminal {
   ///
   /// - Parameters:
   ///   - path: The file's.
+  ///   - limit: The number of bytes behind which reading stops; the caller refuses a file of more.
   ///   - remedy: What to do where it can't be read.
-  /// - Returns: Its bytes.
+  /// - Returns: Its bytes, one chunk more than `limit` at most.
   /// - Throws: ``CommandFailure`` with the path, the cause and the remedy.
-  static func readFile(_ path: String, remedy: String) throws -> [UInt8] {
+  static func readFile(
+    _ path: String, limit: Int = .max, remedy: String
+  ) throws(CommandFailure) -> [UInt8] {
     if path == "-" { return try readStandardInput() }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
-    return try read(descriptor) { "\(path): can't be read (\($0)); \(remedy)" }
+    return try read(descriptor, limit: limit) { "\(path): can't be read (\($0)); \(remedy)" }
   }
 
-  /// All that a descriptor gives.
-  private static func read(_ descriptor: Int32, failure: (String) -> String) throws -> [UInt8] {
+  /// All that a descriptor gives, up to a limit.
+  private static func read(
+    _ descriptor: Int32, limit: Int = .max, failure: (String) -> String
+  ) throws(CommandFailure) -> [UInt8] {
     var all: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     // A negative descriptor is that of a file that could not be opened, and errno is still its cause.
     while descriptor >= 0 {
+      if all.count > limit { return all }
       let count = platformRead(descriptor, &buffer, buffer.count)
       if count > 0 {
         all += buffer[..<count]
@@ -107,6 +113,7 @@ enum Terminal {
     #endif
   }
 
+  /// Writes all bytes to a descriptor, whose name stands in the message where that fails.
   static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws {
     var rest = bytes[...]
     while !rest.isEmpty {

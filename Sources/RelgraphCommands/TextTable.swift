@@ -1,3 +1,4 @@
+internal import Exchange
 internal import RelgraphCore
 
 /// A table of plain text, columns lined up for a fixed-width font.
@@ -48,9 +49,16 @@ struct TextTable {
 
 /// Numbers with a fixed number of decimals, the same in every locale.
 enum FixedNumber {
-  /// Rounds half away from zero; `-0` is written `0`.
+  /// Rounds half away from zero; `-0` is written `0`, what is not finite `-`, and what has sixteen digits
+  /// before the point none behind it.
   static func text(_ value: Double, digits: Int) -> String {
-    guard value.isFinite, abs(value) < 1e15 else { return "-" }
+    guard value.isFinite else { return "-" }
+    guard abs(value) < 1e15 else {
+      // A double of that size is a whole number, give or take an eighth.
+      var whole: [UInt8] = []
+      whole.append(short: value.rounded(.toNearestOrAwayFromZero))
+      return String(decoding: whole, as: UTF8.self)
+    }
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
     let scaled = (abs(value) * scale).rounded(.toNearestOrAwayFromZero)

@@ -35,7 +35,7 @@ public struct CorpusAnalysis: Sendable {
     progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) async -> Extraction {
     let listing = reader.inputs(paths)
-    var folding = OutcomeFolding(skips: listing.skips)
+    var folding = OutcomeFolding(skips: listing.skips, remarks: listing.remarks)
     await withTaskGroup(of: (Int, [AnalyzedOutcome]).self) { group in
       var next = 0
       func start() {
@@ -81,7 +81,9 @@ struct OutcomeFolding {
   private var next = 0
   private var ledger = IdLedger()
 
-  init(skips: [Skip]) { extraction = CorpusAnalysis.Extraction(skips: skips) }
+  init(skips: [Skip], remarks: [Remark] = []) {
+    extraction = CorpusAnalysis.Extraction(skips: skips, remarks: remarks)
+  }
 
   /// Takes the outcomes of the file at `index`; those of earlier files are folded first.
   mutating func add(_ outcomes: [AnalyzedOutcome], of index: Int) {

@@ -6,8 +6,10 @@ extension GraphAnalysis {
   ///
   /// Mixing is told where every node has a text property `type`.
   ///
+  /// - Parameter table: Measures that were taken; their communities are not searched for again.
+  /// - Returns: The sentences.
   /// - Complexity: O(*n* + *m*) a round of the community search.
-  public var summary: [String] {
+  public func summary(after table: MeasureTable? = nil) -> [String] {
     let components = graph.connectedComponents()
     let kind = isDirected ? "directed" : "undirected"
     let largest = (components.sizes.max() ?? 0).counted("node")
@@ -19,7 +21,7 @@ extension GraphAnalysis {
       """
     ]
     guard graph.edgeCount > 0 else { return lines }
-    let communities = communities
+    let communities = table?.communities ?? graph.leiden(options.communities)
     let method =
       switch options.quality {
       case .modularity: "Leiden"

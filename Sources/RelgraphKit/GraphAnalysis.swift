@@ -53,31 +53,30 @@ public struct GraphAnalysis: Sendable {
       ? measures : measures.filter { !$0.needsAllDistances }
   }
 
+  /// The values of measures, one column each; what several of them take is found once.
+  ///
+  /// - Complexity: that of the measures in `GraphMeasures`.
+  public func table(_ measures: [NodeMeasure]) -> MeasureTable {
+    var shared = SharedMeasures(graph, options: options.communities)
+    let columns = measures.map { column($0, &shared) }
+    return MeasureTable(columns: columns, communities: shared.communities)
+  }
+
   /// A measure's values, one a node; nothing where a node has none.
   ///
   /// - Complexity: that of the measure in `GraphMeasures`.
-  public func column(_ measure: NodeMeasure) -> MeasureColumn {
-    switch measure {
-    case .betweenness, .betweennessHops:
-      let lengths: PathLength = measure == .betweenness ? .distance : .hops
-      let found = graph.estimatedBetweenness(
-        lengths: lengths, effort: options.isExact ? .exact : .automatic(seed: 1))
-      return MeasureColumn(
-        values: found.values, note: found.isExact ? nil : Self.note(measure, found))
-    case .constraint:
-      return MeasureColumn(optional: graph.brokerage().map(\.constraint))
-    case .participation:
-      return MeasureColumn(values: graph.participation(in: communities))
-    case .community: return MeasureColumn(values: communities.numbers)
-    case .communityLouvain:
-      return MeasureColumn(values: graph.louvain(options.communities).numbers)
-    case .katz: return MeasureColumn(optional: graph.katz() ?? graph.nodes.map { _ in nil })
-    default: return MeasureColumn(values: graph.values(of: measure))
-    }
-  }
+  public func column(_ measure: NodeMeasure) -> MeasureColumn { table([measure]).columns[0] }
 
-  /// The communities by Leiden's method.
-  var communities: Partition { graph.leiden(options.communities) }
+  private func column(_ measure: NodeMeasure, _ shared: inout SharedMeasures) -> MeasureColumn {
+    guard measure == .betweenness || measure == .betweennessHops else {
+      return MeasureColumn(optional: shared.valuesOrNone(of: measure))
+    }
+    let lengths: PathLength = measure == .betweenness ? .distance : .hops
+    let found = graph.estimatedBetweenness(
+      lengths: lengths, effort: options.isExact ? .exact : .automatic(seed: 1))
+    return MeasureColumn(
+      values: found.values, note: found.isExact ? nil : Self.note(measure, found))
+  }
 
   /// What to say of betweenness that was estimated.
   static func note(_ measure: NodeMeasure, _ found: EstimatedBetweenness) -> String {
@@ -114,49 +113,10 @@ public struct MeasureColumn: Sendable {
   }
 }
 
-extension Graph {
-  /// The values of a measure that every node has.
-  func values(
-    of measure: NodeMeasure, parallelism: Parallelism = .allCores
-  ) -> [Double] {
-    switch measure {
-    case .degree: degree().map(Double.init)
-    case .inDegree: inDegree().map(Double.init)
-    case .outDegree: outDegree().map(Double.init)
-    case .strength: strength()
-    case .inStrength: inStrength()
-    case .outStrength: outStrength()
-    case .betweenness: betweenness(lengths: .distance, parallelism: parallelism)
-    case .betweennessHops: betweenness(lengths: .hops, parallelism: parallelism)
-    case .closeness: closeness(lengths: .distance, parallelism: parallelism)
-    case .closenessHops: closeness(lengths: .hops, parallelism: parallelism)
-    case .harmonic: harmonic(lengths: .distance, parallelism: parallelism)
-    case .harmonicHops: harmonic(lengths: .hops, parallelism: parallelism)
-    case .eigenvector: eigenvector(parallelism: parallelism)
-    case .eigenvectorUnweighted:
-      eigenvector(weighting: .unweighted, parallelism: parallelism)
-    case .katz: katz(parallelism: parallelism) ?? nodes.map { _ in 0 }
-    case .pageRank: pageRank(parallelism: parallelism)
-    case .hub: hubsAndAuthorities(parallelism: parallelism).hubs
-    case .authority: hubsAndAuthorities(parallelism: parallelism).authorities
-    case .core: coreNumbers().map(Double.init)
-    case .triangles: triangleCounts(parallelism: parallelism).map(Double.init)
-    case .clustering: clustering(parallelism: parallelism)
-    case .clusteringWeighted: clustering(weighting: .byStrength, parallelism: parallelism)
-    case .constraint: brokerage(parallelism: parallelism).map { $0.constraint ?? 0 }
-    case .effectiveSize: brokerage(parallelism: parallelism).map(\.effectiveSize)
-    case .participation: participation(in: leiden())
-    case .community: leiden().numbers
-    case .communityLouvain: louvain().numbers
-    case .cutPoint:
-      cutPoints().articulationPoints.reduce(into: nodes.map { _ in 0 }) { $0[$1] = 1 }
-    case .component: connectedComponents().numbers
-    case .strongComponent: strongComponents().numbers
-    }
-  }
-}
-
-extension Partition {
-  /// The groups' numbers from 1, one a node.
-  fileprivate var numbers: [Double] { labels.map { Double($0 + 1) } }
+/// Columns of measures that were taken together.
+public struct MeasureTable: Sendable {
+  /// One column a measure, in the order in which they were asked for.
+  public let columns: [MeasureColumn]
+  /// The communities by Leiden's method, where a measure took them.
+  let communities: Partition?
 }

@@ -7,8 +7,11 @@ internal import Relations
 ///
 /// A shared read-only model, hence a class.
 public final class KnowledgeBase: Sendable {
+  /// The words of the language.
   package let pack: LanguagePack
+  /// States, bodies, people and places, and all the ways to call them.
   package let registry: Registry
+  /// What the user's registry files rule on names.
   package let rulings: NameRulings
   /// The relation types.
   public let ontology: Ontology

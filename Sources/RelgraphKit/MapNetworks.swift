@@ -44,17 +44,11 @@ struct MapNetworks: Sendable {
 
   /// The values of measures, one list a measure.
   func values(of measures: [NodeMeasure], parallelism: Parallelism) -> [[Double]] {
-    // One search for two measures.
-    lazy var scores = relations.hubsAndAuthorities(parallelism: parallelism)
-    lazy var reach = cooccurrence.closenessAndHarmonic(parallelism: parallelism)
+    var ties = SharedMeasures(cooccurrence, parallelism: parallelism)
+    var deeds = SharedMeasures(relations, parallelism: parallelism)
     return measures.map { measure in
-      switch measure {
-      case .hub: scores.hubs
-      case .authority: scores.authorities
-      case .closeness: reach.closeness
-      case .harmonic: reach.harmonic
-      default: cooccurrence.values(of: measure, parallelism: parallelism)
-      }
+      measure == .hub || measure == .authority
+        ? deeds.values(of: measure) : ties.values(of: measure)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Graph files as they come")
@@ -124,12 +125,47 @@ struct GraphInputTests {
     #expect(run.errors.contains("leave --view away"))
   }
 
+  @Test(
+    "a name is looked up the same way whatever is done with the graph",
+    arguments: [["analyze", "g.json", "--around"], ["draw", "g.json", "--view", "ego"]])
+  func names(command: [String]) async throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "g.json",
+      """
+      {"nodes":[{"id":"kp","label":"Corée du Nord","aliases":"RPDC;Pyongyang"},{"id":"b","label":"Kim"},\
+      {"id":"c","label":"Kim"}],"links":[{"source":"kp","target":"b"},{"source":"kp","target":"c"}]}
+      """)
+    for name in ["kp", "coree-du nord", "rpdc", "b"] {
+      let run = try await Program.run(command + [name], in: scratch)
+      #expect(run.code == 0, "\(name): \(run.errors)")
+    }
+    for (name, told) in [
+      ("kim", "« kim » may mean « Kim » (b), « Kim » (c)?"),
+      ("coré", "« coré » is not on the map; did you mean « Corée du Nord » (kp)?"),
+      ("pyong", "« pyong » is not on the map; did you mean « Corée du Nord » (kp)?"),
+      ("Zorglub", "nobody on the map is called « Zorglub »"),
+    ] {
+      let run = try await Program.run(command + [name], in: scratch)
+      #expect(run.code == 1 && run.errors.contains(told), "\(run.errors)")
+    }
+  }
+
   @Test("an edge that is left out for its weight is told with the weights that count")
   func weights() async throws {
     let scratch = try Scratch()
     try scratch.write("e.csv", "Source,Target,Weight\na,b,1e200\nb,c,1\n")
     let run = try await Program.run(["analyze", "e.csv"], in: scratch)
     #expect(run.errors.contains("no strength (1e-100 to 1e100): 1 edge\n"))
+  }
+
+  @Test("a number of twenty digits is no missing one")
+  func greatNumbers() async throws {
+    let scratch = try Scratch()
+    try scratch.write("e.csv", "Source,Target,Weight\na,b,1e19\nb,c,2.5\n")
+    let run = try await Program.run(["analyze", "e.csv", "-m", "strength"], in: scratch)
+    #expect(run.output.contains("10000000000000000000\n"), "\(run.output)")
+    #expect(run.output.contains("2.5000\n"))
   }
 
   @Test("a name in a message commands no terminal")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Runs the program that was built beside these tests, as a user's shell would.
 enum Program {
@@ -59,9 +60,9 @@ enum Program {
     process.environment = environment
     let output = try room.write("output", "")
     let errors = try room.write("errors", "")
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    process.standardInput = try FileHandle(forReadingFrom: room.write("input", input))
+    process.standardOutput = FileHandle(forWritingAtPath: output)
+    process.standardError = FileHandle(forWritingAtPath: errors)
+    process.standardInput = FileHandle(forReadingAtPath: try room.write("input", input))
 
     try process.run()
     let deadline = Date(timeIntervalSinceNow: limit)
@@ -71,12 +72,12 @@ enum Program {
       throw Failure(
         description: "still running after \(limit) s: \(command.joined(separator: " "))")
     }
-    let outputBytes = try Data(contentsOf: output)
+    let outputBytes = try Data(contentsOf: room.at("output"))
     return Outcome(
       code: process.terminationStatus,
       wasSignalled: process.terminationReason == .uncaughtSignal,
       output: String(decoding: outputBytes, as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self),
+      errors: try room.text("errors"),
       outputBytes: outputBytes)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Small articles that tests put on disk, and where the example corpus lies.
 enum Samples {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("--since and --until")
@@ -25,6 +26,15 @@ struct TimeTests {
       ["explain", "Lula da Silva", "--from", "m"] + since, in: scratch)
     #expect(gone.code == 1)
     #expect(gone.errors.contains("Lula da Silva » and anybody is dated in the time asked for"))
+    // The same of a picture around somebody, whose name is looked up on the whole map.
+    let ego = ["draw", "m/graph.json", "--view", "ego"]
+    let undrawn = try await Program.run(ego + ["Lula da Silva"] + since, in: scratch)
+    #expect(undrawn.code == 1)
+    #expect(undrawn.errors.contains("Lula da Silva » and anybody is dated in the time asked for"))
+    let unknown = try await Program.run(ego + ["Zorglub"] + since, in: scratch)
+    #expect(unknown.errors.contains("nobody on the map is called « Zorglub »"))
+    let drawn = try await Program.run(ego + ["Emmanuel Macron"] + since, in: scratch)
+    #expect(drawn.code == 0 && drawn.output.contains("Loukachenko"))
     let map = try await Program.run(["draw", "m/graph.json"] + since, in: scratch)
     #expect(map.output.contains("depuis mai 2024 · 1 article · 4 mai 2024"))
     let none = try await Program.run(

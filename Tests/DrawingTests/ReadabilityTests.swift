@@ -1,3 +1,4 @@
+import Exchange
 import RelgraphCore
 import Testing
 
@@ -52,7 +53,7 @@ struct ReadabilityTests {
     let broken = LayoutService.childProcess(executable: "/nonexistent")
     let map = DrawnMap(SampleGraph.make().network(), using: broken, effort: 0)
     #expect(map.notes.count == 1)
-    #expect(map.notes.allSatisfy { map.svg().contains(XMLText.escape($0)) })
+    #expect(map.notes.allSatisfy { map.svg().contains(XMLText.escaped($0)) })
     #expect(DrawnMap(SampleGraph.make().network(), effort: 0).notes.isEmpty)
   }
 

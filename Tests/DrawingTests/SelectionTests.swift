@@ -1,3 +1,4 @@
+import Exchange
 import RelgraphCore
 import Testing
 
@@ -40,7 +41,7 @@ struct SelectionTests {
     #expect(picture.omissions.count == 1)
     #expect(picture.omissions[0].contains("120"))
     let map = DrawnMap(picture, effort: 0)
-    #expect(map.svg().contains(XMLText.escape(VisibleText.line(picture.omissions[0], limit: 170))))
+    #expect(map.svg().contains(XMLText.escaped(VisibleText.line(picture.omissions[0], limit: 170))))
     #expect(Picture(graph, options: MapOptions(mostNodes: 500, backbone: 0)).omissions.isEmpty)
   }
 

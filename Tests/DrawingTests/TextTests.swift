@@ -1,3 +1,4 @@
+import Exchange
 import Testing
 
 @testable import Drawing
@@ -24,13 +25,13 @@ struct TextTests {
 
   @Test("XML gets references and nothing illegal")
   func escapesXML() {
-    #expect(XMLText.escape("<a b=\"c\">&'\u{1}\u{B}") == "&lt;a b=&quot;c&quot;&gt;&amp;&#39;")
+    #expect(XMLText.escaped("<a b=\"c\">&'\u{1}\u{B}") == "&lt;a b=&quot;c&quot;&gt;&amp;&#39;")
   }
 
   @Test("DOT labels are read back as they were", arguments: HostileNames.all.indices)
   func escapesDOT(_ number: Int) {
     let name = HostileNames.all[number]
-    let label = DOTText.label(VisibleText.line(name, limit: 30_000))
+    let label = DOTText.escaped(VisibleText.line(name, limit: 30_000))
     let dot = "graph relgraph { n1 [label=\(label), tooltip=\(label)]; n1 -- n2; }"
     let answer = LayoutWorker.main(input: Array("relgraph-layout 1 neato\n\(dot)".utf8))
     let text = String(decoding: answer, as: UTF8.self)

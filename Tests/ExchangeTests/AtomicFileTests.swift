@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -7,11 +8,8 @@ import Testing
 struct AtomicFileTests {
   /// Runs `body` with a new folder, which is removed afterwards.
   private func withFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("relgraph-test-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder.path)
+    let scratch = try Scratch()
+    try withExtendedLifetime(scratch) { try body(scratch.path) }
   }
 
   private func names(_ folder: String) throws -> [String] {

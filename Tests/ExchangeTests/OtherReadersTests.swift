@@ -1,5 +1,6 @@
 import Foundation
 import RelgraphCore
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -27,11 +28,8 @@ struct OtherReadersTests {
   }
 
   private func withFolder(_ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("relgraph-verify-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder)
+    let scratch = try Scratch()
+    try withExtendedLifetime(scratch) { try body(scratch.url) }
   }
 
   /// Writes a graph in every format, and what a reader should find.

@@ -1,6 +1,7 @@
 import CorpusReading
 import Foundation
 import RelgraphCore
+import TestSupport
 import Testing
 
 @testable import RelgraphKit
@@ -16,12 +17,9 @@ struct AssemblyTests {
   private func records(
     _ jobs: Int, of texts: [String: String] = Self.texts, dates: [String: PartialDate?] = [:]
   ) async throws -> [DocumentRecord] {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, text) in texts {
-      try Data(text.utf8).write(to: folder.appendingPathComponent(name))
-    }
+    let folder = try Scratch()
+    defer { withExtendedLifetime(folder) {} }
+    for (name, text) in texts { try folder.write(name, text) }
     let analysis = CorpusAnalysis(
       analyzer: try .builtIn(), reader: CorpusReader(), jobs: jobs)
     return await analysis.run([folder.path]).records.map { record in

@@ -29,6 +29,22 @@ struct GraphAnalysisTests {
     #expect(GraphAnalysis(graph([], nodes: 0)).column(measure).values.isEmpty)
   }
 
+  @Test("measures taken together have the values of each alone", arguments: [false, true])
+  func together(directed: Bool) {
+    var edges: [(Int, Int, Double, Bool)] = []
+    for number in 0..<40 {
+      let weight = Double(1 + number % 4)
+      edges.append((number % 13, (number * number + 3) % 17, weight, directed))
+    }
+    let analysis = GraphAnalysis(graph(edges, nodes: 18))
+    let table = analysis.table(NodeMeasure.allCases)
+    for (measure, column) in zip(NodeMeasure.allCases, table.columns) {
+      #expect(column.values == analysis.column(measure).values, "\(measure)")
+      #expect(column.values.count == 18)
+    }
+    #expect(analysis.summary(after: table) == analysis.summary())
+  }
+
   @Test("has a finite value for every edge", arguments: EdgeMeasure.allCases)
   func everyEdgeMeasure(_ measure: EdgeMeasure) {
     let analysis = GraphAnalysis(graph([(0, 1, 2, false), (1, 2, 1, false), (3, 3, 1, false)]))

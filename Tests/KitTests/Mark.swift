@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 
 /// A stretch of text with what a reader says of it.
 ///
@@ -18,24 +18,13 @@ struct Mark: Hashable {
 
   /// Parts a marked text into the bare text and its marks, in order.
   static func parse(_ marked: String) -> (text: String, marks: [Mark]) {
-    var text = ""
-    var marks: [Mark] = []
-    for (index, part) in marked.components(separatedBy: "[").enumerated() {
-      guard index > 0, let bar = part.firstIndex(of: "|"), let end = part.firstIndex(of: "]") else {
-        text += part
-        continue
-      }
-      let start = text.unicodeScalars.count
-      let surface = String(part[..<bar])
-      let fields = part[part.index(after: bar)..<end].split(separator: " ", maxSplits: 1)
-      text += surface
-      marks.append(
-        Mark(
-          range: start..<text.unicodeScalars.count, surface: surface,
-          kind: String(fields[0].prefix(1)), isOptional: fields[0].hasSuffix("?"),
-          bearer: fields.count > 1 ? String(fields[1]) : ""))
-      text += part[part.index(after: end)...]
+    let marked = MarkedText(marked)
+    let marks = marked.marks.map { mark in
+      let fields = mark.fields.split(separator: " ", maxSplits: 1)
+      return Mark(
+        range: mark.scalars, surface: mark.surface, kind: String(fields[0].prefix(1)),
+        isOptional: fields[0].hasSuffix("?"), bearer: fields.count > 1 ? String(fields[1]) : "")
     }
-    return (text, marks)
+    return (marked.text, marks)
   }
 }

@@ -35,12 +35,14 @@ struct MarkedCase {
 /// A file of `Marked/names`: cases on one phenomenon, with an empty line between them.
 ///
 /// A line `--` parts the documents of a case, `@ 2024-06-19` dates the one that follows, `! ` makes a
-/// headline, `#` a comment. Every person and body must be marked, `[surface|KIND id]` as in news that
+/// headline, `#` a comment; `floor: 0.9` is the accuracy below which the test fails. Every person and body must be marked, `[surface|KIND id]` as in news that
 /// people annotated, `?` behind the kind where both answers are right; `[surface|-]` says that these
 /// words name nobody.
 struct MarkedNames {
   /// Name of the file, without its ending.
   let phenomenon: String
+  /// The accuracy that must be reached; a file that names none fails.
+  let floor: Double
   let cases: [MarkedCase]
 
   /// Every file, sorted by name.
@@ -54,6 +56,7 @@ struct MarkedNames {
     var cases: [MarkedCase] = []
     var lines: [Substring] = []
     var first = 0
+    var floor = 2.0
     func finish() {
       guard !lines.isEmpty else { return }
       let documents = lines.split(separator: "--").map { Self.document(Array($0)) }
@@ -62,7 +65,9 @@ struct MarkedNames {
     }
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     where !line.hasPrefix("#") {
-      if line.isEmpty {
+      if line.hasPrefix("floor: ") {
+        floor = Double(line.dropFirst(7)) ?? 2
+      } else if line.isEmpty {
         finish()
       } else {
         if lines.isEmpty { first = index + 1 }
@@ -70,6 +75,7 @@ struct MarkedNames {
       }
     }
     finish()
+    self.floor = floor
     self.cases = cases
   }
 

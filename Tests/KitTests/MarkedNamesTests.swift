@@ -4,9 +4,6 @@ import Testing
 
 @Suite("Marked names")
 struct MarkedNamesTests {
-  /// The accuracy below which a phenomenon fails.
-  private static let floor = 0.5
-
   private func score(_ file: MarkedNames) throws -> NameScore {
     var score = NameScore()
     let (analyzer, knowledge) = (try DocumentAnalyzer.builtIn(), try KnowledgeBase.builtIn())
@@ -22,7 +19,7 @@ struct MarkedNamesTests {
       scores.append((file.phenomenon, score))
       let faults = score.faults.joined(separator: "\n")
       #expect(
-        score.accuracy >= Self.floor,
+        score.accuracy >= file.floor,
         "\(file.phenomenon): \(score.right) of \(score.marks) marks, \(score.surplus) too many\n\(faults)"
       )
     }

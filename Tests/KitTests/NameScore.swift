@@ -21,7 +21,7 @@ struct NameScore {
   var faults: [String] = []
 
   /// Right marks of all marks and of all that was found beside them.
-  var accuracy: Double { marks == 0 ? 1 : Double(right) / Double(marks + surplus) }
+  var accuracy: Double { marks == 0 ? 0 : Double(right) / Double(marks + surplus) }
 
   /// A mark that was found as a mention.
   private struct Found {

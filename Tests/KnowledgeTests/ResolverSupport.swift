@@ -2,6 +2,7 @@ import Foundation
 import Knowledge
 import Linguistics
 import RelgraphCore
+import TestSupport
 import Testing
 
 /// A resolver over everything that is built in; made once for all tests.
@@ -32,17 +33,8 @@ func resolve(_ text: String, date: String? = nil) throws -> ResolvedDocument {
 
 /// Takes `[form|kind name]` marks out of a text; `kind` is N, M or A, `name` the entity's.
 func unmark(_ marked: String) -> (text: String, wanted: [String]) {
-  var text = ""
-  var wanted: [String] = []
-  for (index, part) in marked.components(separatedBy: "[").enumerated() {
-    guard index > 0, let bar = part.firstIndex(of: "|"), let end = part.firstIndex(of: "]") else {
-      text += part
-      continue
-    }
-    wanted.append("\(part[..<bar]) = \(part[part.index(after: bar)..<end])")
-    text += part[..<bar] + part[part.index(after: end)...]
-  }
-  return (text, wanted)
+  let marked = MarkedText(marked)
+  return (marked.text, marked.marks.map { "\($0.surface) = \($0.fields)" })
 }
 
 /// Expects exactly the marked mentions, each with the entity that the mark names.

@@ -4,19 +4,6 @@ import Testing
 
 @Suite("LayeredRecognizer and MinimalNames")
 struct LayeredRecognizerTests {
-  /// Finds the same names in every document.
-  private struct Fixed: NameRecognizer {
-    let names: [(Range<Int>, NameLabel)]
-    var confidence = 1.0
-
-    func candidates(in document: TokenizedDocument, known: [KnownToken]) -> [NameCandidate] {
-      names.map {
-        NameCandidate(
-          tokens: $0.0, sentence: 0, label: $0.1, confidence: confidence, reason: "test")
-      }
-    }
-  }
-
   private func found(_ recognizer: any NameRecognizer, _ text: String) throws -> [String] {
     let document = SentenceSplitter(pack: try frenchPack()).run(paragraph(text))
     let known = [KnownToken](repeating: .unknown, count: document.tokens.count)
@@ -27,16 +14,16 @@ struct LayeredRecognizerTests {
 
   @Test("believes the first layer where two overlap, and keeps order")
   func layers() throws {
-    let first = Fixed(names: [(2..<4, .person)])
-    let second = Fixed(names: [(0..<1, .organization), (3..<5, .person)])
+    let first = FixedNames(names: [(2..<4, .person)])
+    let second = FixedNames(names: [(0..<1, .organization), (3..<5, .person)])
     #expect(try found(LayeredRecognizer([first, second]), "A b C D E") == ["A", "C D"])
   }
 
   @Test("a place of an earlier layer gives way to a later layer's sure name, and to no other")
   func places() throws {
-    let place = Fixed(names: [(1..<2, .location)])
+    let place = FixedNames(names: [(1..<2, .location)])
     for (confidence, label) in [(0.8, NameLabel.person), (0.6, .location)] {
-      let later = Fixed(names: [(1..<2, .person)], confidence: confidence)
+      let later = FixedNames(names: [(1..<2, .person)], confidence: confidence)
       let document = SentenceSplitter(pack: try frenchPack()).run(paragraph("père Orsin dort"))
       let known = [KnownToken](repeating: .unknown, count: document.tokens.count)
       let found = LayeredRecognizer([place, later]).candidates(in: document, known: known)
@@ -51,7 +38,7 @@ struct LayeredRecognizerTests {
     let document = SentenceSplitter(pack: try frenchPack()).run(paragraph(text))
     var known = [KnownToken](repeating: .unknown, count: document.tokens.count)
     for (index, token) in marked { known[index] = token }
-    let names = MinimalNames(Fixed(names: [(tokens, label)]), pack: try frenchPack())
+    let names = MinimalNames(FixedNames(names: [(tokens, label)]), pack: try frenchPack())
     return names.candidates(in: document, known: known).map {
       "\($0.label) \(document.document.text[document.span(of: $0.tokens)])"
     }
@@ -138,7 +125,7 @@ struct LayeredRecognizerTests {
     let names: [(Range<Int>, NameLabel)] = [
       (0..<2, .person), (4..<8, .organization), (9..<10, .organization), (11..<14, .organization),
     ]
-    let minimal = MinimalNames(Fixed(names: names), pack: try frenchPack())
+    let minimal = MinimalNames(FixedNames(names: names), pack: try frenchPack())
     #expect(try found(minimal, text) == ["Leroy", "cour de Bastan"])
   }
 
@@ -147,14 +134,14 @@ struct LayeredRecognizerTests {
     let names: [(Range<Int>, NameLabel)] = [
       (2..<4, .organization), (6..<7, .organization), (9..<10, .organization),
     ]
-    let minimal = MinimalNames(Fixed(names: names), pack: try frenchPack())
+    let minimal = MinimalNames(FixedNames(names: names), pack: try frenchPack())
     #expect(try found(minimal, "La fusée Orme 9 du groupe Alstor, et B") == ["Alstor"])
   }
 
   @Test("a law or a prize with an English name is nobody", arguments: ["Act", "Award", "Treaty"])
   func works(word: String) throws {
     let names: [(Range<Int>, NameLabel)] = [(2..<4, .person), (5..<7, .person)]
-    let minimal = MinimalNames(Fixed(names: names), pack: try frenchPack())
+    let minimal = MinimalNames(FixedNames(names: names), pack: try frenchPack())
     #expect(try found(minimal, "Le vieux Dorval \(word) de Dorval Lenoir") == ["Dorval Lenoir"])
   }
 }

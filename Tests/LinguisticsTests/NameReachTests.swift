@@ -4,17 +4,6 @@ import Testing
 
 @Suite("NameReach, IntroducedBodies and ShortBodies")
 struct NameReachTests {
-  /// Finds the same names in every document.
-  private struct Fixed: NameRecognizer {
-    let names: [(Range<Int>, NameLabel)]
-
-    func candidates(in document: TokenizedDocument, known: [KnownToken]) -> [NameCandidate] {
-      names.map {
-        NameCandidate(tokens: $0.0, sentence: 0, label: $0.1, confidence: 1, reason: "test")
-      }
-    }
-  }
-
   private func reached(
     _ text: String, _ names: [(Range<Int>, NameLabel)], known marked: [Int: KnownToken] = [:]
   ) throws -> [String] {
@@ -22,16 +11,17 @@ struct NameReachTests {
     let document = SentenceSplitter(pack: pack).run(paragraph(text))
     var known = [KnownToken](repeating: .unknown, count: document.tokens.count)
     for (token, label) in marked { known[token] = label }
-    return NameReach(Fixed(names: names), pack: pack).candidates(in: document, known: known).map {
-      document.document.text[document.span(of: $0.tokens)]
-    }
+    return NameReach(FixedNames(names: names), pack: pack).candidates(in: document, known: known)
+      .map {
+        document.document.text[document.span(of: $0.tokens)]
+      }
   }
 
   private func labels(_ text: String, _ tokens: Range<Int>) throws -> [NameLabel] {
     let pack = try frenchPack()
     let document = SentenceSplitter(pack: pack).run(paragraph(text))
     let known = [KnownToken](repeating: .unknown, count: document.tokens.count)
-    return MinimalNames(Fixed(names: [(tokens, .person)]), pack: pack)
+    return MinimalNames(FixedNames(names: [(tokens, .person)]), pack: pack)
       .candidates(in: document, known: known).map(\.label)
   }
 

@@ -5,17 +5,6 @@ import Testing
 
 @Suite("NamedBodies")
 struct NamedBodiesTests {
-  /// Finds the same persons in every document.
-  private struct Fixed: NameRecognizer {
-    let persons: [Range<Int>]
-
-    func candidates(in document: TokenizedDocument, known: [KnownToken]) -> [NameCandidate] {
-      persons.map {
-        NameCandidate(tokens: $0, sentence: 0, label: .person, confidence: 1, reason: "test")
-      }
-    }
-  }
-
   private func bodies(
     _ text: String, persons: [Range<Int>] = [], known marked: [Int: KnownToken] = [:]
   ) throws -> [String] {
@@ -23,7 +12,7 @@ struct NamedBodiesTests {
     let document = SentenceSplitter(pack: pack).run(paragraph(text))
     var known = [KnownToken](repeating: .unknown, count: document.tokens.count)
     for (token, label) in marked { known[token] = label }
-    return NamedBodies(Fixed(persons: persons), pack: pack)
+    return NamedBodies(FixedNames(names: persons.map { ($0, .person) }), pack: pack)
       .candidates(in: document, known: known).filter { $0.label == .organization }
       .map { document.document.text[document.span(of: $0.tokens)] }
   }
@@ -89,7 +78,7 @@ struct NamedBodiesTests {
     arguments: ["Provexa & ", "la banque Provexa# "])
   func growth(_ phrase: String) throws {
     let pack = try frenchPack()
-    let recognizer = NamedBodies(Fixed(persons: []), pack: pack)
+    let recognizer = NamedBodies(FixedNames(names: []), pack: pack)
     let splitter = SentenceSplitter(pack: pack)
     let growth = Growth(from: 500) { count in
       splitter.run(

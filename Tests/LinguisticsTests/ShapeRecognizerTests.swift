@@ -1,5 +1,6 @@
 import Linguistics
 import RelgraphCore
+import TestSupport
 import Testing
 
 @Suite("ShapeRecognizer")
@@ -33,26 +34,12 @@ struct ShapeRecognizerTests {
       "[Paul Vastin|person] de Tarquin est reparti.",
     ])
   func finds(_ marked: String) throws {
-    let (text, wanted) = Self.unmarked(marked)
-    let document = SentenceSplitter(pack: try frenchPack()).run(paragraph(text))
+    let marked = MarkedText(marked)
+    let document = SentenceSplitter(pack: try frenchPack()).run(paragraph(marked.text))
     let known = [KnownToken](repeating: .unknown, count: document.tokens.count)
     let found = ShapeRecognizer(pack: try frenchPack()).candidates(in: document, known: known)
     #expect(
-      found.map { "\(document.document.text[document.span(of: $0.tokens)])|\($0.label)" } == wanted)
-  }
-
-  private static func unmarked(_ marked: String) -> (String, [String]) {
-    var text = ""
-    var wanted: [String] = []
-    for (index, part) in marked.split(separator: "[", omittingEmptySubsequences: false).enumerated()
-    {
-      guard index > 0, let end = part.firstIndex(of: "]"), let bar = part.firstIndex(of: "|") else {
-        text += part
-        continue
-      }
-      wanted.append(String(part[..<end]))
-      text += part[..<bar] + part[part.index(after: end)...]
-    }
-    return (text, wanted)
+      found.map { "\(document.document.text[document.span(of: $0.tokens)])|\($0.label)" }
+        == marked.marks.map { "\($0.surface)|\($0.fields)" })
   }
 }

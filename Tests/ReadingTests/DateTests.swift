@@ -1,5 +1,6 @@
 import CorpusReading
 import RelgraphCore
+import TestSupport
 import Testing
 
 @Suite("Dates")
@@ -124,7 +125,7 @@ struct DateTests {
       ("000_5b20240305efd.txt", nil), ("12024-03-05.txt", nil), ("2024-03-055.txt", nil),
     ] as [(String, String?)])
   func names(name: String, expected: String?) throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     try folder.write(name, "Un texte.")
     let reader = Reading.reader()
     let documents = reader.inputs([folder.path]).files.flatMap { reader.read($0).documents }
@@ -133,7 +134,7 @@ struct DateTests {
 
   @Test("what the text prints goes before the file's name, a field before both")
   func precedence() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     try folder.write("2020-01-01.txt", "Titre\n\nPublié le 5 mars 2024\n\nUn texte.")
     try folder.write(
       "2020-01-02.md", "---\ndate: 2021-06-01\n---\n\nPublié le 5 mars 2024\n\nUn texte.")

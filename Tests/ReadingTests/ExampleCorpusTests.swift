@@ -1,6 +1,7 @@
 import CorpusReading
 import Foundation
 import RelgraphCore
+import TestSupport
 import Testing
 
 @Suite("The example corpus")
@@ -12,7 +13,7 @@ struct ExampleCorpusTests {
   func titlesAndDates() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.seeds.path).sorted()
     #expect(names.count >= 14)
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     for name in names {
       let source = Self.seeds.appending(path: name)
       // Under a name without a date, so that the date is found in the dispatch.

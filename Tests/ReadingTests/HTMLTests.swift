@@ -1,6 +1,7 @@
 import CorpusReading
 import Foundation
 import RelgraphCore
+import TestSupport
 import Testing
 
 @Suite("Web pages")
@@ -131,7 +132,7 @@ struct HTMLTests {
 
   @Test("entities of a page's own are never loaded or multiplied")
   func entities() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let secret = try folder.write("secret.txt", "mot de passe")
     let text = """
       <!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">

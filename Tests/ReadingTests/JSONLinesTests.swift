@@ -64,6 +64,26 @@ struct JSONLinesTests {
     #expect(outcomes.skips.allSatisfy { !$0.remedy.isEmpty })
   }
 
+  @Test("a field that was named and no record has is told, once a file")
+  func missingField() {
+    let text = """
+      {"id": "a", "meta": {}, "text": "Un."}
+      {"id": "b", "text": "Deux.", "Jour": null}
+      x
+      """
+    let fields = FieldNames(title: "meta", date: "jour", id: "ids")
+    let outcomes = read(text) { $0.fields = fields }
+    #expect(outcomes.documents.count == 2)
+    #expect(
+      outcomes.remarks.map(\.sentence) == [
+        "No record has a field « meta » (--title-field); there are: id, text, Jour.",
+        "No record has a field « ids » (--id-field); there are: id, text, Jour.",
+      ])
+    #expect(outcomes.remarks.allSatisfy { $0.kind == .missingField && $0.line == nil })
+    #expect(read("x\n") { $0.fields = fields }.remarks.isEmpty)
+    #expect(read(text).remarks.isEmpty)
+  }
+
   @Test("a surrogate that stands alone becomes U+FFFD")
   func surrogates() {
     let texts = read(#"{"text": "a\ud800b\udc00c\ud800\u0041"}"#).documents.map(\.text.string)

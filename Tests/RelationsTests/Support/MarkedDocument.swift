@@ -1,6 +1,7 @@
 import Foundation
 import Linguistics
 import RelgraphCore
+import TestSupport
 
 /// A document whose mentions are drawn into its text: `[Kim|N per:Kim Jong-un] a dit …`.
 struct MarkedDocument {
@@ -12,29 +13,17 @@ struct MarkedDocument {
   /// Reads mark-up; a line that holds only `%%` ends the text.
   init(_ marked: String, id: String = "test", date: PartialDate? = nil, pack: LanguagePack) {
     let body = marked.range(of: "\n%%\n").map { String(marked[..<$0.lowerBound]) } ?? marked
-    var plain = ""
-    var found: [(start: Int, end: Int, kind: Character, id: String)] = []
-    var rest = Substring(body)
-    while let open = rest.firstIndex(of: "[") {
-      plain += rest[..<open]
-      let inside = rest[rest.index(after: open)...]
-      guard let close = inside.firstIndex(of: "]"), let bar = inside[..<close].firstIndex(of: "|"),
-        let space = inside[bar..<close].firstIndex(of: " "), inside[space...].contains(":")
-      else {
-        plain += "["
-        rest = inside
-        continue
-      }
-      let start = plain.utf8.count
-      plain += inside[..<bar]
-      found.append(
-        (
-          start, plain.utf8.count, inside[inside.index(after: bar)],
-          String(inside[inside.index(after: space)..<close])
-        ))
-      rest = inside[inside.index(after: close)...]
+    let marked = MarkedText(body) { fields in
+      fields.firstIndex(of: " ").map { fields[$0...].contains(":") } ?? false
     }
-    plain += rest
+    let plain = marked.text
+    let found = marked.marks.map { mark in
+      (
+        start: mark.bytes.lowerBound, end: mark.bytes.upperBound,
+        kind: mark.fields.first ?? "N",
+        id: String(mark.fields.drop { $0 != " " }.dropFirst())
+      )
+    }
     let text = SourceText(plain)
     let source = Document(
       info: DocumentInfo(id: id, path: id, date: date), text: text, blocks: Self.blocks(plain))

@@ -1,8 +1,8 @@
 /// Text as it may be shown: no control can act, no mark can pile up, and its length has an end.
 ///
 /// Names come from documents and are hostile until cleaned. Escaping for a format comes after:
-/// see ``XMLText``, ``DOTText`` and ``JSONText``.
-public enum VisibleText {
+/// see ``XMLText``, ``DOTText`` and ``JSONWriter``.
+package enum VisibleText {
   /// Most combining marks that may follow one another.
   private static let mostMarks = 3
 
@@ -12,7 +12,7 @@ public enum VisibleText {
   /// joiners at the wrong place, non-characters and marks beyond the third go.
   ///
   /// - Complexity: O(*n*) in the scalars read; reading stops where the limit is reached.
-  public static func line(_ text: String, limit: Int) -> String {
+  package static func line(_ text: String, limit: Int) -> String {
     var result = String.UnicodeScalarView()
     var count = 0
     var marks = 0
@@ -40,6 +40,13 @@ public enum VisibleText {
       count += 1
     }
     return String(result)
+  }
+
+  /// `text` with its lines and spaces as they are, without what may not be shown.
+  ///
+  /// - Complexity: O(*n*) in the scalars of `text`.
+  package static func kept(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 == "\n" || isShown($0) }))
   }
 
   /// Whether a scalar may stand in a picture, a page or a DOT file.
