@@ -15,7 +15,7 @@ struct CutTextsTests {
       let words = items[number].text.split(separator: " ")
       for (place, ending) in zip(stride(from: number % 3, to: words.count, by: 3), endings) {
         let text = words[...place].joined(separator: " ") + ending
-        #expect(record(text, analyzer).faults.isEmpty, "\(text)")
+        #expect(analyzer.record(of: text).faults.isEmpty, "\(text)")
       }
     }
   }
@@ -25,21 +25,8 @@ struct CutTextsTests {
     arguments: ["Le 4 mars 2024", "Bilan de l'année 2024", "Hier à Oslo"])
   func dates(line: String) throws {
     let analyzer = try DocumentAnalyzer.builtIn()
-    let found = record(line + "\n\nZoltan Kerekes a accusé la France.", analyzer)
+    let found = analyzer.record(of: line + "\n\nZoltan Kerekes a accusé la France.")
     #expect(found.entities.map(\.name).contains("Zoltan Kerekes"))
     #expect(found.relations.map(\.type.rawValue) == ["accuse"])
-  }
-
-  private func record(_ text: String, _ analyzer: DocumentAnalyzer) -> DocumentRecord {
-    var blocks: [Block] = []
-    var start = 0
-    for part in text.split(separator: "\n\n") {
-      blocks.append(
-        Block(kind: .paragraph, span: Span(start: start, end: start + part.utf8.count)))
-      start += part.utf8.count + 2
-    }
-    return analyzer.record(
-      of: Document(
-        info: DocumentInfo(id: "cut", path: "cut"), text: SourceText(text), blocks: blocks))
   }
 }

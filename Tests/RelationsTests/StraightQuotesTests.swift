@@ -1,3 +1,4 @@
+import Linguistics
 import RelgraphCore
 import Testing
 

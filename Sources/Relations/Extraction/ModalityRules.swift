@@ -87,7 +87,9 @@ struct ModalityRules {
 
   private func isForemost(_ chunk: Int) -> Bool {
     chunk >= 0 && reading.chunks[chunk].kind == .nominal
-      && speech.contains(word: reading.chunks[chunk].nominal.stem, in: .foremostAdjective)
+      && reading.chunks[chunk].nominal.words.contains {
+        speech.contains(word: reading.items[$0].word, in: .foremostAdjective)
+      }
   }
 
   /// Whether a conditional says what was to come: « X a dit qu'il s'opposerait à Y », not « qu'il pourrait ».

@@ -303,7 +303,7 @@ struct PlaceFiller {
         return found + further.flatMap { reading.referents($0, wanted) }
       }
       // « une aide à des réfugiés soudanais au Tchad »: those who get it are no state.
-      if preposition == "à", !isVerb, let receiver = group.first, isHuman(receiver) { return [] }
+      if preposition == "à", let receiver = group.first, isHuman(receiver) { return [] }
       // « s'opposer aux ventes d'armes de X à Y »: Y stands behind the noun, and X sells.
       if let doing = deed(of: group) { return doing }
     }
