@@ -59,6 +59,7 @@ public struct DocumentResolver: Sendable {
     sightings = Self.withoutOverlap(
       sightings + SpellingVariants(view: view, people: people).sightings(sightings))
     sightings.removeAll { PersonClusters.isPlural($0, view) }
+    sightings = PairedNames(view: view).removed(from: sightings)
     sightings = titles.resolved(
       bodies.resolved(sightings, matches, view, spoken), view)
     sightings = Credits(view: view, registry: registry).removed(from: sightings)

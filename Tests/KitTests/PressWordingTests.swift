@@ -16,6 +16,10 @@ struct PressWordingTests {
       "L'avocat du président péruvien, Paul Vidal, a critiqué le Chili.",
       ["Paul Vidal > accuse > Chili"]
     ),
+    (
+      "Jean Arpel, 45 ans, demi-frère du président péruvien, Paul Vidal, est mort.",
+      ["Paul Vidal > office > Pérou"]
+    ),
     ("L'épouse du ministre chilien de la Défense, Anna Vidal, a été arrêtée.", []),
     (
       "Les États-Unis ont sanctionné le frère de leur dirigeant, Paul Vidal.",
@@ -44,6 +48,18 @@ struct PressWordingTests {
     (
       "Jean Arpel s'est entretenu à Oslo avec Laura Vega et à Rome avec Paul Vidal.",
       ["Jean Arpel > consult > Laura Vega", "Jean Arpel > consult > Paul Vidal"]
+    ),
+    (
+      "Jean Arpel s'est entretenu à Oslo avec son allié, le président péruvien Marc Dunel, et à Rome avec Paul Vidal.",
+      [
+        "Jean Arpel > consult > Marc Dunel", "Jean Arpel > consult > Paul Vidal",
+        "Marc Dunel > office > Pérou",
+      ]
+    ),
+    // Two names with a hyphen are not one.
+    (
+      "La rencontre Laura Vega-Paul Vidal a eu lieu. Paul Vidal a critiqué le Chili.",
+      ["Paul Vidal > accuse > Chili"]
     ),
     ("Les sanctions américaines visent le Venezuela.", ["États-Unis > sanction > Venezuela"]),
     ("Les sanctions américaines ne visent pas le Venezuela.", []),

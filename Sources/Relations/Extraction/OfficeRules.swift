@@ -297,13 +297,17 @@ struct OfficeRules {
       ? head : nil
   }
 
-  /// « l'avocat du président de Y, X », « le frère de leur chef, X »: the name is not that of who holds the office.
+  /// « l'avocat du président de Y, X », « le frère de leur chef, X »: the name is not that of who holds the office, unless
+  /// the companion has one before him: « Z, frère du président de Y, X ».
   private func isOfCompanion(_ index: Int) -> Bool {
     guard index > 0, chunks[index].preposition == "de", chunks[index - 1].kind == .nominal else {
       return false
     }
     let head = chunks[index - 1].nominal
-    return head.names.isEmpty && reading.lexicon.nouns.contains(head.stem, in: .companion)
+    guard head.names.isEmpty, head.determiner != nil || head.possessive != nil,
+      reading.lexicon.nouns.contains(head.stem, in: .companion)
+    else { return false }
+    return apposedName(before: index - 1).map { persons($0).isEmpty } ?? true
   }
 
   /// « le secrétaire général de l'ONU Ban Ki-moon »: the name behind the title's complement.

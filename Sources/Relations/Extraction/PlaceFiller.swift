@@ -313,7 +313,9 @@ struct PlaceFiller {
 
   /// « avec X et lundi à Rome avec Y »: times and places alone stand between two complements that « et » joins.
   private func goesOn(from first: [Int], to second: [Int]) -> Bool {
-    guard let end = first.last, let start = second.first, end + 1 < start else { return false }
+    guard let last = first.last, let start = second.first else { return false }
+    let end = reading.apposedPerson(last) == nil ? last : last + 2
+    guard end + 1 < start else { return false }
     let between = (end + 1)..<start
     return reading.chunks[between].contains { $0.kind == .coordinator }
       && between.allSatisfy {
