@@ -34,6 +34,11 @@ struct PressWordingTests {
       "Le président du Conseil de souveraineté (soudanais), Jean Arpel, a critiqué le Chili.",
       ["Jean Arpel > accuse > Chili", "Jean Arpel > office > Conseil de souveraineté"]
     ),
+    // A minister's field is no body.
+    (
+      "Le Pérou se tait. Jean Arpel, le ministre démissionnaire de l'Économie et des Finances, a critiqué le Chili.",
+      ["Jean Arpel > accuse > Chili", "Jean Arpel > office > Pérou"]
+    ),
     // Whence somebody is, unlike what he heads.
     (
       "Le président suisse de la FIFA, Paul Vidal, a critiqué le Chili.",

@@ -72,8 +72,13 @@ extension OfficeRules {
   private func isField(_ mention: Int, of role: Role) -> Bool {
     let nouns = reading.lexicon.nouns
     let words = reading.document.lowered[reading.mentions[mention].tokens]
-    return nouns.contains(reading.items[role.item].word, in: .minister) && words.count == 1
-      && words.allSatisfy { nouns.contains($0, in: .officeField) }
+    guard nouns.contains(reading.items[role.item].word, in: .minister), let first = words.first
+    else { return false }
+    // « l'Économie et des Finances »
+    return nouns.contains(first, in: .officeField)
+      && words.allSatisfy {
+        nouns.contains($0, in: .officeField) || reading.lexicon.words.lists($0)
+      }
   }
 
   /// « président de la commission des Lois du Sénat »: whether a role is the head's of an unnamed part of a named body.
