@@ -19,6 +19,7 @@ struct WordPatterns: Sendable {
 /// Word lists of `metonyms.txt`, folded.
 struct MetonymData: Sendable {
   let giving: WordPatterns
+  let posts: WordPatterns
   let actingNouns: WordPatterns
   let actingDeeds: WordPatterns
   let leavingWords: WordPatterns
@@ -39,6 +40,7 @@ struct MetonymData: Sendable {
     let sections = DataLines(text).sections
     func words(_ heading: String) -> WordPatterns { WordPatterns(sections[heading] ?? []) }
     giving = words("giving")
+    posts = words("posts")
     actingNouns = words("acting nouns")
     actingDeeds = words("acting deeds")
     leavingWords = words("leaving words")

@@ -165,6 +165,7 @@ struct MetonymJudge {
     var steps = 0
     // « propose une rencontre à Juba »
     if data.events.contains(view.word(index, in: sentence)) { return nil }
+    if data.posts.contains(view.word(index, in: sentence)) { return "poste auprès d'un gouvernement" }
     while index >= start, steps < Self.reach {
       let word = view.folded[index]
       if data.giving.contains(word) {
@@ -185,7 +186,7 @@ struct MetonymJudge {
     return nil
   }
 
-  /// « rappeler son ambassadeur à Lima », « être rappelé à Lima », « en parler à Lima avec les ministres ».
+  /// « rappeler ses troupes à Lima », « être rappelé à Lima », « en parler à Lima avec les ministres ».
   private func isAtTown(
     _ word: String, _ index: Int, _ tokens: Range<Int>, _ sentence: Int, _ behind: String
   ) -> Bool {

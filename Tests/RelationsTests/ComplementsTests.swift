@@ -74,7 +74,7 @@ struct ComplementsTests {
       "consult Norvège Pérou"),
     ConstructionTests.Case(
       "Un échange de prisonniers entre [Oslo|M sta:Norvège] et le [Pérou|N sta:Pérou] dure.",
-      "consult Norvège Pérou", "cooperate Norvège Pérou"),
+      "cooperate Norvège Pérou"),
     ConstructionTests.Case(
       "Un accord de coopération entre [Oslo|M sta:Norvège] et le [Pérou|N sta:Pérou] dure.",
       "agree Norvège Pérou", "cooperate Norvège Pérou"),

@@ -16,7 +16,7 @@ struct DocumentReader {
   private var discourse = Discourse()
   private var position = 0
   private var pending: SentenceReading?
-  private var offices: [(person: Int, of: Int)] = []
+  private var offices: [LocalRelation] = []
   private var titled: [Int] = []
   /// Quotations that are open where the next sentence of the block begins.
   private var openQuotes = (count: 0, block: -1)
@@ -50,18 +50,21 @@ struct DocumentReader {
     statesByAdjective = adjectives
     nesting = NameNesting(
       mentions: mentions, entities: entities, document: document, adjectives: onlyAdjectives)
-    discourse.topic = Self.topic(document, mentions, entities, mentionsBySentence)
+    discourse.topic = Self.topic(document, mentions, entities, mentionsBySentence, lexicon)
     discourse.latestYear = Self.latestYear(document, lexicon)
   }
 
   /// The state that the news are about: before the colon of the headline (« Pakistan : … »), alone in the
-  /// headline, or alone in the whole text.
+  /// headline, or alone in the whole text; a citizen there tells nothing.
   private static func topic(
     _ document: TokenizedDocument, _ mentions: [LocalMention], _ entities: [LocalEntity],
-    _ bySentence: [Int: [Int]]
+    _ bySentence: [Int: [Int]], _ lexicon: RelationLexicon
   ) -> Int? {
-    let all = Set(mentions.map(\.entity).filter { entities[$0].type == .state })
-    if all.count == 1 { return all.first }
+    let told = mentions.filter { entities[$0.entity].type == .state }
+    if let only = told.first, told.allSatisfy({ $0.entity == only.entity }) {
+      let isCitizen = told.count == 1 && only.kind == .adjective && !rules(only, document, lexicon)
+      return isCitizen ? nil : only.entity
+    }
     guard let first = document.sentences.first else { return nil }
     let headline = (bySentence[0] ?? []).map { mentions[$0] }.filter {
       entities[$0.entity].type == .state
@@ -75,6 +78,16 @@ struct DocumentReader {
       document.lowered[mention.tokens.upperBound] == ":"
     else { return nil }
     return mention.entity
+  }
+
+  /// « le ministre péruvien », « l'armée péruvienne », unlike « un promoteur péruvien ».
+  private static func rules(
+    _ adjective: LocalMention, _ document: TokenizedDocument, _ lexicon: RelationLexicon
+  ) -> Bool {
+    let before = adjective.tokens.lowerBound - 1
+    guard before >= document.sentences[adjective.sentence].tokens.lowerBound else { return false }
+    let stem = NounClasses.stem(document.lowered[before])
+    return lexicon.roles.kind(of: stem) != nil || lexicon.nouns.contains(stem, in: .body)
   }
 
   /// The latest year behind « en » or a month.
@@ -91,14 +104,11 @@ struct DocumentReader {
 
   /// Takes note of the offices that rules found in the sentence given last, and of whom it gave a title.
   mutating func note(offices found: [LocalRelation], titled persons: [Int]) {
-    // Whoever held an office once leads nobody now: « les deux ministres ».
-    offices = found.filter { $0.modality != .historical }.map { (person: $0.source, of: $0.target) }
-    discourse.note(
-      singleOffices: found.filter { OfficeRules.isSingle($0, lexicon: lexicon) }
-        .map { (person: $0.source, of: $0.target) })
+    offices = found
     titled = persons
-    discourse.note(found)
-    discourse.note(roles: found.compactMap { office in office.role.map { (office.source, $0) } })
+    discourse.leaders.note(single: found.filter { OfficeRules.isSingle($0, lexicon: lexicon) })
+    discourse.leaders.note(found)
+    discourse.leaders.note(rolesOf: found)
   }
 
   /// Takes note of the deeds that rules found in the sentence given last.
@@ -181,14 +191,48 @@ struct DocumentReader {
   /// Takes note of what a sentence spoke of.
   private mutating func close(_ reading: SentenceReading) {
     noteGenders(reading)
-    let named = (mentionsBySentence[reading.index] ?? []).filter {
-      mentions[$0].kind != .adjective && mentions[$0].kind != .description
-    }
+    noteNames(reading)
+    noteOffices(reading)
+    discourse.last.rivals = reading.bystanders()
+    discourse.last.mentioned = lastMentioned(reading)
+    if !reading.isQuotation { discourse.last.speaker = reading.speakers() }
+    noteSubject(reading)
+  }
+
+  /// The mentions of a sentence.
+  private func mentions(of reading: SentenceReading) -> [LocalMention] {
+    (mentionsBySentence[reading.index] ?? []).map { mentions[$0] }
+  }
+
+  /// Takes note of whom names, metonyms and adjectives spoke of.
+  private mutating func noteNames(_ reading: SentenceReading) {
+    let own = mentions(of: reading)
     var seen: Set<Int> = []
-    let order = named.sorted { mentions[$0].span < mentions[$1].span }.map { mentions[$0].entity }
-      .filter { seen.insert($0).inserted }
-    discourse.everNamed.formUnion(order)
-    discourse.firstNamed = discourse.firstNamed ?? order
+    let order = own.filter { $0.kind != .adjective && $0.kind != .description }
+      .sorted { $0.span < $1.span }.map(\.entity).filter { seen.insert($0).inserted }
+    discourse.note(named: order)
+    // « la guerre en Ukraine » speaks of a place, « selon Washington » of a source: no partner of « les deux pays ».
+    let placed = Set(
+      reading.chunks.filter { $0.preposition == "en" }.flatMap(\.nominal.names).map {
+        mentions[$0].entity
+      }
+    ).union(reading.attacked()).union(reading.reported())
+    // « la Banque du Pérou », « le Kremlin »: who speaks of a state's body speaks of the state.
+    discourse.note(
+      states: Set(
+        (mentionsBySentence[reading.index] ?? [])
+          .flatMap { [mentions[$0].entity] + nesting.wholes(of: $0) }
+          .map { context.standing($0) == .organ ? context.parent($0) ?? $0 : $0 }
+          .filter { entities[$0].type == .state && !placed.contains($0) }))
+    for mention in own where entities[mention.entity].type == .state {
+      discourse.note(mentionOf: mention.entity)
+    }
+    discourse.close(
+      groups: groups(reading), named: order.filter { !placed.contains($0) }, entities: entities)
+  }
+
+  /// Entities that coordination joins in a sentence.
+  private func groups(_ reading: SentenceReading) -> [[Int]] {
     var groups: [[Int]] = []
     var done: Set<Int> = []
     for index in reading.chunks.indices
@@ -198,50 +242,36 @@ struct DocumentReader {
       guard group.count > 1 else { continue }
       groups.append(reading.referents(group, .agent).map(\.entity))
     }
-    // « la guerre en Ukraine » speaks of a place, « selon Washington » of a source: no partner of « les deux pays ».
-    let placed = Set(
-      reading.chunks.filter { $0.preposition == "en" }.flatMap(\.nominal.names).map {
-        mentions[$0].entity
-      }
-    ).union(reading.attacked()).union(reading.reported())
-    let spoken = order.filter { !placed.contains($0) }
-    // « la Banque du Pérou », « le Kremlin »: who speaks of a state's body speaks of the state.
-    discourse.note(
-      states: Set(
-        (mentionsBySentence[reading.index] ?? [])
-          .flatMap { [mentions[$0].entity] + nesting.wholes(of: $0) }
-          .map { context.standing($0) == .organ ? context.parent($0) ?? $0 : $0 }
-          .filter { entities[$0].type == .state && !placed.contains($0) }))
-    let persons = (mentionsBySentence[reading.index] ?? []).map { mentions[$0] }
-      .filter { entities[$0.entity].type == .person }.sorted { $0.span < $1.span }
-    discourse.note(offices: offices, titled: titled, persons: persons.map(\.entity))
+    return groups
+  }
+
+  private mutating func noteOffices(_ reading: SentenceReading) {
+    let persons = mentions(of: reading).filter { entities[$0.entity].type == .person }
+      .sorted { $0.span < $1.span }
+    discourse.leaders.close(offices: offices, titled: titled, persons: persons.map(\.entity))
     offices = []
     titled = []
-    for mention in mentionsBySentence[reading.index] ?? []
-    where entities[mentions[mention].entity].type == .state {
-      discourse.mentionsByState[mentions[mention].entity, default: 0] += 1
-    }
-    discourse.close(groups: groups, named: spoken, entities: entities)
-    discourse.lastRivals = reading.bystanders()
-    discourse.lastMentioned = lastMentioned(reading)
-    if !reading.isQuotation { discourse.lastSpeaker = reading.speakers() }
-    discourse.lastDoer = []
+  }
+
+  /// Takes note of the subject, of which the next sentence speaks on.
+  private mutating func noteSubject(_ reading: SentenceReading) {
+    discourse.last.doer = []
     // « « J'ai réfléchi. Il est trop tard », a dit X »: what is quoted changes no subject where the sentence tells who speaks.
     if let index = reading.mainVerb {
       let subject = reading.referents(reading.syntax.subject(of: index), .agent).map(\.entity)
       let isQuoted = reading.chunks[index].isQuoted
       // « Son mandat … » still speaks of the one before.
       if !subject.isEmpty || !isQuoted && !reading.hasPossessiveSubject(index) {
-        discourse.lastSubject = subject
+        discourse.last.subject = subject
       }
-      if !reading.isReport, !isQuoted { discourse.lastDoer = subject }
+      if !reading.isReport, !isQuoted { discourse.last.doer = subject }
       return
     }
     // No verb that is known: who stands at the front is spoken of.
     if let first = reading.chunks.first, first.kind == .nominal, first.preposition == nil,
       reading.chunks[0].isNameOnly
     {
-      discourse.lastSubject = reading.referents(reading.syntax.coordination(of: 0), .agent)
+      discourse.last.subject = reading.referents(reading.syntax.coordination(of: 0), .agent)
         .map(\.entity)
     }
   }

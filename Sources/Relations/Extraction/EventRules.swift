@@ -45,11 +45,15 @@ struct EventRules {
   /// Types that whoever refuses them rejects.
   private static let wished: Set<RelationType> = [.agree, .aid, .concede, .consult, .support]
 
+  /// Whether a verb is an infinitive that is not negated: « menacer d'attaquer », not « promettre de ne pas attaquer ».
+  private func isMeant(_ verb: Int) -> Bool {
+    reading.chunks[verb].verb.form == .infinitive && !reading.chunks[verb].verb.isNegated
+  }
+
   /// « X refuse de recevoir Y » rejects Y.
   private func rejected(_ found: [LocalRelation], _ frame: Frame) -> [LocalRelation] {
     guard frame.trigger.kind == .verb, Self.wished.contains(frame.trigger.type),
-      reading.chunks[frame.head].verb.form == .infinitive,
-      let governor = reading.syntax.governor(of: frame.head),
+      isMeant(frame.head), let governor = reading.syntax.governor(of: frame.head),
       reading.lexicon.speech.contains(
         verb: reading.chunks[governor].verb.lemma, in: .refusingVerb),
       !reading.chunks[governor].verb.isNegated
@@ -78,8 +82,8 @@ struct EventRules {
   /// « X menace d'attaquer Y » threatens Y.
   private func threatened(_ found: [LocalRelation], _ frame: Frame) -> [LocalRelation] {
     guard frame.trigger.kind == .verb, Self.hostile.contains(frame.trigger.type),
-      reading.chunks[frame.head].verb.form == .infinitive,
-      let governor = reading.syntax.governor(of: frame.head), governor < frame.head,
+      isMeant(frame.head), let governor = reading.syntax.governor(of: frame.head),
+      governor < frame.head,
       reading.lexicon.speech.contains(
         verb: reading.chunks[governor].verb.lemma, in: .threateningVerb),
       !reading.chunks[governor].verb.isNegated, reading.syntax.object(of: governor).isEmpty

@@ -14,7 +14,6 @@ struct Frame {
   var narrowness: Int {
     // « guerre commerciale » is no war, « frapper de sanctions » no strike.
     if !trigger.phrase.tail.isEmpty { return 1 }
-    guard trigger.kind == .verb else { return 0 }
-    return trigger.contents.isEmpty ? (trigger.conditions.contains(.negated) ? 1 : 0) : 1
+    return trigger.contents.isEmpty && !trigger.conditions.contains(.negated) ? 0 : 1
   }
 }

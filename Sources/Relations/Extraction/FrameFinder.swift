@@ -322,7 +322,11 @@ struct FrameFinder {
     // « l'accord proposé par X »: none is concluded.
     let isProposed =
       carrier?.isPassive == true
-      && verb.map { lexicon.speech.contains(verb: $0.lemma, in: .proposingVerb) } ?? false
+      && verb.map { verb in
+        [SpeechClass.proposingVerb, .debatingVerb].contains {
+          lexicon.speech.contains(verb: verb.lemma, in: $0)
+        }
+      } ?? false
     // « mettre en cause X dans l'assassinat de Y »: not the subject's deed.
     let isCase =
       reading.chunks[index].preposition == "dans"

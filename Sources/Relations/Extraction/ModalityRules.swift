@@ -249,7 +249,11 @@ struct ModalityRules {
     if let carrier = frame.support ?? frame.inverse {
       // « démentir tout soutien à X »
       if isDenied, supporting?.isNegated == false { return .denied }
-      return verb(carrier.verb, depth: 0)
+      let put = verb(carrier.verb, depth: 0)
+      // « X a proposé un sommet à Y »: none has been held.
+      let isProposed =
+        supporting.map { speech.contains(verb: $0.lemma, in: .proposingVerb) } ?? false
+      return put == .asserted && isProposed ? .planned : put
     }
     if chunk.preposition == "de", frame.head > 0, reading.chunks[frame.head - 1].kind == .nominal {
       let above = reading.chunks[frame.head - 1].nominal.stem
@@ -270,7 +274,7 @@ struct ModalityRules {
       if belongs(to: .denial), !belongs(to: .opposingVerb) {
         return above.isNegated ? .asserted : .denied
       }
-      if belongs(to: .intention), above.form != .pastParticiple {
+      if belongs(to: .intention) || belongs(to: .proposingVerb), above.form != .pastParticiple {
         return .planned
       }
       // « X lierait un accord à des discussions entre Y et Z »

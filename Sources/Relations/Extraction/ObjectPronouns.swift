@@ -114,22 +114,22 @@ struct ObjectPronouns {
   private func ofLastSentence(
     _ clitic: String, isPlural: Bool, without actors: Set<Int>, _ verb: Int
   ) -> [Referent] {
-    var last = reading.discourse.lastSubject
+    var last = reading.discourse.last.subject
     if !isPlural, last.count == 1, actors.contains(last[0]) {
       // « X a reçu Y. X lui a demandé … »: the only other who was named.
-      last = reading.discourse.lastNamed.filter {
+      last = reading.discourse.last.named.filter {
         !actors.contains($0) && reading.type($0) == .person
       }
       guard last.count == 1, !reading.isParallel, agrees(last[0], with: clitic) else { return [] }
       return [Referent(entity: last[0], chunk: verb, doubt: 0.3)]
     }
     guard !last.isEmpty, !reading.isParallel,
-      reading.discourse.lastRivals.subtracting(last).isEmpty,
+      reading.discourse.last.rivals.subtracting(last).isEmpty,
       last.allSatisfy({ !actors.contains($0) }),
       isPlural == (last.count > 1 || isPluralName(last[0])),
       last.count > 1 || agrees(last[0], with: clitic),
       // « X a rencontré Y. Z l'a accusé »: a state or body only where nobody else was named.
-      last.count > 1 || reading.type(last[0]) == .person || reading.discourse.lastNamed == last
+      last.count > 1 || reading.type(last[0]) == .person || reading.discourse.last.named == last
     else { return [] }
     return last.map { Referent(entity: $0, chunk: verb, doubt: 0.3) }
   }

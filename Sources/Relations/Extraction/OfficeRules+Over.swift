@@ -8,11 +8,11 @@ extension OfficeRules {
   /// « L'ancien président de Y, X, … Le président … »: a description alone gives nobody an office back of which the
   /// text has told only as of one that is over.
   func withoutRevivals(_ offices: [LocalRelation]) -> [LocalRelation] {
-    var discourse = reading.discourse
-    discourse.note(offices)
+    var leaders = reading.discourse.leaders
+    leaders.note(offices)
     return offices.map { office in
       guard office.rule == Self.descriptionRule, office.modality == .asserted,
-        discourse.isOver(office)
+        leaders.isOver(office)
       else { return office }
       return LocalRelation(
         type: office.type, source: office.source, target: office.target,

@@ -128,7 +128,7 @@ extension OfficeRules {
 
   /// The one state or body for which a person acts: whose minister « son ministre » is, if he leads it.
   private func body(of person: Int) -> Int? {
-    if let told = reading.discourse.office(of: person) { return told }
+    if let told = reading.discourse.leaders.office(of: person) { return told }
     if let home = reading.homeState(of: person) { return home }
     return currentState(of: person)
   }
@@ -158,7 +158,7 @@ extension OfficeRules {
       let stem = chunks[index].nominal.stem
       // « le président péruvien X et son prédécesseur »
       if nouns.contains(stem, in: .succession) {
-        return reading.discourse.singleOffice(of: found[0]) ?? titledState(owners[0].chunk)
+        return reading.discourse.leaders.singleOffice(of: found[0]) ?? titledState(owners[0].chunk)
       }
       // « son homologue » serves another state.
       return nouns.contains(stem, in: .partner) ? nil : body(of: found[0])

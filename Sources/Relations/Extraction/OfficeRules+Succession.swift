@@ -25,7 +25,7 @@ extension OfficeRules {
     from: Int, to person: Int, _ verb: Int, _ modality: Modality, _ told: [LocalRelation]
   ) -> [LocalRelation] {
     guard !told.contains(where: { $0.source == person }),
-      reading.discourse.office(of: person) == nil
+      reading.discourse.leaders.office(of: person) == nil
     else { return [] }
     return held(by: from, told).map {
       relation(person, $0, told: reading.span(verb), "succession", 0.75, modality)
@@ -49,7 +49,7 @@ extension OfficeRules {
       told.filter { $0.source == person && Self.isSingle($0, lexicon: reading.lexicon) }
         .map(\.target))
     if own.count == 1 { return Array(own) }
-    return own.isEmpty ? reading.discourse.singleOffice(of: person).map { [$0] } ?? [] : []
+    return own.isEmpty ? reading.discourse.leaders.singleOffice(of: person).map { [$0] } ?? [] : []
   }
 
   /// Whether one at a time holds the office that a relation tells: a president's, and no deputy's.

@@ -115,7 +115,7 @@ extension OfficeRules {
     else { return nil }
     let leaders = persons(complement).filter { $0 != holder }
     guard leaders.count == 1 else { return nil }
-    return reading.discourse.singleOffice(of: leaders[0]) ?? currentState(of: leaders[0])
+    return reading.discourse.leaders.singleOffice(of: leaders[0]) ?? currentState(of: leaders[0])
   }
 
   /// « chercheur à Amnesty International », « directeur des ventes chez Airbus »: a body where somebody works; a role that

@@ -58,7 +58,7 @@ extension PlaceFiller {
       !reading.chunks[content].nominal.isPlural, reading.chunks[content].nominal.names.isEmpty
     else { return [] }
     let acting = Set(reading.actor(of: frame.head).map(\.entity))
-    for named in [reading.discourse.firstNamed ?? [], reading.discourse.lastNamed] {
+    for named in [reading.discourse.firstNamed ?? [], reading.discourse.last.named] {
       let found = Set(named).subtracting(acting).filter { reading.type($0) == .person }
       if found.count == 1 {
         return found.map { Referent(entity: $0, chunk: content, doubt: 0.25) }

@@ -17,14 +17,14 @@ extension SentenceReading {
     // « les deux dirigeants » are two who lead, not whoever was named last.
     let isLeading = isPerson && nouns.contains(nominal.stem, in: .pairLeader)
     if isTwo, isLeading, let pair = discourse.leaderPair(called: nominal.stem) { return pair }
-    if isTwo, isLeading, discourse.hasSeveralLeaders { return nil }
+    if isTwo, isLeading, discourse.leaders.areSeveral { return nil }
     if isPerson, isTwo, let pair = onlyPersons(before: index) { return pair }
     if isPerson, isTwo, discourse.personPair.count == 2 { return discourse.personPair }
     if isPerson, !isLeading { return nil }
     if isTwo || isTheirs, isState || isPerson {
       if let pair = joinedStates(before: index) { return actUpon(pair, index) ? [] : pair }
       if nominal.isDemonstrative, isTwo, let pair = onlyStates(before: index) { return pair }
-      if let pair = discourse.statesSpokenOf { return pair }
+      if let pair = discourse.statesSpokenOf { return actUpon(pair, index) ? [] : pair }
     }
     if nominal.isDemonstrative, isState, discourse.lastStates.count >= 2 {
       return discourse.lastStates
@@ -45,7 +45,7 @@ extension SentenceReading {
           ? entities(of: chunks[chunk].nominal.names) : []
       })
     if own.count == 2 { return actUpon(own, index) ? nil : own }
-    let last = bodies(discourse.lastNamed)
+    let last = bodies(discourse.last.named)
     return last.count == 2 && !last.contains(where: own.contains) ? last : nil
   }
 
@@ -93,7 +93,7 @@ extension SentenceReading {
     return states.count == 2 ? states.sorted() : nil
   }
 
-  /// « X et Y ont félicité les deux pays »: not themselves.
+  /// « X et Y ont félicité les deux pays »: not themselves; « leurs présidents ont chargé leurs ministres ».
   private func actUpon(_ pair: [Int], _ index: Int) -> Bool {
     guard chunks[index].preposition == nil || chunks[index].preposition == "à",
       let verb = (0..<index).last(where: { chunks[$0].kind == .verbal }),
@@ -101,13 +101,13 @@ extension SentenceReading {
       case .chunks(let subjects)? = syntax.subject(of: verb),
       chunks[index].preposition == "à" || syntax.object(of: verb).contains(index)
     else { return false }
-    let acting = Set(subjects.flatMap { entities(of: chunks[$0].nominal.names) })
-    return acting.isSuperset(of: pair)
+    let acting = referents(subjects, .agent).map(\.entity)
+    return Set(acting + acting.compactMap(homeState)).isSuperset(of: pair)
   }
 
   /// Whom « son armée », « leur ambassadeur » at the front of a sentence belong to: the last one's subject.
   func lastSpokenOf(isPlural: Bool) -> [Referent] {
-    let last = discourse.lastSubject
+    let last = discourse.last.subject
     let isMany = last.count > 1 || last.first.map { isPluralName($0) } ?? false
     guard isPlural ? isMany : last.count == 1 else { return [] }
     return last.map { Referent(entity: $0, chunk: -1, doubt: 0.25) }

@@ -22,57 +22,80 @@ extension SentenceReading {
     return group.flatMap { referents($0, freedom) }.filter { seen.insert($0.entity).inserted }
   }
 
-  private func referents(_ index: Int, _ freedom: Freedom, depth: Int) -> [Referent] {
-    let chunk = chunks[index]
-    guard chunk.kind == .nominal, depth < 6 else { return [] }
-    let nominal = chunk.nominal
-    func made(_ own: [Int], _ doubt: Double) -> [Referent] {
-      own.map { Referent(entity: $0, chunk: index, doubt: doubt) }
-    }
-    if let found = latter(index) { return found }
-    if let pair = collective(nominal, at: index) { return made(pair, 0.15) }
+  /// Whom a noun phrase stands for as a complement of others; those nested deeper than six stand for nobody.
+  ///
+  /// Each reading answers nothing where it does not apply; the first that applies decides, if only for nobody.
+  func referents(_ index: Int, _ freedom: Freedom, depth: Int) -> [Referent] {
+    guard chunks[index].kind == .nominal, depth < 6 else { return [] }
+    return latter(index) ?? together(index) ?? named(index) ?? told(index)
+      ?? people(index, freedom) ?? apposed(index) ?? acting(index, freedom, depth: depth + 1)
+      ?? possessing(index, freedom, depth: depth + 1)
+  }
+
+  private func made(_ entities: [Int], _ index: Int, _ doubt: Double) -> [Referent] {
+    entities.map { Referent(entity: $0, chunk: index, doubt: doubt) }
+  }
+
+  /// « les deux pays », « leurs dirigeants ».
+  private func together(_ index: Int) -> [Referent]? {
+    collective(chunks[index].nominal, at: index).map { made($0, index, 0.15) }
+  }
+
+  /// A name: « une frappe de Trump » is one; « la politique Trump » speaks of what is his.
+  private func named(_ index: Int) -> [Referent]? {
+    let nominal = chunks[index].nominal
     let named = entities(of: nominal.names)
     let persons = named.filter { type($0) == .person }
-    if !persons.isEmpty, isNamedThing(index) { return [] }
-    if !persons.isEmpty {
-      // « une frappe de Trump » is a name; « la politique Trump » speaks of what is his.
-      return made(persons, 0)
-    }
-    if !named.isEmpty {
-      let isBareName = nominal.startsWithName || nominal.words.isEmpty
-      if isBareName || named.contains(where: { type($0) == .organization }) {
-        return made(named, 0)
-      }
-    }
+    if !persons.isEmpty { return isNamedThing(index) ? [] : made(persons, index, 0) }
+    let isBareName = nominal.startsWithName || nominal.words.isEmpty
+    let isNamed = isBareName || named.contains { type($0) == .organization }
+    return !named.isEmpty && isNamed ? made(named, index, 0) : nil
+  }
+
+  /// A noun of which the text says whom it means: by a list behind it, before, or by a name that completes it.
+  private func told(_ index: Int) -> [Referent]? {
     let listed = enumerated(behind: index)
-    if !listed.isEmpty { return made(listed, 0.1) }
-    let described = entities(of: nominal.descriptions)
-    if !described.isEmpty { return made(described, 0.05) }
+    if !listed.isEmpty { return made(listed, index, 0.1) }
+    let described = entities(of: chunks[index].nominal.descriptions)
+    if !described.isEmpty { return made(described, index, 0.05) }
     let land = landNamed(behind: index)
     if !land.isEmpty { return land }
-    let demonyms = entities(of: nominal.demonyms)
-    if let person = elided(index) { return [Referent(entity: person, chunk: index, doubt: 0.1)] }
-    if nominal.words.isEmpty, !demonyms.isEmpty {
-      if isOneCitizen(index) { return [] }
-      return freedom == .agent && isCounted(index) ? [] : made(demonyms, 0)
-    }
+    let fellows = fellows(index)
+    if !fellows.isEmpty { return fellows }
+    return elided(index).map { made([$0], index, 0.1) }
+  }
+
+  /// « les Russes », and « le Russe », « 64 % des Russes », who do not act for their state.
+  private func people(_ index: Int, _ freedom: Freedom) -> [Referent]? {
+    let nominal = chunks[index].nominal
+    guard nominal.words.isEmpty, !nominal.demonyms.isEmpty else { return nil }
+    if isOneCitizen(index) { return [] }
+    return freedom == .agent && isCounted(index)
+      ? [] : made(entities(of: nominal.demonyms), index, 0)
+  }
+
+  /// « le ministre, X, », « a critiqué son adversaire, X », « notre voisin, Y, ».
+  private func apposed(_ index: Int) -> [Referent]? {
     let nouns = lexicon.nouns
+    let nominal = chunks[index].nominal
     if lexicon.roles.kind(of: nominal.stem) != nil || nouns.contains(nominal.stem, in: .person),
       let person = personBefore(index) ?? apposedPerson(index)
     {
-      return [Referent(entity: person, chunk: index, doubt: 0.05)]
+      return made([person], index, 0.05)
     }
-    // « a critiqué son adversaire, X »
-    if [NounClass.opponent, .partner, .companion].contains(where: {
+    let isFellow = [NounClass.opponent, .partner, .companion].contains {
       nouns.contains(nominal.stem, in: $0)
-    }),
-      !nominal.isPlural, let person = apposedPerson(index)
-    {
-      return [Referent(entity: person, chunk: index, doubt: 0.1)]
     }
-    if let name = apposedName(index) {
-      return [Referent(entity: name, chunk: index, doubt: 0.1)]
+    if isFellow, !nominal.isPlural, let person = apposedPerson(index) {
+      return made([person], index, 0.1)
     }
+    return apposedName(index).map { made([$0], index, 0.1) }
+  }
+
+  /// Who acts for a state or body: « le gouvernement russe », « la coalition menée par X », « son allié russe ».
+  private func acting(_ index: Int, _ freedom: Freedom, depth: Int) -> [Referent]? {
+    let nouns = lexicon.nouns
+    let nominal = chunks[index].nominal
     // « un ancien sénateur russe » does not act for the state any more.
     if nominal.words.contains(where: {
       lexicon.speech.contains(word: items[$0].word, in: .pastAdjective)
@@ -84,21 +107,26 @@ extension SentenceReading {
     if nouns.contains(nominal.stem, in: .body) || nouns.contains(nominal.stem, in: .quantity)
       || isInner(nominal)
     {
-      let own = owners(index, depth: depth + 1)
+      let own = owners(index, depth: depth)
       // « attaquer une base militaire en Y »: a thing that an army has.
       if own.isEmpty, freedom == .patient, nouns.contains(nominal.stem, in: .owned),
         !nouns.contains(nominal.stem, in: .body)
       {
-        return located(index, depth: depth + 1).map { $0.doubted(by: 0.1) }
+        return located(index, depth: depth).map { $0.doubted(by: 0.1) }
       }
       let isRuling = own.isEmpty && nouns.contains(nominal.stem, in: .ruling)
-      return (isRuling ? located(index, depth: depth + 1) : own).map { $0.doubted(by: 0.05) }
+      return (isRuling ? located(index, depth: depth) : own).map { $0.doubted(by: 0.05) }
     }
-    if nouns.contains(nominal.stem, in: .partner), !demonyms.isEmpty {
-      // « son adversaire britannique » is a person's; « son allié russe » a state's.
-      let isOnes = nominal.possessive != nil && nouns.contains(nominal.stem, in: .opponent)
-      return isOnes ? [] : made(demonyms, 0.1)
-    }
+    guard nouns.contains(nominal.stem, in: .partner), !nominal.demonyms.isEmpty else { return nil }
+    // « son adversaire britannique » is a person's; « son allié russe » a state's.
+    let isOnes = nominal.possessive != nil && nouns.contains(nominal.stem, in: .opponent)
+    return isOnes ? [] : made(entities(of: nominal.demonyms), index, 0.1)
+  }
+
+  /// Whose thing or deed it is, where the place that the phrase fills is for more than those who act.
+  private func possessing(_ index: Int, _ freedom: Freedom, depth: Int) -> [Referent] {
+    let nouns = lexicon.nouns
+    let stem = chunks[index].nominal.stem
     if freedom != .agent {
       let author = saying(index)
       if !author.isEmpty { return author }
@@ -106,26 +134,40 @@ extension SentenceReading {
     switch freedom {
     case .agent: return []
     case .patient:
-      guard nouns.contains(nominal.stem, in: .owned) else { return [] }
+      guard nouns.contains(stem, in: .owned) else { return [] }
       // « protester contre l'expulsion de X par Y »
-      let acting = doers(index, depth: depth + 1)
+      let acting = doers(index, depth: depth)
       if !acting.isEmpty { return acting.map { $0.doubted(by: 0.1) } }
-      let own = owners(index, depth: depth + 1)
-      return (own.isEmpty ? located(index, depth: depth + 1) : own).map { $0.doubted(by: 0.1) }
+      let own = owners(index, depth: depth)
+      return (own.isEmpty ? located(index, depth: depth) : own).map { $0.doubted(by: 0.1) }
     case .loose:
       // « a condamné un professeur russe »: one of its people is not the state.
-      if nouns.contains(nominal.stem, in: .privatePerson) { return [] }
-      let acting = doers(index, depth: depth + 1)
-      var found = acting.isEmpty ? owners(index, depth: depth + 1) : acting
-      if found.isEmpty, nouns.contains(nominal.stem, in: .repression) {
-        found = located(index, depth: depth + 1)
+      if nouns.contains(stem, in: .privatePerson) { return [] }
+      let acting = doers(index, depth: depth)
+      var found = acting.isEmpty ? owners(index, depth: depth) : acting
+      if found.isEmpty, nouns.contains(stem, in: .repression) {
+        found = located(index, depth: depth)
       }
       return found.map { $0.doubted(by: 0.15) }
     }
   }
 
+  /// « ses alliés du Niger et du Mali »: the states that are called so, unlike « les alliés de X ».
+  private func fellows(_ index: Int) -> [Referent] {
+    let nominal = chunks[index].nominal
+    guard nominal.possessive != nil, lexicon.nouns.contains(nominal.stem, in: .partner),
+      !lexicon.nouns.contains(nominal.stem, in: .opponent), nominal.demonyms.isEmpty
+    else { return [] }
+    return syntax.complements(ofNoun: index, preposition: "de").first.map { group in
+      made(
+        group.filter { chunks[$0].isNameOnly }
+          .flatMap { entities(of: chunks[$0].nominal.names) }.filter { type($0) == .state },
+        index, 0.1)
+    } ?? []
+  }
+
   /// « le Russe », « du Sud-Africain »: one human being, unlike « les Russes » and « le [président] chinois ».
-  private func isOneCitizen(_ index: Int) -> Bool {
+  func isOneCitizen(_ index: Int) -> Bool {
     let chunk = chunks[index]
     let opening = items[chunk.items.lowerBound]
     guard !chunk.nominal.isPlural, chunk.nominal.demonyms.count == 1,
@@ -177,112 +219,6 @@ extension SentenceReading {
       || lexicon.nouns.contains(word, in: .quantity) || lexicon.nouns.contains(word, in: .share)
   }
 
-  /// Whose the noun phrase is: adjectives of states, names joined to it, complements with « de ».
-  func owners(_ index: Int, depth: Int = 0) -> [Referent] {
-    let nominal = chunks[index].nominal
-    // « la position du Russe »: one man's.
-    if nominal.words.isEmpty, nominal.names.isEmpty, isOneCitizen(index) { return [] }
-    var result = entities(of: nominal.demonyms).map { Referent(entity: $0, chunk: index, doubt: 0) }
-    result += entities(of: nominal.names).map { Referent(entity: $0, chunk: index, doubt: 0) }
-    if !result.isEmpty { return result }
-    if let whole = antecedentOfDont(index) {
-      let owning = referents(whole, .agent, depth: depth + 1).map { $0.doubted(by: 0.05) }
-      let isStates =
-        lexicon.nouns.contains(nominal.stem, in: .body)
-        || lexicon.nouns.contains(nominal.stem, in: .pairState)
-      guard isStates, owning.contains(where: { type($0.entity) == .person }) else { return owning }
-      return owning.compactMap { person in
-        homeState(of: person.entity).map {
-          Referent(entity: $0, chunk: person.chunk, doubt: person.doubt + 0.1)
-        }
-      }
-    }
-    guard depth < 6, index + 1 < chunks.count else { return [] }
-    // « un convoi appartenant à X »
-    if chunks[index + 1].kind == .verbal, chunks[index + 1].verb.form == .presentParticiple,
-      isVerb(index + 1, of: .belongingVerb), index + 2 < chunks.count,
-      chunks[index + 2].preposition == "à"
-    {
-      return referents(index + 2, .agent, depth: depth + 1)
-    }
-    guard chunks[index + 1].kind == .nominal, chunks[index + 1].preposition == "de" else {
-      return []
-    }
-    for next in syntax.complements(ofNoun: index, preposition: "de") {
-      let found = next.flatMap { referents($0, .agent, depth: depth + 1) }
-      if !found.isEmpty { return found }
-    }
-    return owners(index + 1, depth: depth + 1)
-  }
-
-  /// The one state on the map to which a person belongs.
-  func homeState(of person: Int) -> Int? {
-    let keys = entities[person].affiliations
-    let found = entities.indices.filter { entity in
-      type(entity) == .state && entities[entity].registryKey.map(keys.contains) == true
-    }
-    return found.count == 1 ? found[0] : nil
-  }
-
-  /// « X, dont la venue a été critiquée »: the noun phrase before « dont » owns the one behind it.
-  func antecedentOfDont(_ index: Int) -> Int? {
-    var pronoun = index - 1
-    // « X, dont Y conteste la légitimité »
-    if pronoun > 1, chunks[pronoun].isFiniteVerb,
-      chunks[index].preposition == nil,
-      chunks[index].nominal.hasDefiniteArticle
-    {
-      pronoun -= 1
-      while pronoun > 1, chunks[pronoun].kind == .nominal { pronoun -= 1 }
-    }
-    guard pronoun >= 1, chunks[pronoun].kind == .relative, chunks[pronoun].word == "dont" else {
-      return nil
-    }
-    let before = pronoun >= 2 && chunks[pronoun - 1].kind == .comma ? pronoun - 2 : pronoun - 1
-    guard before >= 0, chunks[before].kind == .nominal else { return nil }
-    // « le ministre X, dont le gouvernement … »
-    let isNamed = entities(of: chunks[before].nominal.names).contains { type($0) == .person }
-    return chunks[before].isNameOnly || isNamed ? before : nil
-  }
-
-  /// Who does what the noun phrase says: « l'annexion de la région par la Russie ».
-  private func doers(_ index: Int, depth: Int) -> [Referent] {
-    for next in syntax.complements(ofNoun: index, preposition: "par")
-    where isDone(index, before: next) {
-      let found = next.flatMap { referents($0, .agent, depth: depth + 1) }
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
-
-  /// Whether « par » behind a noun phrase brings who does it: « l'attaque menée par X », not « la banque accusée par X ».
-  func isDone(_ noun: Int, before group: [Int]) -> Bool {
-    guard let first = group.first, first > noun else { return true }
-    return ((noun + 1)..<first).allSatisfy { index in
-      guard chunks[index].kind == .verbal else { return true }
-      let isOwn = index == noun + 1 && lexicon.nounTriggers[chunks[noun].nominal.stem] != nil
-      return isOwn || lexicon.speech.contains(verb: chunks[index].verb.lemma, in: .supportVerb)
-    }
-  }
-
-  /// Where the noun phrase is: « une base en Syrie ».
-  private func located(_ index: Int, depth: Int) -> [Referent] {
-    for preposition in ["en", "à", "dans"] {
-      for next in syntax.complements(ofNoun: index, preposition: preposition) {
-        let found = next.flatMap { place -> [Referent] in
-          let own = referents(place, .agent, depth: depth + 1)
-          // « une base dans le nord de Y »
-          return own.isEmpty
-            && lexicon.nouns.contains(chunks[place].nominal.stem, in: .partOfLand)
-            ? owners(place, depth: depth + 1) : own
-        }
-        .filter { type($0.entity) == .state }
-        if !found.isEmpty { return found }
-      }
-    }
-    return []
-  }
-
   /// The state or body whose name stands between commas behind what it is: « notre voisin, X, ».
   private func apposedName(_ index: Int) -> Int? {
     let nouns = lexicon.nouns
@@ -306,85 +242,5 @@ extension SentenceReading {
     if nominal.startsWithName { return true }
     return !nominal.names.isEmpty && nominal.demonyms.isEmpty && !nominal.words.isEmpty
       && nominal.words.allSatisfy { lexicon.nouns.contains(items[$0].word, in: .rank) }
-  }
-
-  /// Whom « son », « leur » before a noun phrase stand for: the nearest subject before it, or what was spoken of last.
-  func possessor(of chunk: Int) -> [Referent] {
-    guard let word = chunks[chunk].nominal.possessive else { return [] }
-    let isPlural = word.hasPrefix("leur")
-    // « le régime et ses alliés »
-    if chunk >= 2, chunks[chunk - 1].kind == .coordinator, chunks[chunk - 2].kind == .nominal,
-      !isPlural
-    {
-      let found = referents(chunk - 2, .agent)
-      return found.count == 1 ? found.map { $0.doubted(by: 0.1) } : []
-    }
-    let verb = (0..<chunk).last {
-      chunks[$0].kind == .verbal && chunks[$0].verb.form != .pastParticiple
-    }
-    guard let verb else {
-      if let found = nearest(before: chunk), !isPlural { return found }
-      if chunk == 0, chunks[0].preposition == nil { return lastSpokenOf(isPlural: isPlural) }
-      return isPlural ? [] : followingSubject(chunk)
-    }
-    let subject = syntax.subject(of: verb)
-    let acting = referents(subject, .agent)
-    if !isPlural, isAnothers(chunk, verb) {
-      // « sanctionner la Russie pour son ingérence », « soutenir Moscou dans sa guerre », « soutenir son invasion »
-      let actors = Set(acting.map(\.entity))
-      return (nearest(before: chunk, without: actors) ?? []).filter { !actors.contains($0.entity) }
-    }
-    // « Les talibans … leurs attaques »: one on the map, several in the grammar.
-    let isJoint = isPlural && subjectIsPlural(subject)
-    if !acting.isEmpty, isPlural == (acting.count > 1) || isJoint {
-      return acting.map { $0.doubted(by: 0.15) }
-    }
-    // A subject that stands for nobody on the map is the possessor all the same.
-    if subject != nil, acting.isEmpty { return [] }
-    return isPlural ? [] : nearest(before: chunk) ?? []
-  }
-
-  private func subjectIsPlural(_ subject: Filler?) -> Bool {
-    guard case .chunks(let group)? = subject, let first = group.first else { return false }
-    return group.count > 1 || chunks[first].nominal.isPlural
-  }
-
-  /// « Lors de sa visite à Y, X … »: the possessive looks ahead to the subject of the main clause.
-  private func followingSubject(_ chunk: Int) -> [Referent] {
-    guard
-      let comma = chunks[chunk...].firstIndex(where: { $0.kind != .nominal }),
-      chunks[comma].kind == .comma,
-      let verb = chunks[comma...].firstIndex(where: {
-        $0.isFiniteVerb
-      })
-    else { return [] }
-    let found = referents(syntax.subject(of: verb), .agent)
-    return found.count == 1 ? found.map { $0.doubted(by: 0.15) } : []
-  }
-
-  /// Whether a possessive speaks of whom the verb acts upon and not of who acts.
-  private func isAnothers(_ chunk: Int, _ verb: Int) -> Bool {
-    let isReason = ["pour", "cause", "grâce", "suite"].contains(chunks[chunk].preposition)
-    if isReason, nearest(before: chunk) != nil {
-      return true
-    }
-    let helps = (lexicon.verbTriggers[chunks[verb].verb.lemma] ?? []).contains {
-      [RelationType.support, .aid].contains(lexicon.triggers[$0].type)
-        && lexicon.triggers[$0].contents.isEmpty
-    }
-    return helps && (chunks[chunk].preposition == "dans" || chunks[chunk].preposition == nil)
-  }
-
-  /// The one entity that the nearest noun phrase before `chunk` stands for.
-  func nearest(before chunk: Int, without known: Set<Int> = []) -> [Referent]? {
-    var index = chunk - 1
-    while index >= 0, chunks[index].kind != .stop {
-      if chunks[index].kind == .nominal {
-        let found = referents(index, .agent).filter { !known.contains($0.entity) }
-        if found.count == 1 { return found.map { $0.doubted(by: 0.25) } }
-      }
-      index -= 1
-    }
-    return nil
   }
 }

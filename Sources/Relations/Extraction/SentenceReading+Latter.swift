@@ -24,7 +24,7 @@ extension SentenceReading {
   }
 
   private func ofLastSentence(isPlural: Bool, isFeminine: Bool, at index: Int) -> [Referent] {
-    for earlier in discourse.lastMentioned.reversed() where earlier.isPlural == isPlural {
+    for earlier in discourse.last.mentioned.reversed() where earlier.isPlural == isPlural {
       guard let isMeant = agrees(earlier.entity, isFeminine: isFeminine) else { continue }
       return isMeant || isPlural
         ? [Referent(entity: earlier.entity, chunk: index, doubt: 0.25)] : []

@@ -9,9 +9,9 @@ extension SentenceReading {
     guard nominal.isDemonstrative, nominal.demonyms.isEmpty, !isParallel else { return [] }
     let author: [Int]
     if lexicon.nouns.contains(nominal.stem, in: .saying) {
-      author = discourse.lastSpeaker
+      author = discourse.last.speaker
     } else if lexicon.nouns.contains(nominal.stem, in: .deed) {
-      author = discourse.lastDoer
+      author = discourse.last.doer
     } else {
       return []
     }
@@ -50,8 +50,8 @@ extension SentenceReading {
     }
     // « Selon X, « nous … » »
     if let source = sources().first { return [source.doubted(by: 0.1)] }
-    guard isQuotation, discourse.lastSpeaker.count == 1 else { return [] }
-    return discourse.lastSpeaker.map { Referent(entity: $0, chunk: chunk, doubt: 0.2) }
+    guard isQuotation, discourse.last.speaker.count == 1 else { return [] }
+    return discourse.last.speaker.map { Referent(entity: $0, chunk: chunk, doubt: 0.2) }
   }
 
   /// The verb that tells who says what stands in the quotation around a chunk: right behind it, else before it, else

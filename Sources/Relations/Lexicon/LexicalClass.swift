@@ -17,8 +17,8 @@ enum NounClass: Int, LexicalClass {
 enum SpeechClass: Int, LexicalClass {
   case ability, accedingVerb, achieved, adoptingVerb, aimingVerb, allegation, animateObject
   case appointment, attackingVerb, attributingVerb, backingNoun, befallingVerb, belongingVerb
-  case cancellingVerb, claimingVerb, completed, conditioningVerb, copula, denial, denialNoun,
-    destiningVerb
+  case cancellingVerb, claimingVerb, completed, conditioningVerb, copula, debatingVerb, denial,
+    denialNoun, destiningVerb
   case doubtAdjective, doubtNoun, electingVerb, endingNoun, endingVerb, engagingVerb, fearVerb
   case followingVerb, foremostAdjective, foreseeing, gatheringVerb, headingVerb, hostingVerb,
     impersonal

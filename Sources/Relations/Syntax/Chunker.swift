@@ -88,7 +88,8 @@ struct Chunker {
     let item = items[index]
     switch item.kind {
     case .clitic, .negation, .verb:
-      return verbal(at: index, preposition: nil, from: index) ?? (nil, behindClitics(index))
+      return verbal(at: index, preposition: nil, from: index)
+        ?? (nil, max(index + 1, grouper.behindClitics(index)))
     case .preposition: return afterPreposition(at: index)
     case .determiner, .possessive, .number, .noun, .name, .description, .demonym, .title:
       return nominal(from: index, preposition: nil, start: index)
@@ -105,13 +106,6 @@ struct Chunker {
     case .dash: return border(.dash, index)
     case .adverb, .openQuote, .closeQuote: return (nil, index + 1)
     }
-  }
-
-  /// The end of a row of clitics and negations, none of which a verb follows.
-  private func behindClitics(_ start: Int) -> Int {
-    var end = start + 1
-    while end < items.count, [.clitic, .negation].contains(items[end].kind) { end += 1 }
-    return end
   }
 
   private func border(_ kind: Chunk.Kind, _ index: Int) -> (Chunk, Int) {

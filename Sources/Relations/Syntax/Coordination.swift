@@ -5,15 +5,15 @@ struct Coordination: Sendable {
   private let chunks: [Chunk]
   /// By chunk, the phrase that is joined behind it.
   private var followers: [Int?]
-  /// Whether a list that goes on behind a chunk ends in « et ».
-  private var endsInList: [Bool]
+  /// By chunk, the last phrase of the list that goes on behind it and ends in « et ».
+  private var listEnd: [Int?]
   /// Whether a finite verb stands before a chunk in its clause.
   private var followsVerb: [Bool]
 
   init(_ chunks: [Chunk]) {
     self.chunks = chunks
     followers = Array(repeating: nil, count: chunks.count)
-    endsInList = Array(repeating: false, count: chunks.count)
+    listEnd = Array(repeating: nil, count: chunks.count)
     followsVerb = Array(repeating: false, count: chunks.count)
     for index in chunks.indices.dropFirst() {
       let before = chunks[index - 1]
@@ -21,7 +21,7 @@ struct Coordination: Sendable {
         before.isFiniteVerb
         || followsVerb[index - 1] && !before.endsClause && before.kind != .relative
     }
-    for index in chunks.indices.reversed() { endsInList[index] = listEnds(behind: index) }
+    for index in chunks.indices.reversed() { listEnd[index] = listEnd(behind: index) }
     for index in chunks.indices { followers[index] = follower(of: index) }
   }
 
@@ -68,7 +68,9 @@ struct Coordination: Sendable {
     if other == nil, own != "entre", opensClause(next), followsVerb[index] { return nil }
     if border.kind == .comma, chunks[position + 1].kind != .coordinator {
       // A list of names goes on to « et »; anything else behind a comma is an apposition.
-      guard isListed(index), isListed(next), endsInList[next] else { return nil }
+      guard isListed(index), isListed(next), let last = listEnd[next] else { return nil }
+      // « depuis l'attaque contre X, Y et Z ont »: who stands behind the comma does what the verb says.
+      if own != nil, own != "entre", other == nil, opensClause(last, inPlural: true) { return nil }
       // « Selon X, Y et Z … »: what stands in front belongs to no list; « l'accord de W avec X, Y et Z » does.
       // « accusé par X, Y et Z »: who does what the participle says.
       let isComplement =
@@ -209,28 +211,28 @@ struct Coordination: Sendable {
     return end
   }
 
-  /// Whether the list that a chunk belongs to ends in « et »; what stands behind is known already.
-  private func listEnds(behind index: Int) -> Bool {
+  /// The last phrase of the list that a chunk belongs to, if « et » joins it; what stands behind is known already.
+  private func listEnd(behind index: Int) -> Int? {
     let end = complementsEnd(of: index)
-    guard end + 1 < chunks.count else { return false }
+    guard end + 1 < chunks.count else { return nil }
     let border = chunks[end]
-    if border.kind == .coordinator { return chunks[end + 1].kind == .nominal }
-    if border.kind == .comma, chunks[end + 1].kind == .coordinator { return true }
-    guard border.kind == .comma, chunks[end + 1].kind == .nominal, isListed(end + 1) else {
-      return false
-    }
-    return endsInList[end + 1]
+    if border.kind == .coordinator { return chunks[end + 1].kind == .nominal ? end + 1 : nil }
+    guard border.kind == .comma else { return nil }
+    if chunks[end + 1].kind == .coordinator { return min(end + 2, chunks.count - 1) }
+    return chunks[end + 1].kind == .nominal && isListed(end + 1) ? listEnd[end + 1] : nil
   }
 
   /// Whether a finite verb follows a noun phrase so closely that the phrase is its subject.
-  private func opensClause(_ index: Int) -> Bool {
+  private func opensClause(_ index: Int, inPlural: Bool = false) -> Bool {
     var position = index + 1
     while position < chunks.count {
       switch chunks[position].kind {
       case .nominal:
         guard chunks[position].preposition != nil else { return false }
         position += 1
-      case .verbal: return chunks[position].verb.form == .finite
+      case .verbal:
+        let verb = chunks[position].verb
+        return verb.form == .finite && (verb.isPlural || !inPlural)
       // « et la ministre X, a demandé que »: a comma that should not be there.
       case .comma:
         return position + 2 < chunks.count && chunks[position + 1].isFiniteVerb

@@ -10,11 +10,8 @@ struct VerbGrouper {
   /// The verb group that starts at item `start`, and the item behind it; nothing where no verb follows.
   func group(at start: Int) -> (group: VerbGroup, end: Int)? {
     var group = VerbGroup()
-    var index = start
-    while index < items.count, items[index].kind == .clitic || items[index].kind == .negation {
-      note(items[index], in: &group)
-      index += 1
-    }
+    let index = behindClitics(start)
+    for item in items[start..<index] { note(item, in: &group) }
     guard index < items.count, items[index].kind == .verb,
       let reading = items[index].reading(.finite) ?? items[index].reading(.infinitive)
         ?? items[index].reading(.presentParticiple) ?? items[index].readings.first
@@ -52,6 +49,23 @@ struct VerbGrouper {
     }
     if group.lemma == "faire", let caused = causative(from: end, &group) { end = caused }
     return (group, end)
+  }
+
+  /// The end of the clitics and negations that begin at an item: « n'y », « ne pas » and « ne plus jamais » before an
+  /// infinitive.
+  func behindClitics(_ start: Int) -> Int {
+    var end = start
+    var isNegated = false
+    while end < items.count {
+      switch items[end].kind {
+      case .clitic: break
+      case .negation: isNegated = true
+      case .adverb where isNegated && words.contains(items[end].word, in: .negative): break
+      default: return end
+      }
+      end += 1
+    }
+    return end
   }
 
   private func note(_ item: Item, in group: inout VerbGroup) {

@@ -1,0 +1,97 @@
+import RelgraphCore
+import RelgraphKit
+import Testing
+
+/// What diplomacy and its reporters write: deeds that stay undone, posts, allies, exchanges.
+@Suite("Wording of diplomacy")
+struct DiplomaticWordingTests {
+  private static let told: [(String, [String])] = [
+    // An infinitive is negated before it.
+    (
+      "Le président péruvien Jean Arpel a promis de ne pas attaquer la Bolivie.",
+      [
+        "Jean Arpel > assault > Bolivie (denied)", "Jean Arpel > office > Pérou",
+      ]
+    ),
+    ("Oslo menace de ne plus jamais soutenir le Chili.", ["Norvège > support > Chili (denied)"]),
+    (
+      "Le Pérou et le Chili ont décidé de ne pas signer d'accord.",
+      [
+        "Pérou > agree > Chili (denied)"
+      ]
+    ),
+    (
+      "Oslo accuse le Chili de ne pas avoir aidé le Pérou.",
+      [
+        "Norvège > accuse > Chili", "Chili > aid > Pérou (denied)",
+      ]
+    ),
+    (
+      "Oslo menace d'attaquer le Chili.",
+      [
+        "Norvège > assault > Chili (planned)", "Norvège > threaten > Chili",
+      ]
+    ),
+    // Who stands behind a comma does what the verb behind him says.
+    (
+      "Moscou est isolé depuis son offensive en Ukraine, le Chili et le Pérou ont protesté.",
+      [
+        "Russie > assault > Ukraine"
+      ]
+    ),
+    (
+      "Moscou est isolé depuis son offensive en Ukraine fin février, le Chili et le Pérou ont protesté.",
+      [
+        "Russie > assault > Ukraine"
+      ]
+    ),
+    (
+      "Moscou a rompu avec l'Ukraine, le Chili et le Pérou.",
+      [
+        "Russie > sanction > Ukraine", "Russie > sanction > Chili", "Russie > sanction > Pérou",
+      ]
+    ),
+    // What is exchanged.
+    (
+      "Les échanges de tirs entre les armées péruvienne et chilienne se sont intensifiés.",
+      [
+        "Pérou > assault > Chili", "Chili > assault > Pérou",
+      ]
+    ),
+    (
+      "La Bolivie a proposé un échange de prisonniers avec le Pérou.",
+      [
+        "Pérou > cooperate > Bolivie (planned)"
+      ]
+    ),
+    // An ambassador's post is at a government.
+    ("Le Pérou a rappelé son ambassadeur à Alger.", ["Pérou > sanction > Algérie"]),
+    ("L'ambassadeur du Pérou a été rappelé à Lima.", []),
+    // Those who are called allies, and those whose allies they are.
+    (
+      "Le Pérou et ses alliés du Chili et de la Bolivie ont condamné le Brésil.",
+      [
+        "Pérou > accuse > Brésil", "Chili > accuse > Brésil", "Bolivie > accuse > Brésil",
+      ]
+    ),
+    ("Les alliés du Chili ont condamné le Brésil.", []),
+    // One's own ministers.
+    ("Le Chili et le Pérou ont chargé leurs ministres de préparer un sommet.", []),
+    // Who is to be released does not release.
+    ("Le Pérou exige la libération de Jean Arpel.", []),
+    ("Le Pérou demande au Chili la libération de Jean Arpel.", ["Pérou > request > Chili"]),
+    // What is only thought of.
+    (
+      "Le scénario d'une attaque du Chili contre le Pérou inquiète.",
+      [
+        "Chili > assault > Pérou (hypothetical)"
+      ]
+    ),
+    ("Les soupçons de fraude du Parti communiste chilien au Parlement européen demeurent.", []),
+  ]
+
+  @Test("is read as it is meant", arguments: told)
+  func found(text: String, lines: [String]) throws {
+    #expect(try DocumentAnalyzer.builtIn().record(of: text).lines.sorted() == lines.sorted())
+  }
+}
