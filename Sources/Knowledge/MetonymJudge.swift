@@ -164,8 +164,9 @@ struct MetonymJudge {
     var index = tokens.lowerBound - 2
     var steps = 0
     // « propose une rencontre à Juba »
-    if data.events.contains(view.word(index, in: sentence)) { return nil }
-    if data.posts.contains(view.word(index, in: sentence)) { return "poste auprès d'un gouvernement" }
+    let noun = view.word(index, in: sentence)
+    if data.events.contains(noun) { return nil }
+    if data.posts.contains(noun) { return "poste auprès d'un gouvernement" }
     while index >= start, steps < Self.reach {
       let word = view.folded[index]
       if data.giving.contains(word) {

@@ -1,11 +1,12 @@
 /// Closed classes of words, of `grammar/words.txt`.
 package enum ClosedClass: Int, LexicalClass {
-  case adjectiveBefore, adverb, adversative, clitic, closeQuote, conditional, coordinator, dash,
-    definite
+  case adjectiveBefore, adverb, adversative, clitic, closeQuote, conditional, consequence
+  case coordinator, dash, definite
   case demonstrative, determiner, etreVerb, indefinite, invariable, latter, masculine, medium,
     month, negation
   case negative, neutral, nounAnnouncing, nounFirst, number, objectClitic, openQuote, parallel
-  case period, plural, possessive, preposition, reciprocal, reflexive, relative, speaker, sport
+  case period, plural, possessive, preposition, reciprocal, reflexive, relative, restrictive
+  case speaker, sport
   case subject, subjectFeminine, subjectPlural, subjectSingular, subordinator, timeAdjective
   case timeEdge, timeStem, title, topicOpener
   // Articles and the like.

@@ -88,6 +88,44 @@ struct DiplomaticWordingTests {
       ]
     ),
     ("Les soupçons de fraude du Parti communiste chilien au Parlement européen demeurent.", []),
+    // A conjunction, an adverb or a restriction within the verb.
+    ("Le Pérou a donc accusé le Chili.", ["Pérou > accuse > Chili"]),
+    ("Le Pérou se tait, donc le Chili accuse la Bolivie.", ["Chili > accuse > Bolivie"]),
+    ("Le Pérou a tout d'abord critiqué le Chili.", ["Pérou > accuse > Chili"]),
+    ("Le Pérou n'a pas seulement critiqué le Chili.", ["Pérou > accuse > Chili"]),
+    ("Le Pérou n'a critiqué que le Chili.", ["Pérou > accuse > Chili"]),
+    ("Le Pérou n'a fait que critiquer le Chili.", ["Pérou > accuse > Chili"]),
+    ("Le Pérou n'a pas critiqué le Chili.", ["Pérou > accuse > Chili (denied)"]),
+    // Both met; neither of them the host.
+    (
+      "Oslo, qui accueillera donc la rencontre de Laura Vega et Jean Arpel, se réjouit.",
+      [
+        "Laura Vega > consult > Jean Arpel (planned)"
+      ]
+    ),
+    (
+      "Oslo a reçu Laura Vega et Jean Arpel.",
+      [
+        "Norvège > consult > Jean Arpel", "Norvège > consult > Laura Vega",
+      ]
+    ),
+    // Several who accuse in a relative clause.
+    (
+      "Le Chili, que le Pérou et la Bolivie ont critiqué, proteste.",
+      [
+        "Bolivie > accuse > Chili", "Pérou > accuse > Chili",
+      ]
+    ),
+    // What is between two states is neither's.
+    ("Le Chili remet en cause le dialogue sino-américain.", ["Chine > consult > États-Unis"]),
+    // The only state of a text, by a citizen's adjective.
+    ("Le promoteur italien Paolo Celi dort. Le secrétaire d'État Jean Arpel se tait.", []),
+    (
+      "Le ministre italien Paolo Celi dort. Le secrétaire d'État Jean Arpel se tait.",
+      [
+        "Jean Arpel > office > Italie", "Paolo Celi > office > Italie",
+      ]
+    ),
   ]
 
   @Test("is read as it is meant", arguments: told)

@@ -241,8 +241,9 @@ struct FrameFinder {
     }
     if !found.isEmpty { return found }
     // « la visite qu'il a rendue », « les sanctions que X impose »
-    var relative = verb - 1
-    while relative > 0, relative >= verb - 3 {
+    let start = reading.beforeSubject(of: verb)
+    var relative = start
+    while relative > 0, relative > start - 3 {
       let chunk = reading.chunks[relative]
       if chunk.kind == .relative, chunk.word.hasPrefix("qu"), chunk.word != "qui" {
         return matches(relative - 1, trigger.contents) ? [relative - 1] : []

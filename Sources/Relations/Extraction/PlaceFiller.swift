@@ -148,8 +148,9 @@ struct PlaceFiller {
 
   /// « le pays que X menace »: the antecedent is the object.
   private func relativeObject() -> Int? {
-    var index = frame.head - 1
-    while index > 0, index >= frame.head - 4 {
+    let start = reading.beforeSubject(of: frame.head)
+    var index = start
+    while index > 0, index > start - 4 {
       let chunk = reading.chunks[index]
       if chunk.kind == .relative {
         guard chunk.word.hasPrefix("qu"), chunk.word != "qui" else { return nil }
@@ -163,8 +164,9 @@ struct PlaceFiller {
 
   /// « X, avec lequel Y négocie », « X, à qui Y a refusé de livrer »: whom a relative pronoun behind a preposition takes up.
   private func relative(behind preposition: String) -> Int? {
-    var index = frame.head - 1
-    while index > 0, index >= frame.head - 5 {
+    let start = reading.beforeSubject(of: frame.head)
+    var index = start
+    while index > 0, index > start - 5 {
       let chunk = reading.chunks[index]
       switch chunk.kind {
       case .relative:

@@ -6,6 +6,7 @@ extension SentenceReading {
     let nominal = chunks[index].nominal
     // « la position du Russe »: one man's.
     if nominal.words.isEmpty, nominal.names.isEmpty, isOneCitizen(index) { return [] }
+    if isBetweenStates(index) { return [] }
     var result = entities(of: nominal.demonyms).map { Referent(entity: $0, chunk: index, doubt: 0) }
     result += entities(of: nominal.names).map { Referent(entity: $0, chunk: index, doubt: 0) }
     if !result.isEmpty { return result }
@@ -37,6 +38,14 @@ extension SentenceReading {
       if !found.isEmpty { return found }
     }
     return owners(index + 1, depth: depth + 1)
+  }
+
+  /// « l'accord sino-américain », unlike « les forces russo-syriennes »: what is between two states is neither's.
+  private func isBetweenStates(_ index: Int) -> Bool {
+    let nominal = chunks[index].nominal
+    let tokens = nominal.demonyms.map { mentions[$0].tokens }
+    return tokens.count == 2 && tokens[0] == tokens[1]
+      && ![NounClass.body, .owned].contains { lexicon.nouns.contains(nominal.stem, in: $0) }
   }
 
   /// The one state on the map to which a person belongs.

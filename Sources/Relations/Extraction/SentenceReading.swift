@@ -172,4 +172,12 @@ struct SentenceReading {
 
   /// The stem of an item's word.
   func stem(_ item: Int) -> String { NounClasses.stem(items[item].word) }
+
+  /// The chunk before a verb, or before the phrases that are joined as its subject: « que X et Y ont accusé ».
+  func beforeSubject(of verb: Int) -> Int {
+    guard case .chunks(let group)? = syntax.subject(of: verb), group.count > 1,
+      let first = group.min(), first > 0, first < verb
+    else { return verb - 1 }
+    return first - 1
+  }
 }

@@ -10,8 +10,14 @@ struct Coordination: Sendable {
   /// Whether a finite verb stands before a chunk in its clause.
   private var followsVerb: [Bool]
 
-  init(_ chunks: [Chunk]) {
+  /// Whether a chunk's noun says what is done.
+  private let isDeed: [Bool]
+
+  init(_ chunks: [Chunk], lexicon: RelationLexicon) {
     self.chunks = chunks
+    isDeed = chunks.map {
+      $0.kind == .nominal && lexicon.nounTriggers[$0.nominal.stem] != nil
+    }
     followers = Array(repeating: nil, count: chunks.count)
     listEnd = Array(repeating: nil, count: chunks.count)
     followsVerb = Array(repeating: false, count: chunks.count)
@@ -81,6 +87,8 @@ struct Coordination: Sendable {
         return nil
       }
     }
+    // « la rencontre de X et Y »: what both did.
+    if end > index + 1, isDeed[index], isBareName(end - 1), isBareName(next) { return nil }
     // « le ministre de la Défense et X »: the ministry's field is not joined with him.
     return head(of: index, joinedWith: next) == nil ? next : nil
   }
@@ -121,6 +129,10 @@ struct Coordination: Sendable {
     var head = index - 2
     while head > 0, chunks[head].kind == .nominal, chunks[head].preposition == "de" { head -= 1 }
     return chunks[head].kind == .nominal && joined(overNameAt: index, from: head) != nil
+  }
+
+  private func isBareName(_ index: Int) -> Bool {
+    chunks[index].isNameOnly && chunks[index].nominal.determiner == nil
   }
 
   private func isApposedName(_ index: Int) -> Bool {

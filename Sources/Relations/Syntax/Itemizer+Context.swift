@@ -41,6 +41,18 @@ extension Itemizer {
       && !items[index].readings.contains { $0.lemma == "être" }
   }
 
+  /// Whether « et » joins adverbs: « soutiennent financièrement et militairement X ».
+  func joinsAdverbs(_ item: Item, behind items: [Item], _ next: String?) -> Bool {
+    item.kind == .coordinator && items.last?.kind == .adverb
+      && items.last?.word.hasSuffix("ment") == true && next?.hasSuffix("ment") == true
+  }
+
+  /// « X a donc accusé Y », unlike « X se tait, donc Y … »: a conjunction behind the verb joins no clause.
+  func concludes(_ item: Item, behind items: [Item]) -> Bool {
+    item.kind == .adversative && items.last?.kind == .verb
+      && lexicon.words.contains(item.word, in: .consequence)
+  }
+
   /// Whether « de » before a word is an article: « imposer mardi de lourdes sanctions ».
   func opensPlural(_ next: String?) -> Bool {
     guard let next, next.hasSuffix("s") || next.hasSuffix("x") else { return false }

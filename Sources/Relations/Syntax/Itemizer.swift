@@ -66,10 +66,8 @@ struct Itemizer {
       if item.kind == .verb, followsAdjective(items, before: next(index, in: sentence)) {
         item.kind = .noun
       }
-      // « soutiennent financièrement et militairement X »
-      if item.kind == .coordinator, items.last?.kind == .adverb,
-        items.last?.word.hasSuffix("ment") == true,
-        next(index, in: sentence)?.hasSuffix("ment") == true
+      if joinsAdverbs(item, behind: items, next(index, in: sentence))
+        || concludes(item, behind: items)
       {
         item.kind = .adverb
       }

@@ -16,7 +16,7 @@ struct ShallowSyntax: SentenceSyntax {
     words = lexicon.words
     speech = lexicon.speech
     roles = lexicon.roles
-    coordination = Coordination(chunks)
+    coordination = Coordination(chunks, lexicon: lexicon)
   }
 
   func coordination(of noun: Int) -> [Int] { coordination.group(of: noun) }

@@ -42,7 +42,7 @@ struct VerbGrouper {
     } else if group.form == .pastParticiple {
       group.isPassive = !words.contains(group.lemma, in: .etreVerb)
     }
-    end = trailing(from: end, &group)
+    end = restricted(start, before: trailing(from: end, &group), &group)
     if group.lemma == "voir", group.isReflexive, let seen = causative(from: end, &group) {
       group.isDative = true
       return (group, seen)
@@ -210,6 +210,39 @@ struct VerbGrouper {
       index += 1
     }
     return index
+  }
+
+  /// « n'a pas seulement critiqué », « ne soutient que »: what is said not to be all is so.
+  ///
+  /// Returns the end of the group.
+  private func restricted(_ start: Int, before end: Int, _ group: inout VerbGroup) -> Int {
+    guard group.isNegated else { return end }
+    func isRestrictive(_ index: Int) -> Bool {
+      index < items.count && words.contains(items[index].word, in: .restrictive)
+    }
+    let negative = (start..<end).last {
+      items[$0].kind == .adverb && words.contains(items[$0].word, in: .negative)
+    }
+    if let negative {
+      let isAll = items.indices.contains(negative + 1) && items[negative + 1].kind == .adverb
+      if isAll, isRestrictive(negative + 1) { group.isNegated = false }
+      return end
+    }
+    guard isRestrictive(end), !opensClause(end + 1) else { return end }
+    group.isNegated = false
+    return end + 1
+  }
+
+  /// « n'indique que X a attaqué »: a verb of its own follows.
+  private func opensClause(_ start: Int) -> Bool {
+    for item in items[min(start, items.count)...].prefix(Self.reach) {
+      switch item.kind {
+      case .comma, .stop, .relative, .subordinator: return false
+      case .verb where item.reading(.finite) != nil: return true
+      default: continue
+      }
+    }
+    return false
   }
 
   /// « fait arrêter », « s'est fait arrêter »: the infinitive carries the meaning.
