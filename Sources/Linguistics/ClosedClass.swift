@@ -4,7 +4,8 @@ package enum ClosedClass: Int, LexicalClass {
   case coordinator, dash, definite
   case demonstrative, determiner, etreVerb, indefinite, invariable, latter, masculine, medium,
     month, negation
-  case negative, neutral, nounAnnouncing, nounFirst, number, objectClitic, openQuote, parallel
+  case negative, neutral, nounAnnouncing, nounFirst, number, objectClitic, occasion, openQuote,
+    parallel
   case period, plural, possessive, preposition, reciprocal, reflexive, relative, restrictive
   case speaker, sport
   case subject, subjectFeminine, subjectPlural, subjectSingular, subordinator, timeAdjective

@@ -267,6 +267,10 @@ struct DocumentReader {
       if !reading.isReport, !isQuoted { discourse.last.doer = subject }
       return
     }
+    // « Vient ensuite le tour de Y. Il … » speaks of X no more.
+    if !Set(discourse.last.named).isSubset(of: discourse.last.subject) {
+      discourse.last.subject = []
+    }
     // No verb that is known: who stands at the front is spoken of.
     if let first = reading.chunks.first, first.kind == .nominal, first.preposition == nil,
       reading.chunks[0].isNameOnly

@@ -53,7 +53,7 @@ extension EventRules {
       let further = side.filter { !seen.contains($0.entity) }
       return further.isEmpty ? nil : further
     }
-    if let bearer = further(filler.bearer()) { return bearer }
+    if let bearer = further(filler.carried()) { return bearer }
     // « Lors d'une réunion à Rome, X et Y ont souligné … »: without « avec », they met each other.
     if frame.support == nil,
       let present = further(filler.fronted()) ?? further(filler.attending())

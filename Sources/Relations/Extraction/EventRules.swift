@@ -147,7 +147,7 @@ struct EventRules {
     {
       from =
         filler.isTold && to.allSatisfy { isBehindDe($0) }
-        ? [] : filler.bearer().filter { !taken.contains($0.chunk) }
+        ? [] : filler.carried().filter { !taken.contains($0.chunk) }
     }
     // « par solidarité avec Y », not « par soutien de Y ».
     if from.isEmpty, frame.trigger.type == .support, !to.contains(where: isBehindDe) {

@@ -26,17 +26,13 @@ extension PlaceFiller {
   func attending() -> [Referent] {
     let chunk = reading.chunks[frame.head]
     guard !isVerb, !chunk.isQuoted, chunk.nominal.isIndefinite,
-      let preposition = chunk.preposition, Self.occasions.contains(preposition),
+      let preposition = chunk.preposition,
+      reading.lexicon.words.contains(preposition, in: .occasion),
       let verb = syntax.clauseVerb(of: frame.head), verb < frame.head,
       !reading.chunks[verb].verb.isPassive, isSaid(verb)
     else { return [] }
     return reading.referents(syntax.subject(of: verb), .agent).map { $0.doubted(by: 0.15) }
   }
-
-  /// Prepositions that bring what happens beside a deed.
-  private static let occasions: Set<String> = [
-    "lors", "après", "avant", "pendant", "durant", "suite",
-  ]
 
   /// Types of deeds that are done by words.
   private static let spoken: Set<RelationType> = [

@@ -224,7 +224,7 @@ struct PlaceFiller {
   // MARK: Nouns
 
   /// The subject of the verb that carries the noun.
-  private func carried() -> [Referent] {
+  func carried() -> [Referent] {
     guard let support = frame.support else { return [] }
     return support.isPassive
       ? complementsOfVerb(support.verb, "par", .agent)
@@ -247,8 +247,7 @@ struct PlaceFiller {
     var groups: [[Int]] = []
     if isVerb {
       let found = syntax.complements(ofVerb: frame.head, preposition: preposition)
-      groups += (preposition == "à" ? reading.addressed(found) : found)
-        .filter { !reading.completesDeed($0[0], behind: lastOfPhrase) }
+      groups += preposition == "à" ? reading.addressed(found) : found
       if frame.trigger.kind == .verb, let content = frame.content {
         groups += complements(ofNoun: content, preposition)
       }
@@ -263,7 +262,6 @@ struct PlaceFiller {
       groups += complements(ofNoun: frame.head, preposition).filter {
         (freedom != .agent || !syntax.isOwnedByAnother($0[0], behind: frame.head))
           && !isBehindAnother($0[0], preposition)
-          && !reading.completesDeed($0[0], behind: lastOfPhrase)
       }
       if let support = frame.support {
         groups += syntax.complements(ofVerb: support.verb, preposition: preposition).filter {
@@ -293,6 +291,7 @@ struct PlaceFiller {
     if preposition == "en", Self.placed.contains(frame.trigger.type) {
       groups += placesBehindArticle()
     }
+    groups.removeAll { reading.completesDeed($0[0], behind: lastOfPhrase) }
     // « retrait de troupes », « ordonner à la délégation de »: neither the content nor the head is an end.
     for (position, group) in groups.enumerated()
     where !group.contains(frame.head) && frame.content.map({ !group.contains($0) }) ?? true {
@@ -385,7 +384,4 @@ struct PlaceFiller {
     return reading.lexicon.speech.contains(
       verb: reading.chunks[support.verb].verb.lemma, in: .tellingVerb)
   }
-
-  /// The subject of a verb that carries the noun.
-  func bearer() -> [Referent] { carried() }
 }

@@ -26,7 +26,7 @@ extension SentenceReading {
     case "contre": return ["de", "pour"].contains(before)
     // « un accord de coopération entre X et Y » is theirs as well.
     case "entre": return before != "de" || chunks[head].kind == .verbal
-    case "avec": return ["après", "avant", "lors", "depuis", "suite", "pendant"].contains(before)
+    case "avec", "à": return lexicon.words.contains(before, in: .occasion)
     default: return false
     }
   }
