@@ -126,6 +126,24 @@ struct DiplomaticWordingTests {
         "Jean Arpel > office > Italie", "Paolo Celi > office > Italie",
       ]
     ),
+    // Whom one meets on an occasion is not whom one backs.
+    (
+      "Paul Vidal lui a rendu hommage après une rencontre avec Laura Vega.",
+      ["Laura Vega > consult > Paul Vidal"]
+    ),
+    (
+      "Paul Vidal a exprimé son soutien lors d'une visite à Laura Vega.",
+      ["Paul Vidal > consult > Laura Vega"]
+    ),
+    (
+      "La Commission européenne lance une procédure contre l'Espagne.",
+      ["Commission européenne > accuse > Espagne"]
+    ),
+    // Whose turn it is takes the subject from whom the text spoke of before.
+    (
+      "Laura Vega a critiqué le Chili. Vient le tour de Paul Vidal. Il critique le Pérou.",
+      ["Laura Vega > accuse > Chili"]
+    ),
   ]
 
   @Test("is read as it is meant", arguments: told)

@@ -247,7 +247,8 @@ struct PlaceFiller {
     var groups: [[Int]] = []
     if isVerb {
       let found = syntax.complements(ofVerb: frame.head, preposition: preposition)
-      groups += preposition == "à" ? reading.addressed(found) : found
+      groups += (preposition == "à" ? reading.addressed(found) : found)
+        .filter { !reading.completesDeed($0[0], behind: lastOfPhrase) }
       if frame.trigger.kind == .verb, let content = frame.content {
         groups += complements(ofNoun: content, preposition)
       }
@@ -262,6 +263,7 @@ struct PlaceFiller {
       groups += complements(ofNoun: frame.head, preposition).filter {
         (freedom != .agent || !syntax.isOwnedByAnother($0[0], behind: frame.head))
           && !isBehindAnother($0[0], preposition)
+          && !reading.completesDeed($0[0], behind: lastOfPhrase)
       }
       if let support = frame.support {
         groups += syntax.complements(ofVerb: support.verb, preposition: preposition).filter {
@@ -291,7 +293,7 @@ struct PlaceFiller {
     if preposition == "en", Self.placed.contains(frame.trigger.type) {
       groups += placesBehindArticle()
     }
-    groups.removeAll { reading.completesDeed($0[0], behind: lastOfPhrase) }
+    groups.removeAll { $0.first.map { reading.completesOccasion($0, behind: frame.head) } ?? true }
     // « retrait de troupes », « ordonner à la délégation de »: neither the content nor the head is an end.
     for (position, group) in groups.enumerated()
     where !group.contains(frame.head) && frame.content.map({ !group.contains($0) }) ?? true {

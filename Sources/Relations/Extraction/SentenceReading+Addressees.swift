@@ -15,19 +15,33 @@ extension SentenceReading {
     return Array(groups[...first])
   }
 
-  /// « militer pour de nouvelles sanctions contre X », « discuter des combats entre X et Y », « ses relations avant ses échanges
-  /// avec X »: whether a complement of the phrase `head` belongs to a noun of its own that stands between.
+  /// « militer pour de nouvelles sanctions contre X », « discuter des combats entre X et Y »: whether a complement of the
+  /// phrase `head` belongs to a noun of its own that stands between.
   func completesDeed(_ chunk: Int, behind head: Int) -> Bool {
-    guard chunk - 1 > head, let preposition = chunks[chunk].preposition,
-      chunks[chunk - 1].kind == .nominal, let before = chunks[chunk - 1].preposition,
-      lexicon.nounTriggers[chunks[chunk - 1].nominal.stem] != nil
+    guard let preposition = chunks[chunk].preposition, let before = linkOfDeed(before: chunk, head)
     else { return false }
     switch preposition {
     case "contre": return ["de", "pour"].contains(before)
     // « un accord de coopération entre X et Y » is theirs as well.
     case "entre": return before != "de" || chunks[head].kind == .verbal
-    case "avec", "à": return lexicon.words.contains(before, in: .occasion)
     default: return false
     }
+  }
+
+  /// « ses relations avant ses échanges avec X », « exprimer son soutien lors d'une visite à X »: whether what completes
+  /// the phrase `head` is of the occasion.
+  func completesOccasion(_ chunk: Int, behind head: Int) -> Bool {
+    guard let preposition = chunks[chunk].preposition, ["avec", "à"].contains(preposition),
+      let before = linkOfDeed(before: chunk, head)
+    else { return false }
+    return lexicon.words.contains(before, in: .occasion)
+  }
+
+  /// The preposition of a deed that stands right before a chunk and behind the phrase `head`.
+  private func linkOfDeed(before chunk: Int, _ head: Int) -> String? {
+    guard chunk - 1 > head, chunks[chunk - 1].kind == .nominal,
+      lexicon.nounTriggers[chunks[chunk - 1].nominal.stem] != nil
+    else { return nil }
+    return chunks[chunk - 1].preposition
   }
 }
