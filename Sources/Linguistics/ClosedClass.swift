@@ -1,6 +1,6 @@
 /// Closed classes of words, of `grammar/words.txt`.
 package enum ClosedClass: Int, LexicalClass {
-  case adjectiveBefore, adverb, adversative, clitic, closeQuote, conditional, consequence
+  case adjectiveBefore, adverb, adversative, clitic, closeQuote, conditional, consequence, contrast
   case coordinator, dash, definite
   case demonstrative, determiner, etreVerb, indefinite, invariable, latter, masculine, medium,
     month, negation

@@ -144,6 +144,80 @@ struct DiplomaticWordingTests {
       "Laura Vega a critiqué le Chili. Vient le tour de Paul Vidal. Il critique le Pérou.",
       ["Laura Vega > accuse > Chili"]
     ),
+    // What is set aside, and what a cleft or a heading denies.
+    ("Le Pérou soutient non pas le Chili mais la Bolivie.", ["Pérou > support > Bolivie"]),
+    ("Le Chili a été attaqué non par le Pérou mais par la Bolivie.", ["Bolivie > assault > Chili"]),
+    ("La Russie, et non l'Ukraine, a attaqué le Chili.", ["Russie > assault > Chili"]),
+    (
+      "Non seulement le Pérou soutient le Chili, mais il critique la Bolivie.",
+      [
+        "Pérou > accuse > Bolivie", "Pérou > support > Chili",
+      ]
+    ),
+    ("C'est le Pérou qui a attaqué le Chili.", ["Pérou > assault > Chili"]),
+    ("Ce n'est pas le Pérou qui a attaqué le Chili.", ["Pérou > assault > Chili (denied)"]),
+    (
+      "Pas de rencontre entre Paul Vidal et Laura Vega.",
+      [
+        "Paul Vidal > consult > Laura Vega (denied)"
+      ]
+    ),
+    (
+      "Vers une rencontre entre Paul Vidal et Laura Vega ?",
+      [
+        "Paul Vidal > consult > Laura Vega (planned)"
+      ]
+    ),
+    ("Le Pérou n'est pas le seul à soutenir le Chili.", ["Pérou > support > Chili"]),
+    ("Le Pérou se défend d'avoir attaqué le Chili.", ["Pérou > assault > Chili (denied)"]),
+    // Offices that nobody holds, holds no more or not yet.
+    ("Laura Vega n'est pas ministre du Chili.", ["Laura Vega > office > Chili (denied)"]),
+    ("Laura Vega n'est plus ministre du Chili.", ["Laura Vega > office > Chili (historical)"]),
+    ("Laura Vega sera présidente du Chili.", ["Laura Vega > office > Chili (planned)"]),
+    (
+      "Laura Vega pourrait devenir présidente du Chili.",
+      [
+        "Laura Vega > office > Chili (hypothetical)"
+      ]
+    ),
+    ("Laura Vega est ministre du Chili.", ["Laura Vega > office > Chili"]),
+    (
+      "Laura Vega n'a pas été nommée ministre du Chili.",
+      ["Laura Vega > office > Chili (denied)"]
+    ),
+    ("Laura Vega sera élue présidente du Chili.", ["Laura Vega > office > Chili (planned)"]),
+    (
+      "Le Chili n'a pas nommé Laura Vega ministre.", ["Laura Vega > office > Chili (denied)"]
+    ),
+    ("Laura Vega, nommée ministre du Chili, dort.", ["Laura Vega > office > Chili"]),
+    (
+      "Il a parlé avant que Laura Vega ne devienne présidente du Chili.",
+      ["Laura Vega > office > Chili"]
+    ),
+    ("Le Chili dit non au Pérou.", ["Chili > reject > Pérou"]),
+    // Words that only look like an attack, a threat, an aid or a call.
+    (
+      "Le Chili ne respectera pas l'accord, a averti la ministre Laura Vega.",
+      [
+        "Laura Vega > office > Chili"
+      ]
+    ),
+    ("Il est trop tôt pour tirer des conclusions sur Paul Vidal.", []),
+    ("Le Pérou a tiré sur le Chili.", ["Pérou > assault > Chili"]),
+    ("La Norvège occupe la présidence du Conseil de sécurité.", []),
+    ("La Norvège occupe le Pérou.", ["Norvège > assault > Pérou"]),
+    (
+      "Jean Arpel a reçu un appel téléphonique de Paul Vidal.",
+      [
+        "Paul Vidal > consult > Jean Arpel"
+      ]
+    ),
+    (
+      "Jean Arpel reçoit Paul Vidal sur fond de montée en puissance de Wagner.",
+      [
+        "Jean Arpel > consult > Paul Vidal"
+      ]
+    ),
   ]
 
   @Test("is read as it is meant", arguments: told)

@@ -106,7 +106,10 @@ struct DocumentReader {
   mutating func note(offices found: [LocalRelation], titled persons: [Int]) {
     offices = found
     titled = persons
-    discourse.leaders.note(single: found.filter { OfficeRules.isSingle($0, lexicon: lexicon) })
+    discourse.leaders.note(
+      single: found.filter {
+        $0.modality != .denied && OfficeRules.isSingle($0, lexicon: lexicon)
+      })
     discourse.leaders.note(found)
     discourse.leaders.note(rolesOf: found)
   }

@@ -29,6 +29,7 @@ struct FrameFinder {
         follows(trigger.phrase.tail, token: group.headToken)
       else { return [] }
       if trigger.type == .consult, isHost(index) { return [] }
+      if trigger.type == .assault, isOffice(index) { return [] }
       let found: [Int?] = trigger.contents.isEmpty ? [nil] : contents(of: trigger, verb: index)
       if Self.friendly.contains(trigger.type),
         found.contains(where: { $0.map { isSour($0) } ?? false })
@@ -65,6 +66,13 @@ struct FrameFinder {
   private func isHost(_ index: Int) -> Bool {
     syntax.object(of: index).contains {
       lexicon.nouns.contains(reading.chunks[$0].nominal.stem, in: .hosted)
+    }
+  }
+
+  /// « occuper la présidence de X » is no invasion.
+  private func isOffice(_ index: Int) -> Bool {
+    syntax.object(of: index).contains {
+      lexicon.nouns.contains(reading.chunks[$0].nominal.stem, in: .presidency)
     }
   }
 
@@ -348,7 +356,7 @@ struct FrameFinder {
       } ?? false
     let isFaced = isFaced(index, carrier)
     let suffered = inverts || isFaced ? carrier : aim(index) ?? backing(index)
-    return numbers.compactMap { number in
+    let frames = numbers.compactMap { number -> Frame? in
       let trigger = lexicon.triggers[number]
       // « face à un critique de X » says nothing of who faces him.
       if trigger.tellsOfItsBearer, isBehindFace(index) { return nil }
@@ -374,5 +382,8 @@ struct FrameFinder {
         support: supports && !isFaced && !isAmid(index, carrier?.verb) ? carrier : nil,
         inverse: suffered)
     }
+    // « un appel téléphonique » calls for nothing: what says more is meant.
+    let said = Set(frames.filter { !$0.trigger.phrase.tail.isEmpty }.map(\.trigger.type))
+    return said.isEmpty ? frames : frames.filter { said.contains($0.trigger.type) }
   }
 }

@@ -101,8 +101,8 @@ struct Leaders: Sendable {
 
   /// Closes a sentence that told of offices, gave titles, and named `persons`, in order.
   mutating func close(offices found: [LocalRelation], titled: [Int], persons: [Int]) {
-    // Whoever held an office once leads nobody now: « les deux ministres ».
-    for office in found where office.modality != .historical {
+    // Whoever held an office once or holds none leads nobody now: « les deux ministres ».
+    for office in found where office.modality == .asserted || office.modality == .planned {
       offices[office.source] = office.target
     }
     isTitled.formUnion(titled)

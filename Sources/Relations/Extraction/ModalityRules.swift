@@ -48,11 +48,12 @@ struct ModalityRules {
   private func verb(_ index: Int, depth: Int) -> Modality {
     let chunk = reading.chunks[index]
     guard depth < 6 else { return .asserted }
-    if chunk.verb.isNegated { return .denied }
+    if chunk.verb.isNegated, !isExpletive(index) { return .denied }
     if chunk.verb.features.contains(.conditional) {
       return isFutureInPast(index) ? .planned : .hypothetical
     }
     if chunk.verb.form == .finite {
+      if isDeniedByCleft(index) { return .denied }
       if isConditional(index) { return .hypothetical }
       if let opener = reading.clauseOpener(of: index), reading.isPurpose(opener) { return .planned }
       if let above = governingSpeech(of: index) { return below(above, of: index, depth: depth) }
@@ -80,7 +81,9 @@ struct ModalityRules {
     if chunk.preposition == "à", isReady(index - 1) || isReady(verb: above) { return .planned }
     // « l'un des premiers à reconnaître X »: it was done, or will be once somebody is the first.
     if chunk.preposition == "à", isForemost(index - 1) {
-      return governor < index ? verb(governor, depth: depth + 1) : .asserted
+      let put = governor < index ? verb(governor, depth: depth + 1) : .asserted
+      // « n'est pas le seul à soutenir X »: others do as well.
+      return put == .denied ? .asserted : put
     }
     return below(governor, of: index, depth: depth)
   }
@@ -234,6 +237,9 @@ struct ModalityRules {
   private func noun(_ frame: Frame) -> Modality {
     let chunk = reading.chunks[frame.head]
     if chunk.preposition == "hypothèse" { return .hypothetical }
+    if isAbsent(frame.head) { return .denied }
+    // « Vers une rencontre entre X et Y ? »
+    if chunk.preposition == "vers", frame.head == 0 { return .planned }
     // « tout accord entre X et Y violerait … » tells of none.
     let supporting = frame.support.map { reading.chunks[$0.verb].verb }
     let isDenied = supporting.map { speech.contains(verb: $0.lemma, in: .denial) } ?? false

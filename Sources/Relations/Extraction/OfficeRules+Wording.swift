@@ -47,7 +47,7 @@ extension OfficeRules {
   }
 
   /// Whether the role is held, was held or will be.
-  func modality(_ role: Role, chunk index: Int) -> Modality {
+  func modality(_ role: Role, chunk index: Int, _ rule: String) -> Modality {
     // « le président russe déchu », « le président déchu X »
     for item in chunks[index].items where item <= role.item + 2 {
       let word = reading.items[item].word
@@ -55,6 +55,7 @@ extension OfficeRules {
         return .historical
       }
       if reading.lexicon.speech.contains(word: word, in: .planAdjective) { return .planned }
+      if reading.lexicon.speech.contains(word: word, in: .doubtAdjective) { return .hypothetical }
     }
     if reading.items[role.item].kind == .description {
       let words = reading.document.lowered[reading.items[role.item].tokens]
@@ -62,6 +63,30 @@ extension OfficeRules {
         return .historical
       }
     }
-    return .asserted
+    return verb(of: rule, at: index).map(modality(below:)) ?? .asserted
+  }
+
+  /// What tells of an office by a verb of being or becoming.
+  static let predicateRule = "predicate"
+
+  /// The verb that gives the office: « n'est pas ministre », « sera nommée ministre », « n'a pas nommé X ministre ».
+  private func verb(of rule: String, at index: Int) -> Int? {
+    let verb = (max(0, index - 4)..<index).last { chunks[$0].kind != .nominal }
+    guard let verb, chunks[verb].kind == .verbal, chunks[verb].verb.form != .pastParticiple else {
+      return nil
+    }
+    switch rule {
+    case Self.predicateRule: return verb == index - 1 ? verb : nil
+    case "appointment": return verb
+    case "name-title": return reading.isVerb(verb, of: .appointment) ? verb : nil
+    default: return nil
+    }
+  }
+
+  /// « n'est plus ministre » was, « pourrait devenir ministre » may be.
+  private func modality(below verb: Int) -> Modality {
+    let put = ModalityRules(reading: reading).modality(ofVerb: verb)
+    let isOver = chunks[verb].items.contains { reading.items[$0].word == "plus" }
+    return put == .denied && isOver ? .historical : put
   }
 }

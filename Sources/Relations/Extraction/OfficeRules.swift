@@ -159,7 +159,7 @@ struct OfficeRules {
     LocalRelation(
       type: Self.type, source: person, target: target, sentence: reading.index,
       trigger: reading.document.span(of: reading.items[role.item].tokens),
-      rule: "office.\(rule)", modality: modality(role, chunk: index), role: text,
+      rule: "office.\(rule)", modality: modality(role, chunk: index, rule), role: text,
       confidence: (confidence * 100).rounded() / 100)
   }
 
@@ -240,15 +240,15 @@ struct OfficeRules {
       chunks[index - 1].kind == .verbal, isNominal(subject)
     {
       let found = reading.referents(subject, .agent).map(\.entity)
-      if found.count == 1 { return Holding(found, last, 0.05, "predicate") }
+      if found.count == 1 { return Holding(found, last, 0.05, Self.predicateRule) }
     }
     if let subject = reading.syntax.predicationSubject(of: index), !isNominal(subject) {
       let found = reading.referents(subject, .agent).map(\.entity)
-      if found.count == 1 { return Holding(found, last, 0.2, "predicate") }
+      if found.count == 1 { return Holding(found, last, 0.2, Self.predicateRule) }
     }
     if let found = appointed(index, last) { return found }
     let named = named(index, last: last)
-    if named.count == 1 { return Holding(named, last, 0.05, "predicate") }
+    if named.count == 1 { return Holding(named, last, 0.05, Self.predicateRule) }
     return seatedInRole(index).map { Holding([$0], last, 0.1, "appointment") }
   }
 

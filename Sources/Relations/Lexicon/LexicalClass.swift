@@ -7,7 +7,8 @@ enum NounClass: Int, LexicalClass {
   case division, fighter, headOfState, headship, hosted, insideBody, land, led, lesser, local
   case member, minister, mission, nationalOffice, officeField, opponent, organ, owned, pairLeader
   case pairOrganization, pairPerson, pairState, parliament, partOfLand, partisan, partner
-  case partyWord, person, post, privateBody, privateField, privatePerson, privateRole, quantity
+  case partyWord, person, post, presidency, privateBody, privateField, privatePerson, privateRole,
+    quantity
   case rank, realm, region, reign, repression, ruled, ruling, saying, settlement, share
   case singleOffice, staff, statement, succession, thing, tie, trade, unarmedAdjective
   case unarmedMatter, union, violence, voice, wording

@@ -50,7 +50,7 @@ struct Chunker {
       }
       index = end
     }
-    return withoutRepeats(chunks)
+    return withoutRepeats(withoutContrasts(chunks))
   }
 
   /// The chunks without what stands in brackets only to say a name once more, « l'Union africaine (UA), », or to add an
