@@ -55,7 +55,7 @@ struct PersonContext {
         if title.kind != "civility" {
           let range = index..<end
           role = Self.printed(range, view)
-          affiliations = Self.keys(sightings, in: range)
+          affiliations = Self.keys(sightings, in: range, view)
           return
         }
         // « le ministre sud-coréen de la Défense, M. Kim »: the role may stand before the civility.
@@ -112,12 +112,15 @@ struct PersonContext {
     lemma = Folding.fold(title.lemma)
     self.title = start
     role = Self.printed(start..<index, view)
-    affiliations = Self.keys(sightings, in: start..<index)
+    affiliations = Self.keys(sightings, in: start..<index, view)
   }
 
-  private static func keys(_ sightings: ArraySlice<Sighting>, in range: Range<Int>) -> [String] {
+  private static func keys(
+    _ sightings: ArraySlice<Sighting>, in range: Range<Int>, _ view: ResolverView
+  ) -> [String] {
     sightings.compactMap { sighting in
-      guard range.contains(sighting.tokens.lowerBound), case .registry(let key) = sighting.bearer
+      guard range.contains(sighting.tokens.lowerBound), case .registry(let key) = sighting.bearer,
+        !view.isLeaning(sighting)
       else { return nil }
       return key
     }

@@ -216,7 +216,9 @@ struct PersonFacts {
           // « le conseiller de X »: the role is somebody else's.
           return view.has(.complementOpener, at: token - 1) ? nil : sighting
         }
-        if let referent = sighting.referent { walk.affiliations.insert(referent) }
+        if let referent = sighting.referent, !view.isLeaning(sighting) {
+          walk.affiliations.insert(referent)
+        }
         walk.next = sighting.tokens.upperBound
       } else if let match = lexicon.complements.longestMatch(
         in: pieces.all, at: pieces.firstOfToken[token],

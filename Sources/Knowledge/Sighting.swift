@@ -55,6 +55,11 @@ struct ResolverView {
     cues.foldedWords.contains(word(token, in: sentence), in: group)
   }
 
+  /// Whether a sighting only tells for or against whom somebody is: « pro-russe ».
+  func isLeaning(_ sighting: Sighting) -> Bool {
+    sighting.kind == .adjective && cues.foldedWords.leans(folded[sighting.tokens.lowerBound])
+  }
+
   /// Whether the token begins with a capital.
   func isCapital(_ token: Int) -> Bool { document.forms[token].startsWithCapital }
 

@@ -2,7 +2,8 @@
 package enum ClosedClass: Int, LexicalClass {
   case adjectiveBefore, adverb, adversative, clitic, closeQuote, conditional, consequence, contrast
   case coordinator, dash, definite
-  case demonstrative, determiner, etreVerb, indefinite, invariable, latter, masculine, medium,
+  case demonstrative, determiner, etreVerb, indefinite, invariable, latter, leaning, masculine,
+    medium,
     month, negation
   case negative, neutral, nounAnnouncing, nounFirst, number, objectClitic, occasion, openQuote,
     parallel
@@ -22,4 +23,12 @@ package enum ClosedClass: Int, LexicalClass {
     extending
   case governing, introducing, joining, kindLink, listing, locative, nameComplement, nameLink
   case namePart, neverLast, noInitial, placeOpener, portfolioLink, roleLink, stateLink, verbPronoun
+}
+
+extension ClassTable where Class == ClosedClass {
+  /// « pro-russe », « anti-américain »: whether a word tells for or against whom somebody is, and not whose he is.
+  package func leans(_ word: String) -> Bool {
+    let parts = word.split(separator: "-", maxSplits: 1)
+    return parts.count == 2 && contains(String(parts[0]), in: .leaning)
+  }
 }

@@ -76,6 +76,9 @@ package struct WordClasses: Sendable {
       .union(contractions.values).union(acting.map(\.canonical))
   }
 
+  /// « pro-russe », « anti-américain »: whether a word tells for or against whom somebody is, and not whose he is.
+  package func leans(_ word: String) -> Bool { classes.leans(word) }
+
   /// Whether `word` fuses a preposition with an article.
   package func isContraction(_ word: String) -> Bool {
     contractions[word].map { $0 != word && !word.hasPrefix("d'") } ?? false

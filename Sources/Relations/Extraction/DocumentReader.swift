@@ -17,7 +17,7 @@ struct DocumentReader {
   private var position = 0
   private var pending: SentenceReading?
   private var offices: [LocalRelation] = []
-  private var titled: [Int] = []
+  private var titled: [Leaders.Titled] = []
   /// Quotations that are open where the next sentence of the block begins.
   private var openQuotes = (count: 0, block: -1)
 
@@ -103,7 +103,7 @@ struct DocumentReader {
   }
 
   /// Takes note of the offices that rules found in the sentence given last, and of whom it gave a title.
-  mutating func note(offices found: [LocalRelation], titled persons: [Int]) {
+  mutating func note(offices found: [LocalRelation], titled persons: [Leaders.Titled]) {
     offices = found
     titled = persons
     discourse.leaders.note(
@@ -154,9 +154,9 @@ struct DocumentReader {
     let items = Itemizer(
       document: document, mentions: mentions, lexicon: lexicon, quotes: quotes
     ).items(of: sentence, mentions: mentionsBySentence[index] ?? [])
-    let chunks = Chunker(
-      items: items, mentions: mentions, lexicon: lexicon, openQuotes: openQuotes.count
-    ).chunks()
+    let chunks = withPersons(
+      Chunker(items: items, mentions: mentions, lexicon: lexicon, openQuotes: openQuotes.count)
+        .chunks())
     for item in items {
       if item.kind == .openQuote { openQuotes.count += 1 }
       if item.kind == .closeQuote { openQuotes.count = max(0, openQuotes.count - 1) }
@@ -172,6 +172,17 @@ struct DocumentReader {
       document: document, index: index, items: items, syntax: syntax, mentions: mentions,
       entities: entities, lexicon: lexicon, discourse: discourse,
       statesByAdjective: statesByAdjective)
+  }
+
+  /// The chunks, each with whether a person's name stands in it.
+  private func withPersons(_ chunks: [Chunk]) -> [Chunk] {
+    chunks.map { chunk in
+      var chunk = chunk
+      chunk.nominal.namesPerson = chunk.nominal.names.contains {
+        entities[mentions[$0].entity].type == .person
+      }
+      return chunk
+    }
   }
 
   /// Whether a tree is worth its cost: two entities, or one and a pronoun, and a word that announces a relation.
@@ -267,7 +278,7 @@ struct DocumentReader {
       if !subject.isEmpty || !isQuoted && !reading.hasPossessiveSubject(index) {
         discourse.last.subject = subject
       }
-      if !reading.isReport, !isQuoted { discourse.last.doer = subject }
+      if !reading.isReport, !isQuoted { discourse.last.doer = reading.doers(ofVerb: index) }
       return
     }
     // « Vient ensuite le tour de Y. Il … » speaks of X no more.

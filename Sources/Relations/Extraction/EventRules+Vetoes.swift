@@ -12,7 +12,20 @@ extension EventRules {
     return isInvasion(frame, source, target) || isInterview(frame, source)
       || isBloodless(frame, source, target) || isAskedAtHome(frame, source, target)
       || isWithOwnState(frame, source, target) || isOwnState(source, target)
-      || isArmedGroup(frame, target)
+      || isArmedGroup(frame, target) || isAudience(frame, source, target)
+  }
+
+  /// « s'est entretenu avec les médias péruviens », « les citoyens de X qui se rendent en Y »: no states meet.
+  private func isAudience(_ frame: Frame, _ source: Referent, _ target: Referent) -> Bool {
+    guard [.consult, .agree].contains(frame.trigger.type) else { return false }
+    return [source, target].contains { end in
+      guard end.chunk >= 0 else { return false }
+      let nominal = reading.chunks[end.chunk].nominal
+      let isUnnamed =
+        nominal.names.isEmpty || nominal.names.allSatisfy { reading.mentions[$0].kind != .name }
+      return reading.type(end.entity) == .state && isUnnamed
+        && reading.lexicon.nouns.contains(nominal.stem, in: .audience)
+    }
   }
 
   /// Types whose words sport borrows.

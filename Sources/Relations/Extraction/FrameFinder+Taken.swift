@@ -47,6 +47,11 @@ extension FrameFinder {
     var following: [String] = []
     if let verb = predicate(behind: index) {
       following = reading.document.lowered[reading.chunks[verb].tokens].map { $0 }
+      let turns = [verb, verb + 1].filter {
+        $0 < reading.chunks.count && reading.chunks[$0].kind == .verbal
+      }
+      // « les relations se dégradent », « continuent de se dégrader »
+      if turns.contains(where: { reading.isVerb($0, of: .souringVerb) }) { return true }
       if verb + 1 < reading.chunks.count {
         following += reading.document.lowered[reading.chunks[verb + 1].tokens]
       }
@@ -54,7 +59,7 @@ extension FrameFinder {
     return (own + following).contains {
       reading.lexicon.speech.contains(word: $0, in: .souringAdjective)
         || reading.lexicon.speech.contains(word: NounClasses.stem($0), in: .souringAdjective)
-    }
+    } || following.contains { reading.lexicon.speech.contains(word: $0, in: .souringNoun) }
   }
 
   /// Whether the sentence tells that relations end: « les relations entre X et Y sont rompues ».

@@ -171,7 +171,9 @@ struct FrameFinder {
     else { return false }
     let sentence = reading.document.sentences[reading.index].tokens
     let words = reading.document.lowered[sentence]
-    return (group.headToken..<min(sentence.upperBound, group.headToken + 4)).contains {
+    // « se sont mutuellement accusés »
+    let first = reading.chunks[index].tokens.lowerBound
+    return (first..<min(sentence.upperBound, group.headToken + 4)).contains {
       let word = lexicon.words.locution(at: $0, in: words)?.canonical ?? words[$0]
       return lexicon.words.contains(word, in: .reciprocal)
     }
@@ -218,6 +220,11 @@ struct FrameFinder {
       let isAside =
         chunk.kind == .verbal && chunk.verb.form == .infinitive && chunk.preposition == "pour"
       guard chunk.kind == .nominal || isAside else { break }
+      // « multiplier ses efforts pour obtenir un dialogue »: the infinitive's own object.
+      if isAside {
+        index += 2
+        continue
+      }
       // « faire l'objet de sanctions »: the noun of the phrase comes between.
       let isOfPhrase =
         index > 0 && reading.chunks[index - 1].kind == .nominal
@@ -237,7 +244,7 @@ struct FrameFinder {
     }
     let found = candidates.filter {
       matches($0, trigger.contents)
-        && (trigger.type != .assault || !isAmid($0, verb))
+        && (trigger.type != .assault || !isAmid($0, verb) && !isPurpose($0))
         // « faire face à une attaque » makes none.
         && (!isBehindFace($0) || !trigger.phrase.tail.isEmpty)
     }
@@ -261,6 +268,9 @@ struct FrameFinder {
     }
     return []
   }
+
+  /// « livrer des armes pour sa guerre » wages none.
+  private func isPurpose(_ content: Int) -> Bool { reading.chunks[content].preposition == "pour" }
 
   /// Whether a phrase behind « de » is what the verb is about: in « une série d'accords » the noun before only
   /// counts.

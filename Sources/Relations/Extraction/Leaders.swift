@@ -29,6 +29,12 @@ struct Leaders: Sendable {
     }
   }
 
+  /// A person called by an office, with the words of it.
+  struct Titled: Sendable {
+    let person: Int
+    let role: String
+  }
+
   /// Whether more than two who lead were named.
   var areSeveral: Bool { order.count > 2 }
 
@@ -48,7 +54,9 @@ struct Leaders: Sendable {
   func pair(called noun: String, of states: [Int]?) -> [Int]? {
     let leaders = order.filter { person in
       guard Self.titles.contains(noun), let roles = roles[person] else { return true }
+      // « les deux ministres » are no prime ministers.
       return roles.contains { $0.hasPrefix(noun) || $0 == "homologue" }
+        && !roles.contains("premier")
     }
     guard let last = leaders.last,
       let other = leaders.dropLast().last(where: {
@@ -100,12 +108,15 @@ struct Leaders: Sendable {
   }
 
   /// Closes a sentence that told of offices, gave titles, and named `persons`, in order.
-  mutating func close(offices found: [LocalRelation], titled: [Int], persons: [Int]) {
+  mutating func close(offices found: [LocalRelation], titled: [Titled], persons: [Int]) {
     // Whoever held an office once or holds none leads nobody now: « les deux ministres ».
     for office in found where office.modality == .asserted || office.modality == .planned {
       offices[office.source] = office.target
     }
-    isTitled.formUnion(titled)
+    for person in titled {
+      isTitled.insert(person.person)
+      roles[person.person, default: []].formUnion(Self.words(person.role))
+    }
     for person in persons where offices[person] != nil || isTitled.contains(person) {
       order.removeAll { $0 == person }
       order.append(person)
@@ -114,7 +125,9 @@ struct Leaders: Sendable {
     sentence += 1
   }
 
-  private static func words(_ office: LocalRelation) -> Set<String> {
-    Set((office.role ?? "").lowercased().split(separator: " ").map(String.init))
+  private static func words(_ office: LocalRelation) -> Set<String> { words(office.role ?? "") }
+
+  private static func words(_ role: String) -> Set<String> {
+    Set(role.lowercased().split(separator: " ").map(String.init))
   }
 }

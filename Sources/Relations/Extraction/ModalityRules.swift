@@ -13,6 +13,7 @@ struct ModalityRules {
       found = verb(frame.head, depth: 0)
       // « réclamer des sanctions » imposes none, « souhaiter un rapprochement » brings none.
       if found == .asserted, frame.content != nil,
+        frame.trigger.type != .agree || !reading.chunks[frame.head].verb.isCompound,
         let wish = Self.wishes[frame.trigger.type],
         speech.contains(verb: reading.chunks[frame.head].verb.lemma, in: wish)
       {
@@ -37,7 +38,7 @@ struct ModalityRules {
 
   /// Which verbs only wish for what their object says, by type.
   private static let wishes: [RelationType: SpeechClass] = [
-    .cooperate: .intention, .sanction: .proposingVerb,
+    .agree: .negotiatingVerb, .cooperate: .intention, .sanction: .proposingVerb,
   ]
 
   // MARK: Verbs
@@ -60,6 +61,11 @@ struct ModalityRules {
       return chunk.verb.features.contains(.future) ? .planned : .asserted
     }
     if chunk.preposition == "sans" { return .denied }
+    if let first = syntax.coordinatedInfinitive(before: index),
+      !reading.chunks[first].verb.isNegated
+    {
+      return verb(first, depth: depth + 1)
+    }
     if let noun = syntax.nounGovernor(of: index) { return behind(noun) }
     guard chunk.verb.form != .pastParticiple, let governor = syntax.governor(of: index) else {
       return .asserted
@@ -141,6 +147,10 @@ struct ModalityRules {
     func belongs(to group: SpeechClass) -> Bool {
       speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: group)
     }
+    // « L'objectif est de rencontrer X »
+    if reading.chunks[index].preposition == "de", isAim(governor), !verb.isNegated {
+      return .planned
+    }
     let own: Modality
     // « n'a pas hésité à livrer », « ne cesse d'accuser »
     if belongs(to: .reluctance), verb.isNegated { return .asserted }
@@ -180,6 +190,16 @@ struct ModalityRules {
       return .denied
     }
     return own
+  }
+
+  /// Whether a verb says what a plan is: « le but était de ».
+  private func isAim(_ verb: Int) -> Bool {
+    guard reading.chunks[verb].verb.lemma == "être",
+      case .chunks(let subjects)? = syntax.subject(of: verb)
+    else { return false }
+    return subjects.contains {
+      speech.contains(word: reading.chunks[$0].nominal.stem, in: .planNoun)
+    }
   }
 
   /// The verb on which the clause of the verb at `index` depends through « que ».
@@ -250,22 +270,28 @@ struct ModalityRules {
       if speech.contains(word: word, in: .planAdjective) { return .planned }
       if speech.contains(word: word, in: .pastAdjective) { return .historical }
     }
-    if isCondition(frame.head) { return .hypothetical }
+    if isCondition(frame.head) || isInQuestion(frame.head) { return .hypothetical }
     if let put = putByVerb(frame.head) ?? fate(of: frame.head) { return put }
+    if ["de", "à"].contains(chunk.preposition), frame.head > 0,
+      reading.chunks[frame.head - 1].kind == .nominal
+    {
+      let above = reading.chunks[frame.head - 1].nominal.stem
+      if speech.contains(word: above, in: .denialNoun) { return .denied }
+      if speech.contains(word: above, in: .doubtNoun) { return .hypothetical }
+      if speech.contains(word: above, in: .planNoun) { return .planned }
+    }
     if let carrier = frame.support ?? frame.inverse {
       // « démentir tout soutien à X »
       if isDenied, supporting?.isNegated == false { return .denied }
       let put = verb(carrier.verb, depth: 0)
       // « X a proposé un sommet à Y »: none has been held.
       let isProposed =
-        supporting.map { speech.contains(verb: $0.lemma, in: .proposingVerb) } ?? false
+        supporting.map { verb in
+          [SpeechClass.proposingVerb, .schedulingVerb].contains {
+            speech.contains(verb: verb.lemma, in: $0)
+          }
+        } ?? false
       return put == .asserted && isProposed ? .planned : put
-    }
-    if chunk.preposition == "de", frame.head > 0, reading.chunks[frame.head - 1].kind == .nominal {
-      let above = reading.chunks[frame.head - 1].nominal.stem
-      if speech.contains(word: above, in: .denialNoun) { return .denied }
-      if speech.contains(word: above, in: .doubtNoun) { return .hypothetical }
-      if speech.contains(word: above, in: .planNoun) { return .planned }
     }
     if let carrier = syntax.carrier(of: frame.head) {
       let above = reading.chunks[carrier.verb].verb
@@ -294,10 +320,16 @@ struct ModalityRules {
 
   /// « conditionner sa visite à la signature d'un accord »: nobody has signed.
   private func isCondition(_ noun: Int) -> Bool {
-    guard reading.chunks[noun].preposition == "à",
+    guard ["à", "par"].contains(reading.chunks[noun].preposition),
       let verb = reading.chunks[..<noun].lastIndex(where: { $0.kind == .verbal })
     else { return false }
     return reading.isVerb(verb, of: .conditioningVerb)
+  }
+
+  /// « on ne sait pas si l'explosion est due à une frappe de X »: what is told below « si » of a deed not known before.
+  private func isInQuestion(_ noun: Int) -> Bool {
+    reading.chunks[noun].nominal.isIndefinite
+      && (syntax.clauseVerb(of: noun).map { $0 < noun && isConditional($0) } ?? false)
   }
 
   /// What a verb right before makes of the noun: « se préparer à un conflit », « craindre une attaque »; or the simple

@@ -116,13 +116,15 @@ extension OfficeRules {
       && !reading.items[role.item].word.hasSuffix("ministre")
   }
 
-  /// Persons whom the sentence calls by an office of a state, in order: « le président X ».
-  func titled() -> [Int] {
-    chunks.indices.flatMap { index -> [Int] in
+  /// Persons whom the sentence calls by an office of a state, in order, with its words: « le président X ».
+  func titled() -> [Leaders.Titled] {
+    chunks.indices.flatMap { index -> [Leaders.Titled] in
       guard chunks[index].kind == .nominal, let role = role(in: index), role.kind == .state else {
         return []
       }
-      return holders(role, chunk: index)?.holders.filter { reading.type($0) == .person } ?? []
+      let text = roleText(role, chunk: index) ?? ""
+      return (holders(role, chunk: index)?.holders ?? []).filter { reading.type($0) == .person }
+        .map { Leaders.Titled(person: $0, role: text) }
     }
   }
 

@@ -166,7 +166,12 @@ extension OfficeRules {
     else { return ([], 0) }
     let isDescription = reading.items[role.item].kind == .description
     if isDescription, !isHeadOfState(role) { return ([], 0) }
-    if let owner = possessed(index) { return ([owner], 0.2) }
+    if let owner = possessed(index) {
+      // « son ministre »: no court and no firm has any.
+      let word = reading.stem(role.item).replacing("ex-", with: "")
+      let isMinister = reading.lexicon.nouns.contains(word, in: .minister)
+      return isMinister && reading.type(owner) == .organization ? ([], 0) : ([owner], 0.2)
+    }
     let offices = context.offices(holder)
     if let held = known(offices ?? [], as: role), !isDescription { return ([held], 0.15) }
     if let home = reading.homeState(of: holder) { return ([home], 0.15) }

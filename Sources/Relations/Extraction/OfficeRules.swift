@@ -230,8 +230,12 @@ struct OfficeRules {
       !opensClause(index, last, behind: name)
     {
       let before = persons(name)
-      // « le Premier ministre, X, le président, Y, »: X has a title of his own.
-      if !before.isEmpty, isTitled(name), let found = followed(by: next, last) { return found }
+      // « le Premier ministre, X, le président, Y, »: X has a title of his own, and « X et Y » are no single president.
+      if !before.isEmpty, isTitled(name) || isOfSeveral(name, besides: index),
+        let found = followed(by: next, last)
+      {
+        return found
+      }
       if let holder = before.last { return Holding([holder], last, 0, "apposition") }
     }
     if !isOfCompanion(index), let found = followed(by: next, last) { return found }
@@ -253,9 +257,21 @@ struct OfficeRules {
   }
 
   /// « Après la mort de X, le président condamne »: behind a name that a preposition governs, the title is the subject.
+  ///
+  /// « Après un entretien avec son homologue, X, la présidente critique »: behind one that only explains such a title, too.
   private func opensClause(_ title: Int, _ last: Int, behind name: Int) -> Bool {
-    chunks[name].preposition != nil && chunks[title].nominal.hasDefiniteArticle
+    let isGoverned =
+      chunks[name].preposition != nil
+      || isTitled(name)
+        && namelessRole(endingAt: name - 2).map { chunks[$0].preposition != nil } ?? false
+    return isGoverned && chunks[title].nominal.hasDefiniteArticle
       && last + 1 < chunks.count && chunks[last + 1].isFiniteVerb
+  }
+
+  /// Whether a name is joined with others before a role of one.
+  private func isOfSeveral(_ name: Int, besides role: Int) -> Bool {
+    !chunks[role].nominal.isPlural && chunks[role].nominal.hasDefiniteArticle
+      && reading.syntax.coordination(of: name).count > 1
   }
 
   /// The noun phrase before a role and its comma; an age may stand between: « X, 52 ans, ministre de Y ».
@@ -300,6 +316,7 @@ struct OfficeRules {
   /// « l'avocat du président de Y, X », « le frère de leur chef, X »: the name is not that of who holds the office, unless
   /// the companion has one before him: « Z, frère du président de Y, X ».
   private func isOfCompanion(_ index: Int) -> Bool {
+    if isOfSeveral(ownedBy: index) { return true }
     guard index > 0, chunks[index].preposition == "de", chunks[index - 1].kind == .nominal else {
       return false
     }
@@ -308,6 +325,17 @@ struct OfficeRules {
       reading.lexicon.nouns.contains(head.stem, in: .companion)
     else { return false }
     return apposedName(before: index - 1).map { persons($0).isEmpty } ?? true
+  }
+
+  /// « les conseillers du président de Y et du chancelier de Z, A et B »: those behind are the ones whom the phrase is
+  /// about.
+  private func isOfSeveral(ownedBy index: Int) -> Bool {
+    var head = reading.syntax.coordination(of: index).first ?? index
+    while head > 0, chunks[head].preposition == "de", chunks[head - 1].kind == .nominal {
+      head -= 1
+    }
+    return head < index && chunks[head].nominal.isPlural && chunks[head].nominal.names.isEmpty
+      && role(in: head) != nil
   }
 
   /// « le secrétaire général de l'ONU Ban Ki-moon »: the name behind the title's complement.
@@ -372,7 +400,7 @@ struct OfficeRules {
   /// Whether a title without a name stands before a name and its comma: « le Premier ministre, X ».
   private func isTitled(_ name: Int) -> Bool {
     name >= 2 && isBreak(name - 1) && reading.isTitledName(name)
-      && namelessRole(endingAt: name - 2) != nil
+      && namelessRole(endingAt: name - 2).map { !chunks[$0].nominal.isPlural } ?? false
   }
 
   private func isNominal(_ filler: Filler) -> Bool {

@@ -172,6 +172,9 @@ struct PlaceFiller {
       case .relative:
         return reading.preposition(ofRelative: index) == preposition
           ? antecedent(of: index) : nil
+      // « C'est avec X que Y a signé »
+      case .subordinator where reading.isCleft(index):
+        return reading.chunks[index - 1].preposition == preposition ? index - 1 : nil
       case .nominal, .subjectPronoun: index -= 1
       case .verbal where syntax.governor(of: frame.head) == index: index -= 1
       default: return nil
@@ -323,7 +326,10 @@ struct PlaceFiller {
 
   /// The last chunk of the frame's own phrase: its content, or « réconciliation » of « un processus de réconciliation ».
   private var lastOfPhrase: Int {
-    frame.content ?? (isVerb || frame.trigger.phrase.tail.isEmpty ? frame.head : frame.head + 1)
+    if let content = frame.content { return content }
+    let next = frame.head + 1
+    let isNoun = next < reading.chunks.count && reading.chunks[next].kind == .nominal
+    return !frame.trigger.phrase.tail.isEmpty && (!isVerb || isNoun) ? next : frame.head
   }
 
   /// The verb of which the noun is the subject.

@@ -15,7 +15,7 @@ extension SentenceReading {
   func apposedPerson(_ index: Int) -> Int? {
     var next = index + 1
     while next < chunks.count {
-      if isOfficeComplement(next), namesNobody(next) {
+      if isOfficeComplement(next) || isPostedTo(next, index), namesNobody(next) {
         next += 1
       } else if next > index + 1, isFurtherField(next, of: index) {
         next += namesNobody(next + 1) ? 2 : 1
@@ -36,7 +36,8 @@ extension SentenceReading {
     if isBehindComma { next += 1 }
     guard next > index, next < chunks.count, chunks[next].kind == .nominal,
       chunks[next].preposition == nil,
-      isTitledName(next) || chunks[index].nominal.possessive != nil && isOfficial(next),
+      isTitledName(next) || chunks[index].nominal.possessive != nil && isOfficial(next)
+        || isBehindComma && isOfficial(next) && endsAsSubject(next, of: index),
       next + 1 >= chunks.count
         || [.comma, .stop, .relative].contains(chunks[next + 1].kind)
         // « avec l'émir du Qatar, X a parlé »: X is no emir.
@@ -50,6 +51,23 @@ extension SentenceReading {
     let nominal = chunks[index].nominal
     return nominal.names.count == 1 && nominal.hasDefiniteArticle && !nominal.isPlural
       && nominal.words.contains { lexicon.roles.kind(of: items[$0].word) != nil }
+  }
+
+  /// « le chef du parti Y, l'ancien ministre X, est parti »: one subject, since one verb follows.
+  private func endsAsSubject(_ name: Int, of role: Int) -> Bool {
+    guard chunks[role].preposition == nil, chunks[role].nominal.hasDefiniteArticle,
+      name + 2 < chunks.count, chunks[name + 1].kind == .comma, chunks[name + 2].isFiniteVerb
+    else { return false }
+    return !chunks[name + 2].verb.isPlural
+  }
+
+  /// « l'émissaire de l'ONU pour le Pérou », « l'ambassadeur de X en Y »: where such a one is sent.
+  private func isPostedTo(_ index: Int, _ role: Int) -> Bool {
+    guard chunks[index].kind == .nominal, let preposition = chunks[index].preposition else {
+      return false
+    }
+    return ["pour", "en", "à", "auprès"].contains(preposition)
+      && lexicon.nouns.contains(chunks[role].nominal.stem, in: .delegate)
   }
 
   /// « de l'Europe et des Affaires étrangères », « du Travail, de l'Emploi »: what else an office is of; behind « et » a

@@ -12,9 +12,12 @@ extension SentenceReading {
     else { return [] }
     var next = index + 1
     while next < chunks.count, chunks[next].kind == .nominal, chunks[next].preposition == "de",
-      chunks[next].nominal.names.isEmpty
+      !chunks[next].nominal.namesPerson
     {
       next += 1
+      // « les présidents du Pérou et du Chili, X et Y, »
+      let isJoined = next + 1 < chunks.count && chunks[next].kind == .coordinator
+      if isJoined, nominal.isPlural, chunks[next + 1].preposition == "de" { next += 1 }
     }
     var isPart = false
     if next < chunks.count, chunks[next].kind == .comma { next += 1 }

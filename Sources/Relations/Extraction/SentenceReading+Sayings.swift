@@ -28,10 +28,16 @@ extension SentenceReading {
   /// Who says something in the sentence, outside quotation marks; nothing where several do.
   func speakers() -> [Int] {
     let found = chunks.indices.filter(isTelling).map {
-      referents(syntax.subject(of: $0), .agent).map(\.entity)
+      doers(ofVerb: $0)
     }
     guard let first = found.first, found.allSatisfy({ $0 == first }) else { return [] }
     return first
+  }
+
+  /// Who does or says what a verb tells: its subject, or whoever « par » brings behind a passive.
+  func doers(ofVerb verb: Int) -> [Int] {
+    (chunks[verb].verb.isPassive ? actor(of: verb) : referents(syntax.subject(of: verb), .agent))
+      .map(\.entity)
   }
 
   /// According to whom the sentence speaks: « selon X ».

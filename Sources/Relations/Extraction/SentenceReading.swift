@@ -53,6 +53,16 @@ struct SentenceReading {
     return group.contains { chunks[$0].nominal.possessive != nil }
   }
 
+  /// Whether « que » takes up the one phrase behind « c'est »: « c'est avec X que Y a signé ».
+  func isCleft(_ subordinator: Int) -> Bool {
+    guard subordinator > 1, chunks[subordinator].word.hasPrefix("qu"),
+      chunks[subordinator - 1].kind == .nominal, chunks[subordinator - 2].kind == .verbal
+    else { return false }
+    let copula = subordinator - 2
+    return chunks[copula].verb.lemma == "être"
+      && (copula == 0 || ![.nominal, .subjectPronoun].contains(chunks[copula - 1].kind))
+  }
+
   /// Who does what a verb says: its subject, or « par » behind a passive.
   func actor(of verb: Int) -> [Referent] {
     guard chunks[verb].verb.isPassive else {

@@ -2,7 +2,8 @@ internal import Linguistics
 
 /// Classes of nouns, of `grammar/nouns.txt`.
 enum NounClass: Int, LexicalClass {
-  case abroad, adviser, aide, answer, attackInWords, body, charged, claim, companion, deed,
+  case abroad, adviser, aide, answer, attackInWords, audience, body, charged, claim, companion,
+    deed,
     delegate, dispute
   case division, fighter, headOfState, headship, hosted, insideBody, land, led, lesser, local
   case member, minister, mission, nationalOffice, officeField, opponent, organ, owned, pairLeader
@@ -21,16 +22,18 @@ enum SpeechClass: Int, LexicalClass {
   case cancellingVerb, claimingVerb, completed, conditioningVerb, copula, debatingVerb, denial,
     denialNoun, destiningVerb
   case doubtAdjective, doubtNoun, electingVerb, endingNoun, endingVerb, engagingVerb, fearVerb
-  case followingVerb, foremostAdjective, foreseeing, gatheringVerb, headingVerb, hostingVerb,
-    impersonal
+  case followingVerb, foremostAdjective, foreseeing, gatheringVerb, harmingVerb, headingVerb,
+    hostingVerb, impersonal
   case implicatingVerb, infinitiveNoun, informingVerb, intention, interviewingVerb, inverseSupport
-  case inverting, labellingVerb, leading, leavingVerb, linkingVerb, motion, namingVerb, oathVerb
+  case inverting, judgingVerb, labellingVerb, leading, leavingVerb, linkingVerb, motion, namingVerb,
+    negotiatingVerb, oathVerb
   case objectControl, occurringVerb, opposingVerb, outgoingAdjective, owningVerb, partyVerb,
     pastAdjective
   case placingVerb, planAdjective, planNoun, possibility, proofNoun, proposingVerb, provingVerb,
     quittingVerb
   case readyAdjective, refusingVerb, reluctance, representingVerb, schedulingVerb, seatVerb
-  case sendingVerb, servingVerb, souringAdjective, souringNoun, speech, succeedingVerb
+  case sendingVerb, servingVerb, souringAdjective, souringNoun, souringVerb, speech,
+    succeedingVerb
   case supportVerb, tellingVerb, threateningVerb, transparentNoun, untrueAdjective, warningVerb
   case withstandingVerb
 }

@@ -15,6 +15,8 @@ struct Chunk: Sendable {
   var word = ""
   /// The preposition of a noun phrase, or the one that links an infinitive.
   var preposition: String?
+  /// « de » or « à » at the end of a preposition of several words, which goes on without the others: « auprès de X et de Y ».
+  var link: String?
   /// What a noun phrase is made of.
   var nominal = Nominal()
   /// What a verb tells.
@@ -64,6 +66,8 @@ struct Nominal: Sendable {
   /// « deux », « trois », where such a number stands in it.
   var number: String?
 
+  /// Whether one of the names is a person's.
+  var namesPerson = false
   /// Whether the first name stands before every noun of the phrase.
   var startsWithName = false
 

@@ -262,6 +262,7 @@ struct Chunker {
       kind: .nominal, items: start..<end,
       tokens: items[start].tokens.lowerBound..<items[end - 1].tokens.upperBound)
     chunk.preposition = preposition
+    if preposition != nil { chunk.link = items[start].link }
     chunk.nominal = nominal
     return (chunk, end)
   }

@@ -63,7 +63,9 @@ struct Coordination: Sendable {
     if chunks[next - 1].word == "tout-comme", followsVerb[index] { return nil }
     let own = chunks[index].preposition
     let other = chunks[next].preposition
-    guard own == other || (other == nil && own != nil) else { return nil }
+    // « auprès de X, de Y et de Z »
+    let goesOn = end == index + 1 && other != nil && other == chunks[index].link
+    guard own == other || goesOn || (other == nil && own != nil) else { return nil }
     // « X, allié de Y, et Z »: the comma closes an aside.
     if own != nil, own != "entre", other == nil, border.kind == .comma,
       chunks[position + 1].kind == .coordinator
@@ -75,6 +77,12 @@ struct Coordination: Sendable {
     if border.kind == .comma, chunks[position + 1].kind != .coordinator {
       // A list of names goes on to « et »; anything else behind a comma is an apposition.
       guard isListed(index), isListed(next), let last = listEnd[next] else { return nil }
+      // « les présidents du Pérou et du Chili, X et Y »: who they are, no third state.
+      if own == "de", other == nil, !chunks[index].nominal.namesPerson,
+        chunks[next].nominal.namesPerson
+      {
+        return nil
+      }
       // « depuis l'attaque contre X, Y et Z ont »: who stands behind the comma does what the verb says.
       if own != nil, own != "entre", other == nil, opensClause(last, inPlural: true) { return nil }
       // « Selon X, Y et Z … »: what stands in front belongs to no list; « l'accord de W avec X, Y et Z » does.

@@ -24,6 +24,8 @@ struct Item: Sendable {
   var hasArticle = false
   /// Whether that article is plural: « des », « aux ».
   var hasPluralArticle = false
+  /// « de » or « à » at the end of a locution: « auprès de », « face à ».
+  var link: String?
   /// Whether it is written with a capital.
   var isCapitalized = false
 

@@ -118,6 +118,7 @@ struct Itemizer {
       }
     var item = Item(kind: kind, tokens: tokens, word: locution.canonical)
     let last = document.lowered[tokens.upperBound - 1]
+    if kind == .preposition, tokens.count > 1 { item.link = lexicon.words.preposition(last) }
     item.hasArticle = lexicon.words.isContraction(last)
     item.hasPluralArticle = item.hasArticle && lexicon.words.contains(last, in: .plural)
     return item
@@ -131,6 +132,7 @@ struct Itemizer {
     for index in sorted {
       let mention = mentions[index]
       let start = mention.tokens.lowerBound
+      if isLeaning(mention) { continue }
       if start < covered {
         // The other half of a hyphenated token.
         if mention.tokens.count == 1, var item = result[start], item.tokens == mention.tokens,
@@ -154,6 +156,11 @@ struct Itemizer {
       covered = mention.tokens.upperBound
     }
     return result
+  }
+
+  /// « pro-russe », « anti-américain »: a camp, not whose somebody is.
+  private func isLeaning(_ mention: LocalMention) -> Bool {
+    mention.kind == .adjective && lexicon.words.leans(document.lowered[mention.tokens.lowerBound])
   }
 
   // MARK: Words

@@ -20,6 +20,8 @@ protocol SentenceSyntax: Sendable {
   func carrier(of noun: Int) -> Carrier?
   /// The verb on which an infinitive or participle depends.
   func governor(of verb: Int) -> Int?
+  /// The infinitive that « et » joins with another before it: « promettre d'aider X et de punir Y ».
+  func coordinatedInfinitive(before verb: Int) -> Int?
   /// The noun that an infinitive completes: « la décision de livrer ».
   func nounGovernor(of verb: Int) -> Int?
   /// What a noun phrase is said of: the phrase it stands in apposition to, or the subject of « être ».

@@ -3,7 +3,7 @@ extension ShallowSyntax {
   /// « Sanctionné par X, Y proteste »: what a participle at the front of a sentence is said of.
   func heading(_ verb: Int) -> Int? {
     guard verb == 0 || chunks[verb - 1].kind == .stop,
-      let comma = ((verb + 1)..<min(chunks.count, verb + 10)).first(where: {
+      let comma = (agentsEnd(verb)..<min(chunks.count, agentsEnd(verb) + 9)).first(where: {
         // « Accusé par X d'avoir aidé Y, Z … »
         chunks[$0].kind != .nominal
           && !(chunks[$0].kind == .verbal && chunks[$0].verb.form == .infinitive)
@@ -12,6 +12,12 @@ extension ShallowSyntax {
       chunks[comma].kind == .comma, comma + 1 < chunks.count, chunks[comma + 1].isBare
     else { return nil }
     return comma + 1
+  }
+
+  /// Behind the last of those who do what a participle says: « soutenu par X, Y et Z ».
+  private func agentsEnd(_ verb: Int) -> Int {
+    guard verb + 1 < chunks.count, chunks[verb + 1].kind == .nominal else { return verb + 1 }
+    return (coordination(of: verb + 1).last ?? verb) + 1
   }
 
   /// The noun phrase that a relative pronoun or participle speaks of.

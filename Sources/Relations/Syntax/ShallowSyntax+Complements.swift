@@ -57,7 +57,7 @@ extension ShallowSyntax {
       switch chunk.kind {
       case .nominal:
         if chunk.preposition == preposition {
-          if !belongsToNoun(index, behind: verb) {
+          if !belongsToNoun(index, behind: verb), leads(index) {
             let group = coordination(of: index)
             result.append(group)
             index = (group.last ?? index) + 1
@@ -95,13 +95,30 @@ extension ShallowSyntax {
     return result
   }
 
-  /// Whether a phrase completes the noun before it: always with « de », « par » in « à la suite de sa destitution par X ».
+  /// Whether the phrases joined with one stand behind its own preposition: not « de Y » of « auprès de X et de Y ».
+  func leads(_ index: Int) -> Bool {
+    coordination(of: index).first.map { chunks[$0].preposition == chunks[index].preposition }
+      ?? true
+  }
+
+  /// Whether a phrase completes the noun before it: always with « de », « par » in « à la suite de sa destitution par X »,
+  /// « à » in « liés par leur opposition à X ».
   func belongsToNoun(_ index: Int, behind verb: Int) -> Bool {
     guard index > verb + 1, chunks[index - 1].kind == .nominal else { return false }
-    let isDeed =
-      index > verb + 2 && chunks[index - 1].preposition != nil
-      && chunks[index - 1].nominal.possessive != nil
-    return chunks[index].preposition == "de" || chunks[index].preposition == "par" && isDeed
+    let isOwn = chunks[index - 1].preposition != nil && chunks[index - 1].nominal.possessive != nil
+    switch chunks[index].preposition {
+    case "de": return true
+    case "par": return isOwn && index > verb + 2 || isDoneOnOccasion(index)
+    case "à", "contre": return isOwn && chunks[index - 1].preposition == "par"
+    default: return false
+    }
+  }
+
+  /// « après la publication par X d'un article »: X does what the noun before says.
+  private func isDoneOnOccasion(_ index: Int) -> Bool {
+    let before = chunks[index - 1]
+    return before.nominal.hasDefiniteArticle && before.nominal.names.isEmpty
+      && before.preposition.map { words.contains($0, in: .occasion) } ?? false
   }
 
   /// « des sanctions visant X » for « contre », « une aide destinée à X » for « à ».
@@ -164,7 +181,7 @@ extension ShallowSyntax {
             continue
           }
           guard index == noun + 2, chunks[noun + 1].kind == .coordinator else { return result }
-        } else if chunk.preposition == preposition, !isJoined(index, with: noun) {
+        } else if chunk.preposition == preposition, !isJoined(index, with: noun), leads(index) {
           let group = coordination(of: index)
           result.append(group)
           index = (group.last ?? index) + 1
@@ -314,7 +331,10 @@ extension ShallowSyntax {
   func completiveSubject(of verb: Int) -> [Int] {
     var index = verb + 1
     while index < min(chunks.count, verb + 6) {
-      if chunks[index].kind == .subordinator, chunks[index].word.hasPrefix("qu") {
+      // « tandis que » opens another clause.
+      if chunks[index].kind == .subordinator, chunks[index].word.hasPrefix("qu"),
+        chunks[index].tokens.count == 1
+      {
         guard
           let next = ((index + 1)..<min(chunks.count, index + 4)).first(where: {
             chunks[$0].isBare && !isTime($0)

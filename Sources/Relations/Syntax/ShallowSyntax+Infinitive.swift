@@ -1,6 +1,28 @@
 extension ShallowSyntax {
+  /// The infinitive that « et » joins with the one at `verb`: « promettre d'aider X et de punir Y », « pour aider X et
+  /// punir Y ».
+  func coordinatedInfinitive(before verb: Int) -> Int? {
+    coordinated(.infinitive, before: verb)
+  }
+
+  /// « tuant X et blessant Y »
+  func coordinatedParticiple(before verb: Int) -> Int? {
+    coordinated(.presentParticiple, before: verb)
+  }
+
+  private func coordinated(_ form: VerbGroup.Form, before verb: Int) -> Int? {
+    guard chunks[verb].kind == .verbal, chunks[verb].verb.form == form, verb > 1,
+      chunks[verb - 1].kind == .coordinator,
+      let before = (0..<(verb - 1)).last(where: { chunks[$0].kind != .nominal }),
+      chunks[before].kind == .verbal, chunks[before].verb.form == form
+    else { return nil }
+    let link = chunks[verb].preposition
+    return link == nil || link == chunks[before].preposition ? before : nil
+  }
+
   /// The noun that an infinitive completes: « la décision de Paris de livrer », « le refus de recevoir ».
   func nounGovernor(of verb: Int) -> Int? {
+    if let first = coordinatedInfinitive(before: verb) { return nounGovernor(of: first) }
     guard chunks[verb].kind == .verbal, chunks[verb].verb.form == .infinitive,
       chunks[verb].preposition == "de"
     else { return nil }

@@ -34,9 +34,7 @@ extension ShallowSyntax {
 
   private func finiteSubject(of verb: Int, depth: Int) -> Filler? {
     // « », a déclaré X »: the subject follows a verb of speech behind a quotation or an incise.
-    if invertsSubject(verb), let next = bareNominal(after: verb) {
-      return .chunks(coordination(of: next))
-    }
+    if let next = invertedSubject(of: verb) { return .chunks(coordination(of: next)) }
     var position = verb - 1
     var candidate: Int?
     var commas = 0
@@ -170,7 +168,7 @@ extension ShallowSyntax {
       switch chunks[index].kind {
       case .nominal:
         if chunks[index].preposition == nil, !isTime(index), !completesGoverned(index) {
-          return !endsClause(index)
+          return !endsClause(index) && !endsFrontedList(index)
         }
         index -= 1
       case .relative, .comma: index -= 1
@@ -193,6 +191,15 @@ extension ShallowSyntax {
       index -= 1
     }
     return chunks[index].kind == .subordinator || chunks[index].kind == .conditional
+  }
+
+  /// « Soutenu par X, Y et Z, le président … »: the last of those who do what a participle at the front says.
+  private func endsFrontedList(_ member: Int) -> Bool {
+    guard let first = coordination(of: member).first, first < member, first > 0,
+      chunks[first].preposition != nil, chunks[first - 1].kind == .verbal,
+      chunks[first - 1].verb.form == .pastParticiple
+    else { return false }
+    return first == 1 || chunks[first - 2].kind == .stop
   }
 
   /// Where to go on where a coordinated phrase is no subject: « X, président de Y et juriste, … », « X, fusion entre Y et Z, … ».
@@ -272,17 +279,30 @@ extension ShallowSyntax {
     }
   }
 
-  private func invertsSubject(_ verb: Int) -> Bool {
-    guard speech.contains(verb: chunks[verb].verb.lemma, in: .speech) else { return false }
-    if chunks[verb].followsQuote { return true }
-    guard speech.contains(verb: chunks[verb].verb.lemma, in: .inverting) else { return false }
-    guard verb > 0, chunks[verb - 1].kind == .comma, let next = bareNominal(after: verb) else {
-      return false
+  /// The noun phrase behind a verb of speech that is its subject: « …, a indiqué l'agence ».
+  private func invertedSubject(of verb: Int) -> Int? {
+    let group = chunks[verb].verb
+    guard let next = bareNominal(after: verb) else {
+      return isWarning(verb) ? bareNominal(after: verb + 1).flatMap { closesIncise($0, verb) } : nil
     }
-    // « …, a indiqué l'agence »: a name or a body behind, and a verb before.
-    return chunks[..<verb].contains { $0.isFiniteVerb }
-      && next == verb + 1
-      && !(verb + 2 < chunks.count && chunks[verb + 2].kind == .verbal)
+    guard speech.contains(verb: group.lemma, in: .speech) else { return nil }
+    if chunks[verb].followsQuote { return next }
+    return speech.contains(verb: group.lemma, in: .inverting) ? closesIncise(next, verb) : nil
+  }
+
+  /// « mettre en garde »: says what « avertir » says.
+  private func isWarning(_ verb: Int) -> Bool {
+    let next = verb + 1
+    return next < chunks.count && speech.contains(verb: chunks[verb].verb.lemma, in: .warningVerb)
+      && chunks[next].preposition == "en" && chunks[next].nominal.stem == "garde"
+  }
+
+  /// A noun phrase behind a verb of speech, where a comma and another verb stand before and none right behind.
+  private func closesIncise(_ noun: Int, _ verb: Int) -> Int? {
+    guard verb > 0, chunks[verb - 1].kind == .comma || chunks[verb].followsQuote,
+      chunks[..<verb].contains(where: { $0.isFiniteVerb })
+    else { return nil }
+    return noun + 1 < chunks.count && chunks[noun + 1].kind == .verbal ? nil : noun
   }
 
   private func bareNominal(after verb: Int) -> Int? {
@@ -293,6 +313,9 @@ extension ShallowSyntax {
   // MARK: Other forms
 
   private func infinitiveSubject(of verb: Int, depth: Int) -> Filler? {
+    if let first = coordinatedInfinitive(before: verb) {
+      return infinitiveSubject(of: first, depth: depth + 1)
+    }
     if let noun = nounGovernor(of: verb) {
       return subject(ofInfinitive: verb, behind: noun, depth: depth)
     }
@@ -338,6 +361,9 @@ extension ShallowSyntax {
   }
 
   private func participleSubject(of verb: Int, depth: Int) -> Filler? {
+    if let first = coordinatedParticiple(before: verb) {
+      return participleSubject(of: first, depth: depth + 1)
+    }
     if chunks[verb].preposition != "en", verb > 0, chunks[verb - 1].kind == .nominal {
       var index = verb - 1
       while index > 0, chunks[index].preposition != nil, chunks[index - 1].kind == .nominal {
@@ -347,10 +373,23 @@ extension ShallowSyntax {
       return .chunks([verb - 1])
     }
     guard let governor = governor(of: verb) else { return nil }
+    if let event = judgedEvent(before: verb, by: governor) { return .chunks([event]) }
     return subject(of: governor, depth: depth + 1)
   }
 
+  /// « X a condamné la frappe de mardi, tuant Y »: the event that is judged or told of does what the participle says, unless
+  /// that is said by somebody: « a condamné la frappe, accusant Y ».
+  private func judgedEvent(before participle: Int, by governor: Int) -> Int? {
+    let group = chunks[participle].verb
+    guard governor < participle, chunks[participle].preposition != "en",
+      chunks[participle - 1].kind == .comma, speech.contains(verb: group.lemma, in: .harmingVerb),
+      speech.contains(verb: chunks[governor].verb.lemma, in: .judgingVerb)
+    else { return nil }
+    return object(of: governor).first.flatMap { isBareNoun(chunks[$0].nominal) ? $0 : nil }
+  }
+
   func governor(of verb: Int) -> Int? {
+    if let first = coordinatedInfinitive(before: verb) { return governor(of: first) }
     var index = verb - 1
     let isGerund = chunks[verb].verb.form == .presentParticiple
     while index >= max(0, verb - 14) {

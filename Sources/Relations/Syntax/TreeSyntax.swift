@@ -113,7 +113,7 @@ struct TreeSyntax: SentenceSyntax {
     guard let word = wordOfChunk[verb] else { return shallow }
     let own = tree.dependents(of: word, "obl").compactMap { chunkOfWord[$0] }.filter {
       chunks[$0].kind == .nominal && chunks[$0].preposition == preposition && $0 > verb
-        && !base.belongsToNoun($0, behind: verb)
+        && !base.belongsToNoun($0, behind: verb) && base.leads($0)
     }
     let further = own.filter { chunk in !shallow.contains { $0.contains(chunk) } }
     return shallow + further.map { base.coordination(of: $0) }
@@ -138,6 +138,9 @@ struct TreeSyntax: SentenceSyntax {
   }
   func carrier(of noun: Int) -> Carrier? { base.carrier(of: noun) }
   func governor(of verb: Int) -> Int? { base.governor(of: verb) }
+  func coordinatedInfinitive(before verb: Int) -> Int? {
+    base.coordinatedInfinitive(before: verb)
+  }
   func nounGovernor(of verb: Int) -> Int? { base.nounGovernor(of: verb) }
   func predicationSubject(of noun: Int) -> Filler? { base.predicationSubject(of: noun) }
   func predicationVerb(of noun: Int) -> Int? { base.predicationVerb(of: noun) }
