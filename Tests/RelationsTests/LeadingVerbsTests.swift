@@ -67,7 +67,7 @@ struct LeadingVerbsTests {
     ),
     (
       "[Luis Vega|N per:Vega] n'a pas démissionné du [Parti du Nord|N org:PN].",
-      []
+      ["office Vega PN"]
     ),
     (
       "« Je représente la [Firme Sol|N org:Sol] », a dit [Luis Vega|N per:Vega].",

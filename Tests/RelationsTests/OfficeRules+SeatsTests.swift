@@ -50,10 +50,6 @@ struct SeatsTests {
       ["office Vega Pérou"]
     ),
     (
-      "[Luis Vega|N per:Vega] n'a pas pris la tête du [Parti du Nord|N org:PN].",
-      []
-    ),
-    (
       "[Luis Vega|N per:Vega] a critiqué la direction du [Parti du Nord|N org:PN].",
       ["accuse Vega PN"]
     ),

@@ -33,10 +33,6 @@ struct SuccessionTests {
       "[Luis Vega|N per:Vega], président du [Pérou|N sta:Pérou] et directeur de la [Firme Sol|N org:Sol], dort. Il est remplacé par [Anna Berg|N per:Berg].",
       ["office Vega Pérou", "office Vega Sol"]
     ),
-    (
-      "Le ministre [péruvien|A sta:Pérou] de la Santé, [Luis Vega|N per:Vega], n'a pas été remplacé par [Anna Berg|N per:Berg].",
-      ["office Vega Pérou"]
-    ),
   ]
 
   @Test("are held by the next one, and were held by the one before", arguments: told)

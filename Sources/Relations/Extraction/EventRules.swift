@@ -127,7 +127,7 @@ struct EventRules {
     }
     guard !to.isEmpty else { return [] }
     let taken = Set(to.map(\.chunk))
-    var from = filler.first(sources, .agent, without: taken)
+    var from = filler.first(doersFirst(sources), .agent, without: taken)
     // « le retrait de X de Y »: who acts is named first.
     if sources.contains(.preposition("de")), targets.contains(.preposition("de")),
       let later = from.first?.chunk, let earlier = to.first?.chunk, later > earlier,
@@ -145,9 +145,9 @@ struct EventRules {
     if from.isEmpty, !sources.contains(.subject), !sources.contains(.apposed),
       frame.trigger.kind == .noun, frame.inverse == nil
     {
-      from =
-        filler.isTold && to.allSatisfy { isBehindDe($0) }
-        ? [] : filler.carried().filter { !taken.contains($0.chunk) }
+      let carried = filler.carried().filter { !taken.contains($0.chunk) }
+      let isOthers = filler.isTold && to.allSatisfy { isBehindDe($0) }
+      from = isOthers && !isAnnounced(frame, by: carried) ? [] : carried
     }
     // « par solidarité avec Y », not « par soutien de Y ».
     if from.isEmpty, frame.trigger.type == .support, !to.contains(where: isBehindDe) {
@@ -157,6 +157,20 @@ struct EventRules {
       from = filler.travelling().filter { !taken.contains($0.chunk) }
     }
     return Self.pairs(from, to)
+  }
+
+  /// « X a annoncé l'expulsion de dix diplomates de Y »: a state announces its own measures against those whom it names.
+  private func isAnnounced(_ frame: Frame, by carried: [Referent]) -> Bool {
+    frame.trigger.type == .sanction && frame.content != nil && !carried.isEmpty
+      && carried.allSatisfy { reading.type($0.entity) == .state }
+  }
+
+  /// « la condamnation par X de l'attaque de Y »: « par » tells who acts where « de » may tell so too.
+  private func doersFirst(_ sources: [Trigger.Place]) -> [Trigger.Place] {
+    guard sources.contains(.preposition("par")), sources.contains(.preposition("de")) else {
+      return sources
+    }
+    return [.preposition("par")] + sources
   }
 
   static func pairs(_ from: [Referent], _ to: [Referent]) -> [(Referent, Referent)] {

@@ -16,6 +16,9 @@ extension FrameFinder {
     return isBelow(.endingNoun, index)
   }
 
+  /// « la demande d'extradition de X par Y »: who asks for it does not do it.
+  func isAskedFor(_ index: Int) -> Bool { isBelow(.demandNoun, index) }
+
   /// Whether a verb says that something ends: « rompre », unlike « ne pas rompre ».
   private func ends(_ verb: Int) -> Bool {
     reading.isVerb(verb, of: .endingVerb) && !reading.chunks[verb].verb.isNegated

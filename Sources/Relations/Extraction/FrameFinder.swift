@@ -371,6 +371,7 @@ struct FrameFinder {
       // « face à un critique de X » says nothing of who faces him.
       if trigger.tellsOfItsBearer, isBehindFace(index) { return nil }
       if trigger.type == .cooperate, isBroken { return nil }
+      if trigger.type == .concede, isAskedFor(index) { return nil }
       if isSour || isProposed, Self.friendly.contains(trigger.type) { return nil }
       guard follows(trigger.phrase.tail, token: reading.items[item].tokens.lowerBound) else {
         return nil

@@ -9,9 +9,8 @@ struct LeadingVerbs {
 
   /// The offices that the verb at `index` tells.
   func relations(_ index: Int) -> [LocalRelation] {
-    let verb = reading.chunks[index].verb
     let lead = leading(index)
-    guard verb.isStated,
+    guard
       let (holders, bodies) = lead ?? representing(index) ?? serving(index),
       holders.count == 1, bodies.count == 1, reading.type(holders[0].entity) == .person,
       !isSpeaker(of: index)
@@ -21,15 +20,9 @@ struct LeadingVerbs {
         type: OfficeRules.type, source: holders[0].entity, target: bodies[0].entity,
         sentence: reading.index, trigger: reading.span(index),
         rule: lead == nil ? "office.membership" : Self.leadingRule,
-        modality: verb.features.contains(.future)
-          ? .planned : isLeft(index) ? .historical : .asserted,
+        modality: ModalityRules(reading: reading).tenure(by: index),
         confidence: ((0.85 - holders[0].doubt - bodies[0].doubt) * 100).rounded() / 100)
     ]
-  }
-
-  /// « a démissionné de », « a quitté le Parti Y »: whether the verb tells that the seat is held no more.
-  private func isLeft(_ verb: Int) -> Bool {
-    reading.isVerb(verb, of: .leavingVerb) || reading.isVerb(verb, of: .quittingVerb)
   }
 
   /// Who holds an office, and of what.

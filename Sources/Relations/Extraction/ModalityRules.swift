@@ -136,6 +136,8 @@ struct ModalityRules {
       if speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: .denial) {
         return .denied
       }
+      // « n'a aucune intention d'attaquer », unlike « n'a pas caché son intention »
+      if verb.isNegated, speech.contains(verb: verb.lemma, in: .supportVerb) { return .denied }
     }
     return speech.contains(word: stem, in: .planNoun) ? .planned : .hypothetical
   }

@@ -20,15 +20,17 @@ extension OfficeRules {
     let named = places.flatMap { reading.entities(of: chunks[$0].nominal.names) }
       .filter { reading.type($0) != .person }
     let led = named.isEmpty ? reading.governed(by: place).map(\.entity) : named
-    guard !led.isEmpty, let holder = seated(index) else { return [] }
-    return led.map { relation(holder, $0, told: reading.span(index), "seat", 0.85) }
+    guard !led.isEmpty, let seat = seated(index) else { return [] }
+    return led.map {
+      relation(seat.holder, $0, told: reading.span(index), "seat", 0.85, seat.modality)
+    }
   }
 
   /// « occuper le poste de ministre », « nommé au poste de ministre », « élu comme président »: who comes to hold the role
   /// at `index`.
   func seatedInRole(_ index: Int) -> Int? {
     if index > 1, chunks[index - 1].kind == .subordinator, chunks[index - 1].word == "comme" {
-      guard let verb = statedVerb(before: index - 1) else { return nil }
+      guard let verb = verb(before: index - 1) else { return nil }
       // « prêter serment comme président »
       return reading.isVerb(verb, of: .oathVerb)
         ? one(reading.syntax.subject(of: verb)) : appointee(of: verb)
@@ -36,7 +38,7 @@ extension OfficeRules {
     guard index > 0, chunks[index].preposition == "de", isSeat(index - 1, .post) else {
       return nil
     }
-    return seated(index - 1)
+    return seated(index - 1)?.holder
   }
 
   /// Whether a post is at a body: « ses fonctions au Parti Y », « un poste chez Y ».
@@ -57,15 +59,26 @@ extension OfficeRules {
       && reading.lexicon.nouns.contains(chunks[index].nominal.stem, in: group)
   }
 
+  /// Who sits in a seat, and whether he does already, still or no more.
+  private struct Seat {
+    let holder: Int
+    let modality: Modality
+  }
+
   /// The one person whom a verb puts into, keeps in or takes from the seat at `index`, or to whom it is apposed.
-  private func seated(_ index: Int) -> Int? {
+  private func seated(_ index: Int) -> Seat? {
     if index >= 2, isBreak(index - 1), chunks[index - 2].kind == .nominal,
       ["à", "tête"].contains(chunks[index].preposition)
     {
       let before = persons(index - 2)
-      return before.count == 1 && reading.isTitledName(index - 2) ? before[0] : nil
+      return before.count == 1 && reading.isTitledName(index - 2)
+        ? Seat(holder: before[0], modality: .asserted) : nil
     }
-    guard let verb = statedVerb(before: index) else { return nil }
+    guard let verb = verb(before: index), let holder = seated(index, by: verb) else { return nil }
+    return Seat(holder: holder, modality: ModalityRules(reading: reading).tenure(by: verb))
+  }
+
+  private func seated(_ index: Int, by verb: Int) -> Int? {
     switch chunks[index].preposition {
     case nil:
       // « prendre la tête de »
@@ -79,11 +92,10 @@ extension OfficeRules {
     }
   }
 
-  /// The verb before a phrase and the phrases that stand between, where it states something.
-  private func statedVerb(before index: Int) -> Int? {
+  /// The verb before a phrase and the phrases that stand between.
+  private func verb(before index: Int) -> Int? {
     let verb = chunks[..<index].lastIndex { $0.kind != .nominal }
-    guard let verb, chunks[verb].kind == .verbal, chunks[verb].verb.isStated else { return nil }
-    return verb
+    return verb.flatMap { chunks[$0].kind == .verbal ? $0 : nil }
   }
 
   /// Whom a verb appoints or puts somewhere: its object, or the subject of its passive.

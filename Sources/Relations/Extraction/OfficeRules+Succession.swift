@@ -7,16 +7,18 @@ extension OfficeRules {
   func inherited(_ told: [LocalRelation]) -> [LocalRelation] {
     chunks.indices.flatMap { index -> [LocalRelation] in
       guard chunks[index].kind == .verbal, reading.isVerb(index, of: .succeedingVerb),
-        chunks[index].verb.isStated, !chunks[index].verb.isReflexive
+        !chunks[index].verb.isReflexive
       else { return [] }
       let after = reading.actor(of: index).map(\.entity)
       let before = predecessors(index).map(\.entity)
       guard after.count == 1, before.count == 1, after != before,
         (after + before).allSatisfy({ reading.type($0) == .person })
       else { return [] }
-      let isPlanned = chunks[index].verb.features.contains(.future)
-      return passed(from: before[0], to: after[0], index, isPlanned ? .planned : .asserted, told)
-        + passed(from: after[0], to: before[0], index, .historical, told)
+      let put = ModalityRules(reading: reading).tenure(by: index)
+      let coming = passed(from: before[0], to: after[0], index, put, told)
+      // Whom nobody has followed yet holds the office still.
+      return put == .asserted
+        ? coming + passed(from: after[0], to: before[0], index, .historical, told) : coming
     }
   }
 

@@ -63,7 +63,7 @@ extension OfficeRules {
         return .historical
       }
     }
-    return verb(of: rule, at: index).map(modality(below:)) ?? .asserted
+    return verb(of: rule, at: index).map(ModalityRules(reading: reading).tenure(by:)) ?? .asserted
   }
 
   /// What tells of an office by a verb of being or becoming.
@@ -81,12 +81,5 @@ extension OfficeRules {
     case "name-title": return reading.isVerb(verb, of: .appointment) ? verb : nil
     default: return nil
     }
-  }
-
-  /// « n'est plus ministre » was, « pourrait devenir ministre » may be.
-  private func modality(below verb: Int) -> Modality {
-    let put = ModalityRules(reading: reading).modality(ofVerb: verb)
-    let isOver = chunks[verb].items.contains { reading.items[$0].word == "plus" }
-    return put == .denied && isOver ? .historical : put
   }
 }

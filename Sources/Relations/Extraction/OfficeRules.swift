@@ -238,14 +238,13 @@ struct OfficeRules {
       }
       if let holder = before.last { return Holding([holder], last, 0, "apposition") }
     }
-    if !isOfCompanion(index), let found = followed(by: next, last) { return found }
-    // « X est président de Y », « X a été élu président »
-    if let subject = reading.syntax.predicationSubject(of: index), index > 0,
-      chunks[index - 1].kind == .verbal, isNominal(subject)
-    {
-      let found = reading.referents(subject, .agent).map(\.entity)
-      if found.count == 1 { return Holding(found, last, 0.05, Self.predicateRule) }
+    // « X est président de Y », « X a été élu président »: who is named behind is somebody else, « si X devient président, Z »
+    let said = predicated(index)
+    if said.count == 1, reading.type(said[0]) == .person {
+      return Holding(said, last, 0.05, Self.predicateRule)
     }
+    if !isOfCompanion(index), let found = followed(by: next, last) { return found }
+    if said.count == 1 { return Holding(said, last, 0.05, Self.predicateRule) }
     if let subject = reading.syntax.predicationSubject(of: index), !isNominal(subject) {
       let found = reading.referents(subject, .agent).map(\.entity)
       if found.count == 1 { return Holding(found, last, 0.2, Self.predicateRule) }
@@ -254,6 +253,14 @@ struct OfficeRules {
     let named = named(index, last: last)
     if named.count == 1 { return Holding(named, last, 0.05, Self.predicateRule) }
     return seatedInRole(index).map { Holding([$0], last, 0.1, "appointment") }
+  }
+
+  /// Of whom a verb right before says the role.
+  private func predicated(_ index: Int) -> [Int] {
+    guard let subject = reading.syntax.predicationSubject(of: index), index > 0,
+      chunks[index - 1].kind == .verbal, isNominal(subject)
+    else { return [] }
+    return reading.referents(subject, .agent).map(\.entity)
   }
 
   /// « Après la mort de X, le président condamne »: behind a name that a preposition governs, the title is the subject.

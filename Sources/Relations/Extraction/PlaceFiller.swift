@@ -49,8 +49,12 @@ struct PlaceFiller {
       return own.isEmpty ? distantAdjectives() : own
     case .owner:
       guard let content = frame.content else { return [] }
+      // « la demande d'extradition de Z par Y a été rejetée »
+      let answers = freedom == .patient && Self.answers.contains(frame.trigger.type)
+      let doers = answers ? reading.doers(content, depth: 0) : []
       let own =
-        reading.owners(content).map { $0.doubted(by: 0.1) } + reading.possessor(of: content)
+        (doers.isEmpty ? reading.owners(content) : doers).map { $0.doubted(by: 0.1) }
+        + reading.possessor(of: content)
       // « formuler ces accusations » is the subject's own deed.
       let isAnswer = freedom == .patient && frame.trigger.type != .accuse
       return own.isEmpty && isAnswer ? takenUp(content) : own
@@ -320,7 +324,12 @@ struct PlaceFiller {
   /// Complements of a noun; « par » brings who does it, not who does what a participle between them says.
   private func complements(ofNoun noun: Int, _ preposition: String) -> [[Int]] {
     syntax.complements(ofNoun: noun, preposition: preposition).filter {
-      preposition != "par" || reading.isDone(noun, before: $0)
+      switch preposition {
+      case "par": reading.isDone(noun, before: $0)
+      // « la demande d'extradition de X »: not X's.
+      case "de": $0[0] == noun + 1 || !reading.isPatient($0[0])
+      default: true
+      }
     }
   }
 

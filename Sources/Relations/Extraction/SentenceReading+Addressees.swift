@@ -39,9 +39,16 @@ extension SentenceReading {
 
   /// The preposition of a deed that stands right before a chunk and behind the phrase `head`.
   private func linkOfDeed(before chunk: Int, _ head: Int) -> String? {
-    guard chunk - 1 > head, chunks[chunk - 1].kind == .nominal,
-      lexicon.nounTriggers[chunks[chunk - 1].nominal.stem] != nil
+    var deed = chunk - 1
+    // « condamner l'attaque de X contre Y »
+    while deed - 1 > head, chunks[deed].kind == .nominal, chunks[deed].preposition == "de",
+      chunks[deed].isNameOnly
+    {
+      deed -= 1
+    }
+    guard deed > head, chunks[deed].kind == .nominal,
+      lexicon.nounTriggers[chunks[deed].nominal.stem] != nil
     else { return nil }
-    return chunks[chunk - 1].preposition
+    return chunks[deed].preposition
   }
 }

@@ -33,11 +33,29 @@ extension SentenceReading {
     guard chunks[index + 1].kind == .nominal, chunks[index + 1].preposition == "de" else {
       return []
     }
-    for next in syntax.complements(ofNoun: index, preposition: "de") {
+    for next in syntax.complements(ofNoun: index, preposition: "de") where !isPatient(next[0]) {
       let found = next.flatMap { referents($0, .agent, depth: depth + 1) }
       if !found.isEmpty { return found }
     }
-    return owners(index + 1, depth: depth + 1)
+    return namesSuffering(index + 1) ? [] : owners(index + 1, depth: depth + 1)
+  }
+
+  /// « la demande d'extradition de X »: whether a phrase behind « de » is what the deed before it is done to.
+  func isPatient(_ chunk: Int) -> Bool { chunk > 0 && namesSuffering(chunk - 1) }
+
+  /// Whether a phrase behind « de », bare of anything else, names a deed whose own « de » brings who suffers it.
+  private func namesSuffering(_ chunk: Int) -> Bool {
+    let nominal = chunks[chunk].nominal
+    guard chunks[chunk].kind == .nominal, chunks[chunk].preposition == "de",
+      nominal.determiner == nil, nominal.names.isEmpty, nominal.demonyms.isEmpty
+    else { return false }
+    return (lexicon.nounTriggers[nominal.stem] ?? []).contains { number in
+      guard lexicon.triggers[number].phrase.tail.isEmpty, lexicon.triggers[number].contents.isEmpty,
+        case .directed(let sources, let targets) = lexicon.triggers[number].ends
+      else { return false }
+      return targets.contains(.preposition("de")) && !sources.contains(.preposition("de"))
+        && !sources.contains(.apposed)
+    }
   }
 
   /// « l'accord sino-américain », unlike « les forces russo-syriennes »: what is between two states is neither's.

@@ -57,8 +57,12 @@ extension SentenceReading {
 
   /// Whether a possessive speaks of whom the verb acts upon and not of who acts.
   private func isAnothers(_ chunk: Int, _ verb: Int) -> Bool {
+    // « X est critiqué pour son soutien à Y »: the subject is acted upon itself.
+    if chunks[verb].verb.isPassive { return false }
     let isReason = ["pour", "cause", "grâce", "suite"].contains(chunks[chunk].preposition)
-    if isReason, nearest(before: chunk) != nil {
+    if isReason, nearest(before: chunk) != nil { return true }
+    // « reprocher à X son soutien à Y »
+    if isVerb(verb, of: .allegation), chunks[chunk].preposition == nil, verb < chunk - 1 {
       return true
     }
     let helps = (lexicon.verbTriggers[chunks[verb].verb.lemma] ?? []).contains {

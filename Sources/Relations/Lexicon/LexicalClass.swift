@@ -19,13 +19,14 @@ enum NounClass: Int, LexicalClass {
 enum SpeechClass: Int, LexicalClass {
   case ability, accedingVerb, achieved, adoptingVerb, aimingVerb, allegation, animateObject
   case appointment, attackingVerb, attributingVerb, backingNoun, befallingVerb, belongingVerb
-  case cancellingVerb, claimingVerb, completed, conditioningVerb, copula, debatingVerb, denial,
-    denialNoun, destiningVerb
+  case cancellingVerb, claimingVerb, completed, conditioningVerb, copula, debatingVerb, demandNoun,
+    denial, denialNoun, destiningVerb
   case doubtAdjective, doubtNoun, electingVerb, endingNoun, endingVerb, engagingVerb, fearVerb
   case followingVerb, foremostAdjective, foreseeing, gatheringVerb, harmingVerb, headingVerb,
     hostingVerb, impersonal
   case implicatingVerb, infinitiveNoun, informingVerb, intention, interviewingVerb, inverseSupport
-  case inverting, judgingVerb, labellingVerb, leading, leavingVerb, linkingVerb, motion, namingVerb,
+  case inverting, judgingVerb, labellingVerb, leading, leavingVerb, linkingVerb, losingVerb, motion,
+    namingVerb,
     negotiatingVerb, oathVerb
   case objectControl, occurringVerb, opposingVerb, outgoingAdjective, owningVerb, partyVerb,
     pastAdjective

@@ -12,11 +12,16 @@ struct Coordination: Sendable {
 
   /// Whether a chunk's noun says what is done.
   private let isDeed: [Bool]
+  /// Whether a chunk's noun is an office.
+  private let isRole: [Bool]
 
   init(_ chunks: [Chunk], lexicon: RelationLexicon) {
     self.chunks = chunks
     isDeed = chunks.map {
       $0.kind == .nominal && lexicon.nounTriggers[$0.nominal.stem] != nil
+    }
+    isRole = chunks.map {
+      $0.kind == .nominal && lexicon.roles.kind(of: $0.nominal.stem) != nil
     }
     followers = Array(repeating: nil, count: chunks.count)
     listEnd = Array(repeating: nil, count: chunks.count)
@@ -36,8 +41,21 @@ struct Coordination: Sendable {
     var first = index
     while let previous = joined(before: first) { first = previous }
     var group = [first]
-    while let last = group.last, let further = followers[last] { group.append(further) }
+    while let last = group.last, let further = followers[last] ?? joined(overRoleBehind: last) {
+      group.append(further)
+    }
     return group
+  }
+
+  /// « a reçu X, président de Y, et Z »: who is joined with somebody behind what he is.
+  private func joined(overRoleBehind name: Int) -> Int? {
+    let role = complementsEnd(of: name) + 1
+    guard chunks[name].nominal.namesPerson, chunks[name].isNameOnly, role < chunks.count,
+      chunks[role - 1].kind == .comma, chunks[role].isBare, isRole[role],
+      chunks[role].nominal.names.isEmpty, let next = followers[role], next - 2 > role,
+      chunks[next - 2].kind == .comma, chunks[next].nominal.namesPerson
+    else { return nil }
+    return next
   }
 
   /// The noun phrase that a comma or « et » joins behind `index` and its own complements.

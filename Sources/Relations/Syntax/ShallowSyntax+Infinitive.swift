@@ -5,7 +5,7 @@ extension ShallowSyntax {
     coordinated(.infinitive, before: verb)
   }
 
-  /// « tuant X et blessant Y »
+  /// The participle that « et » joins with the one at `verb`: « tuant X et blessant Y ».
   func coordinatedParticiple(before verb: Int) -> Int? {
     coordinated(.presentParticiple, before: verb)
   }

@@ -125,6 +125,9 @@ extension ShallowSyntax {
     let found = chunks[position].verb
     guard found.form == .finite else {
       // A participle or infinitive and its complements belong to what stands before them.
+      if let candidate, closesParticiple(position, candidate, before: verb) {
+        return .leapTo(position - 1)
+      }
       return candidate == nil
         ? .skip : (isSeparated(position, candidate) ? .takeCandidate : .leapTo(position - 1))
     }
@@ -136,6 +139,17 @@ extension ShallowSyntax {
     }
     if let relative = relative(before: position) { return .leapTo(relative - 1) }
     return .share
+  }
+
+  /// « X, accompagné de son ministre, Y, part »: a name between commas that ends the aside of a participle.
+  private func closesParticiple(_ participle: Int, _ candidate: Int, before verb: Int) -> Bool {
+    guard participle > 1, chunks[participle].verb.form == .pastParticiple,
+      chunks[participle - 1].kind == .comma, chunks[participle - 2].kind == .nominal,
+      chunks[candidate].isNameOnly, candidate > participle + 1,
+      chunks[candidate - 1].kind == .comma, candidate + 1 < verb,
+      chunks[candidate + 1].kind == .comma
+    else { return false }
+    return chunks[(participle + 1)..<(candidate - 1)].allSatisfy { $0.kind == .nominal }
   }
 
   /// Whether a border stands between a verb and a later noun phrase.
@@ -172,7 +186,8 @@ extension ShallowSyntax {
         }
         index -= 1
       case .relative, .comma: index -= 1
-      case .verbal: return relative(before: index) != nil
+      case .verbal:
+        return relative(before: index) != nil || closesParticiple(index, candidate, before: verb)
       default: return false
       }
     }
