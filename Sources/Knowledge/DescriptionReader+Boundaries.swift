@@ -22,7 +22,7 @@ extension DescriptionReader {
     if phrase.isTiedByPreposition, lexicon.ties.contains(view.document.lowered[next]) {
       return false
     }
-    if view.document.tokens[next].kind == .word, view.isCapital(next),
+    if view.document.tokens[next].kind == .word, opensName(next),
       sightings.at(next)?.type == nil
     {
       return false
@@ -41,6 +41,11 @@ extension DescriptionReader {
     }
     if phrase.type == .person, isFirstOfTwo(next) { return false }
     return !isNamed(behind: next, phrase, layout) && !isApposed(phrase, layout)
+  }
+
+  /// Whether a name that nobody knows stands at a token: « Burhan », « al-Burhan ».
+  private func opensName(_ token: Int) -> Bool {
+    view.document.forms[token].contains(where: \.isUppercase)
   }
 
   /// « le chef décorateur chilien X »: a second noun, a state's adjective and the name behind the head.

@@ -162,7 +162,8 @@ struct DescriptionReader {
       return lexicon.participles.contains(view.folded[token]) && !form.hasSuffix("é") ? nil : time
     }
     let word = view.folded[token]
-    return form.contains("-") && !form.contains("-t-")
+    // « le général al-Burhan » is named, not described.
+    return form.contains("-") && !form.contains("-t-") && !form.contains(where: \.isUppercase)
       && !lexicon.hyphened.contains(where: word.hasSuffix) ? .now : nil
   }
 

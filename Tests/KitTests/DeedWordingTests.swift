@@ -244,7 +244,96 @@ struct DeedWordingTests {
     ),
   ]
 
-  @Test("is read as it is meant", arguments: told)
+  private static let apart: [(String, [String])] = [
+    // A name that nobody knows is no description of somebody else.
+    (
+      "Les paramilitaires du Soudan dirigés par Mohamad Hamdane Daglo sont en guerre contre l'armée. Le Conseil souverain, dirigé par le général al-Burhan, indique que le contact a été établi.",
+      []
+    ),
+    // Who is told of a deed, and what a deed is done for.
+    (
+      "Le Pérou a démenti à l'ONU toute livraison d'armes à la Bolivie.",
+      [
+        "Pérou > aid > Bolivie (denied)"
+      ]
+    ),
+    (
+      "Le Pérou a décidé de réduire ses relations avec le Chili en raison de livraisons d'armes à la Bolivie.",
+      [
+        "Pérou > sanction > Chili (planned)"
+      ]
+    ),
+    (
+      "Le Pérou a appelé le Chili à cesser tout soutien à la Bolivie dans sa guerre contre la Norvège.",
+      [
+        "Pérou > request > Chili"
+      ]
+    ),
+    // Who is to blame does the deed.
+    (
+      "Le Pérou a annoncé des sanctions contre le Chili, visant deux entreprises responsables de fournir des armes à la Bolivie.",
+      [
+        "Pérou > sanction > Chili"
+      ]
+    ),
+    (
+      "Le Pérou est coupable d'avoir attaqué la Bolivie.",
+      [
+        "Pérou > assault > Bolivie"
+      ]
+    ),
+    // A bare office at the front, « avec » behind a comma, and names without articles.
+    (
+      "Chef des rebelles, groupe issu des milices, Jean Arpel, entretient des relations avec le Pérou.",
+      [
+        "Jean Arpel > cooperate > Pérou"
+      ]
+    ),
+    (
+      "Le Pérou, avec son armée et l'ONU, a saisi un pétrolier bolivien.",
+      [
+        "Pérou > coerce > Bolivie"
+      ]
+    ),
+    (
+      "Les régimes militaires du Mali, Niger et Burkina Faso ont rejeté la proposition de la Norvège.",
+      [
+        "Mali > reject > Norvège",
+        "Niger > reject > Norvège",
+        "Burkina Faso > reject > Norvège",
+      ]
+    ),
+    (
+      "Depuis les attaques du Pérou, Lima et Oslo ont sanctionné le Chili.",
+      [
+        "Pérou > sanction > Chili",
+        "Norvège > sanction > Chili",
+      ]
+    ),
+    (
+      "Lima, mais aussi Oslo et Santiago, ont sanctionné la Bolivie.",
+      [
+        "Pérou > sanction > Bolivie",
+        "Norvège > sanction > Bolivie",
+        "Chili > sanction > Bolivie",
+      ]
+    ),
+    // Not yet.
+    (
+      "Le groupe pourrait voir son projet au Pérou bloqué par le Chili.",
+      [
+        "Chili > coerce > Pérou (hypothetical)"
+      ]
+    ),
+    (
+      "Un appel de plusieurs pays à une enquête de l'ONU contre le Pérou a échoué.",
+      [
+        "Organisation des Nations unies > accuse > Pérou (planned)"
+      ]
+    ),
+  ]
+
+  @Test("is read as it is meant", arguments: told + apart)
   func found(text: String, lines: [String]) throws {
     #expect(try DocumentAnalyzer.builtIn().record(of: text).lines.sorted() == lines.sorted())
   }

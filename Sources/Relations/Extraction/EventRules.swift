@@ -127,7 +127,7 @@ struct EventRules {
     }
     guard !to.isEmpty else { return [] }
     let taken = Set(to.map(\.chunk))
-    var from = filler.first(doersFirst(sources), .agent, without: taken)
+    var from = filler.first(doersFirst(sources, frame), .agent, without: taken)
     // « le retrait de X de Y »: who acts is named first.
     if sources.contains(.preposition("de")), targets.contains(.preposition("de")),
       let later = from.first?.chunk, let earlier = to.first?.chunk, later > earlier,
@@ -166,8 +166,10 @@ struct EventRules {
   }
 
   /// « la condamnation par X de l'attaque de Y »: « par » tells who acts where « de » may tell so too.
-  private func doersFirst(_ sources: [Trigger.Place]) -> [Trigger.Place] {
-    guard sources.contains(.preposition("par")), sources.contains(.preposition("de")) else {
+  private func doersFirst(_ sources: [Trigger.Place], _ frame: Frame) -> [Trigger.Place] {
+    guard frame.trigger.kind == .noun, sources.contains(.preposition("par")),
+      sources.contains(.preposition("de"))
+    else {
       return sources
     }
     return [.preposition("par")] + sources

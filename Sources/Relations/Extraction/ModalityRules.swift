@@ -67,8 +67,11 @@ struct ModalityRules {
       return verb(first, depth: depth + 1)
     }
     if let noun = syntax.nounGovernor(of: index) { return behind(noun) }
-    guard chunk.verb.form != .pastParticiple, let governor = syntax.governor(of: index) else {
-      return .asserted
+    guard let governor = syntax.governor(of: index) else { return .asserted }
+    if chunk.verb.form == .pastParticiple {
+      // « pourrait voir son projet bloqué par X »
+      return reading.chunks[governor].verb.lemma == "voir" && governor < index
+        ? verb(governor, depth: depth + 1) : .asserted
     }
     if chunk.verb.form == .presentParticiple {
       // « accuser X d'alimenter la guerre en soutenant Y »
@@ -277,7 +280,7 @@ struct ModalityRules {
     if ["de", "à"].contains(chunk.preposition), frame.head > 0,
       reading.chunks[frame.head - 1].kind == .nominal
     {
-      let above = reading.chunks[frame.head - 1].nominal.stem
+      let above = reading.chunks[governing(frame.head)].nominal.stem
       if speech.contains(word: above, in: .denialNoun) { return .denied }
       if speech.contains(word: above, in: .doubtNoun) { return .hypothetical }
       if speech.contains(word: above, in: .planNoun) { return .planned }
@@ -318,6 +321,18 @@ struct ModalityRules {
       return self.verb(verb, depth: 0)
     }
     return .asserted
+  }
+
+  /// The noun that the phrase at `noun` completes: « un appel de plusieurs pays à une enquête ».
+  private func governing(_ noun: Int) -> Int {
+    var above = noun - 1
+    guard reading.chunks[noun].preposition == "à" else { return above }
+    while above > 0, reading.chunks[above].preposition == "de",
+      reading.chunks[above - 1].kind == .nominal
+    {
+      above -= 1
+    }
+    return above
   }
 
   /// « conditionner sa visite à la signature d'un accord »: nobody has signed.

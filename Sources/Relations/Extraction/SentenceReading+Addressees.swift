@@ -22,6 +22,8 @@ extension SentenceReading {
     else { return false }
     switch preposition {
     case "contre": return ["de", "pour"].contains(before)
+    // « l'aide de X à Y dans sa guerre en Z »
+    case "en": return before == "dans"
     // « un accord de coopération entre X et Y » is theirs as well.
     case "entre": return before != "de" || chunks[head].kind == .verbal
     default: return false

@@ -110,6 +110,12 @@ extension SentenceReading {
   func isDone(_ noun: Int, before group: [Int]) -> Bool {
     guard let first = group.first, first > noun else { return true }
     return ((noun + 1)..<first).allSatisfy { index in
+      // « l'aide de Y à la suite d'un avis donné par X »: another's deed.
+      if let preposition = chunks[index].preposition,
+        lexicon.words.contains(preposition, in: .occasion)
+      {
+        return false
+      }
       guard chunks[index].kind == .verbal else { return true }
       let isOwn = index == noun + 1 && lexicon.nounTriggers[chunks[noun].nominal.stem] != nil
       return isOwn || lexicon.speech.contains(verb: chunks[index].verb.lemma, in: .supportVerb)

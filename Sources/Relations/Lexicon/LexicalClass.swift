@@ -19,6 +19,7 @@ enum NounClass: Int, LexicalClass {
 enum SpeechClass: Int, LexicalClass {
   case ability, accedingVerb, achieved, adoptingVerb, aimingVerb, allegation, animateObject
   case appointment, attackingVerb, attributingVerb, backingNoun, befallingVerb, belongingVerb
+  case blamedAdjective
   case cancellingVerb, claimingVerb, completed, conditioningVerb, copula, debatingVerb, demandNoun,
     denial, denialNoun, destiningVerb
   case doubtAdjective, doubtNoun, electingVerb, endingNoun, endingVerb, engagingVerb, fearVerb

@@ -50,6 +50,8 @@ struct Nominal: Sendable {
   var head: Int?
   /// Stem of the head, for look-ups.
   var stem = ""
+  /// Stem of the last word: « responsable » of « une firme responsable ».
+  var lastStem = ""
   /// Mentions that are names or metonyms, in order.
   var names: [Int] = []
   /// Mentions that are descriptions.

@@ -368,7 +368,8 @@ struct Chunker {
 
   private func setHead(_ nominal: inout Nominal) {
     let words = nominal.words
-    guard !words.isEmpty else { return }
+    guard let last = words.last else { return }
+    nominal.lastStem = NounClasses.stem(items[last].word)
     var position = 0
     while position + 1 < words.count,
       lexicon.words.contains(items[words[position]].word, in: .adjectiveBefore),

@@ -92,6 +92,12 @@ struct Coordination: Sendable {
     }
     // « Paris a vu Rome et Berlin répond »: what follows « et » opens a clause of its own.
     if other == nil, own != "entre", opensClause(next), followsVerb[index] { return nil }
+    // « des inquiétudes quant à une guerre et Y comparant »
+    if own != nil, other == nil, next + 1 < chunks.count, chunks[next + 1].preposition == nil,
+      chunks[next + 1].kind == .verbal, chunks[next + 1].verb.form == .presentParticiple
+    {
+      return nil
+    }
     if border.kind == .comma, chunks[position + 1].kind != .coordinator {
       // A list of names goes on to « et »; anything else behind a comma is an apposition.
       guard isListed(index), isListed(next), let last = listEnd[next] else { return nil }
@@ -102,13 +108,22 @@ struct Coordination: Sendable {
         return nil
       }
       // « depuis l'attaque contre X, Y et Z ont »: who stands behind the comma does what the verb says.
-      if own != nil, own != "entre", other == nil, opensClause(last, inPlural: true) { return nil }
+      // « les régimes du Mali, Niger et Burkina Faso ont »: a subject of its own would have its article.
+      let isElliptic =
+        own == "de" && index > 0 && chunks[index - 1].nominal.isPlural && isBareName(next)
+        && isBareName(last)
+      if own != nil, own != "entre", other == nil, !isElliptic,
+        opensClause(last, inPlural: true)
+      {
+        return nil
+      }
       // « Selon X, Y et Z … »: what stands in front belongs to no list; « l'accord de W avec X, Y et Z » does.
       // « accusé par X, Y et Z »: who does what the participle says.
       let isComplement =
-        index > 0
-        && (own == "avec" && chunks[index - 1].kind == .nominal
-          || own == "par" && chunks[index - 1].kind == .verbal)
+        isElliptic
+        || index > 0
+          && (own == "avec" && chunks[index - 1].kind == .nominal
+            || own == "par" && chunks[index - 1].kind == .verbal)
       if own != nil, other == nil, own != "entre", !isComplement, !followsVerb[index] {
         return nil
       }

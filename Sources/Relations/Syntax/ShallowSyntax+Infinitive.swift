@@ -20,6 +20,16 @@ extension ShallowSyntax {
     return link == nil || link == chunks[before].preposition ? before : nil
   }
 
+  /// « une entreprise responsable de fournir », « des généraux coupables d'avoir attaqué »: the phrase that does what the
+  /// infinitive right behind says.
+  func blamed(before verb: Int) -> Int? {
+    guard chunks[verb].preposition == "de", verb > 1, chunks[verb - 1].kind == .nominal,
+      chunks[verb - 1].nominal.names.isEmpty,
+      speech.contains(word: chunks[verb - 1].nominal.lastStem, in: .blamedAdjective)
+    else { return nil }
+    return verb - 1
+  }
+
   /// The noun that an infinitive completes: « la décision de Paris de livrer », « le refus de recevoir ».
   func nounGovernor(of verb: Int) -> Int? {
     if let first = coordinatedInfinitive(before: verb) { return nounGovernor(of: first) }
