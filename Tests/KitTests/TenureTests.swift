@@ -191,7 +191,94 @@ struct TenureTests {
     ),
   ]
 
-  @Test("is read as it is meant", arguments: told)
+  private static let replaced: [(String, [String])] = [
+    // Who replaces whom, titles side by side, verdicts, seats, readiness, and offices that are over.
+    (
+      "Le patron de Renault Jean Arpel ne devrait pas être reconduit, Paul Vidal prévoyant de le remplacer par le directeur général de Nissan Marc Rivel.",
+      [
+        "Jean Arpel > office > Renault",
+        "Marc Rivel > office > Nissan",
+      ]
+    ),
+    (
+      "Renault a remplacé son directeur Jean Arpel par Paul Vidal.",
+      [
+        "Jean Arpel > office > Renault",
+        "Paul Vidal > office > Renault",
+      ]
+    ),
+    (
+      "Laura Vega a reçu l'ancien ministre Paul Vidal, le président de la CGT, Marc Rivel, et le patron de Renault, Luc Morel.",
+      [
+        "Laura Vega > consult > Paul Vidal",
+        "Marc Rivel > office > Confédération générale du travail",
+        "Luc Morel > office > Renault",
+      ]
+    ),
+    (
+      "Le tribunal de Lima a reconnu Jean Arpel coupable de corruption.",
+      [
+        "tribunal de Lima > coerce > Jean Arpel"
+      ]
+    ),
+    (
+      "Le Chili a reconnu le Pérou.",
+      [
+        "Chili > support > Pérou"
+      ]
+    ),
+    ("Jean Arpel s'est exprimé au siège du Parti socialiste.", []),
+    (
+      "Le Parti socialiste n'est pas prêt à négocier avec le Parti communiste.",
+      [
+        "Parti socialiste > consult > Parti communiste (denied)"
+      ]
+    ),
+    (
+      "Le Pérou est prêt à négocier avec le Chili.",
+      [
+        "Pérou > consult > Chili (planned)"
+      ]
+    ),
+    (
+      "Le Pérou n'est pas disposé à négocier avec le Chili.",
+      [
+        "Pérou > consult > Chili (denied)"
+      ]
+    ),
+    (
+      "Jean Arpel a dirigé Renault de 2011 à 2020.",
+      [
+        "Jean Arpel > office > Renault (historical)"
+      ]
+    ),
+    (
+      "Jean Arpel avait dirigé Renault pendant neuf ans.",
+      [
+        "Jean Arpel > office > Renault (historical)"
+      ]
+    ),
+    (
+      "Jean Arpel a fondé Renault.",
+      [
+        "Jean Arpel > office > Renault"
+      ]
+    ),
+    (
+      "Jean Arpel dirige Renault.",
+      [
+        "Jean Arpel > office > Renault"
+      ]
+    ),
+    (
+      "Le président autoproclamé du Pérou, Jean Arpel, a parlé.",
+      [
+        "Jean Arpel > office > Pérou (hypothetical)"
+      ]
+    ),
+  ]
+
+  @Test("is read as it is meant", arguments: told + replaced)
   func found(text: String, lines: [String]) throws {
     #expect(try DocumentAnalyzer.builtIn().record(of: text).lines.sorted() == lines.sorted())
   }

@@ -85,6 +85,12 @@ extension FrameFinder {
   /// « est en conflit diplomatique avec ».
   func isUnarmed(_ frame: Frame) -> Bool {
     guard frame.trigger.type == .assault, let noun = deed(of: frame) else { return false }
+    // « a parlé au siège de Y »: where it has its offices.
+    if reading.chunks[noun].preposition == "à",
+      isListed(reading.chunks[noun].nominal.stem, .presidency)
+    {
+      return true
+    }
     let stems = reading.chunks[noun].nominal.words.map { reading.stem($0) }
     // « une offensive militaire et diplomatique »
     if stems.contains(where: { isListed($0, .violence) }) { return false }

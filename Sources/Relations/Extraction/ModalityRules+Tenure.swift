@@ -10,6 +10,13 @@ extension ModalityRules {
       reading.isVerb(verb, of: $0)
     }
     if isLeft { return put == .asserted ? .historical : .asserted }
+    // « a dirigé Y de 2011 à 2020 »
+    let group = reading.chunks[verb].verb
+    if put == .asserted, group.isCompound, !group.isPassive,
+      reading.isVerb(verb, of: .presiding)
+    {
+      return .historical
+    }
     let isOver = reading.chunks[verb].items.contains { reading.items[$0].word == "plus" }
     return put == .denied && isOver ? .historical : put
   }

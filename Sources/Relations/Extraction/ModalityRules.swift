@@ -87,7 +87,9 @@ struct ModalityRules {
     // « pour rencontrer X », but « pour avoir soutenu X »
     if ["pour", "sujet"].contains(chunk.preposition), !chunk.verb.isCompound { return .planned }
     if chunk.preposition == "pour" { return .asserted }
-    if chunk.preposition == "à", isReady(index - 1) || isReady(verb: above) { return .planned }
+    if chunk.preposition == "à", isReady(index - 1) || isReady(verb: above) {
+      return above.isNegated ? .denied : .planned
+    }
     // « l'un des premiers à reconnaître X »: it was done, or will be once somebody is the first.
     if chunk.preposition == "à", isForemost(index - 1) {
       let put = governor < index ? verb(governor, depth: depth + 1) : .asserted
@@ -126,7 +128,7 @@ struct ModalityRules {
 
   /// « être déterminé à rencontrer X »: the adjective was read as a participle.
   private func isReady(verb: VerbGroup) -> Bool {
-    (verb.isPassive || verb.form == .pastParticiple) && !verb.isNegated
+    (verb.isPassive || verb.form == .pastParticiple)
       && speech.contains(word: reading.document.lowered[verb.headToken], in: .readyAdjective)
   }
 

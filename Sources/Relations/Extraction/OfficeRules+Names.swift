@@ -22,6 +22,12 @@ extension OfficeRules {
       && last + 1 < chunks.count && chunks[last + 1].isFiniteVerb
   }
 
+  /// « l'ancien ministre X, le président de Y, Z »: whether a title stands before the name in its own phrase.
+  func hasOwnTitle(_ name: Int, besides role: Int) -> Bool {
+    chunks[role].nominal.hasDefiniteArticle && !chunks[name].nominal.startsWithName
+      && self.role(in: name) != nil
+  }
+
   /// Whether a name is joined with others before a role of one.
   func isOfSeveral(_ name: Int, besides role: Int) -> Bool {
     !chunks[role].nominal.isPlural && chunks[role].nominal.hasDefiniteArticle

@@ -9,7 +9,7 @@ extension OfficeRules {
       guard chunks[index].kind == .verbal, reading.isVerb(index, of: .succeedingVerb),
         !chunks[index].verb.isReflexive
       else { return [] }
-      let after = reading.actor(of: index).map(\.entity)
+      let after = successors(index)
       let before = predecessors(index).map(\.entity)
       guard after.count == 1, before.count == 1, after != before,
         (after + before).allSatisfy({ reading.type($0) == .person })
@@ -32,6 +32,14 @@ extension OfficeRules {
     return held(by: from, told).map {
       relation(person, $0, told: reading.span(verb), "succession", 0.75, modality)
     }
+  }
+
+  /// Who takes an office over: who does what the verb says, or behind « remplacer X par » whoever « par » brings.
+  private func successors(_ verb: Int) -> [Int] {
+    guard !chunks[verb].verb.isPassive,
+      let chosen = reading.syntax.complements(ofVerb: verb, preposition: "par").first
+    else { return reading.actor(of: verb).map(\.entity) }
+    return reading.referents(chosen, .agent).map(\.entity)
   }
 
   /// Whose office a verb says that somebody takes over.

@@ -231,7 +231,8 @@ struct OfficeRules {
     {
       let before = persons(name)
       // « le Premier ministre, X, le président, Y, »: X has a title of his own, and « X et Y » are no single president.
-      if !before.isEmpty, isTitled(name) || isOfSeveral(name, besides: index),
+      if !before.isEmpty,
+        isTitled(name) || isOfSeveral(name, besides: index) || hasOwnTitle(name, besides: index),
         let found = followed(by: next, last)
       {
         return found

@@ -31,7 +31,8 @@ enum SpeechClass: Int, LexicalClass {
     negotiatingVerb, oathVerb
   case objectControl, occurringVerb, opposingVerb, outgoingAdjective, owningVerb, partyVerb,
     pastAdjective
-  case placingVerb, planAdjective, planNoun, possibility, proofNoun, proposingVerb, provingVerb,
+  case placingVerb, planAdjective, planNoun, possibility, presiding, proofNoun, proposingVerb,
+    provingVerb,
     quittingVerb
   case readyAdjective, refusingVerb, reluctance, representingVerb, schedulingVerb, seatVerb
   case sendingVerb, servingVerb, souringAdjective, souringNoun, souringVerb, speech,
