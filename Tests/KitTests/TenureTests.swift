@@ -201,6 +201,12 @@ struct TenureTests {
       ]
     ),
     (
+      "Laura Vega, présidente du Pérou, succède à Jean Arpel à la suite de sa destitution par le Sénat.",
+      [
+        "Laura Vega > office > Pérou", "Jean Arpel > office > Pérou (historical)",
+      ]
+    ),
+    (
       "Renault a remplacé son directeur Jean Arpel par Paul Vidal.",
       [
         "Jean Arpel > office > Renault",

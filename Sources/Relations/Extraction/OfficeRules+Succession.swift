@@ -36,7 +36,10 @@ extension OfficeRules {
 
   /// Who takes an office over: who does what the verb says, or behind « remplacer X par » whoever « par » brings.
   private func successors(_ verb: Int) -> [Int] {
-    guard !chunks[verb].verb.isPassive,
+    // « succède à X, destitué par Y »: Y does not follow.
+    let takesObject =
+      !reading.syntax.object(of: verb).isEmpty || chunks[verb].verb.clitic != nil
+    guard !chunks[verb].verb.isPassive, takesObject,
       let chosen = reading.syntax.complements(ofVerb: verb, preposition: "par").first
     else { return reading.actor(of: verb).map(\.entity) }
     return reading.referents(chosen, .agent).map(\.entity)
