@@ -10,6 +10,13 @@ struct ContractedTitles: Sendable {
   ]
   private static let articles = ["au": "le", "du": "le", "aux": "les", "des": "les"]
 
+  /// Words before the contraction that only a medium follows: « journaliste au Monde ».
+  private static let writers: Set<String> = [
+    "journaliste", "journalistes", "correspondant", "correspondante", "reporter", "chroniqueur",
+    "chroniqueuse", "editorialiste", "redacteur", "redactrice", "tribune", "interview", "lecteurs",
+    "abonnes", "edition", "editorial",
+  ]
+
   /// Keys by the folded name.
   private var keys: [String: String] = [:]
 
@@ -33,6 +40,25 @@ struct ContractedTitles: Sendable {
       found.bearer = .registry(key)
       found.reason = "titre dont l'article est contracté"
       return found
+    }
+  }
+
+  /// Media behind what only they have and a contraction, which nobody took for names.
+  ///
+  /// - Complexity: O(*n*) in the tokens.
+  func missed(by known: [Sighting], _ view: ResolverView) -> [Sighting] {
+    let taken = Set(known.flatMap(\.tokens))
+    return view.document.sentences.enumerated().flatMap { sentence, layout in
+      layout.tokens.compactMap { index -> Sighting? in
+        guard !taken.contains(index), Self.writers.contains(view.word(index - 2, in: sentence)),
+          let article = Self.articles[view.word(index - 1, in: sentence)], view.isCapital(index),
+          let key = keys["\(article) \(view.folded[index])"]
+        else { return nil }
+        return Sighting(
+          tokens: index..<(index + 1), span: view.document.tokens[index].span, sentence: sentence,
+          kind: .name, type: .organization, bearer: .registry(key),
+          reason: "titre dont l'article est contracté")
+      }
     }
   }
 

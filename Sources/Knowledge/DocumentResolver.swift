@@ -62,6 +62,7 @@ public struct DocumentResolver: Sendable {
     sightings = PairedNames(view: view).removed(from: sightings)
     sightings = titles.resolved(
       bodies.resolved(sightings, matches, view, spoken), view)
+    sightings += titles.missed(by: sightings, view)
     sightings = Credits(view: view, registry: registry).removed(from: sightings)
     sightings = RuledSightings(view: view, rulings: rulings).ruled(sightings)
     var clusters = BodyClusters(

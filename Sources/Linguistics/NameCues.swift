@@ -21,6 +21,8 @@ package struct NameCues: Sendable {
   package let shortenedHeads: Set<String>
   package let rulingHeads: Set<String>
   package let lowerHeads: Set<String>
+  /// Heads behind which a name may stand right away: « l'université Calvin ».
+  package let namedHeads: Set<String>
   package let noBody: Set<String>
   package let genericHeads: Set<String>
   package let organHeads: Set<String>
@@ -94,6 +96,7 @@ package struct NameCues: Sendable {
     shortenedHeads = words("shortened heads")
     rulingHeads = words("ruling heads")
     lowerHeads = words("lower heads")
+    namedHeads = words("named heads")
     noBody = words("no body")
     genericHeads = words("generic heads")
     organHeads = words("organ heads")

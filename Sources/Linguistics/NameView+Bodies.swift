@@ -2,7 +2,7 @@ extension NameView {
   /// The end of a body's name whose head stands at `index`: « Comité central du Parti … ».
   ///
   /// Behind the head come adjectives, then complements with « de »; the last complement must hold a
-  /// capital or a state, or the head itself a capital in running text.
+  /// capital or a state, or the head itself a capital in running text. Behind some heads a name may follow right away.
   func bodyName(at index: Int, in sentence: Range<Int>) -> Int? {
     guard cues.bodyHeads.contains(folded[index]), known[index] == .unknown else { return nil }
     // « la Haute représentante », « le Haut commissaire »: somebody's office.
@@ -14,6 +14,10 @@ extension NameView {
     }
     var end = adjectives(from: index + 1, below: sentence.upperBound)
     var hasName = end > index + 1 && headIsCapital
+    if end == index + 1, cues.namedHeads.contains(folded[index]) {
+      while end < sentence.upperBound, end - index < 4, isCapitalised[end] { end += 1 }
+      hasName = end > index + 1
+    }
     for _ in 0..<4 {
       guard let complement = complement(from: end, below: sentence.upperBound, lower: headIsCapital)
       else { break }

@@ -13,6 +13,13 @@ extension EventRules {
       || isBloodless(frame, source, target) || isAskedAtHome(frame, source, target)
       || isWithOwnState(frame, source, target) || isOwnState(source, target)
       || isArmedGroup(frame, target) || isAudience(frame, source, target)
+      || isSentToBorder(frame, target)
+  }
+
+  /// « a envoyé des chars à la frontière ukrainienne »: no aid to whose border it is.
+  private func isSentToBorder(_ frame: Frame, _ target: Referent) -> Bool {
+    frame.trigger.type == .aid && target.chunk >= 0
+      && reading.lexicon.nouns.contains(reading.chunks[target.chunk].nominal.stem, in: .border)
   }
 
   /// « s'est entretenu avec les médias péruviens », « les citoyens de X qui se rendent en Y »: no states meet.

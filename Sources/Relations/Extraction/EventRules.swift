@@ -159,9 +159,14 @@ struct EventRules {
     return Self.pairs(from, to)
   }
 
-  /// « X a annoncé l'expulsion de dix diplomates de Y »: a state announces its own measures against those whom it names.
+  /// « X a annoncé l'expulsion de dix diplomates de Y », « l'arrestation d'un espion de Y »: a state announces its own
+  /// measures against those whom it names.
   private func isAnnounced(_ frame: Frame, by carried: [Referent]) -> Bool {
-    frame.trigger.type == .sanction && frame.content != nil && !carried.isEmpty
+    let isMeasure =
+      frame.trigger.type == .sanction && frame.content != nil
+      || frame.trigger.type == .coerce
+        && reading.lexicon.nouns.contains(reading.chunks[frame.head].nominal.stem, in: .repression)
+    return isMeasure && !carried.isEmpty
       && carried.allSatisfy { reading.type($0.entity) == .state }
   }
 

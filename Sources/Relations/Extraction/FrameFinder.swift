@@ -102,6 +102,13 @@ struct FrameFinder {
       // « en exigeant, pour mettre fin à la guerre, le retrait »: an aside that tells what for.
       let isAside =
         chunk.kind == .verbal && chunk.verb.form == .infinitive && chunk.preposition == "pour"
+      // « considérer X comme terroriste »
+      if chunk.kind == .subordinator, chunk.word == "comme",
+        lexicon.speech.contains(verb: group.lemma, in: .labellingVerb)
+      {
+        index += 1
+        continue
+      }
       guard chunk.kind == .nominal || isAside else { break }
       // « multiplier ses efforts pour obtenir un dialogue »: the infinitive's own object.
       if isAside {

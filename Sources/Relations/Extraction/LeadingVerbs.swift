@@ -11,7 +11,7 @@ struct LeadingVerbs {
   func relations(_ index: Int) -> [LocalRelation] {
     let lead = leading(index)
     guard
-      let (holders, bodies) = lead ?? representing(index) ?? serving(index),
+      let (holders, bodies) = lead ?? representing(index) ?? hired(index) ?? serving(index),
       holders.count == 1, bodies.count == 1, reading.type(holders[0].entity) == .person,
       !isSpeaker(of: index)
     else { return [] }
@@ -50,6 +50,36 @@ struct LeadingVerbs {
     }
     let bodies = led(index)
     return isDelegate(index) || areOrganizations(bodies) ? (reading.actor(of: index), bodies) : nil
+  }
+
+  /// « Y a recruté X », « X a été recruté par Y », « X est employé au sein de Y ».
+  private func hired(_ index: Int) -> Ends? {
+    guard reading.isVerb(index, of: .hiringVerb), !reading.chunks[index].verb.isReflexive else {
+      return nil
+    }
+    let group = reading.chunks[index].verb
+    var bodies = reading.actor(of: index)
+    if group.isPassive, bodies.isEmpty {
+      let place = next(behind: index)
+      bodies = place.map { named($0, behind: Self.places) } ?? []
+    }
+    guard !bodies.isEmpty, areOrganizations(bodies) else { return nil }
+    let holders =
+      group.isPassive
+      ? reading.referents(reading.syntax.subject(of: index), .agent)
+      : reading.referents(reading.syntax.object(of: index), .agent)
+    return (holders, bodies)
+  }
+
+  /// The noun phrase behind a verb; what tells the time may stand between.
+  private func next(behind index: Int) -> Int? {
+    var next = index + 1
+    while next < reading.chunks.count, reading.chunks[next].kind == .nominal,
+      reading.chunks[next].nominal.names.isEmpty, reading.isTime(next)
+    {
+      next += 1
+    }
+    return next < reading.chunks.count && reading.chunks[next].kind == .nominal ? next : nil
   }
 
   /// « X siège à Y », « X a démissionné de Y ».
@@ -101,17 +131,18 @@ struct LeadingVerbs {
       let state = reading.governed(by: group[0])
       if !state.isEmpty { return state }
     }
-    guard group.allSatisfy({ reading.chunks[$0].isNameOnly }) else { return [] }
+    guard group.allSatisfy(reading.isNamedBody) else { return [] }
     return reading.referents(group, .agent).filter { reading.type($0.entity) != .person }
   }
 
   /// The body to which the verb's subject belongs, belonged or comes to belong.
   private func served(_ index: Int) -> [Referent] {
-    let next = index + 1
-    guard next < reading.chunks.count, reading.chunks[next].kind == .nominal else { return [] }
+    guard let next = next(behind: index) else { return [] }
     if reading.chunks[index].verb.isPassive {
+      if reading.isVerb(index, of: .excludingVerb) { return named(next, behind: ["de"]) }
       // « élu à la Maison-Blanche » is none of its members.
-      return reading.isVerb(index, of: .electingVerb) && bears(.parliament, next)
+      return reading.isVerb(index, of: .electingVerb)
+        && (bears(.parliament, next) || bears(.academy, next))
         ? named(next, behind: Self.places) : []
     }
     if reading.isVerb(index, of: .servingVerb) { return named(next, behind: Self.places) }

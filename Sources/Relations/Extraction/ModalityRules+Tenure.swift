@@ -6,9 +6,11 @@ extension ModalityRules {
   /// will leave or has not left holds it still.
   func tenure(by verb: Int) -> Modality {
     let put = modality(ofVerb: verb)
-    let isLeft = [SpeechClass.leavingVerb, .quittingVerb, .losingVerb].contains {
-      reading.isVerb(verb, of: $0)
-    }
+    let isLeft =
+      [SpeechClass.leavingVerb, .quittingVerb, .losingVerb].contains {
+        reading.isVerb(verb, of: $0)
+      }
+      || reading.chunks[verb].verb.isPassive && reading.isVerb(verb, of: .excludingVerb)
     if isLeft { return put == .asserted ? .historical : .asserted }
     // « a dirigé Y de 2011 à 2020 »
     let group = reading.chunks[verb].verb

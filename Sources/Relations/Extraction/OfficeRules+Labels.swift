@@ -34,16 +34,30 @@ extension OfficeRules {
 
   /// « X, de Human Rights Watch, précise »: a person and, between commas, the body that he speaks for.
   func affiliated(_ index: Int) -> [LocalRelation] {
-    guard index > 1, index + 1 < chunks.count, chunks[index].preposition == "de",
-      chunks[index - 1].kind == .comma, chunks[index - 2].kind == .nominal,
-      chunks[index - 2].preposition != "de", reading.chunks[index - 2].isNameOnly,
-      [.comma, .stop].contains(chunks[index + 1].kind)
+    guard index > 0, chunks[index].preposition == "de", reading.chunks[index].isNameOnly else {
+      return []
+    }
+    let name = isBreak(index - 1) ? index - 2 : index - 1
+    guard name >= 0, chunks[name].kind == .nominal, chunks[name].preposition != "de",
+      reading.isTitledName(name), name == index - 1 ? opens(name) : closesAside(index)
     else { return [] }
     let bodies = reading.entities(of: chunks[index].nominal.names)
-    let persons = reading.entities(of: chunks[index - 2].nominal.names)
+    let persons = reading.entities(of: chunks[name].nominal.names)
     guard bodies.count == 1, persons.count == 1, reading.type(bodies[0]) == .organization,
       reading.type(persons[0]) == .person
     else { return [] }
     return [relation(persons[0], bodies[0], told: reading.span(index), "affiliation", 0.85)]
+  }
+
+  private func closesAside(_ index: Int) -> Bool {
+    index + 1 < chunks.count && [.comma, .stop].contains(chunks[index + 1].kind)
+  }
+
+  /// « X de Y a trouvé », « selon X de Y »: whether a name is a clause's first phrase; « a exclu X de Y » is no tie.
+  private func opens(_ name: Int) -> Bool {
+    if ["selon", "pour", "avec"].contains(chunks[name].preposition) { return true }
+    guard chunks[name].isBare else { return false }
+    return name == 0 || [.comma, .coordinator, .stop].contains(chunks[name - 1].kind)
+      || chunks[name - 1].kind == .verbal && reading.isVerb(name - 1, of: .speech)
   }
 }

@@ -10,6 +10,18 @@ extension OfficeRules {
     return reading.referents(subject, .agent).map(\.entity)
   }
 
+  /// « a déclaré X le ministre des Transports du Y »: the name before a title with a comma left out.
+  func nameRightBefore(_ index: Int) -> Int? {
+    let nominal = chunks[index].nominal
+    guard index > 1, chunks[index].preposition == nil, nominal.hasDefiniteArticle,
+      !nominal.isPlural, nominal.names.isEmpty, chunks[index - 1].isBare,
+      reading.isTitledName(index - 1), chunks[index - 2].isFiniteVerb,
+      reading.isVerb(index - 2, of: .speech)
+    else { return nil }
+    let found = persons(index - 1)
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// « Après la mort de X, le président condamne »: behind a name that a preposition governs, the title is the subject.
   ///
   /// « Après un entretien avec son homologue, X, la présidente critique »: behind one that only explains such a title, too.

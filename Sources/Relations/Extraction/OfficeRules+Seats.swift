@@ -7,30 +7,56 @@ extension OfficeRules {
   /// « élu à la tête de Y », « quitter la présidence de Y », « nommer X à la direction de Y », « X, à la tête de Y ».
   func headed(_ index: Int) -> [LocalRelation] {
     let isHead = chunks[index].preposition == "tête"
-    let place = isHead ? index : index + 1
+    let place = isHead || isSucceededAt(index) ? index : index + 1
     guard
       isHead
         || isSeat(index, .headship) && place < chunks.count && chunks[place].kind == .nominal
           && chunks[place].preposition == "de"
         || isPost(index, at: place)
+        || isSucceededAt(index)
     else { return [] }
     let places =
-      reading.chunks[place].isNameOnly
-      ? reading.syntax.coordination(of: place).filter { reading.chunks[$0].isNameOnly } : []
+      reading.isNamedBody(place)
+      ? reading.syntax.coordination(of: place).filter(reading.isNamedBody) : []
     let named = places.flatMap { reading.entities(of: chunks[$0].nominal.names) }
       .filter { reading.type($0) != .person }
     let led = named.isEmpty ? reading.governed(by: place).map(\.entity) : named
-    guard !led.isEmpty, let seat = seated(index) else { return [] }
-    return led.map {
-      relation(seat.holder, $0, told: reading.span(index), "seat", 0.85, seat.modality)
+    guard !led.isEmpty else { return [] }
+    return seats(index).flatMap { seat in
+      led.map { relation(seat.holder, $0, told: reading.span(index), "seat", 0.85, seat.modality) }
     }
+  }
+
+  /// « X remplace Z à Y »: whether a body is named where a verb of succession says that somebody follows.
+  private func isSucceededAt(_ index: Int) -> Bool {
+    guard ["à", "chez", "dans"].contains(chunks[index].preposition), isBody(index),
+      let verb = verb(before: index)
+    else { return false }
+    return reading.isVerb(verb, of: .succeedingVerb)
+  }
+
+  /// Who comes to the seat at `index` or sits there, and whom he follows.
+  private func seats(_ index: Int) -> [Seat] {
+    guard let verb = verb(before: index), let (after, before) = succession(verb) else {
+      return seated(index).map { [$0] } ?? []
+    }
+    let put = ModalityRules(reading: reading).tenure(by: verb)
+    let left = put == .asserted ? [Seat(holder: before, modality: .historical)] : []
+    return [Seat(holder: after, modality: put)] + left
   }
 
   /// « occuper le poste de ministre », « nommé au poste de ministre », « élu comme président »: who comes to hold the role
   /// at `index`.
   func seatedInRole(_ index: Int) -> Int? {
     if index > 1, chunks[index - 1].kind == .subordinator, chunks[index - 1].word == "comme" {
-      guard let verb = verb(before: index - 1) else { return nil }
+      // « la nomination de X comme ambassadeur »
+      if let holder = elected(index - 1) { return holder }
+      guard let verb = verb(beforeRole: index) else { return nil }
+      // « X remplace Z comme ministre »
+      if let (after, _) = succession(verb) { return after }
+      // « travailler comme chercheuse à Y »
+      if reading.isVerb(verb, of: .servingVerb) { return activeSubject(of: verb) }
+      if reading.isVerb(verb, of: .hiringVerb) { return appointee(of: verb) }
       // « prêter serment comme président »
       return reading.isVerb(verb, of: .oathVerb)
         ? one(reading.syntax.subject(of: verb)) : appointee(of: verb)
@@ -74,8 +100,22 @@ extension OfficeRules {
       return before.count == 1 && reading.isTitledName(index - 2)
         ? Seat(holder: before[0], modality: .asserted) : nil
     }
+    if let holder = elected(index) { return Seat(holder: holder, modality: .asserted) }
     guard let verb = verb(before: index), let holder = seated(index, by: verb) else { return nil }
     return Seat(holder: holder, modality: ModalityRules(reading: reading).tenure(by: verb))
+  }
+
+  /// « la réélection de X à la présidence de Y », « la nomination de X comme »: X, before the chunk at `index`.
+  private func elected(_ index: Int) -> Int? {
+    guard index >= 2,
+      chunks[index].kind == .subordinator
+        || ["à", "tête"].contains(chunks[index].preposition),
+      chunks[index - 1].kind == .nominal, chunks[index - 1].preposition == "de",
+      reading.isTitledName(index - 1), chunks[index - 2].kind == .nominal,
+      reading.lexicon.nouns.contains(chunks[index - 2].nominal.stem, in: .election)
+    else { return nil }
+    let found = persons(index - 1)
+    return found.count == 1 ? found[0] : nil
   }
 
   private func seated(_ index: Int, by verb: Int) -> Int? {
@@ -98,11 +138,20 @@ extension OfficeRules {
     return verb.flatMap { chunks[$0].kind == .verbal ? $0 : nil }
   }
 
+  /// The verb before « comme » and the role at `index`.
+  func verb(beforeRole index: Int) -> Int? {
+    guard index > 1, chunks[index - 1].kind == .subordinator, chunks[index - 1].word == "comme"
+    else { return nil }
+    return verb(before: index - 1)
+  }
+
   /// Whom a verb appoints or puts somewhere: its object, or the subject of its passive.
   private func appointee(of verb: Int) -> Int? {
-    guard reading.isVerb(verb, of: .appointment) || reading.isVerb(verb, of: .placingVerb) else {
-      return nil
-    }
+    guard
+      [SpeechClass.appointment, .placingVerb, .hiringVerb].contains(where: {
+        reading.isVerb(verb, of: $0)
+      })
+    else { return nil }
     let group = chunks[verb].verb
     return group.isPassive || group.isReflexive
       ? one(reading.syntax.subject(of: verb)) : one(.chunks(reading.syntax.object(of: verb)))
@@ -122,7 +171,10 @@ extension OfficeRules {
   /// definite role.
   func named(_ index: Int, last: Int) -> [Int] {
     let verb = last + 1
-    guard verb + 1 < chunks.count, chunks[verb].kind == .verbal, !chunks[verb].verb.isNegated,
+    guard verb + 1 < chunks.count, chunks[verb].kind == .verbal else { return [] }
+    let other = otherThan(verb)
+    let name = other ?? verb + 1
+    guard other != nil || !chunks[verb].verb.isNegated,
       chunks[index].preposition == nil, chunks[index].nominal.determiner != nil,
       !chunks[index].nominal.isIndefinite
     else { return [] }
@@ -131,10 +183,17 @@ extension OfficeRules {
       reading.isVerb(verb, of: .copula)
         || reading.lexicon.speech.contains(
           verb: group.lemma, isReflexive: group.isReflexive, in: .namingVerb),
-      !group.isPassive, chunks[verb + 1].kind == .nominal, chunks[verb + 1].preposition == nil,
-      reading.isTitledName(verb + 1)
+      !group.isPassive, chunks[name].isBare, reading.isTitledName(name)
     else { return [] }
-    return persons(verb + 1)
+    return persons(name)
+  }
+
+  /// « n'est autre que X »: where the name stands.
+  private func otherThan(_ verb: Int) -> Int? {
+    guard verb + 3 < chunks.count, chunks[verb + 1].kind == .nominal,
+      chunks[verb + 1].nominal.stem == "autre", chunks[verb + 2].word == "que"
+    else { return nil }
+    return verb + 3
   }
 
   /// « Y a nommé X ambassadeur »: the state or body that appoints to the role at `index`.

@@ -6,19 +6,41 @@ extension OfficeRules {
   /// sentence.
   func inherited(_ told: [LocalRelation]) -> [LocalRelation] {
     chunks.indices.flatMap { index -> [LocalRelation] in
-      guard chunks[index].kind == .verbal, reading.isVerb(index, of: .succeedingVerb),
-        !chunks[index].verb.isReflexive
-      else { return [] }
-      let after = successors(index)
-      let before = predecessors(index).map(\.entity)
-      guard after.count == 1, before.count == 1, after != before,
-        (after + before).allSatisfy({ reading.type($0) == .person })
-      else { return [] }
+      guard let (after, before) = succession(index) else { return [] }
       let put = ModalityRules(reading: reading).tenure(by: index)
-      let coming = passed(from: before[0], to: after[0], index, put, told)
+      let coming = passed(from: before, to: after, index, put, told)
       // Whom nobody has followed yet holds the office still.
       return put == .asserted
-        ? coming + passed(from: after[0], to: before[0], index, .historical, told) : coming
+        ? coming + passed(from: after, to: before, index, .historical, told) : coming
+    }
+  }
+
+  /// Who follows whom as a verb of succession tells it: « X remplace Z », « Z est remplacé par X », « X succède à Z ».
+  func succession(_ verb: Int) -> (after: Int, before: Int)? {
+    guard chunks[verb].kind == .verbal, reading.isVerb(verb, of: .succeedingVerb),
+      !chunks[verb].verb.isReflexive
+    else { return nil }
+    let after = successors(verb)
+    let before = predecessors(verb).map(\.entity)
+    guard after.count == 1, before.count == 1, after != before,
+      (after + before).allSatisfy({ reading.type($0) == .person })
+    else { return nil }
+    return (after[0], before[0])
+  }
+
+  /// « X remplace Z comme ministre »: the office of the one who leaves it.
+  func left(_ role: Role, chunk index: Int, _ holding: Holding, _ targets: [Int])
+    -> [LocalRelation]
+  {
+    guard holding.rule == "appointment", let verb = verb(beforeRole: index),
+      let (after, before) = succession(verb), holding.holders == [after],
+      ModalityRules(reading: reading).tenure(by: verb) == .asserted
+    else { return [] }
+    let text = roleText(role, chunk: index)
+    return targets.map {
+      relation(
+        before, $0, told: reading.document.span(of: reading.items[role.item].tokens),
+        "succession", 0.75, .historical, role: text)
     }
   }
 

@@ -28,6 +28,8 @@ extension OfficeRules {
         // « le juge chargé de l'affaire X » serves no X.
         if preposition == "de" && !reading.isNamedThing(chunk) || placed(role, chunk) {
           found += named
+          // « correspondant pour Y et Z »
+          if preposition != "de" { found += joinedBodies(chunk) }
           found += reading.entities(of: nominal.descriptions).filter { reading.type($0) != .person }
         }
         if preposition == "de" || found.isEmpty { found += demonyms }
@@ -39,6 +41,7 @@ extension OfficeRules {
     if isForeign(found, to: origin, role) { found.removeAll { origin.contains($0) } }
     // Who heads a part of a body is no other state's or body's head instead.
     if isHeadOfPart(role) { return (found.filter { reading.type($0) == .state }, 0) }
+    if found.isEmpty, let whole = relativeOwner(index) { return ([whole], 0.05) }
     if isPrivate(role, chunk: index) {
       let bodies = found.filter { reading.type($0) != .state }
       return (bodies, 0)
@@ -52,6 +55,20 @@ extension OfficeRules {
       return (found.filter { seen.insert($0).inserted }, 0)
     }
     return implied(role, holder: holder, chunk: index)
+  }
+
+  /// The bodies that are joined with the one behind a preposition.
+  private func joinedBodies(_ chunk: Int) -> [Int] {
+    reading.syntax.coordination(of: chunk).filter { $0 > chunk && reading.chunks[$0].isNameOnly }
+      .flatMap { reading.entities(of: chunks[$0].nominal.names) }
+      .filter { reading.type($0) == .organization }
+  }
+
+  /// « Y, dont le fondateur est X »: the body whose founder he is.
+  private func relativeOwner(_ index: Int) -> Int? {
+    guard let before = reading.antecedentOfDont(index) else { return nil }
+    let found = reading.entities(of: chunks[before].nominal.names)
+    return found.count == 1 && reading.type(found[0]) == .organization ? found[0] : nil
   }
 
   /// « le président suisse de la FIFA »: of a body that is known to be no state's of the adjective, this tells only
@@ -123,7 +140,8 @@ extension OfficeRules {
   private func placed(_ role: Role, _ chunk: Int) -> Bool {
     let nouns = reading.lexicon.nouns
     let stem = reading.stem(role.item)
-    guard let preposition = chunks[chunk].preposition, ["à", "chez", "pour"].contains(preposition),
+    guard let preposition = chunks[chunk].preposition,
+      ["à", "chez", "pour", "dans"].contains(preposition),
       preposition == "pour" || !nouns.contains(stem, in: .delegate),
       reading.chunks[chunk].isNameOnly
     else { return false }

@@ -71,6 +71,8 @@ extension OfficeRules {
 
   /// The verb that gives the office: « n'est pas ministre », « sera nommée ministre », « n'a pas nommé X ministre ».
   private func verb(of rule: String, at index: Int) -> Int? {
+    // « remplacera X comme ministre »
+    if rule == "appointment", let verb = self.verb(beforeRole: index) { return verb }
     let verb = (max(0, index - 4)..<index).last { chunks[$0].kind != .nominal }
     guard let verb, chunks[verb].kind == .verbal, chunks[verb].verb.form != .pastParticiple else {
       return nil

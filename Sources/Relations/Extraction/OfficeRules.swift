@@ -17,7 +17,9 @@ struct OfficeRules {
     chunks.indices.flatMap { index -> [LocalRelation] in
       if chunks[index].kind == .verbal { return LeadingVerbs(reading: reading).relations(index) }
       guard chunks[index].kind == .nominal else { return [] }
-      let realm = realm(index) + affiliated(index) + headed(index) + reign(index) + voice(index)
+      let realm =
+        realm(index) + affiliated(index) + headed(index) + reign(index) + voice(index)
+        + onBehalf(index)
       guard let role = role(in: index) else { return realm }
       // « un certain nombre de ministres, X » counts; it says nothing of X.
       if chunks[index].nominal.isPlural, !isOneOf(index) {
@@ -92,12 +94,22 @@ struct OfficeRules {
       chain.append(next)
       next += 1
     }
+    // « responsable marketing et communication de Y »
+    if next + 2 < chunks.count, chunks[next].kind == .coordinator, isBareField(next + 1),
+      chunks[next + 2].kind == .nominal, chunks[next + 2].preposition == "de",
+      persons(index).isEmpty
+    {
+      next += 2
+    }
     while next < chunks.count, chunks[next].kind == .nominal,
       let preposition = chunks[next].preposition,
-      ["de", "à", "auprès", "pour", "en", "sur", "chez"].contains(preposition), chain.count < 7
+      ["de", "à", "auprès", "pour", "en", "sur", "chez", "dans"].contains(preposition),
+      chain.count < 7
     {
       // « le candidat LR à la présidence, X »: a party's name ends no phrase.
       if preposition != "de", !persons(index).isEmpty { break }
+      // « responsable au sein de Y », unlike « ministre dans le gouvernement X »
+      if preposition == "dans", !isBody(next) { break }
       chain.append(next)
       next += 1
       if preposition == "de", let joined = joinedComplement(next) {
@@ -106,6 +118,22 @@ struct OfficeRules {
       }
     }
     return chain
+  }
+
+  /// Whether a phrase is the name of bodies.
+  func isBody(_ index: Int) -> Bool {
+    reading.chunks[index].isNameOnly
+      && chunks[index].nominal.names.allSatisfy {
+        reading.type(reading.mentions[$0].entity) == .organization
+      }
+  }
+
+  /// Whether a phrase is one noun without a determiner that names nobody and is no role.
+  private func isBareField(_ index: Int) -> Bool {
+    let nominal = chunks[index].nominal
+    return chunks[index].isBare && nominal.determiner == nil && nominal.names.isEmpty
+      && nominal.descriptions.isEmpty && nominal.words.count == 1
+      && reading.lexicon.roles.kind(of: nominal.stem) == nil
   }
 
   /// « chargé », « déléguée » before what a minister is of, read as a noun or as a participle.
@@ -149,7 +177,7 @@ struct OfficeRules {
         relation(
           person, target, role, index, text, holding.rule, 0.95 - holding.doubt - targetDoubt)
       }
-    } + shared(role, chunk: index, holding)
+    } + shared(role, chunk: index, holding) + left(role, chunk: index, holding, targets)
   }
 
   func relation(
@@ -166,11 +194,11 @@ struct OfficeRules {
   /// An office that something else than a role tells, with the phrase or verb that tells it.
   func relation(
     _ person: Int, _ target: Int, told span: Span, _ rule: String, _ confidence: Double,
-    _ modality: Modality = .asserted
+    _ modality: Modality = .asserted, role: String? = nil
   ) -> LocalRelation {
     LocalRelation(
       type: Self.type, source: person, target: target, sentence: reading.index, trigger: span,
-      rule: "office.\(rule)", modality: modality, confidence: confidence)
+      rule: "office.\(rule)", modality: modality, role: role, confidence: confidence)
   }
 
   /// Who holds a role, and how that was read.
@@ -239,6 +267,7 @@ struct OfficeRules {
       }
       if let holder = before.last { return Holding([holder], last, 0, "apposition") }
     }
+    if let holder = nameRightBefore(index) { return Holding([holder], last, 0.1, "apposition") }
     // « X est président de Y », « X a été élu président »: who is named behind is somebody else, « si X devient président, Z »
     let said = predicated(index)
     if said.count == 1, reading.type(said[0]) == .person {

@@ -135,11 +135,12 @@ extension SentenceReading {
     case .agent: return []
     case .patient:
       guard nouns.contains(stem, in: .owned) else { return [] }
-      // « protester contre l'expulsion de X par Y »
+      // « protester contre l'expulsion de X par Y », unlike « le bombardement de bases de X par Y »
       let acting = doers(index, depth: depth)
-      if !acting.isEmpty { return acting.map { $0.doubted(by: 0.1) } }
       let own = owners(index, depth: depth)
-      return (own.isEmpty ? located(index, depth: depth) : own).map { $0.doubted(by: 0.1) }
+      let first = lexicon.nounTriggers[stem] == nil && !own.isEmpty ? own : acting
+      let found = first.isEmpty ? own : first
+      return (found.isEmpty ? located(index, depth: depth) : found).map { $0.doubted(by: 0.1) }
     case .loose:
       // « a condamné un professeur russe »: one of its people is not the state.
       if nouns.contains(stem, in: .privatePerson) { return [] }
@@ -234,6 +235,14 @@ extension SentenceReading {
     else { return nil }
     let found = entities(of: chunks[index + 2].nominal.names).filter { type($0) != .person }
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// « Y », « le parti Y », « l'association Y »: whether a phrase is a name, or a body's noun and its name.
+  func isNamedBody(_ index: Int) -> Bool {
+    let nominal = chunks[index].nominal
+    return chunks[index].isNameOnly
+      || nominal.words.count == 1 && nominal.names.count == 1 && nominal.demonyms.isEmpty
+        && lexicon.nouns.contains(nominal.stem, in: .privateBody)
   }
 
   /// « X », « le général X », « le prince X »: a name, or a name with nothing but a title before it.

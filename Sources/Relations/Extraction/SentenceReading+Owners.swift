@@ -93,7 +93,7 @@ extension SentenceReading {
     guard before >= 0, chunks[before].kind == .nominal else { return nil }
     // « le ministre X, dont le gouvernement … »
     let isNamed = entities(of: chunks[before].nominal.names).contains { type($0) == .person }
-    return chunks[before].isNameOnly || isNamed ? before : nil
+    return isNamed || isNamedBody(before) ? before : nil
   }
 
   /// Who does what the noun phrase says: « l'annexion de la région par la Russie ».

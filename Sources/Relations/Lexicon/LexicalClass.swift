@@ -2,10 +2,12 @@ internal import Linguistics
 
 /// Classes of nouns, of `grammar/nouns.txt`.
 enum NounClass: Int, LexicalClass {
-  case abroad, adviser, aide, answer, attackInWords, audience, body, charged, claim, companion,
+  case abroad, academy, adviser, aide, answer, attackInWords, audience, body, border, charged,
+    claim, companion,
     deed,
     delegate, dispute
-  case division, fighter, headOfState, headship, hosted, insideBody, land, led, lesser, local
+  case division, election, fighter, headOfState, headship, hosted, insideBody, land, led, lesser,
+    local
   case member, minister, mission, nationalOffice, officeField, opponent, organ, owned, pairLeader
   case pairOrganization, pairPerson, pairState, parliament, partOfLand, partisan, partner
   case partyWord, person, post, presidency, privateBody, privateField, privatePerson, privateRole,
@@ -22,9 +24,10 @@ enum SpeechClass: Int, LexicalClass {
   case blamedAdjective
   case cancellingVerb, claimingVerb, completed, conditioningVerb, copula, debatingVerb, demandNoun,
     denial, denialNoun, destiningVerb
-  case doubtAdjective, doubtNoun, electingVerb, endingNoun, endingVerb, engagingVerb, fearVerb
+  case doubtAdjective, doubtNoun, electingVerb, endingNoun, endingVerb, engagingVerb, excludingVerb
+  case fearVerb
   case followingVerb, foremostAdjective, foreseeing, gatheringVerb, harmingVerb, headingVerb,
-    hostingVerb, impersonal
+    hiringVerb, hostingVerb, impersonal
   case implicatingVerb, infinitiveNoun, informingVerb, intention, interviewingVerb, inverseSupport
   case inverting, judgingVerb, labellingVerb, leading, leavingVerb, linkingVerb, losingVerb, motion,
     namingVerb,

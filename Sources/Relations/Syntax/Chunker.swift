@@ -164,6 +164,10 @@ struct Chunker {
     while next < items.count {
       switch items[next].kind {
       case .adverb, .openQuote: break
+      // « avec d'autres pays »: no preposition of its own.
+      case .preposition
+      where items[next].word == "de" && next + 1 < items.count && items[next + 1].word == "autres":
+        break
       case .preposition where items[next].word == "de" || items[next].word == "à":
         // « jusqu'à », « près de »: the second one counts.
         preposition = next

@@ -128,6 +128,13 @@ struct Coordination: Sendable {
         return nil
       }
     }
+    // « X de la CGT et Y »: the two persons are joined.
+    if own == "de", other == nil, index > 0, chunks[index - 1].isNameOnly,
+      chunks[index - 1].nominal.namesPerson, !chunks[index].nominal.namesPerson,
+      chunks[next].nominal.namesPerson
+    {
+      return nil
+    }
     // « la rencontre de X et Y »: what both did.
     if end > index + 1, isDeed[index], isBareName(end - 1), isBareName(next) { return nil }
     // « le ministre de la Défense et X »: the ministry's field is not joined with him.

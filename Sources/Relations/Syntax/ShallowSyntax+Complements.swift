@@ -298,7 +298,7 @@ extension ShallowSyntax {
     guard noun > 0 else { return nil }
     // « X est l'allié de Y », « X était alors … », « X, qui est … »
     var index = noun - 1
-    if chunks[index].kind == .verbal, isCopula(index) { return subject(of: index) }
+    if let verb = copula(before: noun) { return subject(of: verb) }
     // « X, allié de Y, … »
     // « X, en guerre contre Y, … »
     let isCondition =
@@ -320,7 +320,20 @@ extension ShallowSyntax {
   }
 
   func predicationVerb(of noun: Int) -> Int? {
-    noun > 0 && chunks[noun - 1].kind == .verbal && isCopula(noun - 1) ? noun - 1 : nil
+    copula(before: noun)
+  }
+
+  /// The verb of being right before a phrase; how often or since when may stand between: « a été trois fois ministre ».
+  private func copula(before noun: Int) -> Int? {
+    var index = noun - 1
+    if index > 0, chunks[index].kind == .nominal, chunks[noun].isBare,
+      isTime(index)
+        || chunks[index].isBare && chunks[index].nominal.names.isEmpty
+          && words.contains(chunks[index].nominal.stem, in: .timeStem)
+    {
+      index -= 1
+    }
+    return index >= 0 && chunks[index].kind == .verbal && isCopula(index) ? index : nil
   }
 
   func isCopula(_ verb: Int) -> Bool {

@@ -115,8 +115,12 @@ struct VerbGrouper {
         group.invertedSubject = item.word
         index += 1
       case .clitic where ["lui", "eux", "nous", "vous"].contains(item.word): index += 1
+      // « ont eux-mêmes accusé »
+      case _ where item.word.hasSuffix("-même") || item.word.hasSuffix("-mêmes"): index += 1
       // « a elle aussi condamné »
-      case .subjectPronoun where index + 1 < items.count && items[index + 1].word == "aussi":
+      case _
+      where ["eux", "elles", "elle", "lui", "il", "ils"].contains(item.word)
+        && index + 1 < items.count && items[index + 1].word == "aussi":
         index += 2
       case .noun, .number, .preposition:
         guard let end = date(at: index) else { return nil }
