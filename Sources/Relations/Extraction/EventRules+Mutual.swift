@@ -26,7 +26,7 @@ extension EventRules {
     _ frame: Frame, _ filler: PlaceFiller, _ places: [Trigger.Place], partners: [Referent]
   ) -> [[Referent]] {
     let between = filler.fill(.preposition("entre"), .agent)
-    if between.count > 1 { return [between] }
+    if between.count > 1 { return opposed(between) ?? [between] }
     var sides: [[Referent]] = []
     var seen: Set<Int> = []
     for place in places {
@@ -43,6 +43,16 @@ extension EventRules {
     let other = furtherSide(frame, filler, without: seen)
     if !other.isEmpty { sides.append(other) }
     return sides.count == 2 || other.count > 1 ? sides : []
+  }
+
+  /// « la guerre opposait X et Y à Z »: the two sides, where « à » brings the second.
+  private func opposed(_ group: [Referent]) -> [[Referent]]? {
+    let first = group.first { $0.chunk >= 0 && reading.chunks[$0.chunk].preposition == "à" }
+    guard let first, group[0].chunk < first.chunk else { return nil }
+    let joined = reading.syntax.coordination(of: first.chunk)
+    return [
+      group.filter { !joined.contains($0.chunk) }, group.filter { joined.contains($0.chunk) },
+    ]
   }
 
   /// Who takes part in what a noun tells of without standing at one of its places.

@@ -88,7 +88,16 @@ extension EventRules {
   /// An attack by those who have no arms, or a matter of words.
   private func isBloodless(_ frame: Frame, _ source: Referent, _ target: Referent) -> Bool {
     frame.trigger.type == .assault
-      && (context.standing(source.entity) == .civil || isDispute(frame, source, target))
+      && (context.standing(source.entity) == .civil || isDispute(frame, source, target)
+        || isContest(frame, source, target))
+  }
+
+  /// « X mène la bataille contre Z »: persons who wage war with words.
+  private func isContest(_ frame: Frame, _ source: Referent, _ target: Referent) -> Bool {
+    guard isPerson(source), isPerson(target),
+      let deed = FrameFinder(reading: reading).deed(of: frame)
+    else { return false }
+    return reading.lexicon.nouns.contains(reading.chunks[deed].nominal.stem, in: .contest)
   }
 
   /// « le Premier ministre X a ordonné aux forces du pays », « le Sénat a approuvé le projet du gouvernement »: who acts

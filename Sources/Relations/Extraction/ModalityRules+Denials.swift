@@ -23,12 +23,29 @@ extension ModalityRules {
       && !reading.chunks[..<noun].contains { $0.kind == .verbal }
   }
 
-  /// « avant que X ne devienne ministre »: « ne » alone before a subjunctive denies nothing.
+  /// « avant que X ne devienne ministre », « craint que X n'attaque »: « ne » alone before a subjunctive denies nothing.
   func isExpletive(_ verb: Int) -> Bool {
     let chunk = reading.chunks[verb]
-    return chunk.verb.features.intersection(.finite) == .subjunctive
+    let isSubjunctive =
+      chunk.verb.features.intersection(.finite) == .subjunctive
+      || chunk.verb.features.contains(.subjunctive) && (isFeared(verb) || isExcepted(verb))
+    return isSubjunctive
       && !chunk.items.contains {
         reading.lexicon.words.contains(reading.items[$0].word, in: .negative)
       }
+  }
+
+  /// « craint que X n'attaque Y »: the clause of what is feared.
+  func isFeared(_ verb: Int, _ group: SpeechClass = .fearVerb) -> Bool {
+    governingSpeech(of: verb).map {
+      reading.isVerb($0, of: .fearVerb) && reading.isVerb($0, of: group)
+    } ?? false
+  }
+
+  /// « à moins que X n'attaque Y »
+  func isExcepted(_ verb: Int) -> Bool {
+    guard let opener = reading.clauseOpener(of: verb) else { return false }
+    let first = reading.chunks[opener].tokens.lowerBound
+    return first > 0 && reading.document.lowered[first - 1] == "moins"
   }
 }

@@ -9,6 +9,13 @@ extension ModalityRules {
         reading.chunks[$0].isFiniteVerb
       }), syntax.subject(of: verb) == .chunks([noun])
     else { return nil }
+    // « doivent s'ouvrir lundi »
+    let next = verb + 1
+    if next < reading.chunks.count, reading.chunks[next].kind == .verbal,
+      reading.chunks[next].verb.form == .infinitive, reading.isVerb(next, of: .occurringVerb)
+    {
+      return next
+    }
     let group = reading.chunks[verb].verb
     let isSetPhrase =
       group.lemma == "avoir" && verb + 1 < reading.chunks.count

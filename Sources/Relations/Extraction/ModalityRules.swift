@@ -55,7 +55,9 @@ struct ModalityRules {
     }
     if chunk.verb.form == .finite {
       if isDeniedByCleft(index) { return .denied }
-      if isConditional(index) { return .hypothetical }
+      if isConditional(index) || isExcepted(index) || isFeared(index, .possibility) {
+        return .hypothetical
+      }
       if let opener = reading.clauseOpener(of: index), reading.isPurpose(opener) { return .planned }
       if let above = governingSpeech(of: index) { return below(above, of: index, depth: depth) }
       return chunk.verb.features.contains(.future) ? .planned : .asserted
@@ -87,6 +89,8 @@ struct ModalityRules {
     // « pour rencontrer X », but « pour avoir soutenu X »
     if ["pour", "sujet"].contains(chunk.preposition), !chunk.verb.isCompound { return .planned }
     if chunk.preposition == "pour" { return .asserted }
+    // « est capable de frapper X »
+    if syntax.isAble(before: index) { return .hypothetical }
     if chunk.preposition == "à", isReady(index - 1) || isReady(verb: above) {
       return above.isNegated ? .denied : .planned
     }
@@ -151,6 +155,12 @@ struct ModalityRules {
   private func below(_ governor: Int, of index: Int, depth: Int) -> Modality {
     if let put = unproven(index, by: governor) { return put }
     let verb = reading.chunks[governor].verb
+    // « s'il s'avère que X a attaqué »
+    if reading.chunks[index].verb.form == .finite, verb.form == .finite,
+      reading.chunks[governor + 1].kind == .subordinator, isConditional(governor)
+    {
+      return .hypothetical
+    }
     func belongs(to group: SpeechClass) -> Bool {
       speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: group)
     }
@@ -247,16 +257,25 @@ struct ModalityRules {
       && reading.document.lowered[first - 1] == "ce" && reading.document.lowered[first - 2] == "à"
   }
 
-  private func isConditional(_ index: Int) -> Bool {
+  func isConditional(_ index: Int) -> Bool {
     var position = index - 1
     while position >= 0 {
       switch reading.chunks[position].kind {
       case .conditional: return true
+      // « si X attaque Y et envahit Z »
+      case .verbal where isElliptic(index, behind: position): return isConditional(position)
       case .verbal, .stop, .subordinator, .relative, .adversative: return false
       default: position -= 1
       }
     }
     return false
+  }
+
+  /// Whether « et » right before a verb joins it with one before that has objects of its own: « attaque Y et envahit ».
+  private func isElliptic(_ verb: Int, behind other: Int) -> Bool {
+    other < verb - 1 && reading.chunks[verb - 1].kind == .coordinator
+      && reading.chunks[other].isFiniteVerb && reading.chunks[verb].isFiniteVerb
+      && reading.chunks[(other + 1)..<(verb - 1)].allSatisfy { $0.kind == .nominal }
   }
 
   // MARK: Nouns
@@ -277,7 +296,16 @@ struct ModalityRules {
       if speech.contains(word: word, in: .planAdjective) { return .planned }
       if speech.contains(word: word, in: .pastAdjective) { return .historical }
     }
-    if isCondition(frame.head) || isInQuestion(frame.head) { return .hypothetical }
+    if isCondition(frame.head) || isInQuestion(frame.head) || isOneOption(frame.head) {
+      return .hypothetical
+    }
+    // « se rendra en Y pour une rencontre avec X »
+    if frame.trigger.type == .consult, chunk.preposition == "pour",
+      let verb = syntax.clauseVerb(of: frame.head)
+    {
+      let put = self.verb(verb, depth: 0)
+      if put != .asserted { return put }
+    }
     if let put = putByVerb(frame.head) ?? fate(of: frame.head) { return put }
     if ["de", "à"].contains(chunk.preposition), frame.head > 0,
       reading.chunks[frame.head - 1].kind == .nominal
@@ -323,58 +351,6 @@ struct ModalityRules {
       return self.verb(verb, depth: 0)
     }
     return .asserted
-  }
-
-  /// The noun that the phrase at `noun` completes: « un appel de plusieurs pays à une enquête ».
-  private func governing(_ noun: Int) -> Int {
-    var above = noun - 1
-    guard reading.chunks[noun].preposition == "à" else { return above }
-    while above > 0, reading.chunks[above].preposition == "de",
-      reading.chunks[above - 1].kind == .nominal
-    {
-      above -= 1
-    }
-    return above
-  }
-
-  /// « conditionner sa visite à la signature d'un accord »: nobody has signed.
-  private func isCondition(_ noun: Int) -> Bool {
-    guard ["à", "par"].contains(reading.chunks[noun].preposition),
-      let verb = reading.chunks[..<noun].lastIndex(where: { $0.kind == .verbal })
-    else { return false }
-    return reading.isVerb(verb, of: .conditioningVerb)
-  }
-
-  /// « on ne sait pas si l'explosion est due à une frappe de X »: what is told below « si » of a deed not known before.
-  private func isInQuestion(_ noun: Int) -> Bool {
-    reading.chunks[noun].nominal.isIndefinite
-      && (syntax.clauseVerb(of: noun).map { $0 < noun && isConditional($0) } ?? false)
-  }
-
-  /// What a verb right before makes of the noun: « se préparer à un conflit », « craindre une attaque »; or the simple
-  /// conditional of which it is the subject: « une levée des sanctions soulagerait … ».
-  private func putByVerb(_ noun: Int) -> Modality? {
-    if noun > 0, reading.chunks[noun - 1].kind == .verbal {
-      let verb = reading.chunks[noun - 1].verb
-      if speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: .fearVerb) {
-        return .hypothetical
-      }
-      if verb.isReflexive,
-        speech.contains(verb: "s'" + verb.lemma, in: .intention)
-          || verb.lemma == "préparer", reading.chunks[noun].preposition == "à"
-      {
-        return .planned
-      }
-    }
-    guard reading.chunks[noun].preposition == nil else { return nil }
-    let verb = ((noun + 1)..<min(reading.chunks.count, noun + 8)).first {
-      reading.chunks[$0].kind != .nominal
-    }
-    guard let verb, reading.chunks[verb].kind == .verbal,
-      reading.chunks[verb].verb.features.contains(.conditional),
-      !reading.chunks[verb].verb.isCompound, reading.chunks[verb].verb.lemma != "être"
-    else { return nil }
-    return .hypothetical
   }
 
   // MARK: Time

@@ -34,6 +34,30 @@ extension OfficeRules {
       && last + 1 < chunks.count && chunks[last + 1].isFiniteVerb
   }
 
+  /// « Lorsque le président a reçu le ministre, X proteste », « Après avoir reçu le président, X a »: behind a clause that
+  /// stands at the front, the name is the main clause's subject.
+  func opensMain(_ name: Int, behind title: Int) -> Bool {
+    guard let last = reading.syntax.coordination(of: name).last, last >= name,
+      last + 1 < chunks.count, chunks[last + 1].isFiniteVerb
+    else { return false }
+    // « Depuis qu'il est président de Y, X … »
+    if let role = namelessRole(endingAt: title),
+      let verb = reading.syntax.predicationVerb(of: role),
+      case .pronoun? = reading.syntax.subject(of: verb)
+    {
+      return false
+    }
+    let front = (0..<title).last { chunks[$0].kind == .comma } ?? -1
+    guard front + 1 < title, front < 0 || !chunks[..<front].contains(where: \.isFiniteVerb) else {
+      return false
+    }
+    let opener = chunks[front + 1]
+    if [.subordinator, .conditional].contains(opener.kind) {
+      return chunks[(front + 1)..<title].contains { $0.kind == .verbal }
+    }
+    return opener.kind == .verbal && opener.verb.form != .finite && opener.preposition != nil
+  }
+
   /// « l'ancien ministre X, le président de Y, Z »: whether a title stands before the name in its own phrase.
   func hasOwnTitle(_ name: Int, besides role: Int) -> Bool {
     chunks[role].nominal.hasDefiniteArticle && !chunks[name].nominal.startsWithName

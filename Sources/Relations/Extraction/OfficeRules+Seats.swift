@@ -101,18 +101,29 @@ extension OfficeRules {
         ? Seat(holder: before[0], modality: .asserted) : nil
     }
     if let holder = elected(index) { return Seat(holder: holder, modality: .asserted) }
+    if let holder = moved(index, by: .departure) {
+      return Seat(holder: holder, modality: .historical)
+    }
     guard let verb = verb(before: index), let holder = seated(index, by: verb) else { return nil }
     return Seat(holder: holder, modality: ModalityRules(reading: reading).tenure(by: verb))
   }
 
+  /// « la démission de X comme présidente »: who held the role at `index`.
+  func resigned(_ index: Int) -> Int? {
+    index > 2 && chunks[index - 1].word == "comme" ? moved(index - 1, by: .departure) : nil
+  }
+
   /// « la réélection de X à la présidence de Y », « la nomination de X comme »: X, before the chunk at `index`.
-  private func elected(_ index: Int) -> Int? {
+  private func elected(_ index: Int) -> Int? { moved(index, by: .election) }
+
+  private func moved(_ index: Int, by group: NounClass) -> Int? {
     guard index >= 2,
       chunks[index].kind == .subordinator
-        || ["à", "tête"].contains(chunks[index].preposition),
+        || ["à", "tête"].contains(chunks[index].preposition)
+        || group == .departure && chunks[index].preposition == "de",
       chunks[index - 1].kind == .nominal, chunks[index - 1].preposition == "de",
       reading.isTitledName(index - 1), chunks[index - 2].kind == .nominal,
-      reading.lexicon.nouns.contains(chunks[index - 2].nominal.stem, in: .election)
+      reading.lexicon.nouns.contains(chunks[index - 2].nominal.stem, in: group)
     else { return nil }
     let found = persons(index - 1)
     return found.count == 1 ? found[0] : nil

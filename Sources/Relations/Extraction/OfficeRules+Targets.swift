@@ -164,8 +164,11 @@ extension OfficeRules {
     if own.contains(where: { nouns.contains(reading.items[$0].word, in: .privateField) }) {
       return true
     }
-    return role.chain.dropFirst().first.map {
-      chunks[$0].preposition == "de" && nouns.contains(chunks[$0].nominal.stem, in: .privateField)
+    return role.chain.dropFirst().first.map { chunk in
+      chunks[chunk].preposition == "de"
+        && chunks[chunk].nominal.words.contains {
+          nouns.contains(reading.stem($0), in: .privateField)
+        }
     } ?? false
   }
 

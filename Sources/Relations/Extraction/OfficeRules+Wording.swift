@@ -63,9 +63,12 @@ extension OfficeRules {
         return .historical
       }
     }
+    if rule == Self.departureRule { return .historical }
     return verb(of: rule, at: index).map(ModalityRules(reading: reading).tenure(by:)) ?? .asserted
   }
 
+  /// What tells of an office by a noun of leaving it.
+  static let departureRule = "departure"
   /// What tells of an office by a verb of being or becoming.
   static let predicateRule = "predicate"
 

@@ -252,6 +252,7 @@ struct OfficeRules {
 
   private func apposed(_ role: Role, chunk index: Int, last: Int) -> Holding? {
     let next = last + 1
+    if let holder = resigned(index) { return Holding([holder], last, 0.1, Self.departureRule) }
     if let found = title(before: next, last) { return found }
     // « Mark Rutte, chef de l'OTAN »
     if chunks[index].preposition == nil, let name = apposedName(before: firstRole(index)),
@@ -314,7 +315,9 @@ struct OfficeRules {
     let name = chunks[comma + 1]
     if name.kind == .nominal, name.preposition == nil, reading.isTitledName(comma + 1) {
       let found = persons(comma + 1)
-      if !found.isEmpty, !opensClause(comma + 1, behind: last) {
+      if !found.isEmpty, !opensClause(comma + 1, behind: last),
+        !opensMain(comma + 1, behind: last)
+      {
         return Holding([found[0]], last, 0.05, "apposition")
       }
     }

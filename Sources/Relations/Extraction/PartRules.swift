@@ -73,6 +73,8 @@ struct PartRules {
       // « l'article « Sauver TF1 » du Figaro »: the whole of what the quotation marks hold is the newspaper's.
       chunks[index].isQuoted == chunks[index + 1].isQuoted,
       reading.chunks[index + 1].isNameOnly,
+      // « le rachat par Y de Z »: what is bought.
+      chunks[index].preposition != "par" || index == 0 || chunks[index - 1].kind != .nominal,
       // « le président LR du Sénat »: the role is the Senate's.
       !chunks[index].nominal.words.contains(where: {
         reading.lexicon.roles.kind(of: reading.items[$0].word) != nil

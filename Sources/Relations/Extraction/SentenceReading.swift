@@ -114,8 +114,11 @@ struct SentenceReading {
     }
     guard chunks[noun].kind == .nominal, let preposition = chunks[noun].preposition,
       ["sur", "sujet", "suite", "après", "avant", "lors", "depuis"].contains(preposition)
+        || lexicon.words.contains(preposition, in: .occasion)
     else { return false }
-    return lexicon.nounTriggers[chunks[noun].nominal.stem] != nil
+    // « isolé depuis la prise du pouvoir par X »
+    let isOccasion = noun < first - 1 && lexicon.words.contains(preposition, in: .occasion)
+    return isOccasion || lexicon.nounTriggers[chunks[noun].nominal.stem] != nil
   }
 
   /// The preposition of a relative pronoun: « avec lequel », « auquel ».

@@ -4,8 +4,7 @@ internal import Linguistics
 enum NounClass: Int, LexicalClass {
   case abroad, academy, adviser, aide, answer, attackInWords, audience, body, border, charged,
     claim, companion,
-    deed,
-    delegate, dispute
+    contest, deed, delegate, departure, dispute
   case division, election, fighter, headOfState, headship, hosted, insideBody, land, led, lesser,
     local
   case member, minister, mission, nationalOffice, officeField, opponent, organ, owned, pairLeader
@@ -19,13 +18,14 @@ enum NounClass: Int, LexicalClass {
 
 /// Classes of verbs, nouns and adjectives, of `grammar/speech.txt`.
 enum SpeechClass: Int, LexicalClass {
-  case ability, accedingVerb, achieved, adoptingVerb, aimingVerb, allegation, animateObject
+  case ability, ableAdjective, accedingVerb, achieved, adoptingVerb, aimingVerb, allegation,
+    animateObject
   case appointment, attackingVerb, attributingVerb, backingNoun, befallingVerb, belongingVerb
   case blamedAdjective
   case cancellingVerb, claimingVerb, completed, conditioningVerb, copula, debatingVerb, demandNoun,
     denial, denialNoun, destiningVerb
   case doubtAdjective, doubtNoun, electingVerb, endingNoun, endingVerb, engagingVerb, excludingVerb
-  case fearVerb
+  case fearVerb, foilingVerb
   case followingVerb, foremostAdjective, foreseeing, gatheringVerb, harmingVerb, headingVerb,
     hiringVerb, hostingVerb, impersonal
   case implicatingVerb, infinitiveNoun, informingVerb, intention, interviewingVerb, inverseSupport

@@ -22,6 +22,8 @@ protocol SentenceSyntax: Sendable {
   func governor(of verb: Int) -> Int?
   /// The infinitive that « et » joins with another before it: « promettre d'aider X et de punir Y ».
   func coordinatedInfinitive(before verb: Int) -> Int?
+  /// Whether an infinitive tells what somebody or something is able to do: « capable de frapper ».
+  func isAble(before verb: Int) -> Bool
   /// The noun that an infinitive completes: « la décision de livrer ».
   func nounGovernor(of verb: Int) -> Int?
   /// What a noun phrase is said of: the phrase it stands in apposition to, or the subject of « être ».

@@ -40,6 +40,14 @@ extension ShallowSyntax {
       }
       return lemma.clitic == nil && between.isEmpty ? subject(of: governor, depth: depth + 1) : nil
     }
+    // « a déjoué un complot visant à assassiner X »: who foils it had no part in it.
+    if link == "à", governor < verb - 1, chunks[verb - 1].isBare, !lemma.isNegated,
+      [SpeechClass.denial, .foilingVerb].contains(where: {
+        speech.contains(verb: lemma.lemma, isReflexive: lemma.isReflexive, in: $0)
+      })
+    {
+      return nil
+    }
     return subject(of: governor, depth: depth + 1)
   }
 

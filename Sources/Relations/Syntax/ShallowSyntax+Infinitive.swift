@@ -26,8 +26,15 @@ extension ShallowSyntax {
     guard chunks[verb].preposition == "de", verb > 1, chunks[verb - 1].kind == .nominal,
       chunks[verb - 1].nominal.names.isEmpty,
       speech.contains(word: chunks[verb - 1].nominal.lastStem, in: .blamedAdjective)
+        || isAble(before: verb)
     else { return nil }
     return verb - 1
+  }
+
+  /// « un missile capable de frapper », « X est capable de frapper ».
+  func isAble(before verb: Int) -> Bool {
+    chunks[verb].preposition == "de" && verb > 1 && chunks[verb - 1].kind == .nominal
+      && speech.contains(word: chunks[verb - 1].nominal.lastStem, in: .ableAdjective)
   }
 
   /// The noun that an infinitive completes: « la décision de Paris de livrer », « le refus de recevoir ».

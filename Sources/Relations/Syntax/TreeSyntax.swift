@@ -148,5 +148,6 @@ struct TreeSyntax: SentenceSyntax {
   func coordination(of noun: Int) -> [Int] { base.coordination(of: noun) }
   func apposedName(endingAt noun: Int) -> Int? { base.apposedName(endingAt: noun) }
   func isTime(_ noun: Int) -> Bool { base.isTime(noun) }
+  func isAble(before verb: Int) -> Bool { base.isAble(before: verb) }
   func clauseVerb(of chunk: Int) -> Int? { base.clauseVerb(of: chunk) }
 }
