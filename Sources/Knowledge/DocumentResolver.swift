@@ -63,6 +63,7 @@ public struct DocumentResolver: Sendable {
     sightings = titles.resolved(
       bodies.resolved(sightings, matches, view, spoken), view)
     sightings += titles.missed(by: sightings, view)
+    sightings = StateNamedBodies(view: view, matches: matches).joined(sightings)
     sightings = Credits(view: view, registry: registry).removed(from: sightings)
     sightings = RuledSightings(view: view, rulings: rulings).ruled(sightings)
     var clusters = BodyClusters(

@@ -18,12 +18,25 @@ extension RegistrySightings {
     let before = view.word(match.tokens.lowerBound - 1, in: match.sentence)
     if view.has(.placeOpener, at: match.tokens.lowerBound - 1, in: match.sentence) { return nil }
     if named.contains(family.key) { return family }
-    // « Sarkozy et Hollande »: the state of that name has an article, but in addresses and behind prepositions.
+    // « Sarkozy et Hollande »: the state of that name has an article, but in headings, in addresses and behind prepositions.
+    let state = match.forms.first { $0.subject == .state }
+    let isHeading = (before.isEmpty || isWeakOpener(match)) && !opensClause(match)
+    // « le quinquennat de Hollande », unless the article also calls the state by another name
+    let isOfState =
+      view.has(.bareOf, at: match.tokens.lowerBound - 1, in: match.sentence)
+      && state.map { named.contains($0.key) } == true
+    let isJoined =
+      before == "-" && !view.has(.leaning, at: match.tokens.lowerBound - 2, in: match.sentence)
     let isLoose =
-      before.isEmpty || view.has(.bareOf, at: match.tokens.lowerBound - 1, in: match.sentence)
-      || ["vers", "pour", "(", "-"].contains(before)
-      || isWeakOpener(match) || match.forms.contains { $0.subject == .state && $0.kind == .metonym }
+      isHeading || isOfState || isJoined || ["vers", "pour", "("].contains(before)
+      || match.forms.contains { $0.subject == .state && $0.kind == .metonym }
     return isLoose ? nil : family
+  }
+
+  /// « Hollande a critiqué »: a small word follows, where a heading has a colon.
+  private func opensClause(_ match: RegistryMatch) -> Bool {
+    view.word(match.tokens.upperBound, in: match.sentence).first?.isLetter == true
+      && !view.isCapital(match.tokens.upperBound)
   }
 
   /// « Bruxelles » is the Union's before Belgium's, unless the article speaks of Belgium alone.

@@ -145,6 +145,12 @@ struct RegistrySightings {
         bearer: .person(words), reason: "nom de famille connu du registre")
     case .state:
       let isAdjective = [.adjective, .demonym, .combining].contains(form.kind)
+      // « pro-Hollande »: for somebody of that name.
+      if form.isAmbiguous, !isAdjective,
+        view.cues.foldedWords.leans(view.folded[match.tokens.lowerBound])
+      {
+        return nil
+      }
       return sighting(
         match, form, isAdjective ? .adjective : .name,
         isAdjective ? "adjectif ou gentilé du registre" : "nom du registre")

@@ -133,7 +133,7 @@ extension EventRules {
 
   /// « sa poignée de main avec un chef de l'État » of his own, « l'expulsion d'agents en France » by France's president:
   /// nobody meets or punishes his own state.
-  private static let abroad: Set<RelationType> = [.agree, .consult, .cooperate, .sanction]
+  static let abroad: Set<RelationType> = [.agree, .consult, .cooperate, .sanction]
 
   private func isWithOwnState(_ frame: Frame, _ source: Referent, _ target: Referent) -> Bool {
     Self.abroad.contains(frame.trigger.type)

@@ -39,7 +39,8 @@ extension OfficeRules {
     }
     let name = isBreak(index - 1) ? index - 2 : index - 1
     guard name >= 0, chunks[name].kind == .nominal, chunks[name].preposition != "de",
-      reading.isTitledName(name), name == index - 1 ? opens(name) : closesAside(index)
+      reading.isTitledName(name),
+      name == index - 1 ? opens(name) && isFullName(name) : closesAside(index)
     else { return [] }
     let bodies = reading.entities(of: chunks[index].nominal.names)
     let persons = reading.entities(of: chunks[name].nominal.names)
@@ -47,6 +48,11 @@ extension OfficeRules {
       reading.type(persons[0]) == .person
     else { return [] }
     return [relation(persons[0], bodies[0], told: reading.span(index), "affiliation", 0.85)]
+  }
+
+  /// A single word without a comma behind it may be anything: « Paix et Sécurité de Y ».
+  private func isFullName(_ name: Int) -> Bool {
+    chunks[name].nominal.names.allSatisfy { reading.mentions[$0].tokens.count > 1 }
   }
 
   private func closesAside(_ index: Int) -> Bool {

@@ -94,6 +94,7 @@ public struct RelationExtractor: Sendable {
       let offices = rules.relations()
       reader.note(offices: offices, titled: rules.titled())
       let events = EventRules(reading: reading, ontology: ontology, context: context).relations()
+        .filter { !isWithOwnState($0, offices, reading) }
       reader.note(deeds: events)
       let found =
         dated(events, dates, reading) + offices
@@ -101,6 +102,17 @@ public struct RelationExtractor: Sendable {
       result += Self.merged(found, ontology: ontology)
     }
     return result
+  }
+
+  /// « un entretien avec le ministre du Koweït, X »: nobody meets the state whose office the sentence gives him.
+  private func isWithOwnState(
+    _ event: LocalRelation, _ offices: [LocalRelation], _ reading: SentenceReading
+  ) -> Bool {
+    EventRules.abroad.contains(event.type)
+      && offices.contains { office in
+        office.modality == .asserted && reading.type(office.target) == .state
+          && [event.source, event.target].sorted() == [office.source, office.target].sorted()
+      }
   }
 
   /// The relations with the dates that their sentence gives them.
