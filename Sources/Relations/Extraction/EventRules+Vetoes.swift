@@ -13,7 +13,21 @@ extension EventRules {
       || isBloodless(frame, source, target) || isAskedAtHome(frame, source, target)
       || isWithOwnState(frame, source, target) || isOwnState(source, target)
       || isArmedGroup(frame, target) || isAudience(frame, source, target)
-      || isSentToBorder(frame, target)
+      || isSentToBorder(frame, target) || isDismissal(frame, target)
+  }
+
+  /// « X a été remercié par Y », « Y a remercié son ministre »: without what it is for, this may say that he is dismissed.
+  private func isDismissal(_ frame: Frame, _ target: Referent) -> Bool {
+    guard frame.trigger.type == .support, isPerson(target),
+      reading.isVerb(frame.head, of: .thankingVerb)
+    else { return false }
+    let isReasoned = ["pour", "de"].contains {
+      !reading.syntax.complements(ofVerb: frame.head, preposition: $0).isEmpty
+    }
+    let isOnes = reading.syntax.object(of: frame.head).contains {
+      reading.chunks[$0].nominal.possessive != nil
+    }
+    return !isReasoned && (reading.chunks[frame.head].verb.isPassive || isOnes)
   }
 
   /// « a envoyé des chars à la frontière ukrainienne »: no aid to whose border it is.

@@ -17,7 +17,8 @@ extension ModalityRules {
   /// « Pas de rencontre entre X et Y »: a heading without a verb.
   func isAbsent(_ noun: Int) -> Bool {
     let before = reading.chunks[noun].tokens.lowerBound - 1
-    return reading.chunks[noun].preposition == "de"
+    let isBesides = before > 0 && ["en", "de"].contains(reading.document.lowered[before - 1])
+    return reading.chunks[noun].preposition == "de" && !isBesides
       && before >= reading.document.sentences[reading.index].tokens.lowerBound
       && reading.lexicon.words.contains(reading.document.lowered[before], in: .negative)
       && !reading.chunks[..<noun].contains { $0.kind == .verbal }

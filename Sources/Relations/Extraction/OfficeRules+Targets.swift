@@ -48,6 +48,7 @@ extension OfficeRules {
     }
     found += describedStates(role)
     if found.isEmpty { found += union(role) }
+    if found.isEmpty { found += behindName(role, chunk: index) }
     if found.isEmpty, let served = served(role, holder: holder) { return ([served], 0.15) }
     if found.isEmpty, let appointing = appointer(index) { return ([appointing], 0.05) }
     if !found.isEmpty {
@@ -62,6 +63,17 @@ extension OfficeRules {
     reading.syntax.coordination(of: chunk).filter { $0 > chunk && reading.chunks[$0].isNameOnly }
       .flatMap { reading.entities(of: chunks[$0].nominal.names) }
       .filter { reading.type($0) == .organization }
+  }
+
+  /// « le président X du Malawi »: the state right behind the holder's name.
+  private func behindName(_ role: Role, chunk index: Int) -> [Int] {
+    let next = index + 1
+    guard role.kind == .state, role.chain.prefix(2).last ?? index <= next, next < chunks.count,
+      chunks[index].nominal.namesPerson, !chunks[index].nominal.startsWithName,
+      chunks[index].nominal.demonyms.isEmpty, chunks[next].kind == .nominal,
+      chunks[next].preposition == "de", reading.chunks[next].isNameOnly
+    else { return [] }
+    return reading.entities(of: chunks[next].nominal.names).filter { reading.type($0) == .state }
   }
 
   /// « Y, dont le fondateur est X »: the body whose founder he is.
@@ -206,13 +218,22 @@ extension OfficeRules {
       chunks[index].nominal.possessive == nil
     else { return ([], 0) }
     // Whoever is known to serve another state is not taken for one of the topic's.
-    if let topic = reading.discourse.topic,
+    if let topic = reading.discourse.topic, !isCounterparts(topic),
       offices?.contains(where: { $0.body == topic })
         ?? reading.entities[holder].affiliations.isEmpty
     {
       return ([topic], Self.topicDoubt)
     }
     return ([], 0)
+  }
+
+  /// « le président X et son homologue américain »: whether a state is that of somebody's counterpart here.
+  private func isCounterparts(_ state: Int) -> Bool {
+    chunks.contains { chunk in
+      chunk.kind == .nominal && chunk.nominal.possessive != nil
+        && reading.lexicon.nouns.contains(chunk.nominal.stem, in: .partner)
+        && reading.entities(of: chunk.nominal.demonyms).contains(state)
+    }
   }
 
   /// How much it is in doubt that a role is of the state that the news are about.

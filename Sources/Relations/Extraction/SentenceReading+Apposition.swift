@@ -42,8 +42,17 @@ extension SentenceReading {
         || [.comma, .stop, .relative].contains(chunks[next + 1].kind)
         // « avec l'émir du Qatar, X a parlé »: X is no emir.
         || !isBehindComma && [.verbal, .coordinator].contains(chunks[next + 1].kind)
+        || isBehindComma && opensNoClause(next)
     else { return nil }
     return entities(of: chunks[next].nominal.names).first { type($0) == .person }
+  }
+
+  /// « avec le président sud-africain, X et l'Égyptien Y. »: whether names that « et » joins are no verb's subject.
+  private func opensNoClause(_ name: Int) -> Bool {
+    guard chunks[name + 1].kind == .coordinator, let last = syntax.coordination(of: name).last,
+      last > name
+    else { return false }
+    return last + 1 >= chunks.count || [.comma, .stop].contains(chunks[last + 1].kind)
   }
 
   /// « son allié, le président égyptien X »: a name behind an office and its article.

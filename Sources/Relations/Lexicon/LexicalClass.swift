@@ -40,7 +40,7 @@ enum SpeechClass: Int, LexicalClass {
   case readyAdjective, refusingVerb, reluctance, representingVerb, schedulingVerb, seatVerb
   case sendingVerb, servingVerb, souringAdjective, souringNoun, souringVerb, speech,
     succeedingVerb
-  case supportVerb, tellingVerb, threateningVerb, transparentNoun, untrueAdjective, warningVerb
+  case supportVerb, tellingVerb, thankingVerb, threateningVerb, transparentNoun, untrueAdjective, warningVerb
   case withstandingVerb
 }
 
