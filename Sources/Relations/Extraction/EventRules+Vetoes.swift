@@ -14,6 +14,35 @@ extension EventRules {
       || isWithOwnState(frame, source, target) || isOwnState(source, target)
       || isArmedGroup(frame, target) || isAudience(frame, source, target)
       || isSentToBorder(frame, target) || isDismissal(frame, target)
+      || isPlaceOfDeed(frame, target) || isPriceOnSomebody(frame, target)
+  }
+
+  /// « a appelé à une intervention au Venezuela »: where it is to be, and not who is called upon.
+  private func isPlaceOfDeed(_ frame: Frame, _ target: Referent) -> Bool {
+    var next = frame.head + 1
+    while next < target.chunk, reading.chunks[next].kind == .nominal, reading.isTime(next) {
+      next += 1
+    }
+    return frame.trigger.type == .request && frame.trigger.phrase.tail.isEmpty
+      && reading.chunks[frame.head].kind == .verbal
+      && reading.isVerb(frame.head, of: .strivingVerb) && target.chunk > next
+      && reading.chunks[next].kind == .nominal && reading.chunks[next].preposition == "à"
+      && reading.lexicon.nounTriggers[reading.chunks[next].nominal.stem] != nil
+  }
+
+  /// « a offert 15 millions pour l'arrestation de X »
+  private func isPriceOnSomebody(_ frame: Frame, _ target: Referent) -> Bool {
+    guard frame.trigger.type == .aid, target.chunk > 0 else { return false }
+    var deed = target.chunk
+    while deed > 0, reading.chunks[deed].preposition == "de",
+      reading.chunks[deed - 1].kind == .nominal
+    {
+      deed -= 1
+    }
+    return reading.chunks[deed].preposition == "pour"
+      && (reading.lexicon.nounTriggers[reading.chunks[deed].nominal.stem] ?? []).contains {
+        [.coerce, .assault, .sanction].contains(reading.lexicon.triggers[$0].type)
+      }
   }
 
   /// « X a été remercié par Y », « Y a remercié son ministre »: without what it is for, this may say that he is dismissed.

@@ -127,6 +127,12 @@ struct EventRules {
     }
     guard !to.isEmpty else { return [] }
     let taken = Set(to.map(\.chunk))
+    // « X a signé le contrat d'achat de trois avions français avec Y »
+    if frame.trigger.type == .agree, frame.trigger.kind == .noun, frame.support?.isPassive == false
+    {
+      let bearer = filler.carried().filter { !taken.contains($0.chunk) }
+      if !bearer.isEmpty { return Self.pairs(bearer, to) }
+    }
     var from = filler.first(doersFirst(sources, frame), .agent, without: taken)
     // « le retrait de X de Y »: who acts is named first.
     if sources.contains(.preposition("de")), targets.contains(.preposition("de")),

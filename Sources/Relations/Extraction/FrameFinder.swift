@@ -124,7 +124,11 @@ struct FrameFinder {
       let isLabel =
         chunk.preposition == "de"
         && lexicon.speech.contains(verb: group.lemma, in: .labellingVerb)
-      if chunk.kind == .nominal,
+      // « écrire en référence à une lettre »
+      let isOfPreposition =
+        chunk.preposition == "à" && reading.chunks[index - 1].kind == .nominal
+        && reading.chunks[index - 1].preposition == "en"
+      if chunk.kind == .nominal, !isOfPreposition,
         chunk.preposition != "de" || isCounted(index) || isLabel || isOfPhrase,
         !candidates.contains(index)
       {

@@ -43,6 +43,10 @@ extension ModalityRules {
       if speech.contains(verb: verb.lemma, isReflexive: verb.isReflexive, in: .fearVerb) {
         return .hypothetical
       }
+      // « œuvrer à un accord »
+      if reading.isVerb(noun - 1, of: .strivingVerb), reading.chunks[noun].preposition == "à" {
+        return .planned
+      }
       if verb.isReflexive,
         speech.contains(verb: "s'" + verb.lemma, in: .intention)
           || verb.lemma == "préparer", reading.chunks[noun].preposition == "à"

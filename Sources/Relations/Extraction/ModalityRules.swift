@@ -22,6 +22,12 @@ struct ModalityRules {
     } else {
       found = noun(frame)
     }
+    // « a annulé sa visite en Y »
+    if found == .asserted, frame.trigger.type == .consult,
+      reading.chunks[frame.head].kind == .verbal, reading.isVerb(frame.head, of: .cancellingVerb)
+    {
+      found = .denied
+    }
     if found == .asserted, frame.trigger.type == .agree,
       isCancelled(frame.content ?? frame.head)
     {
@@ -190,6 +196,7 @@ struct ModalityRules {
     } else if belongs(to: .intention),
       reading.chunks[index].verb.form == .infinitive
         || reading.chunks[index].verb.features.intersection(.finite) == .subjunctive
+        || reading.chunks[index].verb.features.contains(.subjunctive) && belongs(to: .demandingVerb)
     {
       let above = self.verb(governor, depth: depth + 1)
       // « devrait recevoir » is foreseen.

@@ -108,9 +108,10 @@ public struct RelationExtractor: Sendable {
   private func isWithOwnState(
     _ event: LocalRelation, _ offices: [LocalRelation], _ reading: SentenceReading
   ) -> Bool {
-    EventRules.abroad.contains(event.type)
+    (EventRules.abroad.contains(event.type) || event.type == .reject)
       && offices.contains { office in
-        office.modality == .asserted && reading.type(office.target) == .state
+        office.modality == .asserted
+          && (reading.type(office.target) == .state || event.type == .consult)
           && [event.source, event.target].sorted() == [office.source, office.target].sorted()
       }
   }

@@ -28,6 +28,7 @@ extension SentenceReading {
     // « le secrétaire d'État américain X », « le chef de la diplomatie turque X », « le chef du Hamas X »
     if next > index, next < chunks.count, isOfficeComplement(next),
       lexicon.nouns.contains(chunks[next].nominal.stem, in: .officeField)
+        || isBareMark(next)
         ? !chunks[next].nominal.startsWithName : chunks[next].nominal.names.count > 1
     {
       return entities(of: chunks[next].nominal.names).first { type($0) == .person }
@@ -110,6 +111,14 @@ extension SentenceReading {
   }
 
   /// « de la Défense », « au Commerce »: what a role is of.
+  /// « le président de gauche X »: a noun without a determiner that only marks who bears the name behind it.
+  private func isBareMark(_ index: Int) -> Bool {
+    let nominal = chunks[index].nominal
+    return chunks[index].preposition == "de" && nominal.determiner == nil
+      && !items[chunks[index].items.lowerBound].hasArticle && nominal.words.count == 1
+      && nominal.namesPerson && nominal.demonyms.isEmpty
+  }
+
   private func isOfficeComplement(_ index: Int) -> Bool {
     let chunk = chunks[index]
     guard chunk.kind == .nominal else { return false }

@@ -23,6 +23,7 @@ enum SpeechClass: Int, LexicalClass {
   case appointment, attackingVerb, attributingVerb, backingNoun, befallingVerb, belongingVerb
   case blamedAdjective
   case cancellingVerb, claimingVerb, completed, conditioningVerb, copula, debatingVerb, demandNoun,
+    demandingVerb,
     denial, denialNoun, destiningVerb
   case doubtAdjective, doubtNoun, electingVerb, endingNoun, endingVerb, engagingVerb, excludingVerb
   case fearVerb, foilingVerb
@@ -40,7 +41,8 @@ enum SpeechClass: Int, LexicalClass {
   case readyAdjective, refusingVerb, reluctance, representingVerb, schedulingVerb, seatVerb
   case sendingVerb, servingVerb, souringAdjective, souringNoun, souringVerb, speech,
     succeedingVerb
-  case supportVerb, tellingVerb, thankingVerb, threateningVerb, transparentNoun, untrueAdjective, warningVerb
+  case strivingVerb, supportVerb, tellingVerb, thankingVerb, threateningVerb, transparentNoun,
+    untrueAdjective, warningVerb
   case withstandingVerb
 }
 

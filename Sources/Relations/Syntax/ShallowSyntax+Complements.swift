@@ -161,8 +161,14 @@ extension ShallowSyntax {
       chunks[verb + 1].isBare
     else { return nil }
     let first = coordination(of: verb + 1)
-    guard let last = first.last, last + 1 < chunks.count, chunks[last + 1].preposition == "à"
-    else { return first }
+    guard var last = first.last else { return first }
+    // « les combattants de X à Y »
+    while last + 1 < chunks.count, chunks[last + 1].kind == .nominal,
+      chunks[last + 1].preposition == "de"
+    {
+      last += 1
+    }
+    guard last + 1 < chunks.count, chunks[last + 1].preposition == "à" else { return first }
     return first + coordination(of: last + 1)
   }
 
