@@ -81,7 +81,7 @@ public final class KnowledgeBase: Sendable {
     case .armedGroup: .armedGroup
     case .parliament, .ministry, .seat, .army: .organ
     case .igo, .alliance: .international
-    case .company, .media, .newsAgency: .civil
+    case .company, .media, .newsAgency, .ngo: .civil
     default: nil
     }
   }

@@ -147,6 +147,29 @@ struct DoubtfulWordingTests {
         "Éric Trappier > office > Dassault Aviation",
       ]
     ),
+    (
+      "Reporters sans frontières a parlé de journalistes qui travaillaient pour la chaîne Arte, arrêtés mercredi par la police indonésienne.",
+      []
+    ),
+    (
+      "Jean Arpel et Paul Vidal, arrêtés mercredi par la police indonésienne, ont été libérés.",
+      [
+        "Indonésie > coerce > Jean Arpel",
+        "Indonésie > coerce > Paul Vidal",
+      ]
+    ),
+    (
+      "Olivier Dubois, qui travaille pour Libération, Le Point et Jeune Afrique, a parlé.",
+      [
+        "Olivier Dubois > office > Libération",
+        "Olivier Dubois > office > Le Point",
+        "Olivier Dubois > office > Jeune Afrique",
+      ]
+    ),
+    (
+      "La CGT a annoncé une grève en France.",
+      []
+    ),
   ]
 
   @Test("is read as it is meant", arguments: told)

@@ -12,17 +12,17 @@ struct LeadingVerbs {
     let lead = leading(index)
     guard
       let (holders, bodies) = lead ?? representing(index) ?? hired(index) ?? serving(index),
-      holders.count == 1, bodies.count == 1, reading.type(holders[0].entity) == .person,
-      !isSpeaker(of: index)
+      holders.count == 1, bodies.count == 1 || lead == nil,
+      reading.type(holders[0].entity) == .person, !isSpeaker(of: index)
     else { return [] }
-    return [
+    let put = ModalityRules(reading: reading).tenure(by: index)
+    return bodies.map { body in
       LocalRelation(
-        type: OfficeRules.type, source: holders[0].entity, target: bodies[0].entity,
+        type: OfficeRules.type, source: holders[0].entity, target: body.entity,
         sentence: reading.index, trigger: reading.span(index),
-        rule: lead == nil ? "office.membership" : Self.leadingRule,
-        modality: ModalityRules(reading: reading).tenure(by: index),
-        confidence: ((0.85 - holders[0].doubt - bodies[0].doubt) * 100).rounded() / 100)
-    ]
+        rule: lead == nil ? "office.membership" : Self.leadingRule, modality: put,
+        confidence: ((0.85 - holders[0].doubt - body.doubt) * 100).rounded() / 100)
+    }
   }
 
   /// Who holds an office, and of what.
@@ -158,7 +158,8 @@ struct LeadingVerbs {
   private static let places: Set<String?> = ["à", "chez", "pour", "dans"]
 
   private func named(_ chunk: Int, behind prepositions: Set<String?>) -> [Referent] {
-    prepositions.contains(reading.chunks[chunk].preposition) ? named([chunk]) : []
+    prepositions.contains(reading.chunks[chunk].preposition)
+      ? named(reading.syntax.coordination(of: chunk).filter { $0 >= chunk }) : []
   }
 
   /// Whether one of the words of a phrase is of a class.

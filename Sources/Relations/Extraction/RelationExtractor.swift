@@ -21,7 +21,7 @@ public struct RelationContext: Sendable {
     case armedGroup
     /// A body of several states, and part of none.
     case international
-    /// A company or a medium, which has no arms: its « offensive » hurts nobody.
+    /// A company, a medium, a union or another association, which has no arms: its « offensive » hurts nobody.
     case civil
   }
 

@@ -26,8 +26,19 @@ extension ShallowSyntax {
       {
         return above
       }
-      return (antecedent(of: verb) ?? heading(verb)).map { .chunks([$0]) }
+      return participleHolder(verb)
     }
+  }
+
+  /// « X et Y, arrêtés par Z »: whom a past participle is said of; nobody where the number speaks against it.
+  private func participleHolder(_ verb: Int) -> Filler? {
+    guard let found = antecedent(of: verb) else { return heading(verb).map { .chunks([$0]) } }
+    guard chunks[verb].verb.isPlural, !chunks[found].nominal.isPlural, verb > 0,
+      chunks[verb - 1].kind == .comma
+    else { return .chunks([found]) }
+    let group = coordination(of: found)
+    // « un reportage pour la chaîne X, arrêtés par Z »
+    return group.count > 1 ? .chunks(group) : nil
   }
 
   // MARK: Finite verbs
