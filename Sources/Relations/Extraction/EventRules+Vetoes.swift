@@ -30,7 +30,7 @@ extension EventRules {
       && reading.lexicon.nounTriggers[reading.chunks[next].nominal.stem] != nil
   }
 
-  /// « a offert 15 millions pour l'arrestation de X »
+  /// « a offert 15 millions pour l'arrestation de X »: the money is promised against somebody.
   private func isPriceOnSomebody(_ frame: Frame, _ target: Referent) -> Bool {
     guard frame.trigger.type == .aid, target.chunk > 0 else { return false }
     var deed = target.chunk

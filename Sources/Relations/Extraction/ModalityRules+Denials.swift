@@ -43,7 +43,7 @@ extension ModalityRules {
     } ?? false
   }
 
-  /// « à moins que X n'attaque Y »
+  /// « à moins que X n'attaque Y »: the deed that would change what is told.
   func isExcepted(_ verb: Int) -> Bool {
     guard let opener = reading.clauseOpener(of: verb) else { return false }
     let first = reading.chunks[opener].tokens.lowerBound

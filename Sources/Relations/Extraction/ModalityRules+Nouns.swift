@@ -28,7 +28,7 @@ extension ModalityRules {
       && (syntax.clauseVerb(of: noun).map { $0 < noun && isConditional($0) } ?? false)
   }
 
-  /// « parmi les hypothèses figure une attaque de X »
+  /// « parmi les hypothèses figure une attaque de X »: one deed among those that are thought of.
   func isOneOption(_ noun: Int) -> Bool {
     reading.chunks[..<noun].contains {
       $0.preposition == "parmi" && speech.contains(word: $0.nominal.stem, in: .doubtNoun)

@@ -48,7 +48,7 @@ extension SentenceReading {
     return entities(of: chunks[next].nominal.names).first { type($0) == .person }
   }
 
-  /// « avec le président sud-africain, X et l'Égyptien Y. »: whether names that « et » joins are no verb's subject.
+  /// « avec le président sud-africain, X et l'Égyptien Y »: whether names that « et » joins are no verb's subject.
   private func opensNoClause(_ name: Int) -> Bool {
     guard chunks[name + 1].kind == .coordinator, let last = syntax.coordination(of: name).last,
       last > name
@@ -110,7 +110,6 @@ extension SentenceReading {
     chunks[index].nominal.names.allSatisfy { type(mentions[$0].entity) != .person }
   }
 
-  /// « de la Défense », « au Commerce »: what a role is of.
   /// « le président de gauche X »: a noun without a determiner that only marks who bears the name behind it.
   private func isBareMark(_ index: Int) -> Bool {
     let nominal = chunks[index].nominal
@@ -119,6 +118,7 @@ extension SentenceReading {
       && nominal.namesPerson && nominal.demonyms.isEmpty
   }
 
+  /// « de la Défense », « au Commerce »: what a role is of.
   private func isOfficeComplement(_ index: Int) -> Bool {
     let chunk = chunks[index]
     guard chunk.kind == .nominal else { return false }
